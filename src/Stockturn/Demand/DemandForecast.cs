@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace Stockturn.Demand;
+
+/// <summary>How demand comes: often or seldom, in equal or unequal sizes (Syntetos, Boylan and Croston 2005).</summary>
+public enum DemandPattern
+{
+    /// <summary>No demand seen.</summary>
+    None,
+
+    /// <summary>Often, in like sizes.</summary>
+    Smooth,
+
+    /// <summary>Often, in unlike sizes.</summary>
+    Erratic,
+
+    /// <summary>Seldom, in like sizes.</summary>
+    Intermittent,
+
+    /// <summary>Seldom, in unlike sizes.</summary>
+    Lumpy,
+}
+
+/// <summary>What one SKU is expected to sell in one warehouse a day, and how we know.</summary>
+/// <param name="Warehouse">Index into the network's warehouses; −1 for all of them together.</param>
+/// <param name="Method">The method's code: tsb, ses.</param>
+/// <param name="UnitsPerDay">Expected units a day, flat over the horizon in this first version; corrected for days without stock.</param>
+/// <param name="Pattern">Its class.</param>
+/// <param name="AverageInterval">ADI: observed weeks for each week with demand; null without demand.</param>
+/// <param name="SquaredVariation">CV² of the non-zero weeks; null without demand.</param>
+/// <param name="NaiveUnitsPerDay">Plain sales for each calendar day, uncorrected, for comparison.</param>
+/// <param name="CensoredDays">Days left out because nothing was in stock.</param>
+/// <param name="ObservedDays">Days that count.</param>
+/// <param name="IsLowerBound">True when every day was sold out and the true rate cannot be known.</param>
+/// <param name="Deviation">Standard deviation of daily demand over observed days.</param>
+public sealed record DemandForecast(
+    short Warehouse,
+    string Method,
+    double UnitsPerDay,
+    DemandPattern Pattern,
+    double? AverageInterval,
+    double? SquaredVariation,
+    double NaiveUnitsPerDay,
+    int CensoredDays,
+    int ObservedDays,
+    bool IsLowerBound,
+    double Deviation);
+
+/// <summary>Sales of one SKU in one store from one warehouse over a calendar month or window. Amounts in the reporting currency.</summary>
+public sealed record SalesPeriod(short Store, short Warehouse, Values.DateSpan Span)
+{
+    public Values.Quantity Units { get; init; }
+
+    public Values.Quantity ReturnedUnits { get; init; }
+
+    /// <summary>Line totals less discount, without tax, before refunds.</summary>
+    public decimal Sales { get; init; }
+
+    public decimal Refunds { get; init; }
+
+    public decimal Discount { get; init; }
+
+    /// <summary>Units in lines without a price or without a rate: a gap in every amount.</summary>
+    public Values.Quantity UnpricedUnits { get; init; }
+
+    /// <summary>Sales less refunds.</summary>
+    public decimal NetSales => Sales - Refunds;
+}
+
+/// <summary>The demand of one SKU: what sold, and what is expected.</summary>
+public sealed record SkuDemand(string Sku)
+{
+    /// <summary>By month and for the windows of 30, 90 and 365 days.</summary>
+    public ImmutableArray<SalesPeriod> Periods { get; init; } = [];
+
+    /// <summary>One for each warehouse with sales or stock, and one with warehouse −1 for the whole.</summary>
+    public ImmutableArray<DemandForecast> Forecasts { get; init; } = [];
+
+    /// <summary>Units sold in each of the last 52 weeks, oldest first, whole network, cancelled lines out; for XYZ.</summary>
+    public ImmutableArray<double> WeeklyUnits { get; init; } = [];
+
+    /// <summary>The order date of the last sale; null when never sold.</summary>
+    public DateOnly? LastSale { get; init; }
+
+    /// <summary>The order date of the first sale.</summary>
+    public DateOnly? FirstSale { get; init; }
+}

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using static Stockturn.Facts.ColumnType;
+
+namespace Stockturn.Facts;
+
+/// <summary>Every kind of fact, in one literal list. The constants are the positions of the columns.</summary>
+public static class FactKinds
+{
+    /// <summary>All kinds, in the order in which they are shown.</summary>
+    public static ImmutableArray<FactKind> All { get; } =
+    [
+        ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind,
+        SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
+        PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
+        PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind,
+    ];
+
+    internal static FactColumn Text(string name) => new(name, Term, "text");
+
+    internal static FactColumn Item(string name = "item") => new(name, Term, "item");
+
+    internal static FactColumn Place(string name = "warehouse") => new(name, Term, "warehouse");
+
+    internal static FactColumn Shop(string name = "store") => new(name, Term, "store");
+
+    internal static FactColumn Coin(string name = "currency") => new(name, Term, "currency");
+}
+
+/// <summary>A SKU: what it is, how big, from whom, whose.</summary>
+public static class ProductFact
+{
+    public const int Item = 0, Name = 1, Brand = 2, Category = 3, Season = 4, Status = 5, Parent = 6, Color = 7, Size = 8,
+        UnitCost = 9, Currency = 10, InboundCost = 11, LengthCm = 12, WidthCm = 13, HeightCm = 14, WeightKg = 15,
+        VolumeM3 = 16, SizeTier = 17, Supplier = 18, LeadTimeDays = 19, MinimumOrder = 20, PackQuantity = 21, Owner = 22,
+        ListedDay = 23;
+
+    public static FactKind Kind { get; } = new("product", null,
+        FactKinds.Item(), FactKinds.Text("name"), FactKinds.Text("brand"), FactKinds.Text("category"),
+        FactKinds.Text("season"), FactKinds.Text("status"), FactKinds.Text("parent"), FactKinds.Text("color"),
+        FactKinds.Text("size"), new("unit_cost", Amount), FactKinds.Coin(), new("inbound_cost", Amount),
+        new("length_cm", Number), new("width_cm", Number), new("height_cm", Number), new("weight_kg", Number),
+        new("volume_m3", Number), FactKinds.Text("size_tier"), FactKinds.Text("supplier"), new("lead_time_days", Whole),
+        new("minimum_order", Quantity), new("pack_quantity", Quantity), FactKinds.Text("owner"), new("listed_day", Day));
+}
+
+/// <summary>A name by which a platform calls a SKU. Factor is how many base units one piece of the alias holds.</summary>
+public static class AliasFact
+{
+    public const int Store = 0, Item = 1, Fnsku = 2, Asin = 3, Sku = 4, Factor = 5;
+
+    public static FactKind Kind { get; } = new("alias", null,
+        FactKinds.Shop(), FactKinds.Item(), FactKinds.Item("fnsku"), FactKinds.Item("asin"), FactKinds.Item("sku"),
+        new("factor", Quantity));
+}
+
+/// <summary>A place where stock lies. Kind is a <see cref="Ledger.WarehouseKind"/>.</summary>
+public static class WarehouseFact
+{
+    public const int Warehouse = 0, Name = 1, WarehouseKind = 2, Country = 3, Currency = 4, StorageRate = 5;
+
+    public static FactKind Kind { get; } = new("warehouse", null,
+        FactKinds.Place(), FactKinds.Text("name"), new("kind", Choice), FactKinds.Text("country"), FactKinds.Coin(),
+        FactKinds.Text("storage_rate"));
+}
+
+/// <summary>An offer in a store: evidence that a SKU is or was listed.</summary>
+public static class ListingFact
+{
+    public const int Store = 0, Item = 1, Fnsku = 2, Asin = 3, Status = 4, Price = 5, Currency = 6, OpenedDay = 7,
+        ClosedDay = 8, Fulfilment = 9, Quantity = 10;
+
+    public static FactKind Kind { get; } = new("listing", null,
+        FactKinds.Shop(), FactKinds.Item(), FactKinds.Item("fnsku"), FactKinds.Item("asin"), FactKinds.Text("status"),
+        new("price", Amount), FactKinds.Coin(), new("opened_day", Day), new("closed_day", Day),
+        FactKinds.Text("fulfilment"), new("quantity", ColumnType.Quantity));
+}
+
+/// <summary>Who answers for a SKU.</summary>
+public static class OwnerFact
+{
+    public const int Item = 0, Owner = 1, Buyer = 2, Team = 3;
+
+    public static FactKind Kind { get; } = new("owner", null,
+        FactKinds.Item(), FactKinds.Text("owner"), FactKinds.Text("buyer"), FactKinds.Text("team"));
+}
+
+/// <summary>Stock seen at the end of a day in a warehouse. Quantities are never signed, except an oversold Sellable.</summary>
+public static class SnapshotFact
+{
+    public const int Day = 0, Warehouse = 1, Item = 2, Fnsku = 3, Condition = 4, Lot = 5, OnHand = 6, Sellable = 7,
+        Reserved = 8, Unsellable = 9, Researching = 10, InTransit = 11, InboundPlanned = 12, UnitCost = 13,
+        InboundCost = 14, Currency = 15, ReceivedDay = 16;
+
+    public static FactKind Kind { get; } = new("snapshot", Day,
+        new("day", ColumnType.Day), FactKinds.Place(), FactKinds.Item(), FactKinds.Item("fnsku"),
+        FactKinds.Text("condition"), FactKinds.Text("lot"), new("on_hand", Quantity), new("sellable", Quantity),
+        new("reserved", Quantity), new("unsellable", Quantity), new("researching", Quantity),
+        new("in_transit", Quantity), new("inbound_planned", Quantity), new("unit_cost", Amount),
+        new("inbound_cost", Amount), FactKinds.Coin(), new("received_day", ColumnType.Day));
+}
+
+/// <summary>Stock by age as the platform reports it; FromDays and ToDays are inclusive, ToDays missing for the last.</summary>
+public static class AgeFact
+{
+    public const int Day = 0, Warehouse = 1, Item = 2, FromDays = 3, ToDays = 4, Quantity = 5, Scheme = 6;
+
+    public static FactKind Kind { get; } = new("age", Day,
+        new("day", ColumnType.Day), FactKinds.Place(), FactKinds.Item(), new("from_days", Whole), new("to_days", Whole),
+        new("quantity", ColumnType.Quantity), FactKinds.Text("scheme"));
+}
+
+/// <summary>A change of stock: Quantity is signed, in positive. Kind is a <see cref="Ledger.MovementKind"/>.</summary>
+public static class MovementFact
+{
+    public const int Day = 0, Warehouse = 1, Counter = 2, Item = 3, Fnsku = 4, Quantity = 5, MovementKind = 6,
+        Status = 7, Document = 8, Reason = 9, UnitCost = 10, Currency = 11, Lot = 12;
+
+    public static FactKind Kind { get; } = new("movement", Day,
+        new("day", ColumnType.Day), FactKinds.Place(), FactKinds.Place("counter"), FactKinds.Item(),
+        FactKinds.Item("fnsku"), new("quantity", ColumnType.Quantity), new("kind", Choice), new("status", Choice),
+        new("document", Hash), FactKinds.Text("reason"), new("unit_cost", Amount), FactKinds.Coin(),
+        FactKinds.Text("lot"));
+}
+
+/// <summary>A line of an order. Gross is the line total before discount, without tax where the file tells it apart.</summary>
+public static class SaleFact
+{
+    public const int Day = 0, ShipDay = 1, Store = 2, Warehouse = 3, Item = 4, Units = 5, Gross = 6, Discount = 7,
+        Tax = 8, Shipping = 9, Refund = 10, Currency = 11, Status = 12, DemandClass = 13, Order = 14, Country = 15,
+        Updated = 16;
+
+    public static FactKind Kind { get; } = new("sale", Day,
+        new("day", ColumnType.Day), new("ship_day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(),
+        FactKinds.Item(), new("units", Quantity), new("gross", Amount), new("discount", Amount), new("tax", Amount),
+        new("shipping", Amount), new("refund", Amount), FactKinds.Coin(), new("status", Choice),
+        new("demand_class", Choice), new("order_key", Hash), FactKinds.Text("country"), new("updated", Whole));
+}
+
+/// <summary>Units a customer sent back. Resalable is 1 or 0, missing when not told.</summary>
+public static class ReturnFact
+{
+    public const int Day = 0, Store = 1, Warehouse = 2, Item = 3, Quantity = 4, Condition = 5, Reason = 6, Order = 7,
+        Resalable = 8;
+
+    public static FactKind Kind { get; } = new("return", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(), FactKinds.Item(),
+        new("quantity", ColumnType.Quantity), FactKinds.Text("condition"), FactKinds.Text("reason"),
+        new("order_key", Hash), new("resalable", Whole));
+}
+
+/// <summary>A line of a purchase order, with what has come in of it.</summary>
+public static class PurchaseFact
+{
+    public const int Order = 0, Item = 1, Supplier = 2, Warehouse = 3, OrderedDay = 4, ExpectedDay = 5, ReceivedDay = 6,
+        Ordered = 7, Received = 8, UnitPrice = 9, Currency = 10, Status = 11, Mode = 12, Country = 13;
+
+    public static FactKind Kind { get; } = new("purchase", null,
+        FactKinds.Text("order_no"), FactKinds.Item(), FactKinds.Text("supplier"), FactKinds.Place(),
+        new("ordered_day", Day), new("expected_day", Day), new("received_day", Day), new("ordered", Quantity),
+        new("received", Quantity), new("unit_price", Amount), FactKinds.Coin(), FactKinds.Text("status"),
+        FactKinds.Text("mode"), FactKinds.Text("country"));
+}
+
+/// <summary>A line of a head-haul batch or FBA shipment. Freight and Duty are those of the whole batch, on each line.</summary>
+public static class ShipmentFact
+{
+    public const int Shipment = 0, Item = 1, Mode = 2, ShippedDay = 3, ExpectedDay = 4, ArrivedDay = 5, From = 6, To = 7,
+        Shipped = 8, Received = 9, Freight = 10, Duty = 11, Currency = 12, Status = 13, Invoiced = 14;
+
+    public static FactKind Kind { get; } = new("shipment", null,
+        FactKinds.Text("shipment_no"), FactKinds.Item(), FactKinds.Text("mode"), new("shipped_day", Day),
+        new("expected_day", Day), new("arrived_day", Day), FactKinds.Place("from_warehouse"),
+        FactKinds.Place("to_warehouse"), new("shipped", Quantity), new("received", Quantity), new("freight", Amount),
+        new("duty", Amount), FactKinds.Coin(), FactKinds.Text("status"), new("invoiced", Whole));
+}
+
+/// <summary>A cost, positive. Type is a text such as storage, aged_surcharge, referral, fulfilment, removal.</summary>
+public static class FeeFact
+{
+    public const int Day = 0, Store = 1, Warehouse = 2, Item = 3, Type = 4, Amount = 5, Currency = 6, Quantity = 7,
+        PerUnit = 8, Estimated = 9;
+
+    public static FactKind Kind { get; } = new("fee", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(), FactKinds.Item(), FactKinds.Text("type"),
+        new("amount", ColumnType.Amount), FactKinds.Coin(), new("quantity", ColumnType.Quantity),
+        new("per_unit", Whole), new("estimated", Whole));
+}
+
+/// <summary>What one unit of a currency is worth in another from a day on.</summary>
+public static class RateFact
+{
+    public const int Day = 0, From = 1, To = 2, Rate = 3;
+
+    public static FactKind Kind { get; } = new("rate", Day,
+        new("day", ColumnType.Day), FactKinds.Coin("from_currency"), FactKinds.Coin("to_currency"),
+        new("rate", Number));
+}
+
+/// <summary>The price of an offer from a day on.</summary>
+public static class PriceFact
+{
+    public const int Day = 0, Store = 1, Item = 2, Price = 3, SalePrice = 4, Currency = 5;
+
+    public static FactKind Kind { get; } = new("price", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), new("price", Amount),
+        new("sale_price", Amount), FactKinds.Coin());
+}
+
+/// <summary>A promotion: from the start day to the end day, both inside.</summary>
+public static class PromotionFact
+{
+    public const int Start = 0, End = 1, Store = 2, Item = 3, Name = 4, Discount = 5, PlannedUnits = 6;
+
+    public static FactKind Kind { get; } = new("promotion", Start,
+        new("start_day", Day), new("end_day", Day), FactKinds.Shop(), FactKinds.Item(), FactKinds.Text("name"),
+        new("discount", Number), new("planned_units", Quantity));
+}
+
+/// <summary>What advertising cost and brought on a day.</summary>
+public static class AdvertisingFact
+{
+    public const int Day = 0, Store = 1, Item = 2, Impressions = 3, Clicks = 4, Cost = 5, Sales = 6, Currency = 7;
+
+    public static FactKind Kind { get; } = new("advertising", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), new("impressions", Whole), new("clicks", Whole),
+        new("cost", Amount), new("sales", Amount), FactKinds.Coin());
+}

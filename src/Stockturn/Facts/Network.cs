@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Stockturn.Ledger;
+using Stockturn.Values;
+
+namespace Stockturn.Facts;
+
+/// <summary>A place where stock lies, or the way to it.</summary>
+public sealed record Warehouse(string Code)
+{
+    public string? Name { get; init; }
+
+    public WarehouseKind Kind { get; init; }
+
+    public string? Country { get; init; }
+
+    public Currency Currency { get; init; }
+
+    /// <summary>The storage rate card of the policy that applies here.</summary>
+    public string? StorageRate { get; init; }
+}
+
+/// <summary>A shop on a platform.</summary>
+public sealed record Store(string Code)
+{
+    /// <summary>The platform: amazon, shopify, manual …</summary>
+    public string? Channel { get; init; }
+
+    public string? Country { get; init; }
+}
+
+/// <summary>The places, shops, currencies and rates all SKUs share.</summary>
+public sealed record Network
+{
+    public ImmutableArray<Warehouse> Warehouses { get; init; } = [];
+
+    public ImmutableArray<Store> Stores { get; init; } = [];
+
+    public ImmutableArray<Currency> Currencies { get; init; } = [];
+
+    /// <summary>The currency reports are in.</summary>
+    public Currency Reporting { get; init; } = new("USD");
+
+    public ExchangeRates Rates { get; init; } = ExchangeRates.None;
+
+    /// <summary>The last stocktake of each warehouse by index, where one is known.</summary>
+    public ImmutableArray<DateOnly?> LastCounts { get; init; } = [];
+}

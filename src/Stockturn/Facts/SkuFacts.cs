@@ -1,0 +1,214 @@
+using Stockturn.Ledger;
+using Stockturn.Values;
+
+namespace Stockturn.Facts;
+
+/// <summary>What state an order line is in.</summary>
+public enum SaleStatus
+{
+    /// <summary>Not told.</summary>
+    Unknown,
+
+    /// <summary>Ordered, not yet shipped.</summary>
+    Pending,
+
+    /// <summary>Shipped or completed.</summary>
+    Shipped,
+
+    /// <summary>Cancelled: it never counts as demand.</summary>
+    Cancelled,
+}
+
+/// <summary>Whether an order line says something about what customers want.</summary>
+public enum DemandClass
+{
+    /// <summary>An ordinary sale.</summary>
+    Normal,
+
+    /// <summary>A gift: no revenue, real demand.</summary>
+    Gift,
+
+    /// <summary>A replacement, sample or internal order: stock leaves, demand does not rise.</summary>
+    NotDemand,
+
+    /// <summary>Multi-channel fulfilment: demand of another channel, no revenue here.</summary>
+    OtherChannel,
+}
+
+/// <summary>A line of an order of one SKU. Amounts are in the line's own currency.</summary>
+/// <param name="Day">The order date in the store's zone.</param>
+/// <param name="ShipDay">The ship date in the warehouse's zone, or the order date when not told.</param>
+/// <param name="Store">Index into <see cref="Network.Stores"/>.</param>
+/// <param name="Warehouse">Index into <see cref="Network.Warehouses"/>, −1 when not told.</param>
+/// <param name="Units">Units ordered, after netting what was cancelled; negative for a credit.</param>
+/// <param name="Gross">Line total before discount, in ten-thousandths.</param>
+/// <param name="Discount">Discount the seller gave, positive.</param>
+/// <param name="Refund">Refunded amount, positive.</param>
+/// <param name="Currency">Index into <see cref="Network.Currencies"/>, −1 when not told.</param>
+/// <param name="Status">Its state.</param>
+/// <param name="Class">Whether it is demand.</param>
+/// <param name="Order">Hash of the order number.</param>
+public readonly record struct SaleLine(
+    DateOnly Day,
+    DateOnly ShipDay,
+    short Store,
+    short Warehouse,
+    Quantity Units,
+    long Gross,
+    long Discount,
+    long Refund,
+    short Currency,
+    SaleStatus Status,
+    DemandClass Class,
+    long Order);
+
+/// <summary>Stock of one SKU seen at the end of a day in one warehouse, all conditions together.</summary>
+public readonly record struct StockSnapshot(
+    DateOnly Day,
+    short Warehouse,
+    Quantity OnHand,
+    Quantity Sellable,
+    Quantity Reserved,
+    Quantity Unsellable,
+    Quantity InTransit,
+    decimal? UnitCost,
+    short Currency,
+    DateOnly? ReceivedDay);
+
+/// <summary>A line of a purchase order of one SKU.</summary>
+public sealed record PurchaseLine(
+    string Order,
+    string? Supplier,
+    short Warehouse,
+    DateOnly? OrderedDay,
+    DateOnly? ExpectedDay,
+    DateOnly? ReceivedDay,
+    Quantity Ordered,
+    Quantity Received,
+    decimal? UnitPrice,
+    short Currency,
+    bool Cancelled)
+{
+    /// <summary>What is still to come.</summary>
+    public Quantity Open => Cancelled ? Quantity.Zero : Quantity.Max(Quantity.Zero, Ordered - Received);
+}
+
+/// <summary>A line of a head-haul batch or shipment of one SKU, with its share of freight and duty.</summary>
+public sealed record ShipmentLine(
+    string Shipment,
+    string? Mode,
+    short From,
+    short To,
+    DateOnly? ShippedDay,
+    DateOnly? ExpectedDay,
+    DateOnly? ArrivedDay,
+    Quantity Shipped,
+    Quantity Received,
+    decimal FreightShare,
+    decimal DutyShare,
+    short Currency,
+    bool Invoiced);
+
+/// <summary>Units of one SKU a customer sent back.</summary>
+public readonly record struct ReturnLine(
+    DateOnly Day, short Store, short Warehouse, Quantity Quantity, bool? Resalable, string? Reason, long Order);
+
+/// <summary>A cost of one SKU, positive, in its own currency.</summary>
+public readonly record struct FeeLine(
+    DateOnly Day, short Store, short Warehouse, string Type, decimal Amount, short Currency, bool PerUnit, bool Estimated);
+
+/// <summary>Stock of one SKU by age as the platform reports it.</summary>
+public readonly record struct AgeLine(DateOnly Day, short Warehouse, int FromDays, int? ToDays, Quantity Quantity);
+
+/// <summary>An offer of one SKU in a store.</summary>
+public sealed record ListingLine(
+    short Store, string? Status, decimal? Price, short Currency, DateOnly? OpenedDay, DateOnly? ClosedDay, string? Fulfilment);
+
+/// <summary>A promotion of one SKU; both days inside.</summary>
+public sealed record PromotionLine(DateOnly Start, DateOnly End, short Store, string? Name, double? Discount, Quantity PlannedUnits);
+
+/// <summary>A price of one SKU from a day on.</summary>
+public readonly record struct PricePoint(DateOnly Day, short Store, decimal Price, decimal? SalePrice, short Currency);
+
+/// <summary>What advertising of one SKU cost on a day.</summary>
+public readonly record struct AdvertisingLine(
+    DateOnly Day, short Store, long Impressions, long Clicks, decimal Cost, decimal Sales, short Currency);
+
+/// <summary>What a SKU is: the seller's own description.</summary>
+public sealed record SkuMaster(string Sku)
+{
+    /// <summary>False for a code that no product, listing or alias explains: it stays in the totals and on the work list.</summary>
+    public bool IsResolved { get; init; } = true;
+
+    public string? Name { get; init; }
+
+    public string? Brand { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? Season { get; init; }
+
+    /// <summary>Where it is in its life, as the seller writes it: 在售, 清仓, 停售 …</summary>
+    public string? Status { get; init; }
+
+    public string? Parent { get; init; }
+
+    public string? Color { get; init; }
+
+    public string? Size { get; init; }
+
+    public string? Supplier { get; init; }
+
+    public string? Owner { get; init; }
+
+    public string? Buyer { get; init; }
+
+    public string? SizeTier { get; init; }
+
+    public decimal? UnitCost { get; init; }
+
+    public decimal? InboundCost { get; init; }
+
+    public short Currency { get; init; } = -1;
+
+    /// <summary>Volume of one packed unit in cubic metres, from its own figure or its three sides.</summary>
+    public double? VolumeM3 { get; init; }
+
+    public double? WeightKg { get; init; }
+
+    public int? LeadTimeDays { get; init; }
+
+    public Quantity? MinimumOrder { get; init; }
+
+    public Quantity? PackQuantity { get; init; }
+
+    public DateOnly? ListedDay { get; init; }
+}
+
+/// <summary>Everything known of one SKU up to a day, each list sorted by day and then by the order of import.</summary>
+public sealed record SkuFacts(SkuMaster Master)
+{
+    public ReadOnlyMemory<Movement> Movements { get; init; }
+
+    public ReadOnlyMemory<SaleLine> Sales { get; init; }
+
+    public ReadOnlyMemory<StockSnapshot> Snapshots { get; init; }
+
+    public ReadOnlyMemory<ReturnLine> Returns { get; init; }
+
+    public ReadOnlyMemory<PurchaseLine> Purchases { get; init; }
+
+    public ReadOnlyMemory<ShipmentLine> Shipments { get; init; }
+
+    public ReadOnlyMemory<FeeLine> Fees { get; init; }
+
+    public ReadOnlyMemory<AgeLine> Ages { get; init; }
+
+    public ReadOnlyMemory<ListingLine> Listings { get; init; }
+
+    public ReadOnlyMemory<PricePoint> Prices { get; init; }
+
+    public ReadOnlyMemory<PromotionLine> Promotions { get; init; }
+
+    public ReadOnlyMemory<AdvertisingLine> Advertising { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Stockturn.Facts;
+
+/// <summary>A column a source reads: its canonical name and the headings under which files carry it.</summary>
+/// <param name="Name">The canonical name, kebab-case, unique within the source.</param>
+/// <param name="Aliases">Headings as files print them, in any language; compared through <see cref="Headings"/>.</param>
+/// <param name="Required">Without it the file is refused with the list of what is missing.</param>
+public sealed record SourceField(string Name, ImmutableArray<string> Aliases, bool Required = false)
+{
+    /// <summary>True for a field that must not be kept: a buyer's name, phone, mail, street.</summary>
+    public bool Personal { get; init; }
+}
+
+/// <summary>How the facts one row gives are stored: what makes a row the same row, and what a newer file replaces.</summary>
+/// <param name="Kind">The kind of fact.</param>
+/// <param name="Key">The columns that identify a row within the source.</param>
+public sealed record SourceOutput(FactKind Kind, ImmutableArray<int> Key)
+{
+    /// <summary>
+    /// The columns that name a scope: a file replaces every older row of this source whose scope it contains.
+    /// Empty: rows are only added or corrected by key, never removed because a later file lacks them.
+    /// </summary>
+    public ImmutableArray<int> Scope { get; init; } = [];
+
+    /// <summary>True when equal rows are legal and told apart by counting them; false when the key is a natural id.</summary>
+    public bool CountsEqualRows { get; init; }
+
+    /// <summary>The column that says when the row was last changed; the newer one wins. Null: the later file wins.</summary>
+    public int? Updated { get; init; }
+}
+
+/// <summary>One kind of file sellers have: how to recognise it, read it, and what a newer one replaces.</summary>
+/// <remarks>A declaration. Reading, differences, undo and checks are the same for all sources.</remarks>
+public sealed record Source
+{
+    /// <summary>A stable code such as <c>amazon-orders</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What a person calls it, English and Chinese.</summary>
+    public required string Title { get; init; }
+
+    /// <inheritdoc cref="Title"/>
+    public required string ChineseTitle { get; init; }
+
+    /// <summary>The columns it reads. Other columns are kept in the raw rows only.</summary>
+    public required ImmutableArray<SourceField> Fields { get; init; }
+
+    /// <summary>The facts a row may give.</summary>
+    public required ImmutableArray<SourceOutput> Outputs { get; init; }
+
+    /// <summary>Reads one row into facts.</summary>
+    public required Action<SourceRow> Read { get; init; }
+
+    /// <summary>Among sources that tell the same fact of the same place, the highest is believed; the others are compared.</summary>
+    public int Precedence { get; init; }
+
+    /// <summary>True when the file carries no date of its own and the person must give one.</summary>
+    public bool NeedsAsOf { get; init; }
+}

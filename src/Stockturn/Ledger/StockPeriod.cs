@@ -1,0 +1,99 @@
+using Stockturn.Values;
+
+namespace Stockturn.Ledger;
+
+/// <summary>
+/// What happened to the stock of one SKU in one warehouse over a span of days: sums that add up over SKUs and warehouses,
+/// from which every measure of stock is read. Values are landed cost in the reporting currency.
+/// </summary>
+public sealed record StockPeriod(short Warehouse, DateSpan Span)
+{
+    /// <summary>On hand when the span starts, and its value.</summary>
+    public Quantity Opening { get; init; }
+
+    /// <inheritdoc cref="Opening"/>
+    public decimal OpeningValue { get; init; }
+
+    /// <summary>On hand when the span ends, and its value.</summary>
+    public Quantity Closing { get; init; }
+
+    /// <inheritdoc cref="Closing"/>
+    public decimal ClosingValue { get; init; }
+
+    /// <summary>Sum over the days of the closing quantity: unit-days.</summary>
+    public decimal UnitDays { get; init; }
+
+    /// <summary>Sum over the days of the closing value: divided by the days it is the daily-average stock.</summary>
+    public decimal ValueDays { get; init; }
+
+    /// <summary>Days on which something sellable was on hand at the end, or was sold.</summary>
+    public int InStockDays { get; init; }
+
+    /// <summary>Days on which the warehouse had ever held the SKU: the days an in-stock rate is taken over.</summary>
+    public int ActiveDays { get; init; }
+
+    /// <summary>Days with unit or value known by record; less than the span where the record starts later.</summary>
+    public int KnownDays { get; init; }
+
+    /// <summary>Goods received from suppliers, and their landed cost.</summary>
+    public Quantity Received { get; init; }
+
+    /// <inheritdoc cref="Received"/>
+    public decimal ReceivedValue { get; init; }
+
+    /// <summary>Goods sold and shipped, before returns.</summary>
+    public Quantity Sold { get; init; }
+
+    /// <summary>Goods customers sent back into sellable stock.</summary>
+    public Quantity Returned { get; init; }
+
+    /// <summary>Cost of goods sold, less the cost of what came back to stock.</summary>
+    public decimal CostOfSales { get; init; }
+
+    /// <summary>Cost corrected because a receipt filled negative stock at another cost (decision 10).</summary>
+    public decimal CostCorrection { get; init; }
+
+    /// <summary>Written off, lost or disposed of, net of found.</summary>
+    public Quantity WrittenOff { get; init; }
+
+    /// <inheritdoc cref="WrittenOff"/>
+    public decimal WrittenOffValue { get; init; }
+
+    /// <summary>Sent to and come from other warehouses.</summary>
+    public Quantity TransferredOut { get; init; }
+
+    /// <inheritdoc cref="TransferredOut"/>
+    public Quantity TransferredIn { get; init; }
+
+    /// <summary>Units, of those on hand over the span, whose cost is not known: a gap in every value.</summary>
+    public Quantity UncostedClosing { get; init; }
+
+    /// <summary>Units sold whose cost is not known.</summary>
+    public Quantity UncostedSold { get; init; }
+}
+
+/// <summary>Goods received on one day, and how many of them had gone a given number of days later: a cohort of sell-through.</summary>
+public sealed record ReceiptCohort(short Warehouse, DateOnly Day, Quantity Received, Quantity SoldIn30Days, Quantity SoldSoFar, bool Is30DaysOld);
+
+/// <summary>Movements that do not explain the difference between two snapshots: shown, never absorbed.</summary>
+public sealed record StockResidual(short Warehouse, DateOnly From, DateOnly To, Quantity Expected, Quantity Found)
+{
+    /// <summary>Found less expected.</summary>
+    public Quantity Difference => Found - Expected;
+}
+
+/// <summary>How good the record of one SKU in one warehouse is.</summary>
+public enum DataGrade
+{
+    /// <summary>A ledger that closes to the snapshots.</summary>
+    A,
+
+    /// <summary>Daily snapshots and sales.</summary>
+    B,
+
+    /// <summary>Two snapshots and sales.</summary>
+    C,
+
+    /// <summary>A single snapshot; findings are only suspected.</summary>
+    D,
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Stockturn.Metrics;
+
+/// <summary>Why a figure cannot be given.</summary>
+public enum Gap
+{
+    /// <summary>There is a figure.</summary>
+    None,
+
+    /// <summary>No stock on any day of the span.</summary>
+    NoStock,
+
+    /// <summary>No stock data at all: no snapshot and no movement.</summary>
+    NoStockData,
+
+    /// <summary>Too few stock days are known; a daily average would be made up.</summary>
+    NoDailyStock,
+
+    /// <summary>Nothing sold.</summary>
+    NoSales,
+
+    /// <summary>No sales data at all.</summary>
+    NoSalesData,
+
+    /// <summary>The cost of some units is not known.</summary>
+    NoCost,
+
+    /// <summary>The price of some units is not known.</summary>
+    NoPrice,
+
+    /// <summary>No exchange rate on or before the day.</summary>
+    NoRate,
+
+    /// <summary>No fee table or report for this place.</summary>
+    NoFee,
+
+    /// <summary>No size or volume of the item.</summary>
+    NoVolume,
+
+    /// <summary>Nothing was received.</summary>
+    NoReceipt,
+
+    /// <summary>No forecast can stand on what is known.</summary>
+    NoForecast,
+
+    /// <summary>No payment terms.</summary>
+    NoPaymentTerms,
+
+    /// <summary>No listing evidence of any kind.</summary>
+    NoListingData,
+
+    /// <summary>No advertising data.</summary>
+    NoAdvertising,
+
+    /// <summary>The stock is not exclusive to this channel or country, and the policy does not map it.</summary>
+    NotExclusive,
+
+    /// <summary>Only one warehouse: nothing to compare.</summary>
+    OneWarehouse,
+
+    /// <summary>Endless: stock without sales. Ranks as the worst.</summary>
+    Endless,
+}
+
+/// <summary>A figure, or the reason there is none. Never a made-up zero.</summary>
+public readonly record struct Reading
+{
+    readonly double value;
+
+    Reading(double value, Gap gap)
+    {
+        this.value = value;
+        Gap = gap;
+    }
+
+    /// <summary>Why there is no figure; None when there is one.</summary>
+    public Gap Gap { get; }
+
+    /// <summary>A figure.</summary>
+    /// <exception cref="ArgumentException">The figure is not a finite number: that is our mistake, not a gap.</exception>
+    public static Reading Of(double value) =>
+        double.IsFinite(value) ? new(value, Gap.None) : throw new ArgumentException($"{value} is no reading", nameof(value));
+
+    /// <summary>A figure.</summary>
+    public static Reading Of(decimal value) => new((double)value, Gap.None);
+
+    /// <summary>No figure, and why.</summary>
+    public static Reading Missing(Gap gap) => new(0, gap);
+
+    /// <summary>The figure, when there is one.</summary>
+    public bool TryGet([MaybeNullWhen(false)] out double figure)
+    {
+        figure = value;
+        return Gap == Gap.None;
+    }
+
+    /// <summary>The figure, or null.</summary>
+    public double? Value => Gap == Gap.None ? value : null;
+}
