@@ -184,7 +184,10 @@ public static class XlsxBook
     {
         using var source = new ZipArchive(from, ZipArchiveMode.Read);
         using var target = new ZipArchive(to, ZipArchiveMode.Create);
-        foreach (var entry in source.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+        var entries = source.Entries
+            .OrderBy(entry => entry.FullName != "[Content_Types].xml")
+            .ThenBy(entry => entry.FullName, StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
             var copy = target.CreateEntry(entry.FullName, CompressionLevel.Fastest);
             copy.LastWriteTime = FixedTime;
