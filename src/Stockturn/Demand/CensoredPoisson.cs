@@ -24,8 +24,8 @@ static class CensoredPoisson
             return lowest;
         }
 
-        // A day sold out with nothing to sell says nothing, so the mean of all days may lie a little high: start lower.
-        lowest /= days.Length + 1;
+        // A little lower, so that rounding cannot hide the change of sign.
+        lowest /= 2;
         var highest = Math.Max(1, 2 * lowest);
         while (Score(days, highest) > 0)
         {
