@@ -7,7 +7,7 @@ namespace Stockturn.Demand;
 /// <summary>Sums of the sales of one SKU by store and warehouse, over calendar months and the last 30, 90 and 365 days.</summary>
 /// <remarks>
 /// Amounts are converted at the rate of the business date. Units without a price or without a rate are counted apart and
-/// never as nothing. See docs/formulas/demand.md#sales-period.
+/// never as nothing. On the last day of a month of thirty days the window is the month and stands once. See docs/formulas/demand.md#sales-period.
 /// </remarks>
 sealed class SalesPeriods(Network network, DateOnly asOf)
 {
@@ -46,16 +46,21 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
 
     void Spread(DateOnly day, short store, short warehouse, in PeriodChange change)
     {
-        var month = DateSpan.Month(day);
-        var end = asOf.AddDays(1);
-        Sum((month.End > end ? new DateSpan(month.Start, end) : month, store, warehouse), 0).Add(change);
+        var month = MonthOf(day);
+        Sum((month, store, warehouse), 0).Add(change);
         for (var place = 0; place < windows.Length; place++)
         {
-            if (windows[place].Contains(day))
+            if (windows[place].Contains(day) && windows[place] != month)
             {
                 Sum((windows[place], store, warehouse), WindowDays[place]).Add(change);
             }
         }
+    }
+
+    DateSpan MonthOf(DateOnly day)
+    {
+        var month = DateSpan.Month(day);
+        return month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
     }
 
     PeriodSum Sum((DateSpan Span, short Store, short Warehouse) key, int windowDays)
