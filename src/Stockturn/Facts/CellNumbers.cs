@@ -171,7 +171,8 @@ public static partial class Cells
     // Behind a thousands separator stand three digits (two in India, but three in the last group), so 1,2.5 is no number.
     static bool AreGroups(ReadOnlySpan<char> number, char separator, char mark)
     {
-        var whole = number.IndexOf(mark) is var at and >= 0 ? number[..at] : number;
+        var at = number.IndexOf(mark);
+        var whole = at >= 0 ? number[..at] : number;
         if (at >= 0 && (number[(at + 1)..].Contains(separator) || number[(at + 1)..].ContainsAny(" \u00a0\u202f")))
         {
             return false;

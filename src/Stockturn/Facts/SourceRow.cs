@@ -11,12 +11,13 @@ public sealed partial class SourceRow
     readonly string[] headings;
     readonly FileFormats formats;
     readonly int limitDay;
-    readonly long[] values = new long[32];
+    readonly List<(SourceOutput Output, int Start)> given = [];
     readonly Dictionary<Type, object> memories = [];
     readonly HashSet<string> told = new(StringComparer.Ordinal);
     readonly int[] keyFields;
+    long[] values = new long[256];
+    int used;
     ITableRow row = null!;
-    IFactSink sink = null!;
     SourceOutput? open;
 
     /// <summary>A reader of the rows of one file.</summary>
@@ -67,16 +68,25 @@ public sealed partial class SourceRow
     /// <summary>True once the whole file was found unusable: nothing of it may be kept, also of the rows before.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Reads one row: facts go to the sink, troubles to the issues.</summary>
+    /// <summary>Reads one row: facts go to the sink, troubles to the issues. A row gives all of its facts or none.</summary>
     /// <returns>False when the row was left out.</returns>
     public bool Read(ITableRow table, IFactSink facts)
     {
         row = table;
-        sink = facts;
+        used = 0;
+        given.Clear();
         IsRejected = IsRefused || IsTotals();
         if (!IsRejected && !IsBlank())
         {
             Source.Read(this);
+        }
+
+        foreach (var (output, start) in given)
+        {
+            if (!IsRejected)
+            {
+                facts.Add(output, values.AsSpan(start, output.Kind.Columns.Length), row.Number);
+            }
         }
 
         return !IsRejected;
@@ -99,17 +109,24 @@ public sealed partial class SourceRow
     public Span<long> Begin(SourceOutput output)
     {
         open = output;
-        var span = values.AsSpan(0, output.Kind.Columns.Length);
+        var length = output.Kind.Columns.Length;
+        if (used + length > values.Length)
+        {
+            Array.Resize(ref values, values.Length * 2);
+        }
+
+        var span = values.AsSpan(used, length);
         span.Fill(FactKind.Missing);
         return span;
     }
 
-    /// <summary>Hands the started fact on, unless the row was rejected.</summary>
+    /// <summary>Hands the started fact on, unless the row is rejected before its end.</summary>
     public void Emit()
     {
-        if (!IsRejected && open is not null)
+        if (open is not null)
         {
-            sink.Add(open, values.AsSpan(0, open.Kind.Columns.Length), row.Number);
+            given.Add((open, used));
+            used += open.Kind.Columns.Length;
         }
 
         open = null;
