@@ -72,11 +72,11 @@ sealed class ShipmentCosts
             .. batch.Select(row => (told.Quantity(row, ShipmentFact.Shipped)?.Units ?? 0m)
                 * (byVolume ? (decimal)volumes[told.At(row, ShipmentFact.Item)] : 1m)),
         ];
-        var freights = LargestRemainder.Split(freight, weights, 0.0001m);
-        var duties = LargestRemainder.Split(duty, weights, 0.0001m);
+        var freights = LargestRemainder.Split(Money.ToStored(freight), weights);
+        var duties = LargestRemainder.Split(Money.ToStored(duty), weights);
         for (var line = 0; line < batch.Length; line++)
         {
-            shares[batch[line]] = (freights[line], duties[line]);
+            shares[batch[line]] = (Money.FromStored(freights[line]), Money.FromStored(duties[line]));
         }
     }
 

@@ -1,58 +1,73 @@
+using System.Numerics;
+
 namespace Stockturn.Values;
 
-/// <summary>
-/// Splits an exact total by weights into whole steps that add up to it again (largest remainder, Hamilton's method;
-/// Balinski and Young 1982; docs/formulas.md#largest-remainder).
-/// </summary>
+/// <summary>Splits a whole number of units over weights so that the parts are whole and nothing is lost.</summary>
+/// <remarks>
+/// Each part is its quota rounded down; the units left over go one each to the largest fractions, ties to the earlier
+/// in the given order and then to the earlier entry. Weights that are all zero count as equal. Quotas are compared as
+/// exact fractions, so that thirds tie. 100 over three equal weights is 34, 33, 33. Hamilton's method: Balinski and
+/// Young, Fair Representation, 1982. See docs/formulas.md#largest-remainder.
+/// </remarks>
 public static class LargestRemainder
 {
-    /// <summary>
-    /// The shares, in the order of the weights. Each gets its quota rounded down to a step; the steps left over go one
-    /// each to the largest remainders, ties to the earlier weight. Weights that sum to nothing share equally.
-    /// </summary>
-    /// <param name="total">What is split; a multiple of the step, or the odd rest stays with the first share.</param>
-    /// <param name="weights">Not negative.</param>
-    /// <param name="step">The smallest amount a share may differ by: 1 for units, 0.01 for cents.</param>
-    public static decimal[] Split(decimal total, ReadOnlySpan<decimal> weights, decimal step)
+    /// <summary>Splits a number of smallest units, such as cents; a negative total gives negative parts.</summary>
+    /// <param name="total">What is split.</param>
+    /// <param name="weights">A weight for each part, none negative.</param>
+    /// <param name="order">For each part its place in time, the earlier first in a tie; none means entry order.</param>
+    public static long[] Split(long total, IReadOnlyList<decimal> weights, IReadOnlyList<int>? order = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, 0m);
-        if (weights.IsEmpty)
+        if (weights.Count == 0)
         {
             return [];
         }
 
-        var sum = 0m;
-        foreach (var weight in weights)
+        var whole = Whole(weights);
+        var sum = whole.Aggregate(BigInteger.Zero, (running, weight) => running + weight);
+        var parts = new long[whole.Length];
+        var fractions = new BigInteger[whole.Length];
+        var left = BigInteger.Abs(total);
+        for (var at = 0; at < whole.Length; at++)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(weight);
-            sum += weight;
+            var quota = BigInteger.DivRem(BigInteger.Abs(total) * whole[at], sum, out fractions[at]);
+            parts[at] = (long)quota;
+            left -= quota;
         }
 
-        var shares = new decimal[weights.Length];
-        var remainders = new decimal[weights.Length];
-        var steps = decimal.Truncate(total / step);
-        var left = steps;
-        for (var at = 0; at < shares.Length; at++)
+        foreach (var at in ByFraction(fractions, order).Take((int)left))
         {
-            var quota = sum == 0m ? steps / weights.Length : steps * weights[at] / sum;
-            shares[at] = decimal.Truncate(quota);
-            remainders[at] = Math.Abs(quota - shares[at]);
-            left -= shares[at];
+            parts[at]++;
         }
 
-        var order = Enumerable.Range(0, shares.Length).OrderByDescending(at => remainders[at]).ThenBy(at => at).ToArray();
-        for (var at = 0; left != 0m; at = (at + 1) % order.Length)
+        return total < 0 ? [.. parts.Select(part => -part)] : parts;
+    }
+
+    static IEnumerable<int> ByFraction(BigInteger[] fractions, IReadOnlyList<int>? order) =>
+        Enumerable.Range(0, fractions.Length)
+            .OrderByDescending(at => fractions[at])
+            .ThenBy(at => order?[at] ?? 0)
+            .ThenBy(at => at);
+
+    static BigInteger[] Whole(IReadOnlyList<decimal> weights)
+    {
+        if (weights.Any(weight => weight < 0))
         {
-            shares[order[at]] += Math.Sign(left);
-            left -= Math.Sign(left);
+            throw new ArgumentOutOfRangeException(nameof(weights), "found a negative weight; expected zero or more");
         }
 
-        for (var at = 0; at < shares.Length; at++)
+        if (weights.All(weight => weight == 0))
         {
-            shares[at] *= step;
+            return [.. weights.Select(_ => BigInteger.One)];
         }
 
-        shares[0] += total - steps * step;
-        return shares;
+        var decimals = weights.Max(weight => weight.Scale);
+        return [.. weights.Select(weight => Unscaled(weight) * BigInteger.Pow(10, decimals - weight.Scale))];
+    }
+
+    static BigInteger Unscaled(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
     }
 }
