@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stockturn.Values;
 
 namespace Stockturn.Demand;
@@ -28,10 +29,12 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     {
         var series = Sold(warehouse);
         series.First = FirstDay(Earlier(places.FirstStock(warehouse), FirstSale(warehouse)));
+        var closing = places.Closing(warehouse);
+        var offset = window.Start.DayNumber - places.SeriesStart.DayNumber;
         for (var at = series.First; at < window.Days; at++)
         {
-            var closing = places.Closing(warehouse, window.Start.AddDays(at));
-            var hasLeft = closing is not { } left || left > Quantity.Zero;
+            var day = at + offset;
+            var hasLeft = day < 0 || day >= closing.Length || closing[day] > Quantity.Zero;
             series.Share[at] = hasLeft || series.Sold[at] > 0 ? 1 : 0;
             series.HadEnough |= hasLeft;
         }
@@ -42,49 +45,42 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     /// <summary>The daily demand of all warehouses together, with orders whose warehouse nobody knows.</summary>
     public DemandSeries OfAll(IReadOnlyList<DemandSeries> parts)
     {
+        // A place that never sells is never short, and says nothing about those that do.
+        var selling = parts.Where(part => part.Total > 0).ToArray();
+        var telling = selling.Length > 0 ? selling : [.. parts];
         var series = Sold(Whole);
-        var weights = parts.Select(part => part.InStockMean).ToArray();
-        series.First = parts.Select(part => part.First).Append(FirstDay(FirstSale())).Min();
-        series.HadEnough = HadEnough(parts);
-        for (var at = series.First; at < window.Days; at++)
-        {
-            var share = ShareOf(parts, weights, at);
-            series.Share[at] = share == 0 && series.Sold[at] > 0 ? 1 : share;
-        }
-
+        series.First = telling.Select(part => part.First).Append(FirstDay(FirstSale())).Min();
+        series.HadEnough = telling.Length == 0 || telling.Any(part => part.HadEnough);
+        SetShares(series, telling);
         return series;
     }
 
-    // A place that never sells is never short, and says nothing about those that do.
-    static bool HadEnough(IReadOnlyList<DemandSeries> parts)
+    static void SetShares(DemandSeries series, DemandSeries[] parts)
     {
-        var telling = parts.Any(part => part.Total > 0) ? parts.Where(part => part.Total > 0) : parts;
-        return parts.Count == 0 || telling.Any(part => part.HadEnough);
-    }
-
-    static double ShareOf(IReadOnlyList<DemandSeries> parts, double[] weights, int at)
-    {
-        double present = 0, all = 0;
-        bool isThere = false, isLaunched = false;
-        for (var place = 0; place < parts.Count; place++)
+        var all = new double[series.Share.Length];
+        foreach (var part in parts)
         {
-            if (at >= parts[place].First)
+            // Nothing sold anywhere: all places weigh the same.
+            var weight = part.Total > 0 ? part.InStockMean : 1;
+            for (var at = part.First; at < all.Length; at++)
             {
-                isLaunched = true;
-                isThere |= parts[place].Share[at] > 0;
-                present += weights[place] * parts[place].Share[at];
-                all += weights[place];
+                all[at] += weight;
+                series.Share[at] += weight * part.Share[at];
             }
         }
 
-        // Nothing known to sell from any place: stock anywhere will do, and no place at all says nothing about stock.
-        return all > 0 ? present / all : isThere || !isLaunched ? 1 : 0;
+        for (var at = series.First; at < all.Length; at++)
+        {
+            // Before any place is known to hold it nothing is known about stock; and a sale is proof of some.
+            var isKnown = all[at] > 0 && (series.Share[at] > 0 || series.Sold[at] <= 0);
+            series.Share[at] = isKnown ? series.Share[at] / all[at] : 1;
+        }
     }
 
     DemandSeries Sold(short warehouse)
     {
         var series = new DemandSeries(window.Days);
-        foreach (var line in lines)
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
         {
             if ((warehouse == Whole || line.Warehouse == warehouse) && window.Contains(line.Day))
             {
@@ -99,11 +95,12 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     {
         DateOnly? first = null, last = null;
         var units = Quantity.Zero;
-        for (var at = 0; at < lines.Count; at++)
+        var sorted = CollectionsMarshal.AsSpan(lines);
+        for (var at = 0; at < sorted.Length; at++)
         {
-            var line = lines[at];
+            ref readonly var line = ref sorted[at];
             units += warehouse == Whole || line.Warehouse == warehouse ? line.Units : Quantity.Zero;
-            if (at + 1 < lines.Count && lines[at + 1].Day == line.Day)
+            if (at + 1 < sorted.Length && sorted[at + 1].Day == line.Day)
             {
                 continue;
             }

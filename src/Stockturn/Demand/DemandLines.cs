@@ -24,28 +24,53 @@ static class DemandLines
             }
         }
 
-        kept.Sort(Compare);
-        var lines = Net(kept);
-        lines.Sort(Compare);
-        return lines;
+        SortWithinDays(CollectionsMarshal.AsSpan(kept));
+        return Net(kept);
+    }
+
+    // Lines come by day, so only those of one day need an order; a list that does not is sorted as a whole.
+    static void SortWithinDays(Span<SaleLine> sales)
+    {
+        var start = 0;
+        for (var at = 1; at <= sales.Length; at++)
+        {
+            if (at < sales.Length && sales[at].Day < sales[start].Day)
+            {
+                sales.Sort(Compare);
+                return;
+            }
+
+            if (at == sales.Length || sales[at].Day != sales[start].Day)
+            {
+                sales[start..at].Sort(Compare);
+                start = at;
+            }
+        }
     }
 
     static List<DemandLine> Net(List<SaleLine> sales)
     {
         var lines = new List<DemandLine>(sales.Count);
         var open = SalesOfCreditedOrders(sales);
+        var wasNetted = false;
         foreach (ref readonly var sale in CollectionsMarshal.AsSpan(sales))
         {
             var line = DemandLine.Of(sale);
             if (sale.Units < Quantity.Zero && open.TryGetValue(sale.Order, out var earlier))
             {
                 line = NetAgainst(line, earlier, lines);
+                wasNetted = true;
             }
 
             if (!line.Units.IsZero || line.Gross != 0 || line.Discount != 0 || line.Refund != 0)
             {
                 lines.Add(line);
             }
+        }
+
+        if (wasNetted)
+        {
+            lines.Sort(Compare);
         }
 
         return lines;
@@ -94,10 +119,10 @@ static class DemandLines
     static int Compare(SaleLine left, SaleLine right)
     {
         var order = left.Day.CompareTo(right.Day);
-        order = order != 0 ? order : left.Order.CompareTo(right.Order);
         order = order != 0 ? order : left.Store.CompareTo(right.Store);
         order = order != 0 ? order : left.Warehouse.CompareTo(right.Warehouse);
         order = order != 0 ? order : left.Currency.CompareTo(right.Currency);
+        order = order != 0 ? order : left.Order.CompareTo(right.Order);
         order = order != 0 ? order : left.Units.CompareTo(right.Units);
         order = order != 0 ? order : left.Gross.CompareTo(right.Gross);
         order = order != 0 ? order : left.Discount.CompareTo(right.Discount);

@@ -59,19 +59,25 @@ sealed class DemandSeries(int days)
     {
         get
         {
-            var count = 0;
-            double mean = 0, squares = 0;
-            for (var day = First; day < Sold.Length; day++)
+            var count = ObservedDays;
+            if (count < 2)
             {
-                if (Share[day] > 0)
-                {
-                    var before = Sold[day] - mean;
-                    mean += before / ++count;
-                    squares += before * (Sold[day] - mean);
-                }
+                return 0;
             }
 
-            return count < 2 ? 0 : Math.Sqrt(squares / (count - 1));
+            double sum = 0, squares = 0;
+            for (var day = First; day < Sold.Length; day++)
+            {
+                sum += Share[day] > 0 ? Sold[day] : 0;
+            }
+
+            for (var day = First; day < Sold.Length; day++)
+            {
+                var distance = Share[day] > 0 ? Sold[day] - sum / count : 0;
+                squares += distance * distance;
+            }
+
+            return Math.Sqrt(squares / (count - 1));
         }
     }
 

@@ -15,10 +15,9 @@ readonly record struct PeriodChange
             UnpricedUnits = line.Units;
         }
 
-        var worth = rate ?? 0;
-        Sales = line.IsPriced ? Money.FromStored(line.Gross - line.Discount) * worth : 0;
-        Discount = Money.FromStored(line.Discount) * worth;
-        Refunds = Money.FromStored(line.Refund) * worth;
+        Sales = line.IsPriced ? Worth(line.Gross - line.Discount, rate) : 0;
+        Discount = Worth(line.Discount, rate);
+        Refunds = Worth(line.Refund, rate);
     }
 
     /// <summary>Goods that came back.</summary>
@@ -35,17 +34,18 @@ readonly record struct PeriodChange
     public decimal Discount { get; }
 
     public decimal Refunds { get; }
+
+    static decimal Worth(long amount, decimal? rate) => amount == 0 || rate is null ? 0 : Money.FromStored(amount) * rate.Value;
 }
 
 /// <summary>A period while it is being summed.</summary>
-/// <param name="windowDays">How long the window is; 0 for a calendar month.</param>
-sealed class PeriodSum(int windowDays)
+sealed class PeriodSum(short store, short warehouse, DateSpan span)
 {
     Quantity units, returnedUnits, unpricedUnits;
     decimal sales, discount, refunds;
 
-    /// <summary>How long the window is; 0 for a calendar month.</summary>
-    public int WindowDays => windowDays;
+    /// <summary>The days it covers.</summary>
+    public DateSpan Span => span;
 
     /// <summary>Adds a line.</summary>
     public void Add(in PeriodChange change)
@@ -59,7 +59,7 @@ sealed class PeriodSum(int windowDays)
     }
 
     /// <summary>The period.</summary>
-    public SalesPeriod ToPeriod(short store, short warehouse, DateSpan span) => new(store, warehouse, span)
+    public SalesPeriod ToPeriod() => new(store, warehouse, span)
     {
         Units = units,
         ReturnedUnits = returnedUnits,

@@ -7,22 +7,18 @@ namespace Stockturn.Demand;
 /// <summary>Sums of the sales of one SKU by store and warehouse, over calendar months and the last 30, 90 and 365 days.</summary>
 /// <remarks>
 /// Amounts are converted at the rate of the business date. Units without a price or without a rate are counted apart and
-/// never as nothing. On the last day of a month of thirty days the window is the month and stands once. See docs/formulas/demand.md#sales-period.
+/// never as nothing. On the last day of a month of thirty days the window is the month and stands once. See
+/// docs/formulas/demand.md#sales-period.
 /// </remarks>
 sealed class SalesPeriods(Network network, DateOnly asOf)
 {
-    static readonly ImmutableArray<int> WindowDays = [30, 90, 365];
-
-    readonly Dictionary<(DateSpan Span, short Store, short Warehouse), PeriodSum> sums = [];
-    readonly DateSpan[] windows = [.. WindowDays.Select(days => DateSpan.Last(days, asOf))];
+    readonly DateSpan[] windows = [DateSpan.Last(30, asOf), DateSpan.Last(90, asOf), DateSpan.Last(365, asOf)];
+    readonly List<PlaceSales> places = [];
     (DateOnly Day, short Currency, decimal? Rate) lastRate = (default, short.MinValue, null);
 
     /// <summary>Adds an order line.</summary>
-    public void Add(in DemandLine line)
-    {
-        var rate = RateOf(line);
-        Spread(line.Day, line.Store, line.Warehouse, new PeriodChange(line, rate));
-    }
+    public void Add(in DemandLine line) =>
+        Spread(line.Day, line.Store, line.Warehouse, new PeriodChange(line, RateOf(line)));
 
     /// <summary>Adds goods that came back.</summary>
     public void Add(in ReturnLine line)
@@ -34,43 +30,41 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
     }
 
     /// <summary>Months oldest first, then the windows shortest first; within each by store and warehouse.</summary>
-    public ImmutableArray<SalesPeriod> ToPeriods() =>
-    [
-        .. sums
-            .OrderBy(sum => WindowDays.IndexOf(sum.Value.WindowDays))
-            .ThenBy(sum => sum.Key.Span.Start)
-            .ThenBy(sum => sum.Key.Store)
-            .ThenBy(sum => sum.Key.Warehouse)
-            .Select(sum => sum.Value.ToPeriod(sum.Key.Store, sum.Key.Warehouse, sum.Key.Span)),
-    ];
+    public ImmutableArray<SalesPeriod> ToPeriods()
+    {
+        places.Sort(PlaceSales.Compare);
+        var months = places.SelectMany(place => place.Months).OrderBy(month => month.Span.Start);
+        var last = windows.SelectMany(window => places.SelectMany(place => place.Windows).Where(sum => sum.Span == window));
+        return [.. months.Concat(last).Select(sum => sum.ToPeriod())];
+    }
 
     void Spread(DateOnly day, short store, short warehouse, in PeriodChange change)
     {
-        var month = MonthOf(day);
-        Sum((month, store, warehouse), 0).Add(change);
-        for (var place = 0; place < windows.Length; place++)
+        var month = DateSpan.Month(day);
+        month = month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
+        var place = Place(store, warehouse);
+        place.Month(month).Add(change);
+        for (var at = 0; at < windows.Length; at++)
         {
-            if (windows[place].Contains(day) && windows[place] != month)
+            if (windows[at].Contains(day) && windows[at] != month)
             {
-                Sum((windows[place], store, warehouse), WindowDays[place]).Add(change);
+                place.Window(at, windows[at]).Add(change);
             }
         }
     }
 
-    DateSpan MonthOf(DateOnly day)
+    PlaceSales Place(short store, short warehouse)
     {
-        var month = DateSpan.Month(day);
-        return month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
-    }
-
-    PeriodSum Sum((DateSpan Span, short Store, short Warehouse) key, int windowDays)
-    {
-        if (!sums.TryGetValue(key, out var sum))
+        foreach (var place in places)
         {
-            sums[key] = sum = new PeriodSum(windowDays);
+            if (place.Store == store && place.Warehouse == warehouse)
+            {
+                return place;
+            }
         }
 
-        return sum;
+        places.Add(new PlaceSales(store, warehouse, windows.Length));
+        return places[^1];
     }
 
     // Lines come by day and currency, so the last rate is mostly the one needed.

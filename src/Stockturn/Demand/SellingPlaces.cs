@@ -36,6 +36,9 @@ sealed class SellingPlaces
     /// <summary>The warehouses that ever held the SKU, by index.</summary>
     public IEnumerable<short> Warehouses => positions.Keys;
 
+    /// <summary>The first day stock is known for.</summary>
+    public DateOnly SeriesStart => ledger.SeriesStart;
+
     /// <summary>
     /// Where a store's order without a warehouse must have come from: of the places the store is known to ship from, or
     /// else of all places, the one that ever held the SKU; −1 when there are several, or none.
@@ -69,24 +72,17 @@ sealed class SellingPlaces
             return receipt;
         }
 
-        var closing = place < ledger.DailyClosing.Length ? ledger.DailyClosing[place] : [];
-        var at = Array.FindIndex(closing, left => left > Quantity.Zero);
-        return at >= 0 ? ledger.SeriesStart.AddDays(at) : null;
+        var closing = Closing(warehouse);
+        var at = closing.IndexOfAnyExcept(Quantity.Zero);
+        return at >= 0 ? SeriesStart.AddDays(at) : null;
     }
 
     /// <summary>
-    /// Sellable stock at the end of a day; null when the record does not reach it, and then a day without a sale must count
-    /// as a day without demand.
+    /// Sellable stock at the end of each day from <see cref="SeriesStart"/> on. Days beyond the record are not known, and then a
+    /// day without a sale must count as a day without demand.
     /// </summary>
-    public Quantity? Closing(short warehouse, DateOnly day)
-    {
-        if (!positions.TryGetValue(warehouse, out var place) || place >= ledger.DailyClosing.Length)
-        {
-            return null;
-        }
-
-        var closing = ledger.DailyClosing[place];
-        var at = day.DayNumber - ledger.SeriesStart.DayNumber;
-        return at >= 0 && at < closing.Length ? closing[at] : null;
-    }
+    public ReadOnlySpan<Quantity> Closing(short warehouse) =>
+        positions.TryGetValue(warehouse, out var place) && place < ledger.DailyClosing.Length
+            ? ledger.DailyClosing[place]
+            : [];
 }
