@@ -48,11 +48,26 @@ sealed class FactSetBuilder
     /// <summary>The facts.</summary>
     public FactSet Build() => new(terms, sources, kinds.Values.ToDictionary(known => known.Kind.Name, Columns));
 
-    static FactColumns Columns((FactKind Kind, List<long[]> Rows, List<int> Sources) known) => new(
-        known.Kind,
-        known.Rows.Count,
-        [.. known.Kind.Columns.Select((_, column) => known.Rows.Select(row => row[column]).ToArray())],
-        [.. known.Sources]);
+    static FactColumns Columns((FactKind Kind, List<long[]> Rows, List<int> Sources) known)
+    {
+        var columns = new FactColumns(known.Kind, known.Rows.Count);
+        known.Sources.CopyTo(columns.Sources);
+        for (var column = 0; column < known.Kind.Columns.Length; column++)
+        {
+            var at = column;
+            long[] values = [.. known.Rows.Select(row => row[at])];
+            if (FactColumns.IsInt(known.Kind, column))
+            {
+                columns.Set(column, [.. values.Select(value => value == FactKind.Missing ? FactColumns.MissingInt : (int)value)]);
+            }
+            else
+            {
+                columns.Set(column, values);
+            }
+        }
+
+        return columns;
+    }
 
     long Stored(FactColumn column, object value) => (column.Type, value) switch
     {

@@ -110,7 +110,7 @@ sealed class ColumnLane(ColumnChoice choice, Connection connection) : IDisposabl
                 var value = rows.Value(FirstValue + wanted);
                 if (isInt[wanted])
                 {
-                    Ints[wanted][Count] = value == FactKind.Missing ? FactColumns.Missing : (int)value;
+                    Ints[wanted][Count] = value == FactKind.Missing ? FactColumns.MissingInt : (int)value;
                 }
                 else
                 {

@@ -1,3 +1,5 @@
+using Stockturn.Facts;
+
 namespace Stockturn.Workspaces.Database;
 
 /// <summary>Reads columns by several connections that all see the same moment, and puts them together by id.</summary>
@@ -11,12 +13,11 @@ sealed class ColumnReading(Db db, ColumnChoice choice)
         {
             var first = open[0].Connection;
             db.RefreshTerms(first);
-            var terms = db.Terms;
             var visibility = Visibility.At(first, choice.KnownAtBatch);
             var ranges = Ranges(first, open.Count);
             Parallel.For(0, open.Count, new ParallelOptions { MaxDegreeOfParallelism = open.Count },
                 lane => open[lane].Read(ranges[lane], visibility));
-            return Join(open, new FactColumns(choice.Kind, terms, open.Sum(lane => lane.Count)));
+            return Join(open, new FactColumns(choice.Kind, open.Sum(lane => lane.Count)));
         }
         finally
         {
@@ -29,7 +30,7 @@ sealed class ColumnReading(Db db, ColumnChoice choice)
         var start = 0;
         foreach (var lane in lanes)
         {
-            lane.MoveIds(result.Ids.AsSpan(start), result.Origins.AsSpan(start));
+            lane.MoveIds(result.Ids.AsSpan(start), result.Sources.AsSpan(start));
             start += lane.Count;
         }
 

@@ -43,6 +43,7 @@ public sealed class FactBook
             rows[kind] = new RowsBySku(skus, resolution.Skus.Count);
         }
 
+        FirstSale = First(facts.Of(SaleFact.Kind));
         lines = new SkuLines(facts, Map, Authority, settings, asOf);
     }
 
@@ -55,6 +56,15 @@ public sealed class FactBook
     /// <summary>Who is believed about what.</summary>
     public Authority Authority { get; }
 
+    /// <summary>The first day any order is known of; null without order lines.</summary>
+    public DateOnly? FirstSale { get; }
+
+    /// <summary>True when a listings file told of any SKU.</summary>
+    public bool HasListings => facts.Of(ListingFact.Kind).Count > 0;
+
+    /// <summary>True when an advertising file told of any SKU.</summary>
+    public bool HasAdvertising => facts.Of(AdvertisingFact.Kind).Count > 0;
+
     NetworkMap Map { get; }
 
     /// <summary>Everything known of a SKU.</summary>
@@ -66,6 +76,17 @@ public sealed class FactBook
         var products = ByTrust(Rows(ProductFact.Kind, sku));
         var master = MasterAssembly.Assemble(blank, facts, products, Rows(OwnerFact.Kind, sku), Map);
         return lines.Assemble(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind.Name]));
+    }
+
+    static DateOnly? First(FactColumns sales)
+    {
+        var first = int.MaxValue;
+        foreach (var day in sales.Ints(SaleFact.Day))
+        {
+            first = Math.Min(first, day);
+        }
+
+        return first == int.MaxValue ? null : DateOnly.FromDayNumber(first);
     }
 
     Authority Choose()

@@ -63,13 +63,27 @@ public sealed class NetworkMap
             {
                 if (kind.Columns[column].Terms == vocabulary)
                 {
-                    found.UnionWith(rows.Values[column].Length < 4096 ? rows.Values[column] : rows.Values[column].Distinct());
+                    AddTerms(found, rows.Ints(column));
                 }
             }
         }
 
-        found.Remove(FactKind.Missing);
         return found;
+    }
+
+    // Long columns repeat the same few terms; only a change is looked at.
+    static void AddTerms(SortedSet<long> found, ReadOnlySpan<int> terms)
+    {
+        var last = FactColumns.MissingInt;
+        foreach (var term in terms)
+        {
+            if (term != last && term != FactColumns.MissingInt)
+            {
+                found.Add(term);
+            }
+
+            last = term;
+        }
     }
 
     static long[] Ordered(Terms terms, IEnumerable<long> found) =>
