@@ -15,10 +15,14 @@ public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
         // Without demand there is nothing to derive from; what does not sell is for the other rules.
         var unitsPerDay = view.Forecast is { UnitsPerDay: > 0 and var rate } ? (decimal?)rate : null;
         var reorderPoint = costs.ReorderPoint.TryGet(out var point) ? (decimal?)point : null;
-        return new StockBounds(
-            settings.LowUnits ?? reorderPoint ?? unitsPerDay * settings.LowDays,
-            settings.HighUnits ?? unitsPerDay * settings.HighDays);
+        var low = settings.LowUnits ?? reorderPoint ?? unitsPerDay * settings.LowDays;
+        var high = settings.HighUnits ?? unitsPerDay * settings.HighDays;
+
+        // A number a person gave may lie beyond the derived bound of the other side; then both are that number.
+        return settings.HighUnits is null && low > high ? new StockBounds(low, low) : new StockBounds(Least(low, high), high);
     }
+
+    static decimal? Least(decimal? low, decimal? high) => low > high ? high : low;
 
     /// <summary>The alert a stock raises: stockout_risk, overstock_risk, or null inside the bounds.</summary>
     public string? Alert(decimal units)
