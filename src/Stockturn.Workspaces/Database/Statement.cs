@@ -58,6 +58,13 @@ sealed class Statement : IDisposable
         return result == SQLITE_OK ? this : throw connection.Failure(result);
     }
 
+    /// <summary>Sets a parameter to bytes.</summary>
+    public Statement Bind(int index, byte[] bytes)
+    {
+        var result = sqlite3_bind_blob(handle, index, bytes);
+        return result == SQLITE_OK ? this : throw connection.Failure(result);
+    }
+
     /// <summary>Goes to the next row.</summary>
     /// <returns>False when there is none; the statement is then ready to run again.</returns>
     public bool Step()
@@ -107,6 +114,9 @@ sealed class Statement : IDisposable
         SQLITE_BLOB => new string(MemoryMarshal.Cast<byte, char>(sqlite3_column_blob(handle, column))),
         _ => sqlite3_column_text(handle, column).utf8_to_string(),
     };
+
+    /// <summary>A column as bytes; nothing is no bytes.</summary>
+    public byte[] Blob(int column) => sqlite3_column_blob(handle, column).ToArray();
 
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();
