@@ -2,12 +2,15 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
+/// <summary>Takes goods off the shelf a movement names, into the hand; what is not there leaves a hole.</summary>
+delegate void FetchGoods(WarehouseBook book, in Movement movement, Quantity wanted);
+
 /// <summary>Goods that change condition: they leave one shelf and lie on another the same day; dates, cost and total stay.</summary>
 /// <remarks>
 /// Rows of one warehouse and day belong together. A row out without its row in goes to the other side, and a row in
 /// without its row out comes from there: good goods become damaged, damaged ones good.
 /// </remarks>
-sealed class ConditionChanges(List<OpenLayer> hand)
+sealed class ConditionChanges(List<OpenLayer> hand, FetchGoods fetch)
 {
     readonly List<(WarehouseBook Book, StockStatus From, OpenLayer Piece)> turning = [];
     readonly List<(WarehouseBook Book, Movement Movement)> waiting = [];
@@ -18,8 +21,7 @@ sealed class ConditionChanges(List<OpenLayer> hand)
         if (movement.Quantity < Quantity.Zero)
         {
             var from = movement.Status;
-            hand.Clear();
-            Fetch(book, from, -movement.Quantity, movement.Batch);
+            Fetch(book, movement, -movement.Quantity);
             turning.AddRange(hand.ConvertAll(piece => (book, from, piece)));
         }
         else if (movement.Quantity > Quantity.Zero)
@@ -43,8 +45,7 @@ sealed class ConditionChanges(List<OpenLayer> hand)
         foreach (var (book, movement) in waiting)
         {
             var left = PutTurning(book, movement, movement.Quantity);
-            hand.Clear();
-            Fetch(book, OtherSide(book, movement.Status), left, movement.Batch);
+            Fetch(book, movement with { Status = OtherSide(book, movement.Status) }, left);
             hand.ForEach(piece => Put(book, movement.Status, piece));
         }
 
@@ -82,30 +83,13 @@ sealed class ConditionChanges(List<OpenLayer> hand)
         return wanted;
     }
 
-    void Fetch(WarehouseBook book, StockStatus status, Quantity wanted, int batch)
+    void Fetch(WarehouseBook book, in Movement movement, Quantity wanted)
     {
-        var lacking = wanted > Quantity.Zero ? book[status].Take(wanted, batch, hand) : Quantity.Zero;
-        if (lacking <= Quantity.Zero)
+        hand.Clear();
+        if (wanted > Quantity.Zero)
         {
-            return;
+            fetch(book, movement, wanted);
         }
-
-        var today = book.Periods.OpenDay;
-        var missing = new OpenLayer
-        {
-            NetworkDay = today,
-            LocationDay = today,
-            Quantity = lacking,
-            Value = book.LastCost.IsKnown ? book.LastCost.Of(lacking) : 0m,
-            IsCosted = book.LastCost.IsKnown,
-            Batch = batch,
-            Cohort = -1,
-            Currency = -1,
-            Warehouse = book.Warehouse,
-            IsEstimated = true,
-        };
-        book[status].Lack(missing);
-        hand.Add(missing);
     }
 
     static StockStatus OtherSide(WarehouseBook book, StockStatus status) =>

@@ -28,7 +28,7 @@ sealed class LedgerReplay
         this.setup = setup;
         books = new WarehouseBook?[setup.WarehouseCount];
         Cohorts = new CohortBook(setup.AsOf);
-        conditions = new ConditionChanges(hand);
+        conditions = new ConditionChanges(hand, Fetch);
     }
 
     /// <summary>The books of the warehouses that moved, by warehouse.</summary>
