@@ -107,6 +107,9 @@ interface ISellerRecord : IDisposable
     /// <summary>Everything of a day has been told.</summary>
     void CloseDay(int day);
 
-    /// <summary>The end: what stands is written down.</summary>
-    void Finish(World world);
+    /// <summary>The end: what stands is written down and the files are closed.</summary>
+    void Finish();
+
+    /// <summary>The files written.</summary>
+    IEnumerable<DemoFile> Files();
 }

@@ -65,7 +65,7 @@ static class Network
     public static readonly string[] Codes = ["CN-SZ", "3PL-US", "3PL-DE", "FBA-US", "FBA-DE"];
 
     /// <summary>The codes of the stores in the seller's own tables.</summary>
-    public static readonly string[] Stores = ["AMZ-US", "AMZ-DE", "SHOPIFY-US"];
+    public static readonly string[] Stores = ["Amazon.com", "Amazon.de", "Shopify-US"];
 
     /// <summary>The place a channel ships from.</summary>
     public static Place ShipsFrom(Channel channel) => channel switch

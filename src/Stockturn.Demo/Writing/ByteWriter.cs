@@ -89,10 +89,15 @@ sealed class ByteWriter : IDisposable
         length = 0;
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
-        Flush();
-        target.Dispose();
+        // Closing a file that failed half-way, or twice, is harmless.
+        if (target.CanWrite)
+        {
+            Flush();
+            target.Dispose();
+        }
     }
 
     static FileStream Create(string path)

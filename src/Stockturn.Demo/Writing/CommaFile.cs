@@ -38,10 +38,19 @@ sealed class CommaFile : IDisposable
         return this;
     }
 
-    public CommaFile Cents(long cents)
+    /// <summary>A number given in units of its last digit.</summary>
+    public CommaFile Fixed(long number, int digits = 2)
     {
         Begin();
-        writer.Fixed(cents, 2);
+        writer.Fixed(number, digits);
+        return this;
+    }
+
+    /// <summary>Text that needs no quotes.</summary>
+    public CommaFile Span(ReadOnlySpan<char> text)
+    {
+        Begin();
+        writer.Text(text);
         return this;
     }
 
