@@ -7,8 +7,8 @@ namespace Stockturn.Calculators;
 
 /// <summary>Answers how often demand comes, how unlike its sizes are, and which class that is.</summary>
 /// <remarks>
-/// Asked with a series, or with ADI and CV² for the class alone. Periods before `available_from` are dropped, periods
-/// with an `in_stock_share` of 0 left out; null stands for a period nobody observed.
+/// Asked with a series, or with ADI and CV² for the class alone. Periods before `available_from` are dropped,
+/// periods with an `in_stock_share` of 0 left out; null stands for a period nobody observed.
 /// </remarks>
 public sealed class DemandClassCalculator : ICalculator
 {
@@ -49,7 +49,9 @@ public sealed class DemandClassCalculator : ICalculator
         if (interval < 1 || variation < 0)
         {
             throw new QuestionException(
-                DemandQuestion.InvalidInput, "expected adi of 1 or more, cv2 of 0 or more", interval < 1 ? "adi" : "cv2");
+                DemandQuestion.InvalidInput,
+                "expected adi of 1 or more and cv2 of 0 or more",
+                interval < 1 ? "adi" : "cv2");
         }
 
         return DemandClassification.PatternOf(interval, variation);

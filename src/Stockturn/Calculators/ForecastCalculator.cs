@@ -6,7 +6,8 @@ namespace Stockturn.Calculators;
 
 /// <summary>Answers the flat rate of demand for one period that a method reads from a series.</summary>
 /// <remarks>
-/// `any` answers when every method must agree: a series that never changes. `compare` sets Croston's rate beside TSB's.
+/// `any` answers when every method must agree: a series that never changes. `compare` sets Croston's rate beside
+/// TSB's.
 /// </remarks>
 public sealed class ForecastCalculator : ICalculator
 {

@@ -7,7 +7,8 @@ public readonly record struct CensoredDay(double Sold, bool IsSoldOut);
 
 /// <summary>A rate of demand estimated from sales of which some were cut short.</summary>
 /// <param name="UnitsPerDay">The rate; the mean of what was sold where the rate is not identified.</param>
-/// <param name="IsIdentified">False when every day was sold out: the true rate is this or more, and nobody can tell.</param>
+/// <param name="IsIdentified">False when every day was sold out: the true rate is this or more, and nobody can
+/// tell.</param>
 /// <param name="Dispersion">φ in variance = mean + φ·mean²; 0 for Poisson.</param>
 public readonly record struct CensoredRate(double UnitsPerDay, bool IsIdentified, double Dispersion = 0);
 

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Demand;
 
-/// <summary>Demand read from sales when some days had no stock, or not enough: sales are not demand on such days.</summary>
+/// <summary>
+/// Demand read from sales when some days had no stock, or not enough: sales are not demand on such days.
+/// </summary>
 /// <remarks>
-/// Conrad 1976; Nahmias 1994; Huh, Levi, Rusmevichientong and Orlin 2011. See docs/formulas/demand.md#censored-demand.
+/// Conrad 1976; Nahmias 1994; Huh, Levi, Rusmevichientong and Orlin 2011. See
+/// docs/formulas/demand.md#censored-demand.
 /// </remarks>
 public static class CensoredDemand
 {
@@ -29,7 +32,9 @@ public static class CensoredDemand
     public static CensoredRate NegativeBinomial(ReadOnlySpan<CensoredDay> days) =>
         IsIdentified(days) ? CensoredNegativeBinomial.Rate(Tally(days)) : LowerBound(days);
 
-    /// <summary>The product-limit estimate of Kaplan and Meier: P(demand &gt; v) for each v sold on a day not sold out.</summary>
+    /// <summary>
+    /// The product-limit estimate of Kaplan and Meier: P(demand &gt; v) for each v sold on a day not sold out.
+    /// </summary>
     /// <remarks>A day sold out at c is at risk for values below c only.</remarks>
     public static ImmutableArray<SurvivalStep> Survival(ReadOnlySpan<CensoredDay> days)
     {

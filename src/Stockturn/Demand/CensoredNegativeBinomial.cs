@@ -5,8 +5,8 @@ namespace Stockturn.Demand;
 
 /// <summary>The negative binomial likelihood of days of which some were sold out, and its greatest value.</summary>
 /// <remarks>
-/// Variance = mean + φ·mean². For each φ the best mean is found, and then the best φ, both by golden section on a log
-/// scale. Below the least φ it cannot be told from Poisson, and Poisson is answered.
+/// Variance = mean + φ·mean². For each φ the best mean is found, and then the best φ, both by golden section on a
+/// log scale. Below the least φ it cannot be told from Poisson, and Poisson is answered.
 /// </remarks>
 static class CensoredNegativeBinomial
 {

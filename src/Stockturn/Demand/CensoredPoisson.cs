@@ -6,8 +6,8 @@ namespace Stockturn.Demand;
 
 /// <summary>The Poisson likelihood of days of which some were sold out, and its greatest value.</summary>
 /// <remarks>
-/// The score falls steadily with the rate: it is not negative at the mean of what was sold and tends to minus the number of
-/// days that had enough, so there is exactly one root, and Brent's method finds it.
+/// The score falls steadily with the rate: it is not negative at the mean of what was sold and tends to minus the
+/// number of days that had enough, so there is exactly one root, and Brent's method finds it.
 /// </remarks>
 static class CensoredPoisson
 {

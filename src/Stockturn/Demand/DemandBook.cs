@@ -8,8 +8,8 @@ namespace Stockturn.Demand;
 
 /// <summary>Measures the demand of a SKU: what sold where and when, and what is expected to sell.</summary>
 /// <remarks>
-/// Demand goes by order date. Days without stock are masked, never taken for days without demand.
-/// See docs/formulas/demand.md#demand.
+/// Demand goes by order date. Days without stock are masked, never taken for days without demand. See
+/// docs/formulas/demand.md#demand.
 /// </remarks>
 public static class DemandBook
 {
@@ -28,8 +28,8 @@ public static class DemandBook
             Periods = Periods(lines, facts.Returns.Span, network, asOf),
             Forecasts = Forecasts(history, settings),
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),
-            FirstSale = history.FirstSale(),
-            LastSale = history.LastSale(),
+            FirstSale = history.Sales.First,
+            LastSale = history.Sales.Last,
         };
     }
 

@@ -2,9 +2,9 @@ namespace Stockturn.Demand;
 
 /// <summary>The expected demand of one place, read from its series.</summary>
 /// <remarks>
-/// TSB for demand that comes seldom and SES for the rest, on weeks scaled up to seven days in stock, with the weight that
-/// would have forecast best. Where no week will do: units sold for each day in stock.
-/// See docs/formulas/demand.md#rate.
+/// TSB for demand that comes seldom and SES for the rest, on weeks scaled up to seven days in stock, with the weight
+/// that would have forecast best. Where no week will do: units sold for each day in stock. See
+/// docs/formulas/demand.md#rate.
 /// </remarks>
 static class DemandEstimate
 {

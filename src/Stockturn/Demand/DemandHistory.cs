@@ -5,9 +5,9 @@ namespace Stockturn.Demand;
 
 /// <summary>The daily demand of one SKU at each place and at all of them together.</summary>
 /// <remarks>
-/// A day counts for a place when stock was left at its end or something sold on it. For the whole a day counts with the share
-/// of demand that the places in stock stand for: with the place that sells ten of eleven units empty, a day is a tenth
-/// of a day, not a whole one. See docs/formulas/demand.md#in-stock-days.
+/// A day counts for a place when stock was left at its end or something sold on it. For the whole a day counts with
+/// the share of demand that the places in stock stand for: with the place that sells ten of eleven units empty, a
+/// day is a tenth of a day, not a whole one. See docs/formulas/demand.md#in-stock-days.
 /// </remarks>
 sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpan window)
 {
@@ -18,17 +18,14 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     public SortedSet<short> Warehouses { get; } =
         [.. places.Warehouses, .. lines.Where(line => line.Warehouse >= 0).Select(line => line.Warehouse)];
 
-    /// <summary>The first day with more sold than credited; null when never sold.</summary>
-    public DateOnly? FirstSale(short warehouse = Whole) => SaleDays(warehouse).First;
-
-    /// <summary>The last day with more sold than credited.</summary>
-    public DateOnly? LastSale(short warehouse = Whole) => SaleDays(warehouse).Last;
+    /// <summary>The first and the last day with more sold than credited, anywhere; null when never sold.</summary>
+    public (DateOnly? First, DateOnly? Last) Sales { get; } = SaleDays(lines, Whole);
 
     /// <summary>The daily demand of one warehouse.</summary>
     public DemandSeries Of(short warehouse)
     {
         var series = Sold(warehouse);
-        series.First = FirstDay(Earlier(places.FirstStock(warehouse), FirstSale(warehouse)));
+        series.First = FirstDay(Earlier(places.FirstStock(warehouse), SaleDays(lines, warehouse).First));
         var closing = places.Closing(warehouse);
         var offset = window.Start.DayNumber - places.SeriesStart.DayNumber;
         for (var at = series.First; at < window.Days; at++)
@@ -49,7 +46,7 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
         var selling = parts.Where(part => part.Total > 0).ToArray();
         var telling = selling.Length > 0 ? selling : [.. parts];
         var series = Sold(Whole);
-        series.First = telling.Select(part => part.First).Append(FirstDay(FirstSale())).Min();
+        series.First = telling.Select(part => part.First).Append(FirstDay(Sales.First)).Min();
         series.HadEnough = telling.Length == 0 || telling.Any(part => part.HadEnough);
         SetShares(series, telling);
         return series;
@@ -58,10 +55,11 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     static void SetShares(DemandSeries series, DemandSeries[] parts)
     {
         var all = new double[series.Share.Length];
+        var isSelling = parts.Any(part => part.Total > 0);
         foreach (var part in parts)
         {
-            // Nothing sold anywhere: all places weigh the same.
-            var weight = part.Total > 0 ? part.InStockMean : 1;
+            // No place is known to sell: nobody knows which of them matters, so stock in any will do.
+            var weight = isSelling ? part.InStockMean : 1;
             for (var at = part.First; at < all.Length; at++)
             {
                 all[at] += weight;
@@ -73,7 +71,8 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
         {
             // Before any place is known to hold it nothing is known about stock; and a sale is proof of some.
             var isKnown = all[at] > 0 && (series.Share[at] > 0 || series.Sold[at] <= 0);
-            series.Share[at] = isKnown ? series.Share[at] / all[at] : 1;
+            var share = isSelling ? series.Share[at] / all[at] : Math.Sign(series.Share[at]);
+            series.Share[at] = isKnown ? share : 1;
         }
     }
 
@@ -91,7 +90,7 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
         return series;
     }
 
-    (DateOnly? First, DateOnly? Last) SaleDays(short warehouse)
+    static (DateOnly? First, DateOnly? Last) SaleDays(List<DemandLine> lines, short warehouse)
     {
         DateOnly? first = null, last = null;
         var units = Quantity.Zero;

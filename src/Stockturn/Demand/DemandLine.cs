@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Demand;
 
-/// <summary>A part of an order line that counts as demand, after credits were netted. Amounts in ten-thousandths.</summary>
+/// <summary>
+/// A part of an order line that counts as demand, after credits were netted. Amounts in ten-thousandths.
+/// </summary>
 /// <param name="Day">The order date; for a credit, that of the sale it takes back.</param>
 /// <param name="Store">Index of the store.</param>
 /// <param name="Warehouse">Index of the warehouse, −1 when nobody knows.</param>
@@ -44,7 +46,9 @@ readonly record struct DemandLine(
             isPriced || sale.Class is DemandClass.Gift or DemandClass.OtherChannel);
     }
 
-    /// <summary>The part of this credit that takes back units of a sale: put where the sale stands, amounts in proportion.</summary>
+    /// <summary>
+    /// The part of this credit that takes back units of a sale: put where the sale stands, amounts in proportion.
+    /// </summary>
     public DemandLine AgainstSale(in DemandLine sale, Quantity taken) => this with
     {
         Day = sale.Day,

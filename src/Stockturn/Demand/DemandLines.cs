@@ -4,11 +4,13 @@ using Stockturn.Values;
 
 namespace Stockturn.Demand;
 
-/// <summary>Order lines of one SKU turned into demand: what never was demand is left out, credits take back their sale.</summary>
+/// <summary>
+/// Order lines of one SKU turned into demand: what never was demand is left out, credits take back their sale.
+/// </summary>
 /// <remarks>
-/// Cancelled lines and lines that are no demand are out. A credit is netted against the earlier sale of the same order, at the
-/// sale's date, as far as that sale goes; what is left of it stands on its own day. Lines come sorted by every field,
-/// so the order of import within a day changes nothing. See docs/formulas/demand.md#demand.
+/// Cancelled lines and lines that are no demand are out. A credit is netted against the earlier sale of the same
+/// order, at the sale's date, as far as that sale goes; what is left of it stands on its own day. Lines come sorted
+/// by every field, so the order of import within a day changes nothing. See docs/formulas/demand.md#demand.
 /// </remarks>
 static class DemandLines
 {

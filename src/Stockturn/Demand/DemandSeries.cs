@@ -8,13 +8,19 @@ sealed class DemandSeries(int days)
     /// <summary>Units ordered on each day, oldest first; less than nothing where more was credited than sold.</summary>
     public double[] Sold { get; } = new double[days];
 
-    /// <summary>The share of each day on which the SKU was there to be sold: 1, 0, or between for several places together.</summary>
+    /// <summary>
+    /// The share of each day on which the SKU was there to be sold: 1, 0, or between for several places together.
+    /// </summary>
     public double[] Share { get; } = new double[days];
 
-    /// <summary>The day it came to be there, as a place in the series: earlier days are neither demand nor a lack of it.</summary>
+    /// <summary>
+    /// The day it came to be there, as a place in the series: earlier days are neither demand nor a lack of it.
+    /// </summary>
     public int First { get; set; }
 
-    /// <summary>True when on some day stock was left at the end, so that demand cannot have been more than sales.</summary>
+    /// <summary>
+    /// True when on some day stock was left at the end, so that demand cannot have been more than sales.
+    /// </summary>
     public bool HadEnough { get; set; }
 
     /// <summary>Days on which it could be sold.</summary>
@@ -82,8 +88,8 @@ sealed class DemandSeries(int days)
     }
 
     /// <summary>
-    /// Writes the demand of each week, scaled up to seven days in stock, and returns how many weeks there are: weeks with too
-    /// little stock are left out, never filled with nothing.
+    /// Writes the demand of each week, scaled up to seven days in stock, and returns how many weeks there are: weeks
+    /// with too little stock are left out, never filled with nothing.
     /// </summary>
     public int Weeks(Span<double> weeks, double inStockDaysMin)
     {

@@ -35,7 +35,8 @@ readonly record struct PeriodChange
 
     public decimal Refunds { get; }
 
-    static decimal Worth(long amount, decimal? rate) => amount == 0 || rate is null ? 0 : Money.FromStored(amount) * rate.Value;
+    static decimal Worth(long amount, decimal? rate) =>
+        amount == 0 || rate is null ? 0 : Money.FromStored(amount) * rate.Value;
 }
 
 /// <summary>A period while it is being summed.</summary>
@@ -56,6 +57,17 @@ sealed class PeriodSum(short store, short warehouse, DateSpan span)
         sales += change.Sales;
         discount += change.Discount;
         refunds += change.Refunds;
+    }
+
+    /// <summary>Adds all of another period.</summary>
+    public void Add(PeriodSum other)
+    {
+        units += other.units;
+        returnedUnits += other.returnedUnits;
+        unpricedUnits += other.unpricedUnits;
+        sales += other.sales;
+        discount += other.discount;
+        refunds += other.refunds;
     }
 
     /// <summary>The period.</summary>

@@ -3,10 +3,13 @@ using Stockturn.Values;
 namespace Stockturn.Demand;
 
 /// <summary>The periods of one store and warehouse while they are being summed.</summary>
-sealed class PlaceSales(short store, short warehouse, int windowCount)
+/// <remarks>
+/// Windows lie inside each other, so a line is added to the narrowest only, and a window is summed at the end.
+/// </remarks>
+sealed class PlaceSales(short store, short warehouse)
 {
     readonly List<PeriodSum> months = [];
-    readonly PeriodSum?[] windows = new PeriodSum?[windowCount];
+    readonly List<PeriodSum> bands = [];
 
     /// <summary>Index of the store.</summary>
     public short Store => store;
@@ -17,9 +20,6 @@ sealed class PlaceSales(short store, short warehouse, int windowCount)
     /// <summary>The months with something in them.</summary>
     public IEnumerable<PeriodSum> Months => months;
 
-    /// <summary>The windows with something in them.</summary>
-    public IEnumerable<PeriodSum> Windows => windows.OfType<PeriodSum>();
-
     /// <summary>By store and then by warehouse.</summary>
     public static int Compare(PlaceSales left, PlaceSales right)
     {
@@ -27,21 +27,37 @@ sealed class PlaceSales(short store, short warehouse, int windowCount)
         return order != 0 ? order : left.Warehouse.CompareTo(right.Warehouse);
     }
 
-    /// <summary>The sum of a month; lines come by day, so it is nearly always the last.</summary>
-    public PeriodSum Month(DateSpan span)
+    /// <summary>The sum of a month.</summary>
+    public PeriodSum Month(DateSpan span) => Find(months, span);
+
+    /// <summary>What lies in a window and in no narrower one.</summary>
+    public PeriodSum Band(DateSpan window) => Find(bands, window);
+
+    /// <summary>The sum of a window with all that lie inside it; null when nothing happened.</summary>
+    public PeriodSum? Window(DateSpan window)
     {
-        for (var at = months.Count - 1; at >= 0; at--)
+        PeriodSum? sum = null;
+        foreach (var band in bands.Where(band => band.Span.Start >= window.Start))
         {
-            if (months[at].Span == span)
+            sum ??= new PeriodSum(store, warehouse, window);
+            sum.Add(band);
+        }
+
+        return sum;
+    }
+
+    // Lines come by day, so the period needed is nearly always the last begun.
+    PeriodSum Find(List<PeriodSum> sums, DateSpan span)
+    {
+        for (var at = sums.Count - 1; at >= 0; at--)
+        {
+            if (sums[at].Span == span)
             {
-                return months[at];
+                return sums[at];
             }
         }
 
-        months.Add(new PeriodSum(store, warehouse, span));
-        return months[^1];
+        sums.Add(new PeriodSum(store, warehouse, span));
+        return sums[^1];
     }
-
-    /// <summary>The sum of a window.</summary>
-    public PeriodSum Window(int place, DateSpan span) => windows[place] ??= new PeriodSum(store, warehouse, span);
 }

@@ -4,10 +4,12 @@ using Stockturn.Values;
 
 namespace Stockturn.Demand;
 
-/// <summary>Sums of the sales of one SKU by store and warehouse, over calendar months and the last 30, 90 and 365 days.</summary>
+/// <summary>
+/// Sums of the sales of one SKU by store and warehouse, over calendar months and the last 30, 90 and 365 days.
+/// </summary>
 /// <remarks>
-/// Amounts are converted at the rate of the business date. Units without a price or without a rate are counted apart and
-/// never as nothing. On the last day of a month of thirty days the window is the month and stands once. See
+/// Amounts are converted at the rate of the business date. Units without a price or without a rate are counted apart
+/// and never as nothing. On the last day of a month of thirty days the window is the month and stands once. See
 /// docs/formulas/demand.md#sales-period.
 /// </remarks>
 sealed class SalesPeriods(Network network, DateOnly asOf)
@@ -33,24 +35,34 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
     public ImmutableArray<SalesPeriod> ToPeriods()
     {
         places.Sort(PlaceSales.Compare);
-        var months = places.SelectMany(place => place.Months).OrderBy(month => month.Span.Start);
-        var last = windows.SelectMany(window => places.SelectMany(place => place.Windows).Where(sum => sum.Span == window));
-        return [.. months.Concat(last).Select(sum => sum.ToPeriod())];
+        var thisMonth = MonthOf(asOf);
+        var months = places.SelectMany(place => place.Months).OrderBy(month => month.Span.Start).ToList();
+        foreach (var window in windows.Where(window => window != thisMonth))
+        {
+            months.AddRange(places.Select(place => place.Window(window)).OfType<PeriodSum>());
+        }
+
+        return [.. months.Select(sum => sum.ToPeriod())];
     }
 
     void Spread(DateOnly day, short store, short warehouse, in PeriodChange change)
     {
-        var month = DateSpan.Month(day);
-        month = month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
         var place = Place(store, warehouse);
-        place.Month(month).Add(change);
-        for (var at = 0; at < windows.Length; at++)
+        place.Month(MonthOf(day)).Add(change);
+        foreach (var window in windows)
         {
-            if (windows[at].Contains(day) && windows[at] != month)
+            if (window.Contains(day))
             {
-                place.Window(at, windows[at]).Add(change);
+                place.Band(window).Add(change);
+                return;
             }
         }
+    }
+
+    DateSpan MonthOf(DateOnly day)
+    {
+        var month = DateSpan.Month(day);
+        return month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
     }
 
     PlaceSales Place(short store, short warehouse)
@@ -63,7 +75,7 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
             }
         }
 
-        places.Add(new PlaceSales(store, warehouse, windows.Length));
+        places.Add(new PlaceSales(store, warehouse));
         return places[^1];
     }
 

@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Demand;
 
-/// <summary>Where one SKU can be sold from: the warehouses that held it or shipped it, and for each day whether it was there.</summary>
+/// <summary>
+/// Where one SKU can be sold from: the warehouses that held it or shipped it, and for each day whether it was there.
+/// </summary>
 sealed class SellingPlaces
 {
     readonly SkuLedger ledger;
@@ -26,9 +28,10 @@ sealed class SellingPlaces
 
         foreach (ref readonly var sale in sales)
         {
-            if (sale.Warehouse >= 0 && sale.Units > Quantity.Zero && !shippedFrom.Contains((sale.Store, sale.Warehouse)))
+            var pair = (sale.Store, sale.Warehouse);
+            if (sale.Warehouse >= 0 && sale.Units > Quantity.Zero && !shippedFrom.Contains(pair))
             {
-                shippedFrom.Add((sale.Store, sale.Warehouse));
+                shippedFrom.Add(pair);
             }
         }
     }
@@ -40,8 +43,8 @@ sealed class SellingPlaces
     public DateOnly SeriesStart => ledger.SeriesStart;
 
     /// <summary>
-    /// Where a store's order without a warehouse must have come from: of the places the store is known to ship from, or
-    /// else of all places, the one that ever held the SKU; −1 when there are several, or none.
+    /// Where a store's order without a warehouse must have come from: of the places the store is known to ship from,
+    /// or else of all places, the one that ever held the SKU; −1 when there are several, or none.
     /// </summary>
     public short OnlyPlaceOf(short store)
     {
@@ -59,7 +62,9 @@ sealed class SellingPlaces
         return known.Count == 1 ? known[0] : (short)-1;
     }
 
-    /// <summary>The day goods first came to a warehouse, or else the first day they are known to lie there; null for never.</summary>
+    /// <summary>
+    /// The day goods first came to a warehouse, or else the first day they are known to lie there; null for never.
+    /// </summary>
     public DateOnly? FirstStock(short warehouse)
     {
         if (!positions.TryGetValue(warehouse, out var place))
@@ -78,8 +83,8 @@ sealed class SellingPlaces
     }
 
     /// <summary>
-    /// Sellable stock at the end of each day from <see cref="SeriesStart"/> on. Days beyond the record are not known, and then a
-    /// day without a sale must count as a day without demand.
+    /// Sellable stock at the end of each day from <see cref="SeriesStart"/> on. Days beyond the record are not
+    /// known, and then a day without a sale must count as a day without demand.
     /// </summary>
     public ReadOnlySpan<Quantity> Closing(short warehouse) =>
         positions.TryGetValue(warehouse, out var place) && place < ledger.DailyClosing.Length

@@ -4,8 +4,8 @@ namespace Stockturn.Demand;
 
 /// <summary>Simple exponential smoothing: the level moves a share α of the way to each new value.</summary>
 /// <remarks>
-/// l ← l + α(y − l), starting at the first value; the rate is the last level. Brown 1959; Hyndman et al. 2008.
-/// See docs/formulas/demand.md#ses.
+/// l ← l + α(y − l), starting at the first value; the rate is the last level. Brown 1959; Hyndman et al. 2008. See
+/// docs/formulas/demand.md#ses.
 /// </remarks>
 public sealed class Ses : IDemandMethod
 {

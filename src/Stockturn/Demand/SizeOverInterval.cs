@@ -1,7 +1,11 @@
 namespace Stockturn.Demand;
 
-/// <summary>The recursion that Croston's method and its corrections share: smoothed size over smoothed interval.</summary>
-/// <remarks>The first interval counts from the start of the series, so a demand in the first period has interval 1.</remarks>
+/// <summary>
+/// The recursion that Croston's method and its corrections share: smoothed size over smoothed interval.
+/// </summary>
+/// <remarks>
+/// The first interval counts from the start of the series, so a demand in the first period has interval 1.
+/// </remarks>
 static class SizeOverInterval
 {
     /// <summary>Size over interval after the last demand; 0 without demand.</summary>

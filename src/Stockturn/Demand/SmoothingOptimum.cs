@@ -2,8 +2,8 @@ namespace Stockturn.Demand;
 
 /// <summary>The weight of plain smoothing with the least squared error one period ahead, to ten digits.</summary>
 /// <remarks>
-/// The squared error is not convex in α, so a scan finds the valley and golden section its floor.
-/// See docs/formulas/demand.md#smoothing-weight.
+/// The squared error is not convex in α, so a scan finds the valley and golden section its floor. See
+/// docs/formulas/demand.md#smoothing-weight.
 /// </remarks>
 public static class SmoothingOptimum
 {

@@ -4,9 +4,9 @@ namespace Stockturn.Demand;
 
 /// <summary>Teunter, Syntetos and Babai: the chance of demand is smoothed every period, its size on demand.</summary>
 /// <remarks>
-/// The rate is chance times size, and it sinks with every silent period, so a dying item is seen to die.
-/// Starts at chance 1 if the first period has demand, else 0, and at the first size. Teunter, Syntetos and Babai 2011.
-/// See docs/formulas/demand.md#tsb.
+/// The rate is chance times size, and it sinks with every silent period, so a dying item is seen to die. Starts at
+/// chance 1 if the first period has demand, else 0, and at the first size. Teunter, Syntetos and Babai 2011. See
+/// docs/formulas/demand.md#tsb.
 /// </remarks>
 public sealed class Tsb : IDemandMethod
 {

@@ -9,7 +9,9 @@ namespace Stockturn.Metrics;
 /// </remarks>
 public static class AbcXyz
 {
-    /// <summary>Ranks items by net sales, ties by id. Without sales, or with more refunded than sold, an item is C.</summary>
+    /// <summary>
+    /// Ranks items by net sales, ties by id. Without sales, or with more refunded than sold, an item is C.
+    /// </summary>
     public static ImmutableArray<AbcXyzRank> Classify(
         IEnumerable<(string Sku, decimal NetSales)> items, AbcXyzSettings settings)
     {
@@ -31,7 +33,9 @@ public static class AbcXyz
         return ranks.MoveToImmutable();
     }
 
-    /// <summary>Population standard deviation over mean of the demand of equal periods; missing without demand.</summary>
+    /// <summary>
+    /// Population standard deviation over mean of the demand of equal periods; missing without demand.
+    /// </summary>
     public static Reading Variation(ReadOnlySpan<double> demand)
     {
         double mean = 0, squares = 0;

@@ -50,7 +50,9 @@ public class AbcXyzTests(ITestOutputHelper output)
             var expected = question.GetProperty("expected").GetProperty("classes").EnumerateObject()
                 .ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
 
-            Assert.Equal(expected, AbcXyz.Classify(items, settings).ToDictionary(rank => rank.Sku, rank => $"{rank.Class}"));
+            var ranks = AbcXyz.Classify(items, settings);
+
+            Assert.Equal(expected, ranks.ToDictionary(rank => rank.Sku, rank => $"{rank.Class}"));
         }
     }
 
@@ -93,7 +95,9 @@ public class AbcXyzTests(ITestOutputHelper output)
     [Fact]
     public void A_class_changes_only_after_two_runs_one_after_the_other()
     {
-        AbcXyzClass ax = new(AbcClass.A, XyzClass.X), bx = new(AbcClass.B, XyzClass.X), cz = new(AbcClass.C, XyzClass.Z);
+        var ax = new AbcXyzClass(AbcClass.A, XyzClass.X);
+        var bx = new AbcXyzClass(AbcClass.B, XyzClass.X);
+        var cz = new AbcXyzClass(AbcClass.C, XyzClass.Z);
 
         Assert.Equal(ax, AbcXyz.WithHysteresis(ax, ax, bx));
         Assert.Equal(bx, AbcXyz.WithHysteresis(bx, ax, bx));

@@ -52,7 +52,7 @@ public class CensoredDemandTests(ITestOutputHelper output)
     [Fact]
     public void Without_sold_out_days_it_is_the_plain_mean()
     {
-        CensoredDay[] days = [new(0, false), new(9, false), new(1, false), new(2, false), new(0, false), new(12, false)];
+        CensoredDay[] days = [.. new[] { 0, 9, 1, 2, 0, 12 }.Select(sold => new CensoredDay(sold, false))];
 
         Assert.Equal(4.0, CensoredDemand.Poisson(days).UnitsPerDay, 12);
         Assert.Equal(4.0, CensoredDemand.NegativeBinomial(days).UnitsPerDay, 5);

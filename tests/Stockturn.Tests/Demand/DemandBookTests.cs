@@ -126,6 +126,18 @@ public class DemandBookTests
         Assert.Equal(11.0, demand.Of(Whole).UnitsPerDay, 6);
     }
 
+    // By hand: nobody knows where the 2 a day come from, so stock in either place makes a day count: 2, not 4.
+    [Fact]
+    public void Without_a_known_place_of_sale_stock_anywhere_will_do()
+    {
+        var scene = new DemandScene().Stock(Us, 363, _ => 5).Stock(De, 363, ago => ago >= 182 ? 5 : 0);
+        Fill(scene, 363, 0, 2, line => line with { Warehouse = -1 });
+        var demand = scene.Measure();
+
+        Assert.Equal(2.0, demand.Of(Whole).UnitsPerDay, 9);
+        Assert.Equal(0.0, demand.Of(Us).UnitsPerDay);
+    }
+
     [Fact]
     public void A_place_on_the_way_is_no_place_to_sell_from()
     {
@@ -167,7 +179,7 @@ public class DemandBookTests
             DemandForecast Rate(int weeks) => days
                 .Aggregate(
                     new DemandScene().Stock(Us, 150 + 7 * weeks, ago => ago >= 70 && ago < 70 + 7 * weeks ? 0 : 9),
-                    (scene, day) => scene.Sale(day.Ago % 150 is >= 70 and var early ? early + 7 * weeks : day.Ago % 70, day.Units))
+                    (scene, day) => scene.Sale(day.Ago < 70 ? day.Ago : day.Ago % 80 + 70 + 7 * weeks, day.Units))
                 .Measure().Of(Us);
             var (without, with) = (Rate(0), Rate(gap));
             return with.CensoredDays == 7 * gap && without.ObservedDays == with.ObservedDays

@@ -6,7 +6,9 @@ namespace Stockturn.Tests.Demand;
 /// <summary>Reference cases that lie beside the checkout, with their tolerances.</summary>
 static class DemandCases
 {
-    /// <summary>The cases of a file whose id starts with one of the prefixes; none, said aloud, when the file is not here.</summary>
+    /// <summary>
+    /// The cases of a file whose id starts with one of the prefixes; none, said aloud, when the file is not here.
+    /// </summary>
     public static IReadOnlyList<JsonElement> Read(ITestOutputHelper output, string file, params string[] prefixes)
     {
         if (SharedFiles.Find(file) is not { } path)
@@ -40,5 +42,7 @@ static class DemandCases
     }
 
     static double? Tolerance(JsonElement question, string name) =>
-        question.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+        question.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetDouble()
+            : null;
 }

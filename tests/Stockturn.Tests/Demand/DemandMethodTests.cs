@@ -116,7 +116,7 @@ public class DemandMethodTests
     static IDemandMethod Find(string code) => DemandMethods.Find(code)!;
 
     static double Ratio(string code, double[] demand, double weight) =>
-        Find(code).Rate(demand, new DemandSmoothing(weight)) / Find("croston").Rate(demand, new DemandSmoothing(weight));
+        Find(code).Rate(demand, new(weight)) / Find("croston").Rate(demand, new(weight));
 
     static double OneStepError(double[] demand, double weight) =>
         Enumerable.Range(1, demand.Length - 1)

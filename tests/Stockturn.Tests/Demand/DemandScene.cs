@@ -6,7 +6,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Tests.Demand;
 
-/// <summary>A small seller: warehouses 0 US, 1 DE, 2 on the way; stores 0 and 1; USD, EUR and an unknown coin.</summary>
+/// <summary>
+/// A small seller: warehouses 0 US, 1 DE, 2 on the way; stores 0 and 1; USD, EUR and an unknown coin.
+/// </summary>
 sealed class DemandScene
 {
     public const short Us = 0, De = 1, OnTheWay = 2, Whole = -1;
@@ -61,12 +63,13 @@ sealed class DemandScene
 
     public SkuDemand Measure(DemandSettings? settings = null) => Measure(sales, settings);
 
-    public SkuDemand Measure(IEnumerable<SaleLine> lines, DemandSettings? settings = null) => DemandBook.Measure(
-        new SkuFacts(new SkuMaster("sku")) { Sales = lines.ToArray(), Returns = returns.ToArray() },
-        Ledger(),
-        Network,
-        settings ?? new DemandSettings(),
-        AsOf);
+    public SkuDemand Measure(IEnumerable<SaleLine> lines, DemandSettings? settings = null, DateOnly? asOf = null) =>
+        DemandBook.Measure(
+            new SkuFacts(new SkuMaster("sku")) { Sales = lines.ToArray(), Returns = returns.ToArray() },
+            Ledger(),
+            Network,
+            settings ?? new DemandSettings(),
+            asOf ?? AsOf);
 
     SkuLedger Ledger()
     {
@@ -74,10 +77,12 @@ sealed class DemandScene
         return new SkuLedger("sku", AsOf)
         {
             SeriesStart = Ago(longest),
-            Positions = [.. stock.Select(entry => new StockPosition(entry.Key) { FirstReceipt = Ago(entry.Value.From) })],
+            Positions = [.. stock.Select(entry => Position(entry.Key, entry.Value.From))],
             DailyClosing = [.. stock.Values.Select(entry => Closing(entry, longest))],
         };
     }
+
+    static StockPosition Position(short warehouse, int from) => new(warehouse) { FirstReceipt = Ago(from) };
 
     static Quantity[] Closing((int From, Func<int, int> Left) entry, int longest) =>
     [
@@ -94,7 +99,8 @@ static class SkuDemandReading
         Assert.Single(demand.Forecasts, forecast => forecast.Warehouse == warehouse);
 
     /// <summary>The window of the last so many days of store 0 from the US.</summary>
-    public static SalesPeriod Last(this SkuDemand demand, int days, short store = 0, short warehouse = DemandScene.Us) =>
+    public static SalesPeriod Last(
+        this SkuDemand demand, int days, short store = 0, short warehouse = DemandScene.Us) =>
         Assert.Single(demand.Periods, period => period.Span == DateSpan.Last(days, DemandScene.AsOf)
             && period.Store == store && period.Warehouse == warehouse);
 }
