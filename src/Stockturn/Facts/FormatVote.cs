@@ -4,16 +4,11 @@ namespace Stockturn.Facts;
 /// <remarks>A cell that contradicts the vote is an issue when it is read; it is never read another way than its neighbours.</remarks>
 public static class FormatVote
 {
-    /// <summary>The forms the sample rows of a recognised file vote for; a source that knows its forms is not asked.</summary>
+    /// <summary>The forms the sample rows of a recognised file vote for, except what the source knows beforehand.</summary>
     public static FileFormats Of(SourceMatch match, IReadOnlyList<string[]> rows)
     {
-        if (match.Source.Formats is { } formats)
-        {
-            return formats;
-        }
-
-        var (comma, point) = (0, 0);
-        var (dayFirst, monthFirst, open) = (0, 0, 0);
+        var balance = 0;
+        var days = default(DayVotes);
         foreach (var row in rows)
         {
             for (var field = 0; field < match.Columns.Length; field++)
@@ -21,21 +16,14 @@ public static class FormatVote
                 var column = match.Columns[field];
                 var text = column >= 0 && column < row.Length ? Cells.Clean(row[column]) : [];
                 var content = match.Source.Fields[field].Content;
-                var vote = content == FieldContent.Number ? DecimalVote(text) : 0;
-                comma += vote > 0 ? 1 : 0;
-                point += vote < 0 ? 1 : 0;
-                if (content == FieldContent.Day && Cells.IsOpenDay(text, out var first, out var second))
-                {
-                    dayFirst += first > 12 ? 1 : 0;
-                    monthFirst += second > 12 ? 1 : 0;
-                    open += first <= 12 && second <= 12 && first != second ? 1 : 0;
-                }
+                balance += content == FieldContent.Number ? DecimalVote(text) : 0;
+                days = content == FieldContent.Day ? days.With(text) : days;
             }
         }
 
-        return new FileFormats(comma > point, dayFirst > monthFirst)
+        return new FileFormats(match.Source.DecimalComma ?? balance > 0, match.Source.DayFirst ?? days.DayFirst > days.MonthFirst)
         {
-            DayOrderIsTold = dayFirst + monthFirst > 0 || open == 0,
+            DayOrderIsTold = match.Source.DayFirst is not null || days.DayFirst + days.MonthFirst > 0 || days.Open == 0,
         };
     }
 
@@ -71,5 +59,27 @@ public static class FormatVote
         }
 
         return text.EndsWith("€") && mark == '.' ? 1 : 0;
+    }
+
+    /// <summary>How many dates can only have the day first, how many only the month, and how many may have either.</summary>
+    readonly record struct DayVotes(int DayFirst, int MonthFirst, int Open)
+    {
+        const int MonthMax = 12;
+
+        public DayVotes With(ReadOnlySpan<char> text)
+        {
+            if (!Cells.IsOpenDay(text, out var first, out var second) || first == second)
+            {
+                return this;
+            }
+
+            return (first > MonthMax, second > MonthMax) switch
+            {
+                (true, false) => this with { DayFirst = DayFirst + 1 },
+                (false, true) => this with { MonthFirst = MonthFirst + 1 },
+                (false, false) => this with { Open = Open + 1 },
+                _ => this,
+            };
+        }
     }
 }

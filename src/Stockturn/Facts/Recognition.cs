@@ -18,11 +18,17 @@ public static class Recognition
     /// </summary>
     public static SourceMatch? Match(ImmutableArray<string> headings) => Match(headings, []);
 
-    /// <summary>As <see cref="Match(ImmutableArray{string})"/>, with the sources of saved mappings asked first.</summary>
+    /// <summary>
+    /// As <see cref="Match(ImmutableArray{string})"/>, with the sources of saved mappings beside the catalogue: a mapping
+    /// whose headings are all there is believed unless a source of the catalogue explains more of the file.
+    /// </summary>
     public static SourceMatch? Match(ImmutableArray<string> headings, ImmutableArray<Source> mapped)
     {
         var file = new FileHeadings(headings);
-        return Best(file, [.. mapped.Select(source => new SourceHeadings(source))]) ?? Best(file, Catalogue) ?? Nearest(file);
+        var saved = Best(file, [.. mapped.Select(source => new SourceHeadings(source))]);
+        var known = Best(file, Catalogue);
+        var isSaved = saved is not null && (known is null || saved.Explained >= known.Explained);
+        return isSaved ? saved!.Match : known?.Match ?? Nearest(file);
     }
 
     /// <summary>How a file's headings fit one source that a person chose.</summary>
@@ -40,14 +46,14 @@ public static class Recognition
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 
-    static SourceMatch? Best(FileHeadings file, ImmutableArray<SourceHeadings> sources) =>
+    static SourceFit? Best(FileHeadings file, ImmutableArray<SourceHeadings> sources) =>
         sources
             .Select(source => source.Fit(file))
             .Where(fit => fit.Match.MissingRequired.IsEmpty)
             .OrderByDescending(fit => fit.Explained)
             .ThenByDescending(fit => fit.Required)
             .ThenByDescending(fit => fit.Match.Confidence)
-            .FirstOrDefault()?.Match;
+            .FirstOrDefault();
 
     // Half of what it needs and half of what the file has: below that the file is simply unknown.
     static SourceMatch? Nearest(FileHeadings file) =>

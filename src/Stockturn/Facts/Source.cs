@@ -89,6 +89,9 @@ public sealed record Source
     /// <summary>Texts that mean "not told" in this source beside the usual marks.</summary>
     public ImmutableArray<string> NoValue { get; init; } = [];
 
-    /// <summary>How its files write numbers and dates where that is known beforehand; null lets the file's cells vote.</summary>
-    public FileFormats? Formats { get; init; }
+    /// <summary>Whether its files write 1.210,00 where that is known beforehand; null lets the file's cells vote.</summary>
+    public bool? DecimalComma { get; init; }
+
+    /// <summary>Whether its files write the day before the month where that is known; null lets the file's cells vote.</summary>
+    public bool? DayFirst { get; init; }
 }

@@ -42,12 +42,19 @@ public static class ReturnSheet
 
     static void Read(SourceRow row)
     {
+        var quantity = row.Quantity(Quantity);
+        if (quantity == FactKind.Missing)
+        {
+            row.Reject("E_NO_QUANTITY", Quantity, "a quantity such as 1", "fill in the quantity; an empty cell is not 0");
+            return;
+        }
+
         var fact = row.Begin(Output);
         fact[ReturnFact.Day] = row.BusinessDay(Day);
         fact[ReturnFact.Store] = row.StoreIfTold(Store);
         fact[ReturnFact.Warehouse] = row.WarehouseIfTold(Warehouse);
         fact[ReturnFact.Item] = row.Item(Sku);
-        fact[ReturnFact.Quantity] = Math.Abs(row.Quantity(Quantity) is var told && told == FactKind.Missing ? Values.Quantity.Scale : told);
+        fact[ReturnFact.Quantity] = Math.Abs(quantity);
         fact[ReturnFact.Condition] = row.Term(Condition);
         fact[ReturnFact.Reason] = row.Term(Reason);
         fact[ReturnFact.Order] = row.Hash(Order);

@@ -72,10 +72,12 @@ public static class SaleSheet
         new("demand", "需求类型", "Demand type", "正常") { Help = "正常, 赠品, 补发 or 多渠道.", Aliases = ["Demand class"] },
     ];
 
-    static void Read(SourceRow row)
+    /// <summary>Reads a row of a sheet whose credits are told by the beginning of their order number.</summary>
+    internal static void Read(SourceRow row, string? creditPrefix)
     {
-        var units = row.Quantity(Quantity);
-        var gross = row.Amount(Amount);
+        var isCredit = creditPrefix is not null && row.Text(Order).StartsWith(creditPrefix, StringComparison.Ordinal);
+        var units = Signed(row.Quantity(Quantity), isCredit);
+        var gross = Signed(row.Amount(Amount), isCredit);
         gross = gross == FactKind.Missing ? Cells.Times(row.Price(UnitPrice), units) : gross;
         var order = row.Hash(Order);
         var day = row.BusinessDay(Day);
@@ -103,6 +105,11 @@ public static class SaleSheet
 
         row.Emit();
     }
+
+    static void Read(SourceRow row) => Read(row, null);
+
+    static long Signed(long number, bool isCredit) =>
+        isCredit && number != FactKind.Missing ? -Math.Abs(number) : number;
 
     // Nothing was paid: units that went out are a gift, units that came back without money were no sale of anybody.
     static DemandClass ClassOf(long units, long gross) => (gross, units) switch
