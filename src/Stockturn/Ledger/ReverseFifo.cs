@@ -41,6 +41,8 @@ static class ReverseFifo
             explained.Add(new Arrival(first, first, left, null, false, true));
         }
 
+        // The last found is the oldest: of equal days it stands first.
+        explained.Reverse();
         return [.. explained.OrderBy(part => part.NetworkDay).ThenBy(part => part.Day)];
     }
 

@@ -68,6 +68,12 @@ public static class LargestRemainder
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        return ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        var digits = BigInteger.Zero;
+        for (var word = 2; word >= 0; word--)
+        {
+            digits = (digits << 32) + unchecked((uint)bits[word]);
+        }
+
+        return digits;
     }
 }
