@@ -5,7 +5,7 @@ using Stockturn.Values;
 namespace Stockturn.Metrics;
 
 /// <summary>A stretch of ages: above <paramref name="Over"/> days up to and including <paramref name="To"/>, null for open.</summary>
-public readonly record struct AgeBucket(int Over, int? To, Quantity Quantity, PartialSum Value)
+public readonly record struct AgedStock(int Over, int? To, Quantity Quantity, PartialSum Value)
 {
     /// <summary>Its name as the trade writes it: 0-30, 31-60, 91+.</summary>
     public string Name => To is { } upper ? $"{FirstDay}-{upper}" : $"{FirstDay}+";
@@ -63,9 +63,9 @@ public sealed class AgeBuckets
     }
 
     /// <summary>The buckets of given upper ends, which must be among those kept; the last is open.</summary>
-    public ImmutableArray<AgeBucket> By(ImmutableArray<int> shown)
+    public ImmutableArray<AgedStock> By(ImmutableArray<int> shown)
     {
-        var buckets = ImmutableArray.CreateBuilder<AgeBucket>(shown.Length + 1);
+        var buckets = ImmutableArray.CreateBuilder<AgedStock>(shown.Length + 1);
         for (var at = 0; at <= shown.Length; at++)
         {
             var over = at == 0 ? -1 : shown[at - 1];
@@ -77,7 +77,7 @@ public sealed class AgeBuckets
     }
 
     /// <summary>The stock older than an age that is kept.</summary>
-    public AgeBucket Over(int days) => Between(days, null);
+    public AgedStock Over(int days) => Between(days, null);
 
     /// <summary>Bucket by bucket.</summary>
     /// <exception cref="InvalidOperationException">The buckets have different ends: they were made under different policies.</exception>
@@ -102,7 +102,7 @@ public sealed class AgeBuckets
         };
     }
 
-    AgeBucket Between(int over, int? upper)
+    AgedStock Between(int over, int? upper)
     {
         var (quantity, value) = (Quantity.Zero, PartialSum.Of(0));
         if (!parts.IsEmpty)

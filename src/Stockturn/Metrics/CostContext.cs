@@ -9,6 +9,9 @@ public sealed record CostContext(Network Network, MetricSettings Settings, FeeTa
     /// <summary>False when no sale of any SKU was ever imported: then nothing sold is a gap, not a fact.</summary>
     public bool HasSalesData { get; init; } = true;
 
+    /// <summary>The first day of sales on record; null when they reach back as far as stock. Nothing sold before it is known.</summary>
+    public DateOnly? SalesFrom { get; init; }
+
     /// <summary>True when advertising of any SKU was imported: then a SKU without a line had none.</summary>
     public bool HasAdvertisingData { get; init; }
 

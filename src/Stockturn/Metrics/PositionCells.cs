@@ -84,12 +84,16 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext conte
             return Gap.NoSalesData;
         }
 
-        var idleSince = demand.LastSale ?? ledger.Positions.Max(position => position.LastSale) ?? FirstReceipt();
+        var idleSince = demand.LastSale ?? ledger.Positions.Max(position => position.LastSale) ?? NeverSoldSince();
         var isIdle = idleSince is { } day && ledger.AsOf.DayNumber - day.DayNumber > context.Settings.DeadIdleDays;
         return isIdle ? Gap.None : null;
     }
 
-    // Never sold: idle since goods first lay where they could be sold.
+    // Never sold: idle since goods first lay where they could be sold, as far back as sales are on record.
+    DateOnly? NeverSoldSince() => FirstReceipt() is { } received && context.SalesFrom is { } known && known > received
+        ? known
+        : FirstReceipt();
+
     DateOnly? FirstReceipt()
     {
         var places = ledger.Positions.Where(position => KindOf(position.Warehouse) != WarehouseKind.InTransit);
