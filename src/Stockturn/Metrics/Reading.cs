@@ -59,6 +59,9 @@ public enum Gap
     /// <summary>Only one warehouse: nothing to compare.</summary>
     OneWarehouse,
 
+    /// <summary>The policy does not tell what this needs.</summary>
+    NoSetting,
+
     /// <summary>Endless: stock without sales. Ranks as the worst.</summary>
     Endless,
 }
