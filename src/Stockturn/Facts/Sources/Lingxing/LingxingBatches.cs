@@ -2,12 +2,14 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>领星 batch details: the stock of each batch with what it cost. The day of receipt is not in the file.</summary>
+/// <summary>
+/// 领星 batch details: the stock of each batch with what it cost. The day of receipt is not in the file.
+/// </summary>
 /// <remarks>Its 库存成本 is that of the whole batch, as in its stock details: unit costs are shares of it.</remarks>
 public static class LingxingBatches
 {
-    const int Warehouse = 0, Batch = 1, Sku = 2, Fnsku = 3, Total = 4, Transit = 5, Balance = 6, Inspection = 7, Good = 8,
-        Bad = 9, Cost = 10, HeadHaul = 11;
+    const int Warehouse = 0, Batch = 1, Sku = 2, Fnsku = 3, Total = 4, Transit = 5, Balance = 6, Inspection = 7,
+        Good = 8, Bad = 9, Cost = 10, HeadHaul = 11;
 
     static readonly SourceOutput Output = new(
         SnapshotFact.Kind,
