@@ -83,11 +83,11 @@ public sealed partial class SourceRow
 
     /// <summary>The store in the cell, or the one the person told; a file without either is refused.</summary>
     public long Store(int field) =>
-        Place(field, Options.Store, "E_NEED_STORE", "the store", "import it again with --store and its name");
+        Place(field, Options.Store, "E_NEED_STORE", "the store", "import it again with --store");
 
     /// <summary>The warehouse in the cell, or the one the person told; a file without either is refused.</summary>
     public long Warehouse(int field) =>
-        Place(field, Options.Warehouse, "E_NEED_WAREHOUSE", "the warehouse", "import it again with --warehouse and its code");
+        Place(field, Options.Warehouse, "E_NEED_WAREHOUSE", "the warehouse", "import it again with --warehouse");
 
     /// <summary>The store in the cell, or the one the person told, or missing.</summary>
     public long StoreIfTold(int field) => Text(field).IsEmpty ? Term(Options.Store) : Terms.IdOf(Text(field));

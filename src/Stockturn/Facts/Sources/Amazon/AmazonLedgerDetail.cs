@@ -72,7 +72,7 @@ public static class AmazonLedgerDetail
         fact[MovementFact.Item] = row.Item(Sku);
         fact[MovementFact.Fnsku] = row.Term(Fnsku);
         fact[MovementFact.Quantity] = quantity;
-        fact[MovementFact.MovementKind] = (long)KindOf(word.Kind, quantity);
+        fact[MovementFact.MovementKind] = (long)KindOf(row, word.Kind, quantity);
         fact[MovementFact.Status] = (long)StatusOf(row.Text(Disposition));
         fact[MovementFact.Document] = row.Hash(Reference);
         fact[MovementFact.Reason] = row.Term(Reason);
@@ -84,9 +84,11 @@ public static class AmazonLedgerDetail
         row.Emit();
     }
 
-    // Between two centres of a country both rows are there and the country's stock stays.
-    static MovementKind KindOf(MovementKind kind, long quantity) => kind switch
+    // Between two centres of a country both rows are there and the country's stock stays. An adjustment of reason D was
+    // disposed of; the other reasons correct, find, lose or damage.
+    static MovementKind KindOf(SourceRow row, MovementKind kind, long quantity) => kind switch
     {
+        MovementKind.Adjustment when row.Text(Reason) is "D" || row.Text(Reason).Says("DISPOSED") => MovementKind.WriteOff,
         MovementKind.Unknown => quantity < 0 ? MovementKind.TransferOut : MovementKind.TransferIn,
         _ => kind,
     };
