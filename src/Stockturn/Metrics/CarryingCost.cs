@@ -14,5 +14,5 @@ public static class CarryingCost
 
     /// <summary>The same of a value of which a part may not be known.</summary>
     public static PartialSum Of(PartialSum value, double rateYear, decimal days) =>
-        value.Times((decimal)rateYear * days / DaysPerYear);
+        value with { Amount = Of(value.Amount, rateYear, days) };
 }

@@ -51,7 +51,7 @@ public sealed class SkuMeasure
         Cells(span).Aggregate(new Measurement(span), (sum, cell) => sum + cell.Measurement);
 
     // Sales that name no warehouse can only have left the one that holds the SKU, when there is only one.
-    static short OnlyPlace(SkuLedger ledger, CostContext context)
+    internal static short OnlyPlace(SkuLedger ledger, CostContext context)
     {
         var places = ledger.Positions
             .Select(position => position.Warehouse)
