@@ -5,7 +5,10 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or not.</summary>
+/// <summary>
+/// What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or
+/// not.
+/// </summary>
 sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext context)
 {
     const int DaysPerWeek = 7;

@@ -17,12 +17,14 @@ public class AgedSurchargeTests
 
     [Fact]
     public void A_snapshot_of_the_day_itself_has_been_taken() =>
-        Assert.Equal(new(2026, 8, 15), AgedSurcharge.NextFeeStep([new(new(2026, 1, 1), 1)], 1, Tiers, new(2026, 7, 15))!.Date);
+        Assert.Equal(
+            new(2026, 8, 15), AgedSurcharge.NextFeeStep([new(new(2026, 1, 1), 1)], 1, Tiers, new(2026, 7, 15))!.Date);
 
     [Fact]
     public void Only_units_old_enough_are_in_the_step()
     {
-        var step = AgedSurcharge.NextFeeStep([new(new(2026, 1, 1), 10), new(new(2026, 6, 1), 90)], 1, Tiers, new(2026, 7, 1));
+        var step = AgedSurcharge.NextFeeStep(
+            [new(new(2026, 1, 1), 10), new(new(2026, 6, 1), 90)], 1, Tiers, new(2026, 7, 1));
 
         Assert.Equal(10, step!.Units);
     }
@@ -39,7 +41,8 @@ public class AgedSurchargeTests
     {
         var cut = new DateOnly(2026, 8, 1);
         var steps = AgedSurcharge
-            .Projection([new(new(2026, 1, 1), 10)], 1, day => day < cut ? Tiers : [new(181, null, 2, null)], new(2026, 7, 1))
+            .Projection(
+                [new(new(2026, 1, 1), 10)], 1, day => day < cut ? Tiers : [new(181, null, 2, null)], new(2026, 7, 1))
             .Take(2);
 
         Assert.Equal([5m, 20m], steps.Select(step => step.Amount));

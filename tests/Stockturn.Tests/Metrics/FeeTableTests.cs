@@ -6,12 +6,14 @@ namespace Stockturn.Tests.Metrics;
 public class FeeTableTests
 {
     static FeeRate Row(decimal rate, DateOnly from, DateOnly? to = null) => new(
-        "card", "storage", null, null, null, null, null, rate, "per_unit_day", null, new("USD"), from, to, "test", "own");
+        "card", "storage", null, null, null, null, null, rate, "per_unit_day", null,
+        new("USD"), from, to, "test", "own");
 
     [Fact]
     public void The_newest_row_that_holds_answers()
     {
-        var table = new FeeTable([Row(1, new(2024, 1, 1)), Row(2, new(2025, 1, 1), new(2025, 12, 31)), Row(3, new(2027, 1, 1))]);
+        var table = new FeeTable(
+            [Row(1, new(2024, 1, 1)), Row(2, new(2025, 1, 1), new(2025, 12, 31)), Row(3, new(2027, 1, 1))]);
 
         Assert.Equal(1, table.Find(new("card", "storage", new(2024, 6, 1)))!.Rate);
         Assert.Equal(2, table.Find(new("card", "storage", new(2025, 6, 1)))!.Rate);
@@ -77,7 +79,8 @@ public class FeeTableTests
     {
         var question = new FeeQuestion("fba-us", "removal", A.Today) { SizeTier = "standard" };
 
-        Assert.Equal(fee, (double)RemovalFee.PerUnit(FeeTable.Shipped, question, weightKg)!.Value.Sum.Amount, precision: 3);
+        Assert.Equal(
+            fee, (double)RemovalFee.PerUnit(FeeTable.Shipped, question, weightKg)!.Value.Sum.Amount, precision: 3);
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public class MeasurementBookTests
     [Fact]
     public void The_total_turns_by_the_ratio_of_sums()
     {
-        var total = MeasurementBook.Group([Sold("A", 200, 5000), Sold("B", 10, 300)], MeasureGrouping.Total)[0].Measurement;
+        SkuMeasure[] both = [Sold("A", 200, 5000), Sold("B", 10, 300)];
+
+        var total = MeasurementBook.Group(both, MeasureGrouping.Total)[0].Measurement;
 
         Assert.Equal(1.05, Turnover.Read(in total).Value!.Value, precision: 9);
     }
@@ -45,8 +47,8 @@ public class MeasurementBookTests
     [Fact]
     public void A_store_alone_in_a_warehouse_has_ratios_of_stock()
     {
-        var store = MeasurementBook.Group([Sold("A", 200, 5000)], MeasureGrouping.Store).Single(group => group.Name == "AMZ-US");
-        var measurement = store.Measurement;
+        var stores = MeasurementBook.Group([Sold("A", 200, 5000)], MeasureGrouping.Store);
+        var measurement = stores.Single(store => store.Name == "AMZ-US").Measurement;
 
         Assert.Equal(2, Turnover.Read(in measurement).Value!.Value, precision: 9);
     }
@@ -56,7 +58,8 @@ public class MeasurementBookTests
     {
         var demand = A.Demand("A", 100, 2500);
         demand = demand with { Periods = [.. demand.Periods, A.Sold(50, 1000, store: 1)] };
-        var groups = MeasurementBook.Group([A.Measure(A.Ledger("A", A.Layer(400, 100)), demand)], MeasureGrouping.Store);
+        var groups = MeasurementBook.Group(
+            [A.Measure(A.Ledger("A", A.Layer(400, 100)), demand)], MeasureGrouping.Store);
 
         foreach (var group in groups.Where(group => group.Name.Length > 0))
         {
@@ -101,7 +104,8 @@ public class MeasurementBookTests
     [Fact]
     public void Goods_on_the_way_are_apart_from_what_is_on_hand()
     {
-        var measure = A.Measure(A.Ledger("A", A.Layer(10, 20), A.Layer(5, 30, warehouse: A.OnTheWay)), A.Demand("A", 0, 0));
+        var measure = A.Measure(
+            A.Ledger("A", A.Layer(10, 20), A.Layer(5, 30, warehouse: A.OnTheWay)), A.Demand("A", 0, 0));
         var total = measure.Over(A.Year);
 
         Assert.Equal(200, StockValue.Read(in total).Value);
@@ -128,7 +132,8 @@ public class MeasurementBookTests
     {
         var april = new DateSpan(new(2026, 4, 1), new(2026, 5, 1));
         var ledger = A.Ledger("A", A.Layer(400, 100));
-        ledger = ledger with { Months = [ledger.Windows[0] with { Span = april, CostOfSales = 10, ValueDays = 30_000, ActiveDays = 30, KnownDays = 30 }] };
+        var days = ledger.Windows[0] with { Span = april, ActiveDays = 30, KnownDays = 30 };
+        ledger = ledger with { Months = [days with { CostOfSales = 10, ValueDays = 30_000 }] };
 
         var month = A.Measure(ledger, A.Demand("A", 5, 100)).Over(april);
 
@@ -143,7 +148,9 @@ public class MeasurementBookTests
     [Fact]
     public void Two_units_apart_in_cost_knowledge_make_the_value_a_gap_and_say_how_many()
     {
-        var measurement = A.Measure(A.Ledger("A", A.Layer(10, 20), A.Layer(5, 3, unitCost: null)), A.Demand("A", 0, 0)).Over(A.Year);
+        var ledger = A.Ledger("A", A.Layer(10, 20), A.Layer(5, 3, unitCost: null));
+
+        var measurement = A.Measure(ledger, A.Demand("A", 0, 0)).Over(A.Year);
 
         Assert.Equal(Gap.NoCost, StockValue.Read(in measurement).Gap);
         Assert.Equal(Gap.NoCost, Turnover.Read(in measurement).Gap);
@@ -158,7 +165,8 @@ public class MeasurementBookTests
         var ledger = A.Ledger("A", A.Layer(10, 90), A.Layer(10, 10, warehouse: A.ThirdParty));
         var demand = A.Demand("A", 0, 0) with { Forecasts = [A.Forecast(A.Fba, 1), A.Forecast(A.ThirdParty, 1)] };
         var both = A.Measure(ledger, demand).Over(A.Year);
-        var one = A.Measure(A.Ledger("A", A.Layer(10, 90)), demand with { Forecasts = [A.Forecast(A.Fba, 1)] }).Over(A.Year);
+        var alone = demand with { Forecasts = [A.Forecast(A.Fba, 1)] };
+        var one = A.Measure(A.Ledger("A", A.Layer(10, 90)), alone).Over(A.Year);
 
         Assert.Equal(0.4, Imbalance.Read(in both).Value!.Value, precision: 9);
         Assert.Equal(Gap.OneWarehouse, Imbalance.Read(in one).Gap);

@@ -12,7 +12,8 @@ public class MetricCatalogTests
     {
         Assert.Equal(MetricCatalog.All.Length, MetricCatalog.All.Select(entry => entry.Code).Distinct().Count());
         Assert.Equal(MetricCatalog.All.Length, MetricCatalog.All.Select(entry => entry.Title).Distinct().Count());
-        Assert.Equal(MetricCatalog.All.Length, MetricCatalog.All.Select(entry => entry.ChineseTitle).Distinct().Count());
+        Assert.Equal(
+            MetricCatalog.All.Length, MetricCatalog.All.Select(entry => entry.ChineseTitle).Distinct().Count());
     }
 
     [Theory]
@@ -65,7 +66,8 @@ public class MetricCatalogTests
     static string Section(string anchor)
     {
         var text = File.ReadAllText(FormulaFile());
-        var match = Regex.Match(text, $@"^## {Regex.Escape(anchor)}\r?\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline);
+        var pattern = $@"^## {Regex.Escape(anchor)}\r?\n(.*?)(?=^## |\z)";
+        var match = Regex.Match(text, pattern, RegexOptions.Multiline | RegexOptions.Singleline);
         Assert.True(match.Success, $"docs/formulas/metrics.md has no section ## {anchor}");
         return match.Groups[1].Value;
     }

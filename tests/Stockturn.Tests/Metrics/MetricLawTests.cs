@@ -51,12 +51,15 @@ public class MetricLawTests
         };
     }
 
-    static Arbitrary<Measurement[]> Groups => Measurements.NonEmptyListOf().Select(list => list.ToArray()).ToArbitrary();
+    static Arbitrary<Measurement[]> Groups =>
+        Measurements.NonEmptyListOf().Select(list => list.ToArray()).ToArbitrary();
 
     static Measurement Sum(IEnumerable<Measurement> parts) => parts.Aggregate((left, right) => left + right);
 
     static bool IsSame(Reading left, Reading right) =>
-        left.Gap == right.Gap && Math.Abs((left.Value ?? 0) - (right.Value ?? 0)) <= 1e-9 * Math.Max(1, Math.Abs(left.Value ?? 0));
+        left.Gap == right.Gap && IsNear(left.Value ?? 0, right.Value ?? 0);
+
+    static bool IsNear(double left, double right) => Math.Abs(left - right) <= 1e-9 * Math.Max(1, Math.Abs(left));
 
     // However a group is cut into parts and put together again, every ratio stays: it is a ratio of sums.
     [Fact]

@@ -8,8 +8,10 @@ namespace Stockturn.Tests.Metrics;
 
 public class SkuCostsTests
 {
-    static WarehouseCosts Costs(SkuFacts facts, SkuLedger ledger, SkuDemand? demand = null, CostContext? context = null) =>
-        SkuCosts.Measure(facts, ledger, demand ?? A.Demand("S1", 10, 250), context ?? A.Context).In(ledger.Positions[0].Warehouse)!;
+    static WarehouseCosts Costs(
+        SkuFacts facts, SkuLedger ledger, SkuDemand? demand = null, CostContext? context = null) =>
+        SkuCosts.Measure(facts, ledger, demand ?? A.Demand("S1", 10, 250), context ?? A.Context)
+            .In(ledger.Positions[0].Warehouse)!;
 
     static SkuFacts Facts => new(A.Master());
 
@@ -29,7 +31,8 @@ public class SkuCostsTests
     [Fact]
     public void U_4_an_own_report_goes_before_the_table()
     {
-        var facts = Facts with { Fees = new[] { Fee("storage", 12, estimated: true), Fee("aged_surcharge", 60, estimated: true) } };
+        var fees = new[] { Fee("storage", 12, estimated: true), Fee("aged_surcharge", 60, estimated: true) };
+        var facts = Facts with { Fees = fees };
         var costs = Costs(facts, A.Ledger("S1", A.Layer(200, 40)));
 
         Assert.Equal(0.4, costs.StoragePerDay.Reading.Value!.Value, precision: 9);
@@ -52,7 +55,11 @@ public class SkuCostsTests
         var facts = Facts with
         {
             Fees = new[] { Fee("fulfilment", 4, perUnit: true) },
-            Prices = new[] { new PricePoint(A.Today.AddDays(-3), 0, 30, null, 0), new PricePoint(A.Today.AddDays(-9), 0, 99, null, 0) },
+            Prices = new[]
+            {
+                new PricePoint(A.Today.AddDays(-3), 0, 30, null, 0),
+                new PricePoint(A.Today.AddDays(-9), 0, 99, null, 0),
+            },
         };
         var costs = Costs(facts, A.Ledger("S1", A.Layer(10, 40)));
 
@@ -107,7 +114,8 @@ public class SkuCostsTests
     public void A_third_party_charges_by_day_of_stay_in_its_own_currency()
     {
         FeeRate Row(int from, int? to, decimal rate) => new(
-            "3pl-de", "storage", null, null, null, from, to, rate, "per_unit_day", null, new("EUR"), new(2020, 1, 1), null, "own", "own");
+            "3pl-de", "storage", null, null, null, from, to, rate, "per_unit_day", null,
+            new("EUR"), new(2020, 1, 1), null, "own", "own");
         var context = A.Context with { Fees = FeeTable.Shipped.With([Row(1, 30, 0), Row(31, null, 0.02m)]) };
         var costs = Costs(Facts, A.Ledger("S1", A.Layer(40, 10, warehouse: A.ThirdParty)), context: context);
 
@@ -147,7 +155,8 @@ public class SkuCostsTests
     {
         var context = A.Context with { Network = A.Network with { Reporting = new("CNY") } };
 
-        Assert.Equal(Gap.NoRate, Costs(Facts, A.Ledger("S1", A.Layer(10, 40)), context: context).StoragePerDay.Reading.Gap);
+        Assert.Equal(
+            Gap.NoRate, Costs(Facts, A.Ledger("S1", A.Layer(10, 40)), context: context).StoragePerDay.Reading.Gap);
     }
 
     [Fact]
