@@ -80,13 +80,15 @@ static class A
         ],
     };
 
-    public static SkuDemand Demand(string sku, decimal units, decimal sales, short store = 0, short warehouse = Fba) =>
-        new(sku)
+    public static SkuDemand Demand(string sku, decimal units, decimal sales, short store = 0, short warehouse = Fba)
     {
-        Periods = units == 0 ? [] : [Sold(units, sales, store, warehouse)],
-        LastSale = units == 0 ? null : Today.AddDays(-1),
-        Forecasts = [Forecast(warehouse, (double)units / 365)],
-    };
+        return new SkuDemand(sku)
+        {
+            Periods = units == 0 ? [] : [Sold(units, sales, store, warehouse)],
+            LastSale = units == 0 ? null : Today.AddDays(-1),
+            Forecasts = [Forecast(warehouse, (double)units / 365)],
+        };
+    }
 
     public static SalesPeriod Sold(decimal units, decimal sales, short store = 0, short warehouse = Fba) =>
         new(store, warehouse, Year) { Units = Quantity.Of(units), Sales = sales };
