@@ -2,6 +2,22 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Facts;
 
+/// <summary>What the cells of a column hold. The vote on a file's number and date forms looks at it, and so do the checks.</summary>
+public enum FieldContent
+{
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A number that identifies something: digits, but no quantity. Excel damages it.</summary>
+    Id,
+
+    /// <summary>A quantity, an amount, a share.</summary>
+    Number,
+
+    /// <summary>A day or an instant.</summary>
+    Day,
+}
+
 /// <summary>A column a source reads: its canonical name and the headings under which files carry it.</summary>
 /// <param name="Name">The canonical name, kebab-case, unique within the source.</param>
 /// <param name="Aliases">Headings as files print them, in any language; compared through <see cref="Headings"/>.</param>
@@ -10,6 +26,12 @@ public sealed record SourceField(string Name, ImmutableArray<string> Aliases, bo
 {
     /// <summary>True for a field that must not be kept: a buyer's name, phone, mail, street.</summary>
     public bool Personal { get; init; }
+
+    /// <summary>What its cells hold.</summary>
+    public FieldContent Content { get; init; }
+
+    /// <summary>What counts where the file lacks the column or the cell is empty; a saved mapping's constant.</summary>
+    public string? Default { get; init; }
 }
 
 /// <summary>How the facts one row gives are stored: what makes a row the same row, and what a newer file replaces.</summary>
@@ -57,4 +79,19 @@ public sealed record Source
 
     /// <summary>True when the file carries no date of its own and the person must give one.</summary>
     public bool NeedsAsOf { get; init; }
+
+    /// <summary>Headings the platform prints that no field reads: known, so never told as unknown.</summary>
+    public ImmutableArray<string> Ignores { get; init; } = [];
+
+    /// <summary>True for a heading read by its form, such as an age bucket; null when every heading is a field's.</summary>
+    public Func<string, bool>? ReadsHeading { get; init; }
+
+    /// <summary>Texts that mean "not told" in this source beside the usual marks.</summary>
+    public ImmutableArray<string> NoValue { get; init; } = [];
+
+    /// <summary>Whether its files write 1.210,00 where that is known beforehand; null lets the file's cells vote.</summary>
+    public bool? DecimalComma { get; init; }
+
+    /// <summary>Whether its files write the day before the month where that is known; null lets the file's cells vote.</summary>
+    public bool? DayFirst { get; init; }
 }

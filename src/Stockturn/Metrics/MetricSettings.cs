@@ -46,6 +46,9 @@ public sealed record MetricSettings
     /// <summary>The upper ends of the age buckets shown; each bucket includes its upper end.</summary>
     public ImmutableArray<int> AgeBucketUppers { get; init => field = Ascending(value); } = [30, 60, 90];
 
+    /// <summary>Where ABC and XYZ classes end.</summary>
+    public AbcXyzSettings AbcXyz { get; init; } = new();
+
     /// <summary>The seller's working capital in the reporting currency; null when not told (S0-20).</summary>
     public decimal? WorkingCapital { get; init; }
 

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Stockturn.Findings;
+
+/// <summary>Every rule. The order is the order in which one of several findings of a SKU becomes the primary one.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules, the one that leads first.</summary>
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        new StatusRule(),
+        new NotListedRule(),
+        new StopLossRule(),
+        new CrossRule(),
+        new TimeRule(),
+        new DeadStockRule(),
+        new ForecastRule(),
+        new StrandedRule(),
+        new OnOrderRule(),
+        new FeeStepRule(),
+        new DaysOfInventoryRule(),
+        new StockToSalesRule(),
+        new SellThroughRule(),
+        new OverstockRiskRule(),
+        new StockoutRiskRule(),
+        new AgeAlertRule(),
+        new ShortageRule(),
+        new EconomicRule(),
+    ];
+
+    /// <summary>The codes of all rules, and of the broken run, which is found among siblings.</summary>
+    public static ImmutableArray<string> Codes { get; } = [.. All.Select(rule => rule.Code), BrokenRuns.Code];
+
+    internal static ImmutableArray<string> CheckCodes(ImmutableArray<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (!Codes.Contains(code))
+            {
+                throw new ArgumentException(
+                    $"found \"{code}\"; expected one of {string.Join(", ", Codes)}", nameof(FindingSettings.Rules));
+            }
+        }
+
+        return codes;
+    }
+
+    /// <summary>The place of a rule in the order; those not in it come last.</summary>
+    internal static int Order(string code) => Codes.IndexOf(code) is >= 0 and var at ? at : Codes.Length;
+}
