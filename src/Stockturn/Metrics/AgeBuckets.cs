@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>A stretch of ages: above <paramref name="Over"/> days up to and including <paramref name="To"/>, null for open.</summary>
+/// <summary>
+/// A stretch of ages: above <paramref name="Over"/> days up to and including <paramref name="To"/>, null for open.
+/// </summary>
 public readonly record struct AgedStock(int Over, int? To, Quantity Quantity, PartialSum Value)
 {
     /// <summary>Its name as the trade writes it: 0-30, 31-60, 91+.</summary>
@@ -26,7 +28,8 @@ public sealed class AgeBuckets
     readonly ImmutableArray<int> uppers;
     readonly ImmutableArray<(Quantity Quantity, PartialSum Value)> parts;
 
-    AgeBuckets(ImmutableArray<int> uppers, ImmutableArray<(Quantity, PartialSum)> parts) => (this.uppers, this.parts) = (uppers, parts);
+    AgeBuckets(ImmutableArray<int> uppers, ImmutableArray<(Quantity, PartialSum)> parts) =>
+        (this.uppers, this.parts) = (uppers, parts);
 
     /// <summary>No stock.</summary>
     public static AgeBuckets None { get; } = new([], []);
@@ -80,7 +83,8 @@ public sealed class AgeBuckets
     public AgedStock Over(int days) => Between(days, null);
 
     /// <summary>Bucket by bucket.</summary>
-    /// <exception cref="InvalidOperationException">The buckets have different ends: they were made under different policies.</exception>
+    /// <exception cref="InvalidOperationException">The buckets have different ends: they were made under different
+    /// policies.</exception>
     public static AgeBuckets operator +(AgeBuckets left, AgeBuckets right)
     {
         if (left.parts.IsEmpty || right.parts.IsEmpty)
@@ -90,7 +94,8 @@ public sealed class AgeBuckets
 
         if (!left.uppers.SequenceEqual(right.uppers))
         {
-            throw new InvalidOperationException("age buckets with different ends cannot be added; measure both under one policy");
+            throw new InvalidOperationException(
+                "age buckets with different ends cannot be added; measure both under one policy");
         }
 
         var parts = left.parts.Zip(
@@ -121,7 +126,9 @@ public sealed class AgeBuckets
     int EndOf(int upper)
     {
         var at = uppers.IndexOf(upper);
-        return at >= 0 ? at : throw new ArgumentException($"age {upper} is not kept; name it in the policy first", nameof(upper));
+        return at >= 0
+            ? at
+            : throw new ArgumentException($"age {upper} is not kept; name it in the policy first", nameof(upper));
     }
 
     // The first bucket whose upper end is not below the age: the upper end belongs to it.

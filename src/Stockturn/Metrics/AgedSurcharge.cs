@@ -6,10 +6,16 @@ namespace Stockturn.Metrics;
 /// <summary>Units that a platform has held since a day.</summary>
 public readonly record struct AgedUnits(DateOnly Since, decimal Units);
 
-/// <summary>The next time a platform charges for age: the snapshot's day, the units charged and the amount, if none of them sells.</summary>
+/// <summary>
+/// The next time a platform charges for age: the snapshot's day, the units charged and the amount, if none of them
+/// sells.
+/// </summary>
 public sealed record FeeStep(DateOnly Date, decimal Units, decimal Amount);
 
-/// <summary>The surcharge platforms take for old stock, on a snapshot of the 15th. See docs/formulas/metrics.md#aged_surcharge.</summary>
+/// <summary>
+/// The surcharge platforms take for old stock, on a snapshot of the 15th. See
+/// docs/formulas/metrics.md#aged_surcharge.
+/// </summary>
 /// <remarks>
 /// Age is days since the platform received the goods, first in first out over its network, so goods start from 0 there
 /// whatever they waited elsewhere. Where a tier has a minimum per unit the fee is the greater of the two.
@@ -58,7 +64,10 @@ public static class AgedSurcharge
         IReadOnlyCollection<AgedUnits> stock, decimal unitCubicFeet, IReadOnlyList<AgeTier> tiers, DateOnly asOf) =>
         Projection(stock, unitCubicFeet, _ => tiers, asOf).Take(SnapshotsMax).FirstOrDefault(step => step.Amount > 0);
 
-    /// <summary>What each snapshot after a day charges, one after the other without end, by the tiers of its own day, if nothing sells.</summary>
+    /// <summary>
+    /// What each snapshot after a day charges, one after the other without end, by the tiers of its own day, if
+    /// nothing sells.
+    /// </summary>
     public static IEnumerable<FeeStep> Projection(
         IReadOnlyCollection<AgedUnits> stock,
         decimal unitCubicFeet,
@@ -84,7 +93,8 @@ public static class AgedSurcharge
         .. fees.FindAll(new(card, "aged_surcharge", day) { Category = category })
             .Where(rate => rate.AgeFromDays is not null)
             .OrderBy(rate => rate.AgeFromDays)
-            .Select(rate => new AgeTier(rate.AgeFromDays!.Value, rate.AgeToDays, PerCubicFoot(rate), rate.PerUnitMinimum)),
+            .Select(rate =>
+                new AgeTier(rate.AgeFromDays!.Value, rate.AgeToDays, PerCubicFoot(rate), rate.PerUnitMinimum)),
     ];
 
     static decimal PerCubicFoot(FeeRate rate) =>

@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How many days money is away between paying the supplier and being paid (S1-4). See docs/formulas/metrics.md#cash_cycle_days.</summary>
+/// <summary>
+/// How many days money is away between paying the supplier and being paid (S1-4). See
+/// docs/formulas/metrics.md#cash_cycle_days.
+/// </summary>
 /// <remarks>
-/// Payout days weigh by net sales of each store, payment days by cost of sales of each supplier. Terms that are not told
+/// Payout days weigh by net sales of each store, payment days by cost of sales of each supplier. Terms that are not
+/// told
 /// are a gap, never zero days.
 /// </remarks>
 public readonly struct CashCycleDays : IMetric
@@ -22,7 +26,8 @@ public readonly struct CashCycleDays : IMetric
     public static MetricUnit Unit => MetricUnit.Days;
 
     /// <inheritdoc/>
-    public static string Formula => "days inventory outstanding + days from sale to payout − days from receipt to payment";
+    public static string Formula =>
+        "days inventory outstanding + days from sale to payout − days from receipt to payment";
 
     /// <inheritdoc/>
     public static string Anchor => "cash_cycle_days";

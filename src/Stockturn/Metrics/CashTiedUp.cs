@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>The money that lies in goods, on hand and on the way (S0-20). See docs/formulas/metrics.md#cash_tied_up.</summary>
+/// <summary>
+/// The money that lies in goods, on hand and on the way (S0-20). See docs/formulas/metrics.md#cash_tied_up.
+/// </summary>
 public readonly struct CashTiedUp : IMetric
 {
     /// <inheritdoc/>

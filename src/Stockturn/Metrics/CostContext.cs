@@ -3,13 +3,17 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What costs are measured against: the places and rates all SKUs share, the seller's settings, the fee table.</summary>
+/// <summary>
+/// What costs are measured against: the places and rates all SKUs share, the seller's settings, the fee table.
+/// </summary>
 public sealed record CostContext(Network Network, MetricSettings Settings, FeeTable Fees)
 {
     /// <summary>False when no sale of any SKU was ever imported: then nothing sold is a gap, not a fact.</summary>
     public bool HasSalesData { get; init; } = true;
 
-    /// <summary>The first day of sales on record; null when they reach back as far as stock. Nothing sold before it is known.</summary>
+    /// <summary>
+    /// The first day of sales on record; null when they reach back as far as stock. Nothing sold before it is known.
+    /// </summary>
     public DateOnly? SalesFrom { get; init; }
 
     /// <summary>True when advertising of any SKU was imported: then a SKU without a line had none.</summary>

@@ -9,7 +9,8 @@ public static class CubicFeet
     const decimal CubicInches = 1728;
 
     /// <summary>The volume of a box given by its three sides in inches.</summary>
-    public static decimal OfInches(decimal length, decimal width, decimal height) => length * width * height / CubicInches;
+    public static decimal OfInches(decimal length, decimal width, decimal height) =>
+        length * width * height / CubicInches;
 
     /// <summary>A volume given in cubic metres.</summary>
     public static decimal OfCubicMetres(double cubicMetres) => (decimal)cubicMetres / CubicMetres;

@@ -6,7 +6,8 @@ namespace Stockturn.Metrics;
 
 /// <summary>What one unit sells for today, before any plan, in the reporting currency.</summary>
 /// <remarks>
-/// The last price of the price history (the sale price where there is one), else the listing's, else the average of what was
+/// The last price of the price history (the sale price where there is one), else the listing's, else the average of
+/// what was
 /// got in the last 90 days; the store that sells most first.
 /// </remarks>
 public static class CurrentPrice
@@ -18,7 +19,9 @@ public static class CurrentPrice
     {
         foreach (var store in question.Stores)
         {
-            if ((InHistory(facts, context, store, question.AsOf) ?? InListing(facts, context, store, question.AsOf)) is { } price)
+            var told = InHistory(facts, context, store, question.AsOf)
+                ?? InListing(facts, context, store, question.AsOf);
+            if (told is { } price)
             {
                 return price;
             }
@@ -59,14 +62,17 @@ public static class CurrentPrice
 
         return last is null
             ? null
-            : new(context.ToReporting(last.Price!.Value, last.Currency, asOf), $"listing in {context.Network.Stores[store].Code}");
+            : new(
+                context.ToReporting(last.Price!.Value, last.Currency, asOf),
+                $"listing in {context.Network.Stores[store].Code}");
     }
 
     static CostFigure Average(SkuDemand demand, PriceQuestion question)
     {
         var window = DateSpan.Last(WindowDays, question.AsOf);
         var periods = demand.Periods
-            .Where(period => period.Span == window && (question.Stores.Contains(period.Store) || question.Stores.Count == 0))
+            .Where(period => period.Span == window)
+            .Where(period => question.Stores.Count == 0 || question.Stores.Contains(period.Store))
             .ToList();
         var units = periods.Sum(period => (period.Units - period.UnpricedUnits - period.ReturnedUnits).Units);
         var net = periods.Sum(period => period.NetSales);

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How many days the average stock lasts at the pace at which it was sold. See docs/formulas/metrics.md#days_inventory_outstanding.</summary>
+/// <summary>
+/// How many days the average stock lasts at the pace at which it was sold. See
+/// docs/formulas/metrics.md#days_inventory_outstanding.
+/// </summary>
 /// <remarks>
 /// The same as 365 ÷ turnover. Stock without a sale has no figure and ranks as the worst.
 /// </remarks>

@@ -2,9 +2,13 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How much of the stock value lies in SKUs without a sale in the last 90 days. See docs/formulas/metrics.md#dead_stock_share.</summary>
+/// <summary>
+/// How much of the stock value lies in SKUs without a sale in the last 90 days. See
+/// docs/formulas/metrics.md#dead_stock_share.
+/// </summary>
 /// <remarks>
-/// Idle counts from the last sale, never from the last movement: a transfer must not hide dead stock. A SKU that never sold
+/// Idle counts from the last sale, never from the last movement: a transfer must not hide dead stock. A SKU that
+/// never sold
 /// counts once it has lain 90 days. A sale exactly 90 days ago is inside. The target is under 5 % (S2-7).
 /// </remarks>
 public readonly struct DeadStockShare : IMetric

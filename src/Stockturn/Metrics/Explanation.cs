@@ -16,10 +16,12 @@ public readonly record struct ExplanationLine(string Name, Reading Value, Metric
     public static ExplanationLine Money(string name, PartialSum amount) => new(name, amount.Reading, MetricUnit.Money);
 
     /// <summary>Money a day.</summary>
-    public static ExplanationLine MoneyADay(string name, PartialSum amount) => new(name, amount.Reading, MetricUnit.MoneyADay);
+    public static ExplanationLine MoneyADay(string name, PartialSum amount) =>
+        new(name, amount.Reading, MetricUnit.MoneyADay);
 
     /// <summary>A number of units.</summary>
-    public static ExplanationLine Units(string name, Quantity units) => new(name, Reading.Of(units.Units), MetricUnit.Units);
+    public static ExplanationLine Units(string name, Quantity units) =>
+        new(name, Reading.Of(units.Units), MetricUnit.Units);
 
     /// <summary>A number of days.</summary>
     public static ExplanationLine Days(string name, long days) => new(name, Reading.Of((double)days), MetricUnit.Days);

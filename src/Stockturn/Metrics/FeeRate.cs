@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>A published or agreed fee with the days it holds for, its source and how far to trust it. Data, never a constant.</summary>
+/// <summary>
+/// A published or agreed fee with the days it holds for, its source and how far to trust it. Data, never a constant.
+/// </summary>
 /// <param name="Card">The rate card it belongs to, such as fba-us, fba-de, 3pl-us.</param>
 /// <param name="Type">What is charged: storage, aged_surcharge, removal, referral, fulfilment.</param>
 /// <param name="SizeTier">standard, bulky …; null for all.</param>
@@ -48,7 +50,9 @@ public sealed record FeeRate(
     /// <summary>It is for prices up to and including this; null for open.</summary>
     public decimal? PriceTo { get; init; }
 
-    /// <summary>True when the rate is for the whole price once the price lies in its band; false for that portion only.</summary>
+    /// <summary>
+    /// True when the rate is for the whole price once the price lies in its band; false for that portion only.
+    /// </summary>
     public bool IsForWholePrice { get; init; }
 
     /// <summary>It is for weights above this many pounds.</summary>
@@ -71,7 +75,8 @@ public sealed record FeeRate(
     public bool IsForSize(string? tier) => SizeTier is null || string.Equals(SizeTier, tier, StringComparison.Ordinal);
 
     /// <summary>True when it is for an age.</summary>
-    public bool IsForAge(int ageDays) => ageDays >= (AgeFromDays ?? int.MinValue) && ageDays <= (AgeToDays ?? int.MaxValue);
+    public bool IsForAge(int ageDays) =>
+        ageDays >= (AgeFromDays ?? int.MinValue) && ageDays <= (AgeToDays ?? int.MaxValue);
 
     /// <summary>True when it is for a category, named or as a row for all.</summary>
     public bool IsForCategory(string? category)
@@ -95,7 +100,9 @@ public sealed record FeeRate(
 /// <summary>A step of an aged-stock surcharge: both days inside, the last open.</summary>
 public sealed record AgeTier(int FromDay, int? ToDay, decimal PerCubicFoot, decimal? MinimumPerUnit);
 
-/// <summary>Up to which size and weight a unit belongs to a size tier. A simple dated rule, as data like the fees.</summary>
+/// <summary>
+/// Up to which size and weight a unit belongs to a size tier. A simple dated rule, as data like the fees.
+/// </summary>
 /// <param name="Card">The rate card it belongs to.</param>
 /// <param name="Tier">The tier of a unit within all limits.</param>
 /// <param name="OtherTier">The tier of a unit above any limit.</param>

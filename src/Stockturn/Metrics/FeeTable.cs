@@ -18,12 +18,17 @@ public sealed record FeeQuestion(string Card, string Type, DateOnly Day)
     public string? Category { get; init; }
 }
 
-/// <summary>Fees as dated rows: the newest row that holds answers; where none holds there is a gap, never a guess.</summary>
+/// <summary>
+/// Fees as dated rows: the newest row that holds answers; where none holds there is a gap, never a guess.
+/// </summary>
 public sealed class FeeTable
 {
     readonly Dictionary<(string Card, string Type), ImmutableArray<FeeRate>> rows;
 
-    /// <summary>A table of rows in any order; of two rows that both answer, the one that holds since later counts, then the later in the list.</summary>
+    /// <summary>
+    /// A table of rows in any order; of two rows that both answer, the one that holds since later counts, then the
+    /// later in the list.
+    /// </summary>
     public FeeTable(IEnumerable<FeeRate> rates, IEnumerable<SizeTierRule>? sizes = null)
     {
         Rates = [.. rates];
@@ -36,7 +41,9 @@ public sealed class FeeTable
     /// <summary>No fees at all.</summary>
     public static FeeTable Empty { get; } = new([]);
 
-    /// <summary>The rows shipped with the program: published fees with source and confidence, see fee-rates.json.</summary>
+    /// <summary>
+    /// The rows shipped with the program: published fees with source and confidence, see fee-rates.json.
+    /// </summary>
     public static FeeTable Shipped { get; } = FeeTableFile.ReadShipped();
 
     /// <summary>All rows.</summary>
@@ -45,7 +52,9 @@ public sealed class FeeTable
     /// <summary>The rules by which a size tier is taken where it is not told.</summary>
     public ImmutableArray<SizeTierRule> Sizes { get; }
 
-    /// <summary>This table with the seller's own rows after it, which win over shipped rows of the same start day.</summary>
+    /// <summary>
+    /// This table with the seller's own rows after it, which win over shipped rows of the same start day.
+    /// </summary>
     public FeeTable With(IEnumerable<FeeRate> own) => new([.. Rates, .. own], Sizes);
 
     /// <summary>The newest row that holds, or null.</summary>
@@ -62,8 +71,12 @@ public sealed class FeeTable
         return null;
     }
 
-    /// <summary>Every row that holds on the day for the category and size, newest first: all ages, prices and weights.</summary>
-    /// <remarks>Where newer rows exist on the card, older generations are left out: one fee, one generation of rows.</remarks>
+    /// <summary>
+    /// Every row that holds on the day for the category and size, newest first: all ages, prices and weights.
+    /// </summary>
+    /// <remarks>
+    /// Where newer rows exist on the card, older generations are left out: one fee, one generation of rows.
+    /// </remarks>
     public ImmutableArray<FeeRate> FindAll(FeeQuestion question)
     {
         var holding = RowsOf(question.Card, question.Type).Where(rate => Answers(rate, question)).ToList();
@@ -72,7 +85,10 @@ public sealed class FeeTable
         return chosen.Count == 0 ? [] : [.. chosen.Where(rate => rate.ValidFrom == chosen[0].ValidFrom)];
     }
 
-    /// <summary>The first day after a day on which a row of the card begins, or null: until then nothing changes but the month.</summary>
+    /// <summary>
+    /// The first day after a day on which a row of the card begins, or null: until then nothing changes but the
+    /// month.
+    /// </summary>
     public DateOnly? NextStart(string card, string type, DateOnly day)
     {
         DateOnly? next = null;
@@ -87,7 +103,8 @@ public sealed class FeeTable
         return next;
     }
 
-    ImmutableArray<FeeRate> RowsOf(string card, string type) => rows.TryGetValue((card, type), out var known) ? known : [];
+    ImmutableArray<FeeRate> RowsOf(string card, string type) =>
+        rows.TryGetValue((card, type), out var known) ? known : [];
 
     static bool Answers(FeeRate rate, FeeQuestion question) =>
         rate.HoldsOn(question.Day)

@@ -5,7 +5,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Fee rows as JSON: an object with <c>rates</c> and <c>sizes</c>, each a list of rows; a field left out is null.</summary>
+/// <summary>
+/// Fee rows as JSON: an object with <c>rates</c> and <c>sizes</c>, each a list of rows; a field left out is null.
+/// </summary>
 public static class FeeTableFile
 {
     const string ShippedName = "Stockturn.Metrics.fee-rates.json";

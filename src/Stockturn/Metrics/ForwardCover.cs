@@ -8,9 +8,13 @@ namespace Stockturn.Metrics;
 /// <param name="UncoveredUnits">What is left then.</param>
 public readonly record struct Cover(double Periods, bool IsAtLeast, double UncoveredUnits);
 
-/// <summary>How many days the sellable stock lasts when it is walked against the forecast. See docs/formulas/metrics.md#forward_cover.</summary>
+/// <summary>
+/// How many days the sellable stock lasts when it is walked against the forecast. See
+/// docs/formulas/metrics.md#forward_cover.
+/// </summary>
 /// <remarks>
-/// Walked period by period, so a peak ahead counts. The forecast of this version is flat, so days are sellable stock over
+/// Walked period by period, so a peak ahead counts. The forecast of this version is flat, so days are sellable stock
+/// over
 /// expected units a day, up to the horizon; what lasts longer reads as the horizon and says "at least".
 /// </remarks>
 public readonly struct ForwardCover : IMetric
@@ -91,7 +95,9 @@ public readonly struct ForwardCover : IMetric
         return new(periods, IsAtLeast: left > 0, left);
     }
 
-    /// <summary>Stock over the mean of the next periods: the flat figure shown beside. Missing without demand.</summary>
+    /// <summary>
+    /// Stock over the mean of the next periods: the flat figure shown beside. Missing without demand.
+    /// </summary>
     public static Reading Flat(double units, IReadOnlyCollection<double> nextPeriods)
     {
         var demand = nextPeriods.Count == 0 ? 0 : nextPeriods.Average();

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What keeping the stock of the as-of day costs for a day, all parts. See docs/formulas/metrics.md#holding_cost.</summary>
+/// <summary>
+/// What keeping the stock of the as-of day costs for a day, all parts. See docs/formulas/metrics.md#holding_cost.
+/// </summary>
 /// <remarks>
-/// Each part apart in the explanation (S0-3, S1-16): holding is storage and surcharge, capital is the money, loss is shrink
+/// Each part apart in the explanation (S0-3, S1-16): holding is storage and surcharge, capital is the money, loss is
+/// shrink
 /// and obsolescence. A part that is not known makes the whole a gap.
 /// </remarks>
 public readonly struct HoldingCost : IMetric

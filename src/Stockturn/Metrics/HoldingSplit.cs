@@ -1,6 +1,8 @@
 namespace Stockturn.Metrics;
 
-/// <summary>What keeping stock costs, each part apart (S0-3, S1-16). See docs/formulas/metrics.md#holding_cost.</summary>
+/// <summary>
+/// What keeping stock costs, each part apart (S0-3, S1-16). See docs/formulas/metrics.md#holding_cost.
+/// </summary>
 /// <param name="Storage">What the place charges for space.</param>
 /// <param name="Surcharge">What it charges for age.</param>
 /// <param name="Capital">What the tied-up money costs.</param>
@@ -21,7 +23,8 @@ public readonly record struct HoldingSplit(
         left.Obsolescence + right.Obsolescence);
 
     /// <summary>
-    /// The split of a value kept for some days at a storage rate, all of it exposed to obsolescence (Silver, Pyke and Thomas
+    /// The split of a value kept for some days at a storage rate, all of it exposed to obsolescence (Silver, Pyke and
+    /// Thomas
     /// 2017, chapter 3).
     /// </summary>
     public static HoldingSplit Of(decimal value, decimal days, decimal storage, MetricSettings settings) => new(

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How much of the stock would have to move for every place to have equal days of cover. See docs/formulas/metrics.md#imbalance.</summary>
+/// <summary>
+/// How much of the stock would have to move for every place to have equal days of cover. See
+/// docs/formulas/metrics.md#imbalance.
+/// </summary>
 /// <remarks>
 /// Over SKUs that lie in more than one place and sell; each place's share is its share of expected demand.
 /// </remarks>

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>On how many of the days on which something could have been sold there was something to sell. See docs/formulas/metrics.md#in_stock_rate.</summary>
+/// <summary>
+/// On how many of the days on which something could have been sold there was something to sell. See
+/// docs/formulas/metrics.md#in_stock_rate.
+/// </summary>
 /// <remarks>
 /// Over the days since a place first held the SKU; places on the way do not count.
 /// </remarks>

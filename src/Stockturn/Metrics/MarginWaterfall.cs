@@ -8,7 +8,9 @@ namespace Stockturn.Metrics;
 /// <param name="Amount">What it adds; a gap when it is not known, never a zero.</param>
 public sealed record WaterfallPart(string Code, string Name, PartialSum Amount);
 
-/// <summary>One unit from price to profit: what goes in (S1-17). Rates are shares of the price, or of the cost a year.</summary>
+/// <summary>
+/// One unit from price to profit: what goes in (S1-17). Rates are shares of the price, or of the cost a year.
+/// </summary>
 public sealed record UnitEconomics(decimal Price, decimal UnitCost, decimal DaysHeld)
 {
     /// <summary>Storage of one unit a day.</summary>
@@ -30,7 +32,9 @@ public sealed record UnitEconomics(decimal Price, decimal UnitCost, decimal Days
     public decimal ReturnLossRate { get; init; }
 }
 
-/// <summary>From sales to net profit, step by step, nothing left out. See docs/formulas/metrics.md#net_margin.</summary>
+/// <summary>
+/// From sales to net profit, step by step, nothing left out. See docs/formulas/metrics.md#net_margin.
+/// </summary>
 public sealed record MarginWaterfall(ImmutableArray<WaterfallPart> Parts)
 {
     /// <summary>All steps together; missing while one is not known.</summary>
@@ -44,7 +48,9 @@ public sealed record MarginWaterfall(ImmutableArray<WaterfallPart> Parts)
         .Where(part => part.Code is "sales" or "refunds" or "goods")
         .Aggregate(PartialSum.Of(0), (sum, part) => sum + part.Amount));
 
-    /// <summary>The most the margin can be: the costs that are not known taken as nothing. To be shown as "at most".</summary>
+    /// <summary>
+    /// The most the margin can be: the costs that are not known taken as nothing. To be shown as "at most".
+    /// </summary>
     public Reading NetMarginAtMost => OverSales(PartialSum.Of(Net.Amount));
 
     PartialSum Sales => Parts
@@ -56,13 +62,12 @@ public sealed record MarginWaterfall(ImmutableArray<WaterfallPart> Parts)
     {
         var (sales, stock, costs) = (measurement.Sales, measurement.Stock, measurement.Costs);
         var noPrice = sales.NetSales.Gap;
-        var noCost = stock.Uncosted.IsZero ? Gap.None : Gap.NoCost;
         return new(
         [
             new("sales", "sales less discount", new(sales.Sales, noPrice)),
             new("refunds", "refunds", new(-sales.Refunds, noPrice)),
-            new("goods", "cost of goods sold", new(-stock.CostOfSales, noCost)),
-            new("written_off", "written off", new(-stock.WrittenOffValue, noCost)),
+            new("goods", "cost of goods sold", new(-stock.CostOfSales, stock.CostGap)),
+            new("written_off", "written off", new(-stock.WrittenOffValue, stock.CostGap)),
             Cost("referral", "referral fees", costs.Referral),
             Cost("fulfilment", "fulfilment", costs.Fulfilment),
             Cost("advertising", "advertising", costs.Advertising),

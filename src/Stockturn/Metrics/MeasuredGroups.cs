@@ -49,7 +49,11 @@ sealed class MeasuredGroups(MeasureGrouping by)
         }
 
         var whole = total is null ? null : new WholeSums(total.Position.Value, total.Sales.NetSales);
-        return [.. sums.Select(pair => new MeasuredGroup(pair.Key.Name, pair.Key.Warehouse, pair.Value with { Whole = whole }))];
+        return
+        [
+            .. sums.Select(pair =>
+                new MeasuredGroup(pair.Key.Name, pair.Key.Warehouse, pair.Value with { Whole = whole })),
+        ];
     }
 
     void AddTo((string Name, string Warehouse) key, Measurement part) =>
@@ -65,7 +69,7 @@ sealed class MeasuredGroups(MeasureGrouping by)
         MeasureGrouping.Total => ("", ""),
         MeasureGrouping.Sku => (measure.Master.Sku, ""),
         MeasureGrouping.SkuWarehouse => (measure.Master.Sku, CodeOf(measure.Context.Network, cell.Warehouse)),
-        MeasureGrouping.Warehouse => (CodeOf(measure.Context.Network, cell.Warehouse), CodeOf(measure.Context.Network, cell.Warehouse)),
+        MeasureGrouping.Warehouse => ("", CodeOf(measure.Context.Network, cell.Warehouse)),
         MeasureGrouping.Category => (measure.Master.Category ?? "", ""),
         MeasureGrouping.Brand => (measure.Master.Brand ?? "", ""),
         MeasureGrouping.Owner => (measure.Master.Owner ?? "", ""),

@@ -28,7 +28,8 @@ public static class MeasuredSpans
     }
 
     /// <summary>
-    /// Picks for each key the first period that stands for a span: the same days, or the same calendar month, whose first and
+    /// Picks for each key the first period that stands for a span: the same days, or the same calendar month, whose
+    /// first and
     /// last days a record may cut short.
     /// </summary>
     internal static IEnumerable<T> Pick<T, TKey>(

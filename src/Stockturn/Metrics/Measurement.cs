@@ -6,7 +6,8 @@ namespace Stockturn.Metrics;
 public sealed record WholeSums(PartialSum StockValue, PartialSum NetSales);
 
 /// <summary>
-/// The building blocks of every measure of a group over a span: a SKU in a warehouse, a category, a store, the total. Only
+/// The building blocks of every measure of a group over a span: a SKU in a warehouse, a category, a store, the total.
+/// Only
 /// sums that add stand here, so every ratio read from it is a ratio of sums, never a mean of ratios.
 /// </summary>
 public sealed record Measurement(DateSpan Span)
@@ -60,10 +61,21 @@ public sealed record Measurement(DateSpan Span)
     }
 
     /// <summary>The same for values: also missing while some units have no cost.</summary>
-    public Gap DailyValueGap => DailyStockGap is not Gap.None and var gap ? gap : Stock.Uncosted.IsZero ? Gap.None : Gap.NoCost;
+    public Gap DailyValueGap => DailyStockGap is not Gap.None and var gap ? gap : Stock.CostGap;
 
     /// <summary>Why no figure of the stock of the as-of day can be given.</summary>
-    public Gap PositionGap => IsShared ? Gap.NotExclusive : Position.Positions == 0 ? Gap.NoStockData : Gap.None;
+    public Gap PositionGap
+    {
+        get
+        {
+            if (IsShared)
+            {
+                return Gap.NotExclusive;
+            }
+
+            return Position.Positions == 0 ? Gap.NoStockData : Gap.None;
+        }
+    }
 
     /// <summary>Why no amount of sales can be given.</summary>
     public Gap SalesGap
@@ -83,8 +95,7 @@ public sealed record Measurement(DateSpan Span)
     public decimal AverageValue => Span.Days == 0 ? 0 : Stock.ValueDays / Span.Days;
 
     /// <summary>Net sales less cost of sales.</summary>
-    public PartialSum GrossMargin =>
-        Sales.NetSales - new PartialSum(Stock.CostOfSales, Stock.Uncosted.IsZero ? Gap.None : Gap.NoCost);
+    public PartialSum GrossMargin => Sales.NetSales - new PartialSum(Stock.CostOfSales, Stock.CostGap);
 
     /// <summary>Two groups over the same span as one.</summary>
     /// <exception cref="InvalidOperationException">The spans differ.</exception>

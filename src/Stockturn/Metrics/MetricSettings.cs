@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How stock and sales are measured, and what keeping stock costs. Every figure here is the seller's to change.</summary>
+/// <summary>
+/// How stock and sales are measured, and what keeping stock costs. Every figure here is the seller's to change.
+/// </summary>
 public sealed record MetricSettings
 {
     /// <summary>What tied-up money costs, as a share of value a year.</summary>
@@ -50,7 +52,9 @@ public sealed record MetricSettings
     /// <summary>The seller's working capital in the reporting currency; null when not told (S0-20).</summary>
     public decimal? WorkingCapital { get; init; }
 
-    /// <summary>The rate card of a warehouse, by warehouse code. Without an entry see <see cref="RateCards.Of"/>.</summary>
+    /// <summary>
+    /// The rate card of a warehouse, by warehouse code. Without an entry see <see cref="RateCards.Of"/>.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> CardsByWarehouse { get; init; } = NoTexts;
 
     /// <summary>The rate card of a store's referral fee, by store code.</summary>
@@ -59,10 +63,14 @@ public sealed record MetricSettings
     /// <summary>The warehouse a store's stock lies in, by store code: it makes ratios per channel possible.</summary>
     public ImmutableSortedDictionary<string, string> WarehouseByStore { get; init; } = NoTexts;
 
-    /// <summary>Days from a sale to the payout of its money, by store code; a store without an entry is a gap.</summary>
+    /// <summary>
+    /// Days from a sale to the payout of its money, by store code; a store without an entry is a gap.
+    /// </summary>
     public ImmutableSortedDictionary<string, int> PayoutDaysByStore { get; init; } = NoDays;
 
-    /// <summary>Days from the receipt of goods to their payment, by supplier; negative when paid before. No entry is a gap.</summary>
+    /// <summary>
+    /// Days from the receipt of goods to their payment, by supplier; negative when paid before. No entry is a gap.
+    /// </summary>
     public ImmutableSortedDictionary<string, int> PaymentDaysBySupplier { get; init; } = NoDays;
 
     /// <summary>Turns a year others in the trade reach, by category (S2-4, S2-24).</summary>

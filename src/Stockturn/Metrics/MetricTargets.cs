@@ -7,5 +7,6 @@ public sealed record MetricTargets(double SellThrough, double DeadShare)
     public static MetricTargets Default { get; } = Of(new MetricSettings());
 
     /// <summary>The targets of a policy.</summary>
-    public static MetricTargets Of(MetricSettings settings) => new(settings.SellThroughTarget, settings.DeadShareTarget);
+    public static MetricTargets Of(MetricSettings settings) =>
+        new(settings.SellThroughTarget, settings.DeadShareTarget);
 }

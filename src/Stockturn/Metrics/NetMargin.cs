@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 namespace Stockturn.Metrics;
 
 /// <summary>What is left of sales after goods, selling and keeping. See docs/formulas/metrics.md#net_margin.</summary>
-/// <remarks>Every part of the waterfall is named; one that is not known is a gap in it, and then the margin is that gap (S1-17).</remarks>
+/// <remarks>
+/// Every part of the waterfall is named; one that is not known is a gap in it, and then the margin is that gap
+/// (S1-17).
+/// </remarks>
 public readonly struct NetMargin : IMetric
 {
     /// <inheritdoc/>

@@ -3,7 +3,10 @@ namespace Stockturn.Metrics;
 /// <summary>A number of units that cost so much each.</summary>
 public readonly record struct CostedUnits(decimal Units, decimal UnitCost);
 
-/// <summary>A number of units that will bring so much each, net of what selling or removing them costs; negative when it costs.</summary>
+/// <summary>
+/// A number of units that will bring so much each, net of what selling or removing them costs; negative when it
+/// costs.
+/// </summary>
 public readonly record struct NetUnits(decimal Units, decimal NetPerUnit);
 
 /// <summary>What stock stands in the books with, and what was taken off.</summary>
@@ -13,7 +16,8 @@ public readonly record struct Carrying(decimal Amount, decimal WriteDown);
 public readonly record struct Reversal(decimal CarryingAmount, decimal Amount);
 
 /// <summary>
-/// Net realisable value: selling price less what completing and selling costs (IAS 2 §6); stock stands at the lower of it and
+/// Net realisable value: selling price less what completing and selling costs (IAS 2 §6); stock stands at the lower
+/// of it and
 /// cost. See docs/formulas/metrics.md#net_realisable_value.
 /// </summary>
 public static class NetRealisableValue
@@ -22,7 +26,10 @@ public static class NetRealisableValue
     public static decimal PerUnit(decimal price, decimal costToSell, decimal costToComplete = 0) =>
         price - costToSell - costToComplete;
 
-    /// <summary>One item at the lower of cost and net realisable value (§29: item by item, no gain of one covers another's loss).</summary>
+    /// <summary>
+    /// One item at the lower of cost and net realisable value (§29: item by item, no gain of one covers another's
+    /// loss).
+    /// </summary>
     public static Carrying OfItem(decimal cost, decimal netRealisable) =>
         new(Math.Min(cost, netRealisable), Math.Max(0, cost - netRealisable));
 
@@ -37,7 +44,10 @@ public static class NetRealisableValue
         return new(parts.Sum(part => part.Amount), parts.Sum(part => part.WriteDown));
     }
 
-    /// <summary>An item part of which is sold under a firm contract: that part at the contract's price (§31), each part on its own.</summary>
+    /// <summary>
+    /// An item part of which is sold under a firm contract: that part at the contract's price (§31), each part on its
+    /// own.
+    /// </summary>
     public static Carrying WithContract(CostedUnits stock, NetUnits contract, decimal marketNetPerUnit)
     {
         var firm = Math.Min(stock.Units, contract.Units);
@@ -50,7 +60,9 @@ public static class NetRealisableValue
     /// <summary>What a clearance plan brings in all, the units it must remove counted against it.</summary>
     public static decimal OfPlan(IEnumerable<NetUnits> plan) => plan.Sum(part => part.Units * part.NetPerUnit);
 
-    /// <summary>Taking back an earlier write-down when prices recover, never more than was written down (§33).</summary>
+    /// <summary>
+    /// Taking back an earlier write-down when prices recover, never more than was written down (§33).
+    /// </summary>
     public static Reversal Reverse(decimal cost, decimal previousWriteDown, decimal netRealisable)
     {
         var before = cost - previousWriteDown;

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What the stock on hand has cost up to now: goods, space and money (S3-2). See docs/formulas/metrics.md#overstock_cost.</summary>
+/// <summary>
+/// What the stock on hand has cost up to now: goods, space and money (S3-2). See
+/// docs/formulas/metrics.md#overstock_cost.
+/// </summary>
 /// <remarks>
 /// Sunk, and shown for that: decisions look at what it brings and what waiting costs, not at this.
 /// </remarks>

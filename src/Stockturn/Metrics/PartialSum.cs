@@ -4,12 +4,14 @@ namespace Stockturn.Metrics;
 
 /// <summary>An amount that adds up, and why it is not whole when a part of it is not known.</summary>
 /// <remarks>
-/// Adding keeps the known amount and the weightier gap, so the order of adding does not matter. A reading of a sum with a
+/// Adding keeps the known amount and the weightier gap, so the order of adding does not matter. A reading of a sum
+/// with a
 /// gap is the gap: a part that is not known is never a zero.
 /// </remarks>
 /// <param name="Amount">What is known of it.</param>
 /// <param name="Gap">None when that is all of it.</param>
-public readonly record struct PartialSum(decimal Amount, Gap Gap) : IAdditionOperators<PartialSum, PartialSum, PartialSum>
+public readonly record struct PartialSum(decimal Amount, Gap Gap) :
+    IAdditionOperators<PartialSum, PartialSum, PartialSum>
 {
     /// <summary>True when nothing is missing.</summary>
     public bool IsWhole => Gap == Gap.None;
@@ -40,7 +42,8 @@ public readonly record struct PartialSum(decimal Amount, Gap Gap) : IAdditionOpe
 
 /// <summary>A cost or price, and where it comes from: an own report, a dated table, the policy.</summary>
 /// <param name="Sum">The amount in the reporting currency, or its gap.</param>
-/// <param name="Source">The source in words, such as "fba-us from 2024-04-01 (official)" or "own report of 2026-05-01".</param>
+/// <param name="Source">The source in words, such as "fba-us from 2024-04-01 (official)" or "own report of
+/// 2026-05-01".</param>
 public readonly record struct CostFigure(PartialSum Sum, string Source)
 {
     /// <summary>The amount, or why there is none.</summary>

@@ -5,7 +5,10 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or not.</summary>
+/// <summary>
+/// What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or
+/// not.
+/// </summary>
 sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext context)
 {
     const int DaysPerWeek = 7;
@@ -103,14 +106,15 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext conte
                 .Min(layer => (DateOnly?)layer.LocationDate);
     }
 
-    // Forecasts by warehouse; where only the whole is known it stands at −1.
+    // Forecasts by warehouse; where only the whole is known it is that of the only place, else it stands at −1.
     SortedDictionary<short, double> Forecasts()
     {
         var byPlace = new SortedDictionary<short, double>();
         var placed = demand.Forecasts.Where(forecast => forecast.Warehouse >= 0).ToList();
         foreach (var forecast in placed.Count > 0 ? placed : [.. demand.Forecasts])
         {
-            byPlace[forecast.Warehouse] = byPlace.GetValueOrDefault(forecast.Warehouse) + forecast.UnitsPerDay;
+            var place = forecast.Warehouse < 0 ? SkuMeasure.OnlyPlace(ledger, context) : forecast.Warehouse;
+            byPlace[place] = byPlace.GetValueOrDefault(place) + forecast.UnitsPerDay;
         }
 
         return byPlace;

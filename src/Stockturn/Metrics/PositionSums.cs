@@ -2,7 +2,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What lies where on the as-of day, for any group. Known only for spans that end on that day. They add.</summary>
+/// <summary>
+/// What lies where on the as-of day, for any group. Known only for spans that end on that day. They add.
+/// </summary>
 public sealed record PositionSums
 {
     /// <summary>Nothing known.</summary>
@@ -50,7 +52,9 @@ public sealed record PositionSums
     /// <summary>Units that would have to move for equal days of cover.</summary>
     public double Misplaced { get; init; }
 
-    /// <summary>Units of SKUs that lie in more than one place and sell: what <see cref="Misplaced"/> is a share of.</summary>
+    /// <summary>
+    /// Units of SKUs that lie in more than one place and sell: what <see cref="Misplaced"/> is a share of.
+    /// </summary>
     public double Placeable { get; init; }
 
     /// <summary>Received in cohorts that are 30 days old.</summary>

@@ -3,7 +3,10 @@ using Stockturn.Ledger;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Which rate card applies to a place or a shop: the policy's, else the one the data names, else one by kind and country.</summary>
+/// <summary>
+/// Which rate card applies to a place or a shop: the policy's, else the one the data names, else one by kind and
+/// country.
+/// </summary>
 public static class RateCards
 {
     /// <summary>The storage card of a warehouse, such as fba-us, 3pl-de, own-cn; null when nothing tells.</summary>
@@ -30,7 +33,9 @@ public static class RateCards
         return prefix is null || warehouse.Country is null ? null : $"{prefix}-{Country(warehouse.Country)}";
     }
 
-    /// <summary>The card of a store's referral fees, such as amazon-us; null when its channel or country is not told.</summary>
+    /// <summary>
+    /// The card of a store's referral fees, such as amazon-us; null when its channel or country is not told.
+    /// </summary>
     public static string? Of(Store store, MetricSettings settings)
     {
         if (settings.CardsByStore.TryGetValue(store.Code, out var chosen))

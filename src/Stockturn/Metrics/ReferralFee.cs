@@ -4,12 +4,15 @@ namespace Stockturn.Metrics;
 public static class ReferralFee
 {
     /// <summary>
-    /// The fee on one unit at a price: each portion of the price at its own rate, or the whole price at the rate of its band
+    /// The fee on one unit at a price: each portion of the price at its own rate, or the whole price at the rate of
+    /// its band
     /// where the card says so; never less than the minimum of the band. Null when the card has no row.
     /// </summary>
     public static CostFigure? Of(FeeTable fees, FeeQuestion question, decimal price)
     {
-        var rows = fees.FindAll(question).Where(rate => rate.Unit == "share_of_price" && price > (rate.PriceOver ?? -1)).ToList();
+        var rows = fees.FindAll(question)
+            .Where(rate => rate.Unit == "share_of_price" && price > (rate.PriceOver ?? -1))
+            .ToList();
         if (rows.Count == 0)
         {
             return null;

@@ -5,7 +5,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>The fees of one SKU that the seller's own reports tell: they go before every table (U-4). Reporting currency.</summary>
+/// <summary>
+/// The fees of one SKU that the seller's own reports tell: they go before every table (U-4). Reporting currency.
+/// </summary>
 sealed class ReportedFees
 {
     const int EstimateDaysMax = 45;
@@ -38,12 +40,15 @@ sealed class ReportedFees
         return null;
     }
 
-    /// <summary>What was charged for each unit sold in the last 90 days; null when nothing was charged or sold.</summary>
+    /// <summary>
+    /// What was charged for each unit sold in the last 90 days; null when nothing was charged or sold.
+    /// </summary>
     internal CostFigure? PerUnitSold(string type, IReadOnlyCollection<short> stores, SkuDemand demand)
     {
         var window = DateSpan.Last(SoldWindowDays, asOf);
         var lines = Lines(type, line =>
-            !line.PerUnit && !line.Estimated && window.Contains(line.Day) && (line.Store < 0 || stores.Contains(line.Store)));
+            !line.PerUnit && !line.Estimated && window.Contains(line.Day)
+            && (line.Store < 0 || stores.Contains(line.Store)));
         var units = demand.Periods
             .Where(period => period.Span == window && stores.Contains(period.Store))
             .Sum(period => period.Units.Units);
@@ -52,7 +57,9 @@ sealed class ReportedFees
             : new(Total(lines).Times(1 / units), $"own reports of {SoldWindowDays} days over units sold");
     }
 
-    /// <summary>The newest estimate of a fee in a place for the coming month; null when there is none of the last 45 days.</summary>
+    /// <summary>
+    /// The newest estimate of a fee in a place for the coming month; null when there is none of the last 45 days.
+    /// </summary>
     internal CostFigure? Estimate(string type, short warehouse)
     {
         bool IsMine(FeeLine line) => line.Estimated && !line.PerUnit && IsIn(line, warehouse);
@@ -61,7 +68,8 @@ sealed class ReportedFees
             return null;
         }
 
-        return new(Total(Lines(type, line => IsMine(line) && line.Day == day)), $"own report of {day:yyyy-MM-dd}, estimate");
+        return new(
+            Total(Lines(type, line => IsMine(line) && line.Day == day)), $"own report of {day:yyyy-MM-dd}, estimate");
     }
 
     /// <summary>What was charged in a place over a span; null when no line tells.</summary>

@@ -3,9 +3,12 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How much of what came in was sold within 30 days of coming in. See docs/formulas/metrics.md#sell_through.</summary>
+/// <summary>
+/// How much of what came in was sold within 30 days of coming in. See docs/formulas/metrics.md#sell_through.
+/// </summary>
 /// <remarks>
-/// By receipt: each is followed for its own 30 days, and one that is younger does not count yet. First in first out says
+/// By receipt: each is followed for its own 30 days, and one that is younger does not count yet. First in first out
+/// says
 /// which units sold.
 /// </remarks>
 public readonly struct SellThrough : IMetric

@@ -3,7 +3,10 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How much of what was there or came in from suppliers was sold over the span. See docs/formulas/metrics.md#sell_through_of_span.</summary>
+/// <summary>
+/// How much of what was there or came in from suppliers was sold over the span. See
+/// docs/formulas/metrics.md#sell_through_of_span.
+/// </summary>
 /// <remarks>
 /// For the whole network. One warehouse lives by transfers: read it without transfers.
 /// </remarks>

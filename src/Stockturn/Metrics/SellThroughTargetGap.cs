@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How far sell-through lies above its target; below zero it is missed. See docs/formulas/metrics.md#sell_through_target_gap.</summary>
+/// <summary>
+/// How far sell-through lies above its target; below zero it is missed. See
+/// docs/formulas/metrics.md#sell_through_target_gap.
+/// </summary>
 /// <remarks>
 /// Exactly on target is met. A miss asks for a promotion at once (S2-6).
 /// </remarks>

@@ -3,7 +3,10 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Sell-through of the span on the goods that stayed: what was sent elsewhere could not be sold here. See docs/formulas/metrics.md#sell_through_without_transfers.</summary>
+/// <summary>
+/// Sell-through of the span on the goods that stayed: what was sent elsewhere could not be sold here. See
+/// docs/formulas/metrics.md#sell_through_without_transfers.
+/// </summary>
 /// <remarks>
 /// The figure for one warehouse.
 /// </remarks>

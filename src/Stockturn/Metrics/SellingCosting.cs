@@ -4,7 +4,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Adds what one unit sells for from a place and what selling or removing it costs: own report first, then the table.</summary>
+/// <summary>
+/// Adds what one unit sells for from a place and what selling or removing it costs: own report first, then the table.
+/// </summary>
 sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext context, ReportedFees reported)
 {
     internal WarehouseCosts Add(WarehouseCosts costs, DateOnly asOf)
@@ -20,7 +22,8 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
             ReferralPerUnit = referral,
             FulfilmentPerUnit = fulfilment,
             RemovalPerUnit = Removal(costs, asOf),
-            NetSellingPrice = new(net, $"{price.Source}, less referral ({referral.Source}) and fulfilment ({fulfilment.Source})"),
+            NetSellingPrice = new(
+                net, $"{price.Source}, less referral ({referral.Source}) and fulfilment ({fulfilment.Source})"),
         };
     }
 
@@ -39,7 +42,8 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
         foreach (var store in stores)
         {
             if (RateCards.Of(context.Network.Stores[store], context.Settings) is { } card
-                && OnCard(new(card, "referral", asOf) { Category = facts.Master.Category }, price.Sum.Amount) is { } fee)
+                && OnCard(new(card, "referral", asOf) { Category = facts.Master.Category }, price.Sum.Amount)
+                    is { } fee)
             {
                 return fee;
             }
@@ -68,7 +72,8 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
         }
 
         return costs.RateCard is { } card
-            && context.Fees.Find(new(card, "fulfilment", asOf) { SizeTier = costs.Size.Code }) is { Unit: "per_unit" } row
+            && context.Fees.Find(new(card, "fulfilment", asOf) { SizeTier = costs.Size.Code })
+                is { Unit: "per_unit" } row
             ? new(context.ToReporting(PartialSum.Of(row.Rate), row.Currency, asOf), row.Citation)
             : CostFigure.Missing(Gap.NoFee);
     }

@@ -8,7 +8,8 @@ namespace Stockturn.Metrics;
 public static class SellingStores
 {
     /// <summary>
-    /// The stores the policy maps to the warehouse and those that sold from it; where none did, every store that sold the
+    /// The stores the policy maps to the warehouse and those that sold from it; where none did, every store that sold
+    /// the
     /// SKU, because a price elsewhere is the best that is known.
     /// </summary>
     public static ImmutableArray<short> Of(short warehouse, SkuDemand demand, CostContext context)
@@ -22,7 +23,9 @@ public static class SellingStores
         return Ordered(here.Count > 0 ? here : UnitsByStore(demand, _ => true));
     }
 
-    /// <summary>The warehouse of sales: what the line told, else the one the policy maps the store to, else −1.</summary>
+    /// <summary>
+    /// The warehouse of sales: what the line told, else the one the policy maps the store to, else −1.
+    /// </summary>
     public static short PlaceOf(SalesPeriod period, CostContext context)
     {
         var network = context.Network;

@@ -31,7 +31,7 @@ sealed class SharedStock
                 continue;
             }
 
-            yield return (served.Count == 1 ? served.Min! : served.Count == 0 ? Home(warehouse, context, byCountry) : "", part);
+            yield return (OwnerOf(warehouse, served, context, byCountry), part);
         }
     }
 
@@ -59,13 +59,25 @@ sealed class SharedStock
     }
 
     // A place from which nothing was sold belongs to its own country, and to no store.
-    static string Home(short warehouse, CostContext context, bool byCountry) =>
-        byCountry && warehouse >= 0 && warehouse < context.Network.Warehouses.Length
-            ? context.Network.Warehouses[warehouse].Country ?? ""
-            : "";
+    static string OwnerOf(short warehouse, SortedSet<string> served, CostContext context, bool byCountry)
+    {
+        if (served.Count == 1)
+        {
+            return served.Min!;
+        }
 
-    static string NameOf(short store, Network network, bool byCountry) =>
-        store < 0 || store >= network.Stores.Length
-            ? ""
-            : byCountry ? network.Stores[store].Country ?? "" : network.Stores[store].Code;
+        var warehouses = context.Network.Warehouses;
+        var hasHome = served.Count == 0 && byCountry && warehouse >= 0 && warehouse < warehouses.Length;
+        return hasHome ? warehouses[warehouse].Country ?? "" : "";
+    }
+
+    static string NameOf(short store, Network network, bool byCountry)
+    {
+        if (store < 0 || store >= network.Stores.Length)
+        {
+            return "";
+        }
+
+        return byCountry ? network.Stores[store].Country ?? "" : network.Stores[store].Code;
+    }
 }

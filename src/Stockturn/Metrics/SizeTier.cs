@@ -2,13 +2,18 @@ using Stockturn.Facts;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How a platform classes a unit by size, and how we know. Code is standard, bulky or null when nothing tells.</summary>
+/// <summary>
+/// How a platform classes a unit by size, and how we know. Code is standard, bulky or null when nothing tells.
+/// </summary>
 public readonly record struct SizeTier(string? Code, string Source)
 {
     static readonly string[] BulkyWords = ["bulky", "oversize", "extra", "xl", "大件", "超大", "大号"];
+    static readonly string[] DangerousWords = ["dangerous", "危险"];
     static readonly string[] StandardWords = ["standard", "标准"];
 
-    /// <summary>The tier the seller or a report told, else the one the card's dated rule gives by volume and weight.</summary>
+    /// <summary>
+    /// The tier the seller or a report told, else the one the card's dated rule gives by volume and weight.
+    /// </summary>
     public static SizeTier Of(SkuMaster master, string card, FeeTable fees, DateOnly day)
     {
         if (master.SizeTier is { } told && Known(told) is { } code)
@@ -30,10 +35,11 @@ public readonly record struct SizeTier(string? Code, string Source)
     static string? Known(string told)
     {
         var text = told.ToLowerInvariant();
-        var isDangerous = text.Contains("dangerous", StringComparison.Ordinal) || text.Contains("危险", StringComparison.Ordinal);
+        var isDangerous = Contains(text, DangerousWords);
         var size = Contains(text, BulkyWords) ? "bulky" : Contains(text, StandardWords) ? "standard" : null;
         return size is not null && isDangerous ? $"dangerous_{size}" : size;
     }
 
-    static bool Contains(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.Ordinal));
+    static bool Contains(string text, string[] words) =>
+        words.Any(word => text.Contains(word, StringComparison.Ordinal));
 }

@@ -5,7 +5,10 @@ using Stockturn.Ledger;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What keeping, selling and removing one SKU costs in one warehouse as of a day. Reporting currency; each figure names its source.</summary>
+/// <summary>
+/// What keeping, selling and removing one SKU costs in one warehouse as of a day. Reporting currency; each figure
+/// names its source.
+/// </summary>
 public sealed record WarehouseCosts(short Warehouse)
 {
     /// <summary>The rate card that applies; null when nothing tells.</summary>
@@ -29,7 +32,9 @@ public sealed record WarehouseCosts(short Warehouse)
     /// <summary>Storage of one unit that has just come in.</summary>
     public CostFigure StoragePerUnitDay { get; init; }
 
-    /// <summary>The next snapshot that charges for age: its day, units and amount if nothing sells. Null when none will.</summary>
+    /// <summary>
+    /// The next snapshot that charges for age: its day, units and amount if nothing sells. Null when none will.
+    /// </summary>
     public FeeStep? NextSurcharge { get; init; }
 
     /// <summary>Where the next surcharge comes from, or why it is not known.</summary>
@@ -76,7 +81,9 @@ public sealed record WarehouseCosts(short Warehouse)
         StoragePerDay.Sum, SurchargePerDay.Sum, CapitalPerDay.Sum, ShrinkPerDay.Sum, ObsolescencePerDay.Sum);
 }
 
-/// <summary>What keeping and selling one SKU costs, place by place. The findings and decisions stand on these figures.</summary>
+/// <summary>
+/// What keeping and selling one SKU costs, place by place. The findings and decisions stand on these figures.
+/// </summary>
 public sealed record SkuCosts(string Sku, DateOnly AsOf)
 {
     /// <summary>One for each position of the ledger except virtual places, in its order.</summary>
@@ -101,5 +108,7 @@ public sealed record SkuCosts(string Sku, DateOnly AsOf)
     }
 
     internal static WarehouseKind KindOf(short warehouse, Network network) =>
-        warehouse >= 0 && warehouse < network.Warehouses.Length ? network.Warehouses[warehouse].Kind : WarehouseKind.Unknown;
+        warehouse >= 0 && warehouse < network.Warehouses.Length
+            ? network.Warehouses[warehouse].Kind
+            : WarehouseKind.Unknown;
 }

@@ -6,7 +6,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>A part of a SKU's measurement: its stock in a warehouse (store −1), or its sales of a store out of a warehouse.</summary>
+/// <summary>
+/// A part of a SKU's measurement: its stock in a warehouse (store −1), or its sales of a store out of a warehouse.
+/// </summary>
 /// <param name="Warehouse">Index into the network's warehouses; −1 when sales could not be placed.</param>
 /// <param name="Store">Index into the network's stores; −1 for stock.</param>
 /// <param name="Measurement">Its sums.</param>
@@ -24,7 +26,8 @@ public sealed class SkuMeasure
         Costs = SkuCosts.Measure(facts, ledger, demand, context);
         var reported = new ReportedFees(facts, ledger, context);
         stock = new StockCells(facts, ledger, new StockCellInputs(demand, context, Costs, reported));
-        sales = new SalesCells(facts, demand, new SalesCellInputs(context, Costs, reported, OnlyPlace(ledger, context)));
+        sales = new SalesCells(
+            facts, demand, new SalesCellInputs(context, Costs, reported, OnlyPlace(ledger, context)));
     }
 
     /// <summary>What the SKU is.</summary>
@@ -51,11 +54,12 @@ public sealed class SkuMeasure
         Cells(span).Aggregate(new Measurement(span), (sum, cell) => sum + cell.Measurement);
 
     // Sales that name no warehouse can only have left the one that holds the SKU, when there is only one.
-    static short OnlyPlace(SkuLedger ledger, CostContext context)
+    internal static short OnlyPlace(SkuLedger ledger, CostContext context)
     {
         var places = ledger.Positions
             .Select(position => position.Warehouse)
-            .Where(place => SkuCosts.KindOf(place, context.Network) is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+            .Where(place => SkuCosts.KindOf(place, context.Network)
+                is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
             .ToList();
         return places.Count == 1 ? places[0] : (short)-1;
     }

@@ -1,6 +1,8 @@
 namespace Stockturn.Metrics;
 
-/// <summary>What selling and keeping cost over a span, and what it costs now, for any group. Reporting currency. They add.</summary>
+/// <summary>
+/// What selling and keeping cost over a span, and what it costs now, for any group. Reporting currency. They add.
+/// </summary>
 public sealed record SpanCosts
 {
     /// <summary>Nothing.</summary>

@@ -4,10 +4,14 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What keeping one SKU in one warehouse cost over a span. See docs/formulas/metrics.md#holding_cost.</summary>
+/// <summary>
+/// What keeping one SKU in one warehouse cost over a span. See docs/formulas/metrics.md#holding_cost.
+/// </summary>
 /// <remarks>
-/// Storage by month: the fee charged where a report tells, else unit-days at the table's rate of that month. Capital and
-/// shrink on the daily values. Surcharge and obsolescence need ages of the past, which are not kept: the charged surcharge
+/// Storage by month: the fee charged where a report tells, else unit-days at the table's rate of that month. Capital
+/// and
+/// shrink on the daily values. Surcharge and obsolescence need ages of the past, which are not kept: the charged
+/// surcharge
 /// where a report tells, else today's figure for each day.
 /// </remarks>
 sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)

@@ -9,7 +9,9 @@ namespace Stockturn.Metrics;
 /// <summary>What the stock side of a SKU's measurement is made from, beside its facts and ledger.</summary>
 sealed record StockCellInputs(SkuDemand Demand, CostContext Context, SkuCosts Costs, ReportedFees Reported);
 
-/// <summary>The stock of one SKU, warehouse by warehouse: flows over a span, and what lies there on the as-of day.</summary>
+/// <summary>
+/// The stock of one SKU, warehouse by warehouse: flows over a span, and what lies there on the as-of day.
+/// </summary>
 sealed class StockCells
 {
     readonly SkuFacts facts;

@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What happened to stock over a span: the sums of <see cref="StockPeriod"/>, for any group. They add.</summary>
+/// <summary>
+/// What happened to stock over a span: the sums of <see cref="StockPeriod"/>, for any group. They add.
+/// </summary>
 public sealed record StockSums
 {
     /// <summary>Nothing known.</summary>
@@ -74,6 +76,9 @@ public sealed record StockSums
 
     /// <summary>Units on hand or sold whose cost is not known: a gap in every value.</summary>
     public Quantity Uncosted { get; init; }
+
+    /// <summary>No cost while some units have none.</summary>
+    public Gap CostGap => Uncosted.IsZero ? Gap.None : Gap.NoCost;
 
     /// <summary>Sold less what came back.</summary>
     public Quantity NetSold => Sold - Returned;

@@ -3,7 +3,10 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How many months the stock on hand lasts at the average month of the span. See docs/formulas/metrics.md#stock_to_sales.</summary>
+/// <summary>
+/// How many months the stock on hand lasts at the average month of the span. See
+/// docs/formulas/metrics.md#stock_to_sales.
+/// </summary>
 /// <remarks>
 /// Higher is worse. Stock without any sale is endless and ranks first (S3-3).
 /// </remarks>

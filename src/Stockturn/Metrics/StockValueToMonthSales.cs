@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Money in stock for each unit of money sold in an average month (S0-8). See docs/formulas/metrics.md#stock_value_to_month_sales.</summary>
+/// <summary>
+/// Money in stock for each unit of money sold in an average month (S0-8). See
+/// docs/formulas/metrics.md#stock_value_to_month_sales.
+/// </summary>
 /// <remarks>
 /// At cost over sales at price, as the trade says it; it flatters by the margin. The limit is the policy's.
 /// </remarks>

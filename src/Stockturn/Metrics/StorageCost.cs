@@ -1,13 +1,17 @@
 namespace Stockturn.Metrics;
 
-/// <summary>A step of a storage tariff by day of the stay; both days inside, the last open. Marginal: each day at its own rate.</summary>
+/// <summary>
+/// A step of a storage tariff by day of the stay; both days inside, the last open. Marginal: each day at its own
+/// rate.
+/// </summary>
 public sealed record StorageTier(int FromDay, int? ToDay, decimal PerUnitDay);
 
 /// <summary>What a place charges for keeping goods. See docs/formulas/metrics.md#storage.</summary>
 public static class StorageCost
 {
     /// <summary>
-    /// A month's fee as platforms bill it: the mean over the days of the month of the volume stored, times the month's rate.
+    /// A month's fee as platforms bill it: the mean over the days of the month of the volume stored, times the
+    /// month's rate.
     /// </summary>
     /// <param name="unitsByDay">Units at the end of each day of the month.</param>
     /// <param name="unitCubicFeet">Volume of one unit.</param>

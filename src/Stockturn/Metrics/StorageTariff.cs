@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What one unit of one SKU costs to keep in one place, day by day, from the dated table. Reporting currency.</summary>
+/// <summary>
+/// What one unit of one SKU costs to keep in one place, day by day, from the dated table. Reporting currency.
+/// </summary>
 /// <remarks>
 /// The rate is that of the calendar month for platforms and that of the day of the stay for tariffs with free or dearer
 /// days. See docs/formulas/metrics.md#storage.
@@ -100,5 +102,6 @@ public sealed class StorageTariff
     PartialSum PerVolume(decimal perCubicFoot) =>
         UnitCubicFeet is { } volume ? PartialSum.Of(perCubicFoot * volume) : PartialSum.Missing(Gap.NoVolume);
 
-    PartialSum InReporting(FeeRate row, DateOnly day, PartialSum amount) => context.ToReporting(amount, row.Currency, day);
+    PartialSum InReporting(FeeRate row, DateOnly day, PartialSum amount) =>
+        context.ToReporting(amount, row.Currency, day);
 }

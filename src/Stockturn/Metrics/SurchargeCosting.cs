@@ -4,7 +4,9 @@ using Stockturn.Ledger;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Adds what one place will charge one SKU for age: the platform's own estimate first, then the table.</summary>
+/// <summary>
+/// Adds what one place will charge one SKU for age: the platform's own estimate first, then the table.
+/// </summary>
 sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees reported, DateOnly asOf)
 {
     // Five years of snapshots: more than any tier starts late.

@@ -4,7 +4,8 @@ namespace Stockturn.Metrics;
 
 /// <summary>How many times a year the average stock is sold through. See docs/formulas/metrics.md#turnover.</summary>
 /// <remarks>
-/// Cost over cost, so a price change does not look like faster stock. The average is over days, not (opening + closing) / 2:
+/// Cost over cost, so a price change does not look like faster stock. The average is over days, not (opening +
+/// closing) / 2:
 /// two-point averages flatter sellers who run stock down for the month end. Goods on the way are owned and count.
 /// </remarks>
 public readonly struct Turnover : IMetric

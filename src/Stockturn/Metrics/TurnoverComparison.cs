@@ -9,7 +9,9 @@ namespace Stockturn.Metrics;
 /// <param name="Change">Times a year more than the month before; missing where either is.</param>
 public sealed record TurnoverMonth(DateSpan Month, Reading Turns, Reading Change);
 
-/// <summary>Turnover held against others and against its own past. See docs/formulas/metrics.md#turnover_comparison.</summary>
+/// <summary>
+/// Turnover held against others and against its own past. See docs/formulas/metrics.md#turnover_comparison.
+/// </summary>
 public static class TurnoverComparison
 {
     /// <summary>Days of a year.</summary>

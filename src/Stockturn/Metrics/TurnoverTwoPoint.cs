@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Turnover on the mean of opening and closing stock, as statements give it. See docs/formulas/metrics.md#turnover_two_point.</summary>
+/// <summary>
+/// Turnover on the mean of opening and closing stock, as statements give it. See
+/// docs/formulas/metrics.md#turnover_two_point.
+/// </summary>
 /// <remarks>
 /// Shown beside the daily figure because others print it. It can be off by an order of magnitude.
 /// </remarks>

@@ -1,8 +1,13 @@
 namespace Stockturn.Metrics;
 
-/// <summary>The surcharge for storing much and shipping little. See docs/formulas/metrics.md#utilisation_surcharge.</summary>
-/// <remarks>Without shipments the ratio has no value and the surcharge applies: stock that never moves is the case it is for.</remarks>
-/// <param name="RatioWeeks">Weeks of shipments in store: mean daily volume stored over mean daily volume shipped in 13 weeks, over 7.</param>
+/// <summary>
+/// The surcharge for storing much and shipping little. See docs/formulas/metrics.md#utilisation_surcharge.
+/// </summary>
+/// <remarks>
+/// Without shipments the ratio has no value and the surcharge applies: stock that never moves is the case it is for.
+/// </remarks>
+/// <param name="RatioWeeks">Weeks of shipments in store: mean daily volume stored over mean daily volume shipped in
+/// 13 weeks, over 7.</param>
 /// <param name="Applies">True above the threshold.</param>
 /// <param name="Amount">The surcharge on the mean volume stored.</param>
 public sealed record UtilisationSurcharge(Reading RatioWeeks, bool Applies, decimal Amount)

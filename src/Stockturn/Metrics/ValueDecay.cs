@@ -5,12 +5,17 @@ namespace Stockturn.Metrics;
 /// <summary>What is left of a unit of value at an age.</summary>
 public readonly record struct ValueDecayPoint(int AgeDays, double ShareLeft);
 
-/// <summary>How value falls with age under the policy's obsolescence rate (S0-22). See docs/formulas/metrics.md#value_decay.</summary>
+/// <summary>
+/// How value falls with age under the policy's obsolescence rate (S0-22). See docs/formulas/metrics.md#value_decay.
+/// </summary>
 public static class ValueDecay
 {
     const double DaysPerYear = 365;
 
-    /// <summary>The share of value left at an age: all of it up to the policy's age, then the rate for each day, never below nothing.</summary>
+    /// <summary>
+    /// The share of value left at an age: all of it up to the policy's age, then the rate for each day, never below
+    /// nothing.
+    /// </summary>
     public static double ShareLeft(int ageDays, MetricSettings settings)
     {
         var old = Math.Max(0, ageDays - settings.ObsolescenceAfterDays);

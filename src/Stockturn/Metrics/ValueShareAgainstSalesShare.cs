@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How much larger a part of the stock value is than of the sales (S0-6). See docs/formulas/metrics.md#value_share_against_sales_share.</summary>
+/// <summary>
+/// How much larger a part of the stock value is than of the sales (S0-6). See
+/// docs/formulas/metrics.md#value_share_against_sales_share.
+/// </summary>
 /// <remarks>
 /// Above zero: takes more of the money than it brings. The parts of a whole add up to zero.
 /// </remarks>

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
 
-/// <summary>How old the average unit on hand is, counted from when it entered the network. See docs/formulas/metrics.md#weighted_age.</summary>
+/// <summary>
+/// How old the average unit on hand is, counted from when it entered the network. See
+/// docs/formulas/metrics.md#weighted_age.
+/// </summary>
 /// <remarks>
 /// Over layers with goods in them; empty stock has no age.
 /// </remarks>

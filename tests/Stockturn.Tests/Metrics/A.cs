@@ -56,10 +56,12 @@ static class A
         };
 
     /// <summary>A measurement of what lies there today.</summary>
-    public static Measurement Position(PositionSums sums) => Measurement() with { Position = sums with { Positions = 1 } };
+    public static Measurement Position(PositionSums sums) =>
+        Measurement() with { Position = sums with { Positions = 1 } };
 
     public static CostLayer Layer(int age, decimal units, decimal? unitCost = 10, short warehouse = Fba) => new(
-        warehouse, Today.AddDays(-age), Today.AddDays(-age), Quantity.Of(units), units * unitCost, 0, StockStatus.Good, -1, false);
+        warehouse, Today.AddDays(-age), Today.AddDays(-age), Quantity.Of(units), units * unitCost,
+        0, StockStatus.Good, -1, false);
 
     /// <summary>A ledger of layers with nothing sold; its months and windows hold the stock since it came in.</summary>
     public static SkuLedger Ledger(string sku, params CostLayer[] layers) => new(sku, Today)
@@ -78,12 +80,15 @@ static class A
         ],
     };
 
-    public static SkuDemand Demand(string sku, decimal units, decimal sales, short store = 0, short warehouse = Fba) => new(sku)
+    public static SkuDemand Demand(string sku, decimal units, decimal sales, short store = 0, short warehouse = Fba)
     {
-        Periods = units == 0 ? [] : [Sold(units, sales, store, warehouse)],
-        LastSale = units == 0 ? null : Today.AddDays(-1),
-        Forecasts = [Forecast(warehouse, (double)units / 365)],
-    };
+        return new SkuDemand(sku)
+        {
+            Periods = units == 0 ? [] : [Sold(units, sales, store, warehouse)],
+            LastSale = units == 0 ? null : Today.AddDays(-1),
+            Forecasts = [Forecast(warehouse, (double)units / 365)],
+        };
+    }
 
     public static SalesPeriod Sold(decimal units, decimal sales, short store = 0, short warehouse = Fba) =>
         new(store, warehouse, Year) { Units = Quantity.Of(units), Sales = sales };

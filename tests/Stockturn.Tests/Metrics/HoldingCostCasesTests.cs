@@ -37,7 +37,9 @@ public class HoldingCostCasesTests(ITestOutputHelper output)
         });
 
     static decimal UnitCubicFeet(JsonElement input) =>
-        input.Numbers("unit_dims_in") is [var length, var width, var height] ? CubicFeet.OfInches(length, width, height) : 0;
+        input.Numbers("unit_dims_in") is [var length, var width, var height]
+            ? CubicFeet.OfInches(length, width, height)
+            : 0;
 
     static JsonObject MonthlyStorage(JsonElement input)
     {
@@ -168,7 +170,10 @@ public class HoldingCostCasesTests(ITestOutputHelper output)
     {
         var fee = limits.TryGetProperty("surcharge_per_ft3", out var rate) ? rate.GetDecimal() : 1;
         var surcharge = UtilisationSurcharge.Of(
-            input.Number("avg_stored_ft3"), input.Number("shipped_ft3_13_weeks"), limits.Number("threshold_weeks"), fee);
+            input.Number("avg_stored_ft3"),
+            input.Number("shipped_ft3_13_weeks"),
+            limits.Number("threshold_weeks"),
+            fee);
         return new()
         {
             ["avg_daily_shipped"] = input.Number("shipped_ft3_13_weeks") / 91,

@@ -25,7 +25,7 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
             ["kpi-10"] = CostInBaseCurrency,
             ["kpi-11"] = AggregateTurnover,
             ["kpi-12"] = SellableAndCapital,
-            ["kpi-13"] = input => new() { ["dio"] = 1 / (double)input.Number("turnover_year") * (double)input.Number("year_days") },
+            ["kpi-13"] = DaysOfTurns,
             ["kpi-14"] = MarginAfterReturns,
             ["nrv-01"] = ItemByItem,
             ["nrv-02"] = ReversalOf,
@@ -53,7 +53,8 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
 
     static JsonObject MonthOfDailyLedger(JsonElement input)
     {
-        var (quantity, daily, cost) = (input.Number("opening_qty"), input.Number("daily_sales"), input.Number("unit_cost"));
+        var (quantity, daily, cost) = (
+            input.Number("opening_qty"), input.Number("daily_sales"), input.Number("unit_cost"));
         var receipts = input.GetProperty("receipts").EnumerateArray()
             .ToDictionary(receipt => receipt.GetProperty("day").GetInt32(), receipt => receipt.Number("qty"));
         var closings = new List<decimal>();
@@ -63,7 +64,8 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
             closings.Add(quantity);
         }
 
-        var month = OverDays(daily * 30 * cost, [.. closings.Select(units => units * cost)], input.Number("opening_qty") * cost);
+        var month = OverDays(
+            daily * 30 * cost, [.. closings.Select(units => units * cost)], input.Number("opening_qty") * cost);
         return new()
         {
             ["closing_qty"] = quantity,
@@ -169,13 +171,15 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
     {
         var (yuan, dollar) = (new Currency("CNY"), new Currency("USD"));
         var receipts = input.GetProperty("receipts").EnumerateArray().ToList();
-        var rates = new ExchangeRates(receipts.Select((receipt, at) => (A.Today.AddDays(at), dollar, yuan, receipt.Number("rate"))));
+        var rates = new ExchangeRates(
+            receipts.Select((receipt, at) => (A.Today.AddDays(at), dollar, yuan, receipt.Number("rate"))));
         var context = A.Context with { Network = A.Network with { Rates = rates } };
         var left = input.Number("sold_fifo");
         var (cost, closing) = (0m, 0m);
         foreach (var (receipt, at) in receipts.Select((receipt, at) => (receipt, at)))
         {
-            var unit = context.ToReporting(PartialSum.Of(receipt.Number("unit_cost_cny")), yuan, A.Today.AddDays(at)).Amount;
+            var price = PartialSum.Of(receipt.Number("unit_cost_cny"));
+            var unit = context.ToReporting(price, yuan, A.Today.AddDays(at)).Amount;
             var sold = Math.Min(left, receipt.Number("qty"));
             left -= sold;
             cost += sold * unit;
@@ -226,6 +230,12 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
         };
     }
 
+    static JsonObject DaysOfTurns(JsonElement input)
+    {
+        var measurement = A.Measurement(input.Number("turnover_year"), 1, (int)input.Number("year_days"));
+        return new() { ["dio"] = DaysInventoryOutstanding.Read(in measurement).Node() };
+    }
+
     static JsonObject MarginAfterReturns(JsonElement input)
     {
         var cost = input.Number("cogs") - input.Number("cogs_of_returned_to_stock");
@@ -259,14 +269,22 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
             total += books.WriteDown;
         }
 
-        return new() { ["nrv_unit"] = units, ["carrying"] = carrying, ["write_down"] = down, ["total_write_down"] = total };
+        return new()
+        {
+            ["nrv_unit"] = units,
+            ["carrying"] = carrying,
+            ["write_down"] = down,
+            ["total_write_down"] = total,
+        };
     }
 
     static JsonObject ReversalOf(JsonElement input)
     {
         var quantity = input.Number("qty");
         var reversal = NetRealisableValue.Reverse(
-            quantity * input.Number("cost"), input.Number("previous_write_down"), quantity * input.Number("nrv_unit_now"));
+            quantity * input.Number("cost"),
+            input.Number("previous_write_down"),
+            quantity * input.Number("nrv_unit_now"));
         return new() { ["carrying"] = reversal.CarryingAmount, ["reversal"] = reversal.Amount };
     }
 
@@ -283,7 +301,8 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
     static JsonObject PlanBased(JsonElement input)
     {
         var net = NetRealisableValue.OfPlan(
-            input.GetProperty("plan").EnumerateArray().Select(step => new NetUnits(step.Number("qty"), step.Number("net"))));
+            input.GetProperty("plan").EnumerateArray()
+                .Select(step => new NetUnits(step.Number("qty"), step.Number("net"))));
         var books = NetRealisableValue.OfItem(input.Number("qty") * input.Number("cost"), net);
         return new() { ["nrv_total"] = net, ["write_down"] = books.WriteDown };
     }

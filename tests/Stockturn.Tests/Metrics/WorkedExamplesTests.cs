@@ -75,7 +75,8 @@ public class WorkedExamplesTests(ITestOutputHelper output)
             dead += isDead ? item.Number("value") : 0;
         }
 
-        var measurement = A.Position(new PositionSums { Value = PartialSum.Of(total), DeadValue = PartialSum.Of(dead) });
+        var measurement = A.Position(
+            new PositionSums { Value = PartialSum.Of(total), DeadValue = PartialSum.Of(dead) });
         Assert.True(DeadStockShare.Read(in measurement).TryGet(out var share));
         return new()
         {
@@ -138,7 +139,8 @@ public class WorkedExamplesTests(ITestOutputHelper output)
         var days = (int)input.Number("days_held");
         var layer = A.Layer(days, input.Number("units"), input.Number("unit_cost"), A.Home);
         var own = new FeeRate(
-            "own-cn", "storage", null, null, null, null, null, input.Number("storage_per_unit_day"), "per_unit_day", null,
+            "own-cn", "storage", null, null, null, null, null,
+            input.Number("storage_per_unit_day"), "per_unit_day", null,
             new("USD"), new(2020, 1, 1), null, "the case", "own");
         var context = A.Context with
         {
