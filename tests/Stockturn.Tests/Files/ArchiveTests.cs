@@ -133,6 +133,17 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public void An_entry_with_a_password_is_told_and_the_others_are_read()
+    {
+        var zip = Zip(("locked.txt", Bytes(Report)), ("open.txt", Bytes(Report)));
+        zip[zip.AsSpan().IndexOf("PK\u0003\u0004"u8) + 6] |= 1;
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
+
+        Assert.Equal("a.zip!open.txt", files.One("a.zip", zip).Name);
+        Assert.Equal("a.zip!locked.txt", files.Only("E_ENCRYPTED").File);
+    }
+
+    [Fact]
     public void An_archive_without_files_is_told()
     {
         Assert.Empty(files.Read("a.zip", Zip()));
