@@ -49,7 +49,6 @@ public static class PolicyPresets
         {
             Rules = [.. always, "dead_stock", "sell_through"],
             IdleLimitDays = 90,
-            DeadShareTarget = 0.05,
             SellThroughTarget = 0.40,
         },
     };

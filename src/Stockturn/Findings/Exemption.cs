@@ -5,7 +5,11 @@ namespace Stockturn.Findings;
 /// <param name="Rule">The rule's code; null for all rules.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">The last day it holds.</param>
-public sealed record SkuExemption(string Sku, string? Rule, string Reason, DateOnly Until);
+public sealed record SkuExemption(string Sku, string? Rule, string Reason, DateOnly Until)
+{
+    /// <inheritdoc cref="SkuExemption(string, string?, string, DateOnly)"/>
+    public string? Rule { get; init => field = RuleCatalog.CheckCode(value); } = RuleCatalog.CheckCode(Rule);
+}
 
 /// <summary>A season: outside its months, rules that look at sales wait until it starts again or the exemption ends.</summary>
 /// <param name="Season">The season or category as it stands on the product.</param>

@@ -96,8 +96,8 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(4, false)]
-    [InlineData(4.1, true)]
+    [InlineData(3, false)]
+    [InlineData(3.1, true)]
     public void S0_8_stock_value_over_month_sales(double months, bool isFound)
     {
         var sketch = new Sketch(new Lot(90, 10)) { Costs = new CaseCosts { StockToMonthSales = Reading.Of(months) } };

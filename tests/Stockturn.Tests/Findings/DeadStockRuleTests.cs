@@ -18,9 +18,6 @@ public sealed class DeadStockRuleTests(ITestOutputHelper output)
     [Fact]
     public void S2_7_what_never_sold_counts_only_after_90_days_in_stock() => worked.Check("worked-009", CheckShare);
 
-    [Fact]
-    public void S2_7_target_is_under_five_percent() => Assert.Equal(0.05, new FindingSettings().DeadShareTarget);
-
     static void CheckShare(JsonElement input, JsonElement expected)
     {
         var items = input.GetProperty("items").EnumerateArray().ToArray();
