@@ -10,9 +10,14 @@ static class Collections
     /// <summary>An ImmutableArray of the given type.</summary>
     public static object ListOf(Type type, List<object?> items) => Call(nameof(Array), type, items);
 
-    /// <summary>An ImmutableSortedDictionary or ImmutableDictionary from text, sorted and compared by code point.</summary>
-    public static object MapOf(Type type, List<DictionaryEntry> items) =>
-        Call(type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) ? nameof(Sorted) : nameof(Unsorted), type, items);
+    /// <summary>
+    /// An ImmutableSortedDictionary or ImmutableDictionary from text, sorted and compared by code point.
+    /// </summary>
+    public static object MapOf(Type type, List<DictionaryEntry> items)
+    {
+        var isSorted = type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>);
+        return Call(isSorted ? nameof(Sorted) : nameof(Unsorted), type, items);
+    }
 
     static object Call(string method, Type type, object items) =>
         typeof(Collections).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!

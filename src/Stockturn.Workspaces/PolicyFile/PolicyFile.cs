@@ -6,7 +6,8 @@ using Stockturn.Facts;
 namespace Stockturn.Workspaces.Policies;
 
 /// <summary>
-/// The policy of a workspace as one readable JSON file: comments and trailing commas are welcome, what is not named keeps the preset's
+/// The policy of a workspace as one readable JSON file: comments and trailing commas are welcome, what is not named
+/// keeps the preset's
 /// value, and everything wrong is told with line, column, what stands there, what was expected and what to do.
 /// </summary>
 public static class PolicyFile
@@ -31,13 +32,17 @@ public static class PolicyFile
         return issues.HasErrors ? (null, issues.All) : ((Policy?)policy, []);
     }
 
-    /// <summary>The text of a policy: the preset it started from, and every setting with what it means in English and Chinese.</summary>
+    /// <summary>
+    /// The text of a policy: the preset it started from, and every setting with what it means in English and Chinese.
+    /// </summary>
     public static string Write(Policy policy, string preset)
     {
-        var found = PolicyPresets.Find(preset) ?? throw new ArgumentException($"no preset is named {preset}", nameof(preset));
+        var found = PolicyPresets.Find(preset)
+            ?? throw new ArgumentException($"no preset is named {preset}", nameof(preset));
         var members = new SettingWriter(hasComments: true).Members(policy, 1);
         return $$"""
-            // Stockturn policy, version {{Version(policy)}}. Edit a value and run again; a setting that is left out keeps its preset's value.
+            // Stockturn policy, version {{Version(policy)}}. Edit a value and run again; a setting that is left out
+            // keeps its preset's value.
             // 库存策略文件。修改数值后重新运行；未写出的设置沿用预设值。
             {
               // {{found.Purpose}}
@@ -49,7 +54,9 @@ public static class PolicyFile
             """.ReplaceLineEndings("\n");
     }
 
-    /// <summary>The version of a policy: a hash of all its settings, whatever the comments and the order of the file.</summary>
+    /// <summary>
+    /// The version of a policy: a hash of all its settings, whatever the comments and the order of the file.
+    /// </summary>
     public static string Version(Policy policy)
     {
         var bare = new SettingWriter(hasComments: false).Members(policy, 0).ToString();

@@ -22,7 +22,7 @@ sealed class PolicyIssues(string file)
         var message = error.Message.Split(" LineNumber:")[0];
         var column = $"column {error.BytePositionInLine + 1}";
         issues.Add((default, new Issue(
-            "E_POLICY_SYNTAX", Severity.Refused, file, line, column, message, "JSON; comments and trailing commas are allowed", Kept)));
+            "E_POLICY_SYNTAX", Severity.Refused, file, line, column, message, Json, Kept)));
     }
 
     /// <summary>A name that is no setting; the nearest one is offered.</summary>
@@ -36,7 +36,7 @@ sealed class PolicyIssues(string file)
 
     /// <summary>A name that stands twice in one object.</summary>
     public void Twice(PolicyMember member, string path) =>
-        Add("E_POLICY_TWICE", member.Place, path, $"\"{member.Name}\" a second time", "each setting once", "Remove one of them.");
+        Add("E_POLICY_TWICE", member.Place, path, $"\"{member.Name}\" again", "each setting once", "Remove one of them.");
 
     /// <summary>A value of the wrong sort.</summary>
     public void Value(PolicyNode node, string path, string expected) =>
@@ -61,6 +61,7 @@ sealed class PolicyIssues(string file)
     public void Missing(PolicyNode node, string path, string name) =>
         Add("E_POLICY_MISSING", node.Place, path, node.Shown, $"\"{name}\" in it", $"Add \"{name}\".");
 
+    const string Json = "JSON; comments and trailing commas are allowed";
     const string Kept = "Nothing was changed; the policy before stays in force.";
 
     void Add(string code, TextPlace place, string path, string found, string expected, string remedy) =>

@@ -7,7 +7,9 @@ using Stockturn.Findings;
 
 namespace Stockturn.Workspaces.Policies;
 
-/// <summary>The JSON schema of policy files, for editors; read off the settings records, so that it cannot differ from them.</summary>
+/// <summary>
+/// The JSON schema of policy files, for editors; read off the settings records, so that it cannot differ from them.
+/// </summary>
 public static class PolicySchema
 {
     static readonly JsonSerializerOptions layout = new()
@@ -45,7 +47,12 @@ public static class PolicySchema
             properties[member.Name] = schema;
         }
 
-        var record = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        var record = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        };
         var required = Required(shape);
         if (required.Length > 0)
         {
@@ -94,7 +101,8 @@ public static class PolicySchema
         .. Enum.GetNames(type.Type).Select(name => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name))),
     ];
 
-    // The record itself is asked: a value far outside makes it say what is allowed. So the range stands in one place only.
+    // The record itself is asked: a value far outside makes it say what is allowed. So the range stands in one place
+    // only.
     static void AddRange(JsonObject schema, SettingMember member, object? record)
     {
         object? far = member.Type.Type switch

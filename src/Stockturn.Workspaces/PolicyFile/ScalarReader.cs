@@ -30,7 +30,8 @@ sealed class ScalarReader(PolicyIssues issues)
 
     object? Whole(PolicyNode node, Type type, string path)
     {
-        var isWhole = long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        var style = NumberStyles.AllowLeadingSign;
+        var isWhole = long.TryParse(node.Text, style, CultureInfo.InvariantCulture, out var number);
         if (node.Kind != PolicyNodeKind.Number || !isWhole || !Fits(number, type))
         {
             issues.Value(node, path, "a whole number such as 90");
@@ -48,13 +49,13 @@ sealed class ScalarReader(PolicyIssues issues)
     object? Number(PolicyNode node, Type type, string path)
     {
         var isNumber = node.Kind == PolicyNodeKind.Number;
-        if (isNumber && type == typeof(double) && double.Parse(node.Text, CultureInfo.InvariantCulture) is var real && double.IsFinite(real))
+        if (isNumber && type == typeof(double) && Real(node.Text) is var real && double.IsFinite(real))
         {
             return real;
         }
 
-        var style = NumberStyles.Float;
-        if (isNumber && type != typeof(double) && decimal.TryParse(node.Text, style, CultureInfo.InvariantCulture, out var exact))
+        var isExact = decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact);
+        if (isNumber && isExact && type != typeof(double))
         {
             return type == typeof(Quantity) ? Quantity.Of(exact) : exact;
         }
@@ -62,6 +63,8 @@ sealed class ScalarReader(PolicyIssues issues)
         issues.Value(node, path, "a number such as 0.4");
         return null;
     }
+
+    static double Real(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     object? Choice(PolicyNode node, Type type, string path)
     {
@@ -87,7 +90,8 @@ sealed class ScalarReader(PolicyIssues issues)
             return new Currency(node.Text);
         }
 
-        var isDay = DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var isDay = DateOnly.TryParseExact(
+            node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
         if (node.Kind == PolicyNodeKind.Text && type.Kind == SettingKind.Day && isDay)
         {
             return day;

@@ -75,7 +75,8 @@ sealed class SettingReader(PolicyIssues issues)
         return values;
     }
 
-    static object? Before(SettingMember member, object? record) => record is null ? null : member.Property.GetValue(record);
+    static object? Before(SettingMember member, object? record) =>
+        record is null ? null : member.Property.GetValue(record);
 
     object WithSettings(object record, List<(SettingMember Member, PolicyNode Node, object? Value, string Path)> values)
     {

@@ -27,7 +27,8 @@ sealed record SettingType(SettingKind Kind, Type Type, bool IsNullable)
     public SettingType? Item { get; init; }
 
     /// <summary>The sort of a .NET type.</summary>
-    /// <exception cref="NotSupportedException">A settings record has a type a policy file cannot hold: our mistake.</exception>
+    /// <exception cref="NotSupportedException">A settings record has a type a policy file cannot hold: our
+    /// mistake.</exception>
     public static SettingType Of(Type type, bool isNullable)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
@@ -69,7 +70,10 @@ sealed record SettingType(SettingKind Kind, Type Type, bool IsNullable)
 /// <summary>One setting of a record.</summary>
 sealed record SettingMember(string Name, PropertyInfo Property, SettingType Type);
 
-/// <summary>The settings of a record, read off its init properties, so that a new setting is in the file without a line of code.</summary>
+/// <summary>
+/// The settings of a record, read off its init properties, so that a new setting is in the file without a line of
+/// code.
+/// </summary>
 sealed class SettingShape
 {
     readonly Type type;
@@ -105,7 +109,8 @@ sealed class SettingShape
     public static SettingShape Of(Type type) => new(type, Constructor(type)!);
 
     /// <summary>True for a record class: one with a copy method of the compiler's.</summary>
-    public static bool IsRecord(Type type) => type.IsClass && CloneMethod(type) is not null && Constructor(type) is not null;
+    public static bool IsRecord(Type type) =>
+        type.IsClass && CloneMethod(type) is not null && Constructor(type) is not null;
 
     /// <summary>A record with every default; null when it needs values to be made.</summary>
     public object? Default() => constructor.GetParameters().Length == 0 ? constructor.Invoke([]) : null;
@@ -116,7 +121,8 @@ sealed class SettingShape
     /// <summary>A copy, to be given other settings.</summary>
     public static object Copy(object record) => CloneMethod(record.GetType())!.Invoke(record, [])!;
 
-    static MethodInfo? CloneMethod(Type type) => type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance);
+    static MethodInfo? CloneMethod(Type type) =>
+        type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance);
 
     static ConstructorInfo? Constructor(Type type) => type.GetConstructors()
         .OrderBy(constructor => constructor.GetParameters().Length)

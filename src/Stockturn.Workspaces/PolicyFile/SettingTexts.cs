@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Stockturn.Workspaces.Policies;
 
-/// <summary>What each setting means, in English and Chinese, for the comments of a policy file and its schema.</summary>
+/// <summary>
+/// What each setting means, in English and Chinese, for the comments of a policy file and its schema.
+/// </summary>
 static class SettingTexts
 {
     static readonly Dictionary<string, string> texts = Rows(FindingTexts.Table).Concat(Rows(StageTexts.Table))

@@ -54,7 +54,7 @@ sealed class SettingWriter(bool hasComments)
                 List((IEnumerable)value, type.Item!, depth);
                 break;
             case SettingKind.Map:
-                Map((IEnumerable)value, type.Item!, depth);
+                Map((IEnumerable)value, depth);
                 break;
             default:
                 text.Append(Scalar(value));
@@ -65,7 +65,7 @@ sealed class SettingWriter(bool hasComments)
     // Entries of a list stand on one line each; plain values on one line together.
     void List(IEnumerable items, SettingType type, int depth)
     {
-        var written = items.Cast<object>().Select(item => type.Kind == SettingKind.Record ? Line(item) : Scalar(item)).ToArray();
+        var written = items.Cast<object>().Select(ItemOf).ToArray();
         if (type.Kind != SettingKind.Record || written.Length == 0)
         {
             text.Append('[').AppendJoin(", ", written).Append(']');
@@ -82,11 +82,11 @@ sealed class SettingWriter(bool hasComments)
         text.Append(' ', 2 * depth).Append(']');
     }
 
-    void Map(IEnumerable entries, SettingType type, int depth)
+    void Map(IEnumerable entries, int depth)
     {
         var lines = Entries(entries)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => $"{Quoted(entry.Key)}: {(type.Kind == SettingKind.Record ? Line(entry.Value) : Scalar(entry.Value))}")
+            .Select(entry => $"{Quoted(entry.Key)}: {ItemOf(entry.Value)}")
             .ToArray();
         if (lines.Length == 0)
         {
@@ -95,7 +95,8 @@ sealed class SettingWriter(bool hasComments)
         }
 
         var indent = new string(' ', 2 * depth + 2);
-        text.Append("{\n").Append(indent).AppendJoin($",\n{indent}", lines).Append('\n').Append(' ', 2 * depth).Append('}');
+        text.Append("{\n").Append(indent).AppendJoin($",\n{indent}", lines).Append('\n');
+        text.Append(' ', 2 * depth).Append('}');
     }
 
     static IEnumerable<(string Key, object Value)> Entries(IEnumerable entries)
@@ -103,7 +104,8 @@ sealed class SettingWriter(bool hasComments)
         foreach (var entry in entries)
         {
             var kind = entry.GetType();
-            yield return ((string)kind.GetProperty("Key")!.GetValue(entry)!, kind.GetProperty("Value")!.GetValue(entry)!);
+            var key = (string)kind.GetProperty("Key")!.GetValue(entry)!;
+            yield return (key, kind.GetProperty("Value")!.GetValue(entry)!);
         }
     }
 

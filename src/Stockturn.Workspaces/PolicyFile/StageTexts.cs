@@ -8,7 +8,7 @@ static class StageTexts
         Policy.demand | How demand is measured. | 需求测算。
         Policy.metrics | How stock and sales are measured, and what keeping stock costs. | 指标与持有成本。
         Policy.findings | When stock is called stuck. | 呆滞与过剩判定。
-        Policy.feeRates | Your own fees by date; each comes before a built-in one of the same card, type and tier. | 自有费率（按日期），优先于内置费率。
+        Policy.feeRates | Your own fees by date; they come before built-in ones. | 自有费率（按日期），优先于内置费率。
         LedgerSettings.usesMovingAverage | True: moving average cost; false: FIFO. | true 为移动加权平均；false 为先进先出。
         DemandSettings.classWeeks | Weeks a demand class is taken from. | 需求分类所用周数。
         MetricSettings.capitalRateYear | What tied-up money costs, share a year. | 资金占用年利率。

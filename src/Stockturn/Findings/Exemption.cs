@@ -11,7 +11,9 @@ public sealed record SkuExemption(string Sku, string? Rule, string Reason, DateO
     public string? Rule { get; init => field = RuleCatalog.CheckCode(value); } = RuleCatalog.CheckCode(Rule);
 }
 
-/// <summary>A season: outside its months, rules that look at sales wait until it starts again or the exemption ends.</summary>
+/// <summary>
+/// A season: outside its months, rules that look at sales wait until it starts again or the exemption ends.
+/// </summary>
 /// <param name="Season">The season or category as it stands on the product.</param>
 /// <param name="FromMonth">First month of the season, 1 to 12.</param>
 /// <param name="ToMonth">Last month of the season, 1 to 12; before the first when it runs over the year's end.</param>

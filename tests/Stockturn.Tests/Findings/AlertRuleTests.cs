@@ -223,9 +223,8 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
         ListingLine Line(string status) => new(0, status, null, -1, null, null, null);
         var sketch = new Sketch(new Lot(50, 10, Warehouse: 1));
 
-        Assert.Equal(
-            FindingState.Suspected,
-            (sketch with { Listings = [Line("Inactive")] }).Judge().Findings.Single(item => item.Rule == "stranded").State);
+        var inactive = (sketch with { Listings = [Line("Inactive")] }).Judge().Findings;
+        Assert.Equal(FindingState.Suspected, inactive.Single(item => item.Rule == "stranded").State);
         Assert.DoesNotContain(
             (sketch with { Listings = [Line("Active")] }).Judge().Findings, item => item.Rule == "stranded");
         Assert.Contains(

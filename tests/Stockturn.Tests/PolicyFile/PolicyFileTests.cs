@@ -96,10 +96,10 @@ public sealed class PolicyFileTests
     [Theory]
     [InlineData("""{ "findings": { "ageAlerts": { "days": [60, 30] } } }""")]
     [InlineData("""{ "findings": { "grades": { "cutoffsDays": [30, 60] } } }""")]
-    [InlineData("""{ "findings": { "grades": { "costDiscounts": [0, 0.2, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8] } } }""")]
+    [InlineData("""{ "findings": { "grades": { "costDiscounts": [0, 1, 0.1, 1, 1, 1, 1, 1, 1, 1] } } }""")]
     [InlineData("""{ "findings": { "rules": ["dead"] } }""")]
-    [InlineData("""{ "findings": { "seasons": [ { "season": "夏", "fromMonth": 13, "toMonth": 8, "until": "2025-12-31" } ] } }""")]
-    [InlineData("""{ "findings": { "exemptions": [ { "sku": "A", "rule": "x", "reason": "r", "until": "2025-12-31" } ] } }""")]
+    [InlineData("""{ "findings": { "seasons": [{"season": "夏", "fromMonth": 13, "toMonth": 8, "until": "2025-01-01"}]}}""")]
+    [InlineData("""{ "findings": { "exemptions": [{"sku": "A", "rule": "x", "reason": "", "until": "2025-12-31"}]}}""")]
     public void What_a_record_refuses_is_an_issue_and_no_exception(string text) =>
         Assert.Equal("E_POLICY_RANGE", OnlyIssue(text).Code);
 
@@ -140,12 +140,13 @@ public sealed class PolicyFileTests
     public void Fees_of_ones_own_stand_in_it_by_date()
     {
         var policy = Good("""
-            { "feeRates": [ { "card": "3pl-us", "type": "storage", "rate": 0.55, "unit": "per_m3_day", "currency": "USD",
-              "validFrom": "2025-01-01", "source": "contract 12", "confidence": "own" } ] }
+            { "feeRates": [ { "card": "3pl-us", "type": "storage", "rate": 0.55, "unit": "per_m3_day",
+              "currency": "USD", "validFrom": "2025-01-01", "source": "contract 12", "confidence": "own" } ] }
             """);
 
         var rate = Assert.Single(policy.FeeRates);
-        Assert.Equal((0.55m, new DateOnly(2025, 1, 1), null, null), (rate.Rate, rate.ValidFrom, rate.ValidTo, rate.SizeTier));
+        Assert.Equal((0.55m, new DateOnly(2025, 1, 1)), (rate.Rate, rate.ValidFrom));
+        Assert.True(rate is { ValidTo: null, SizeTier: null });
     }
 
     static Policy Rich() => PolicyPresets.Find("S4")!.Policy with
@@ -160,7 +161,7 @@ public sealed class PolicyFileTests
             Overrides =
             [
                 new ThresholdOverride { Category = "家居", AgeAlertDays = [90, 180], SellThroughTarget = 0.3 },
-                new ThresholdOverride { Sku = "A-1", HighUnits = 12.5m, Until = new DateOnly(2026, 1, 31), Reason = "双11" },
+                new ThresholdOverride { Sku = "A-1", HighUnits = 12.5m, Until = new DateOnly(2026, 1, 31) },
             ],
             Exemptions = [new SkuExemption("A-2", null, "蓄意备货", new DateOnly(2026, 2, 1))],
             Seasons = [new SeasonWindow("冬", 10, 2, new DateOnly(2026, 3, 1))],
@@ -210,7 +211,8 @@ public sealed class PolicyFileTests
     {
         var plain = PolicyFile.Version(new Policy());
 
-        Assert.Equal(plain, PolicyFile.Version(Good("{ /* nothing */ \"findings\": { \"idleLimitDays\": 90, \"ageLimitDays\": 180 } }")));
+        var same = Good("""{ /* nothing */ "findings": { "idleLimitDays": 90, "ageLimitDays": 180 } }""");
+        Assert.Equal(plain, PolicyFile.Version(same));
         Assert.NotEqual(plain, PolicyFile.Version(Good("""{ "findings": { "idleLimitDays": 91 } }""")));
         Assert.Equal(12, plain.Length);
     }
@@ -220,7 +222,8 @@ public sealed class PolicyFileTests
     {
         var text = PolicyFile.Write(new Policy(), "standard");
 
-        Assert.Contains("// Longer than this without a sale: dead stock. 超过此天数无销售即为滞销（呆滞天数）。\n    \"idleLimitDays\": 90,", text);
+        Assert.Contains("超过此天数无销售即为滞销（呆滞天数）。\n    \"idleLimitDays\": 90,", text);
+        Assert.Contains("// Longer than this without a sale: dead stock.", text);
         Assert.Contains($"version {PolicyFile.Version(new Policy())}", text);
     }
 }

@@ -34,7 +34,8 @@ public sealed class PolicySchemaTests
     [Fact]
     public void Ranges_come_from_the_records()
     {
-        var target = JsonNode.Parse(PolicySchema.Text())!["properties"]!["findings"]!["properties"]!["sellThroughTarget"]!;
+        var findings = JsonNode.Parse(PolicySchema.Text())!["properties"]!["findings"]!["properties"]!;
+        var target = findings["sellThroughTarget"]!;
 
         Assert.Equal((0.0, 1.0), (target["minimum"]!.GetValue<double>(), target["maximum"]!.GetValue<double>()));
     }
