@@ -36,7 +36,7 @@ sealed class PolicyIssues(string file)
 
     /// <summary>A name that stands twice in one object.</summary>
     public void Twice(PolicyMember member, string path) =>
-        Add("E_POLICY_TWICE", member.Place, path, $"\"{member.Name}\" again", "each setting once", "Remove one of them.");
+        Add("E_POLICY_TWICE", member.Place, path, $"\"{member.Name}\" again", "each setting once", "Remove one.");
 
     /// <summary>A value of the wrong sort.</summary>
     public void Value(PolicyNode node, string path, string expected) =>
