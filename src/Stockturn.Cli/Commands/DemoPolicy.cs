@@ -20,6 +20,8 @@ static class DemoPolicy
             Metrics = standard.Metrics with
             {
                 WarehouseByStore = shop.Add("Amazon.com", "FBA-US").Add("Amazon.de", "FBA-DE"),
+                CardsByWarehouse = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+                    .Add("FBA-US", "fba-us").Add("FBA-DE", "fba-de"),
                 PayoutDaysByStore = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
                     .Add("Amazon.com", 14).Add("Amazon.de", 14).Add("Shopify-US", 3),
             },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Policies;
 
 namespace Stockturn.Workspaces.Jobs;
 
@@ -34,7 +35,7 @@ public sealed class OpenRun
             return new Refusal("nothing-run", "the loop was not run yet; `stockturn run` runs it");
         }
 
-        var (policy, _) = Policies.PolicyFile.Read(info.Policy, "policy of the run");
+        var (policy, _) = PolicyFile.Read(info.Policy, "policy of the run");
         return policy is null
             ? new Refusal("policy-unreadable", $"the policy of run {info.Id} cannot be read any more; `stockturn run` makes a new run")
             : new OpenRun(workspace, info, policy);
