@@ -148,7 +148,7 @@ public class AmazonLedgerTests(ITestOutputHelper output)
         var declared = SourceCatalog.Find("amazon-ledger-detail")!.Outputs.Single();
 
         Assert.True(declared.CountsEqualRows);
-        Assert.Equal([MovementFact.Day, MovementFact.Warehouse], declared.Scope);
+        Assert.Equal([MovementFact.Day, MovementFact.Warehouse], declared.Scope.ToArray());
     }
 
     [Fact]

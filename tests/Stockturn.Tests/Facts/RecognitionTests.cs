@@ -100,7 +100,7 @@ public class RecognitionTests(ITestOutputHelper output)
         var match = Recognition.Match([.. headings.Where(heading => heading is not ("Quantity" or "Country"))])!;
 
         Assert.Equal("amazon-ledger-detail", match.Source.Code);
-        Assert.Equal(["Quantity", "Country"], match.MissingRequired);
+        Assert.Equal(["Quantity", "Country"], match.MissingRequired.ToArray());
         Assert.Equal(Severity.Refused, match.Issues("x")[0].Severity);
     }
 

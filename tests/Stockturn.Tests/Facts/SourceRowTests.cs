@@ -148,7 +148,7 @@ public class SourceRowTests
         var orders = Gen.Shuffle(Enumerable.Range(0, headings.Length).ToArray());
         Prop.ForAll(orders.ToArbitrary(), order =>
             FactFile.Of([.. order.Select(i => headings[i])], [[.. order.Select(i => cells[i])]])
-                .Sorted().SequenceEqual(expected)).QuickCheckThrowOnFailure();
+                .Sorted().AsEnumerable().SequenceEqual(expected)).QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -189,7 +189,7 @@ public class WorkbookSheetTests
             "日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2026-01-31,S,SO-1,A,2,20,USD,已发货\n2026-01-31,S,,A,5,50,USD,", delimiter: ',');
 
         Assert.Empty(file.Facts[0].Output.Scope);
-        Assert.Equal([SaleFact.Day, SaleFact.Store], file.Facts[1].Output.Scope);
+        Assert.Equal([SaleFact.Day, SaleFact.Store], file.Facts[1].Output.Scope.ToArray());
         Assert.Equal((long)SaleStatus.Shipped, file.Facts[1][SaleFact.Status]);
     }
 
