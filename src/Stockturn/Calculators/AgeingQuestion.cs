@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Calculators;
 
-/// <summary>A stock-ageing question as the ledger reads it: names and documents numbered, rows turned into movements.</summary>
+/// <summary>
+/// A stock-ageing question as the ledger reads it: names and documents numbered, rows turned into movements.
+/// </summary>
 sealed class AgeingQuestion
 {
     readonly List<string> locations = [];

@@ -9,7 +9,8 @@ namespace Stockturn.Ledger;
 /// transfer sets the location date to its arrival; a count sets the balance of its shelf; a return comes back as the
 /// layer sold; negative stock is allowed, flagged, and filled first.</para>
 /// <para>A document that puts in before it takes out on the same day waits for the end of the day. Where it takes out
-/// only on a later day, the goods are new until then, and what they cost in truth is a correction of that later day.</para>
+/// only on a later day, the goods are new until then, and what they cost in truth is a correction of that later
+/// day.</para>
 /// </remarks>
 sealed class LedgerReplay
 {
@@ -90,7 +91,8 @@ sealed class LedgerReplay
     {
         if (day < today)
         {
-            throw new ArgumentException($"a movement of {day:O} stands after one of {today:O}; expected them sorted by day");
+            throw new ArgumentException(
+                $"a movement of {day:O} stands after one of {today:O}; expected them sorted by day");
         }
 
         FinishDay();
@@ -275,7 +277,8 @@ sealed class LedgerReplay
         return filling.Quantity;
     }
 
-    // A receipt or an opening without a cost takes the seller's standard cost or has none; anything else the cost last seen.
+    // A receipt or an opening without a cost takes the seller's standard cost or has none;
+    // anything else takes the cost last seen.
     OpenLayer Fresh(WarehouseBook book, in Movement movement, Quantity quantity, bool isPurchase)
     {
         var isBought = isPurchase && movement.Kind is MovementKind.Receipt or MovementKind.Opening;

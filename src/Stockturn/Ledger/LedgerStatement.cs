@@ -110,7 +110,9 @@ sealed class LedgerStatement(
                 pouch.Sent.Day, setup.AsOf, pouch.Left, Quantity.Zero));
 }
 
-/// <summary>The day of the last order for each warehouse: what idle days are counted from, never the last movement.</summary>
+/// <summary>
+/// The day of the last order for each warehouse: what idle days are counted from, never the last movement.
+/// </summary>
 sealed class LastSales
 {
     readonly Dictionary<short, DateOnly> days = [];

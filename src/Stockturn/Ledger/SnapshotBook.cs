@@ -4,12 +4,16 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>One SKU in one warehouse of which only snapshots are known: periods carried from one to the next, layers by reverse FIFO.</summary>
+/// <summary>
+/// One SKU in one warehouse of which only snapshots are known: periods carried from one to the next, layers by reverse
+/// FIFO.
+/// </summary>
 /// <remarks>
 /// <para>Between two snapshots the earlier one stands. Only days from the first to the newest are known, and none when
 /// there is a single one: after it the level is carried on, but no day of it counts in an average.</para>
 /// <para>A unit costs what the snapshot says, else what the last purchase before it paid, else the seller's standard
-/// cost. Sales before the first snapshot are left out, so that cost of sales and average stock cover the same days.</para>
+/// cost. Sales before the first snapshot are left out, so that cost of sales and average stock cover the same
+/// days.</para>
 /// </remarks>
 sealed class SnapshotBook
 {
@@ -44,7 +48,9 @@ sealed class SnapshotBook
         }
     }
 
-    /// <summary>The layers of the newest snapshot, oldest first; what cannot be sold is taken to be the oldest.</summary>
+    /// <summary>
+    /// The layers of the newest snapshot, oldest first; what cannot be sold is taken to be the oldest.
+    /// </summary>
     public ImmutableArray<CostLayer> Layers()
     {
         var level = periods.Totals.Level;

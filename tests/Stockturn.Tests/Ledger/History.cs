@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Tests.Ledger;
 
-/// <summary>The history of one SKU, written down row by row; warehouses are 0, 1, 2 … and days count from 1 January 2023.</summary>
+/// <summary>
+/// The history of one SKU, written down row by row; warehouses are 0, 1, 2 … and days count from 1 January 2023.
+/// </summary>
 sealed class History
 {
     readonly List<Movement> movements = [];
@@ -28,13 +30,15 @@ sealed class History
 
     public static DateOnly Day(int day) => new DateOnly(2023, 1, 1).AddDays(day - 1);
 
-    public History Receive(int day, decimal quantity, decimal? unitCost = null, short at = 0, long document = 0, int batch = -1) =>
+    public History Receive(
+        int day, decimal quantity, decimal? unitCost = null, short at = 0, long document = 0, int batch = -1) =>
         Move(day, at, MovementKind.Receipt, quantity, unitCost, document, batch: batch);
 
     public History Sell(int day, decimal quantity, short at = 0, long document = 0, int batch = -1) =>
         Move(day, at, MovementKind.Sale, -quantity, null, document, batch: batch);
 
-    public History TakeBack(int day, decimal quantity, long document = 0, short at = 0, StockStatus status = StockStatus.Good) =>
+    public History TakeBack(
+        int day, decimal quantity, long document = 0, short at = 0, StockStatus status = StockStatus.Good) =>
         Move(day, at, MovementKind.Return, quantity, null, document, status);
 
     public History Count(int day, decimal balance, short at = 0, int batch = -1) =>
@@ -87,7 +91,9 @@ sealed class History
     public SkuLedger AsOf(int day, bool average = false) => StockLedger.Replay(
         Facts, Network, new LedgerSettings { UsesMovingAverage = average }, Day(day));
 
-    /// <summary>A history drawn at random from a seed: all kinds of movement in three warehouses, every cost known.</summary>
+    /// <summary>
+    /// A history drawn at random from a seed: all kinds of movement in three warehouses, every cost known.
+    /// </summary>
     public static History Draw(int seed, bool arrivesInFull = false)
     {
         var dice = new Random(seed);

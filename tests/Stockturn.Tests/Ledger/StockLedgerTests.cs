@@ -170,7 +170,8 @@ public sealed class StockLedgerTests
     [Fact]
     public void A_batch_eats_itself_and_leaves_the_others()
     {
-        var ledger = new History().Receive(1, 5, 1m, batch: 0).Receive(2, 5, 2m, batch: 1).Sell(3, 4, batch: 1).AsOf(10);
+        var ledger = new History().Receive(1, 5, 1m, batch: 0).Receive(2, 5, 2m, batch: 1)
+            .Sell(3, 4, batch: 1).AsOf(10);
 
         Assert.Equal([(1, 5m, 5m), (2, 1m, 2m)], Layers(ledger));
     }
