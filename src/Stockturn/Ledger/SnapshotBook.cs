@@ -121,7 +121,7 @@ sealed class SnapshotBook
             foreach (var row in day.Rows)
             {
                 var quantity = SnapshotDay.QuantityOf(row);
-                lastUnitCost = row.UnitCost ?? lastUnitCost;
+                lastUnitCost = CostOf(row) ?? lastUnitCost;
                 var unitCost = UnitCostOn(day.Day);
                 value += unitCost is { } cost ? CostShare.At(cost, quantity) : 0m;
                 uncosted += unitCost is null ? quantity : Quantity.Zero;
@@ -135,6 +135,9 @@ sealed class SnapshotBook
             }
         }
     }
+
+    decimal? CostOf(StockSnapshot row) =>
+        row.UnitCost is { } cost ? costs.Converted(cost, row.Currency, row.Day) : null;
 
     // Receipts and sales do not move the level, which is what was seen; they only add to the sums of their day.
     void Receive(IEnumerable<Arrival> day)

@@ -42,7 +42,9 @@ public sealed record StockPeriod(short Warehouse, DateSpan Span)
     /// <summary>Days with unit or value known by record; less than the span where the record starts later.</summary>
     public int KnownDays { get; init; }
 
-    /// <summary>Goods received from suppliers, and their landed cost.</summary>
+    /// <summary>
+    /// Goods received from suppliers, and their landed cost; freight and duty that join on arrival count where they do.
+    /// </summary>
     public Quantity Received { get; init; }
 
     /// <inheritdoc cref="Received"/>

@@ -47,8 +47,9 @@ sealed class History
     public History Send(int day, decimal quantity, short from, short to, long document = 0) =>
         Move(day, from, MovementKind.TransferOut, -quantity, null, document, counter: to);
 
-    public History Arrive(int day, decimal quantity, short from, short to, long document = 0) =>
-        Move(day, to, MovementKind.TransferIn, quantity, null, document, counter: from);
+    public History Arrive(
+        int day, decimal quantity, short from, short to, long document = 0, decimal? freight = null) =>
+        Move(day, to, MovementKind.TransferIn, quantity, freight, document, counter: from);
 
     public History Move(
         int day, short at, MovementKind kind, decimal quantity, decimal? unitCost = null, long document = 0,
@@ -115,7 +116,9 @@ sealed class History
                 case 4 when at != to:
                     history.Send(day, quantity, at, to, 1000 + row);
                     var arrived = arrivesInFull ? quantity : dice.Next(1, quantity + 1);
-                    history.Arrive(Math.Clamp(day + dice.Next(-2, 40), 1, 365), arrived, at, to, 1000 + row);
+                    var arrivalDay = Math.Clamp(day + dice.Next(-2, 40), 1, 365);
+                    decimal? freight = dice.Next(2) == 0 ? null : dice.Next(300) / 100m;
+                    history.Arrive(arrivalDay, arrived, at, to, 1000 + row, freight);
                     break;
                 case 5 when orders.Count > 0:
                     var order = orders[dice.Next(orders.Count)];

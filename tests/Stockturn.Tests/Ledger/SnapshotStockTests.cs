@@ -72,6 +72,32 @@ public sealed class SnapshotStockTests
     }
 
     [Fact]
+    public void What_was_sent_to_a_place_without_a_ledger_is_not_lost()
+    {
+        Assert.Empty(new History().Receive(1, 20, 3m).Send(5, 12, 0, 1, 9).See(8, 12, at: 1).AsOf(30).Residuals);
+    }
+
+    [Fact]
+    public void A_cost_in_a_currency_is_converted_at_the_day_of_the_snapshot()
+    {
+        var network = History.Network with
+        {
+            Currencies = [new("USD"), new("CNY")],
+            Rates = new ExchangeRates([(History.Day(1), new("CNY"), new("USD"), 0.14m)]),
+        };
+        var facts = new SkuFacts(new SkuMaster("mug"))
+        {
+            Snapshots = new StockSnapshot[]
+            {
+                new(History.Day(5), 0, Quantity.Of(10), default, default, default, default, 50m, 1, null),
+            },
+        };
+        var ledger = StockLedger.Replay(facts, network, new LedgerSettings(), History.Day(9));
+
+        Assert.Equal(70m, ledger.Positions[0].Value);
+    }
+
+    [Fact]
     public void A_gap_between_snapshots_is_carried_and_only_days_between_them_are_known()
     {
         // Day 71–100 is the window; seen 10 on day 81 and 4 on day 91: ten days of 10 and one of 4.
