@@ -11,6 +11,16 @@ var shared = new SharedOptions(texts);
 var root = new RootCommand(texts["cli.about"])
 {
     shared.Lang, shared.Folder, shared.Json, shared.Csv,
+    DemoCommand.Build(shared),
+    InitCommand.Build(shared),
+    TemplateCommand.Build(shared),
+    ImportCommand.Build(shared),
+    RunCommand.Build(shared),
+    ReportCommand.Build(shared),
+    ExplainCommand.Build(shared),
+    SolveCommand.Build(shared),
+    ExportCommand.Build(shared),
+    PolicyCommand.Build(shared),
 };
 
 try

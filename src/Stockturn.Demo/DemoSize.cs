@@ -11,16 +11,16 @@ namespace Stockturn.Demo;
 public sealed record DemoSize(string Name, int Skus, int Days, bool IsLarge, double UnitsPerSkuDay)
 {
     /// <summary>The brand a newcomer explores: 800 SKUs, five warehouses, two years.</summary>
-    public static DemoSize Default { get; } = new("default", 800, 730, false, 2.0);
+    public static DemoSize Default { get; } = new("default", 800, 730, false, 1.2);
 
     /// <summary>A shop of 1,000 SKUs in the same five warehouses.</summary>
-    public static DemoSize Shop1k { get; } = new("shop-1k", 1_000, 730, false, 2.0);
+    public static DemoSize Shop1k { get; } = new("shop-1k", 1_000, 730, false, 1.2);
 
     /// <summary>30,000 SKUs in three locations: about ten million order lines in two years.</summary>
-    public static DemoSize Brand30k { get; } = new("brand-30k", 30_000, 730, true, 1.0);
+    public static DemoSize Brand30k { get; } = new("brand-30k", 30_000, 730, true, 0.47);
 
     /// <summary>200,000 SKUs in three locations: a house of brands with a long tail.</summary>
-    public static DemoSize House200k { get; } = new("house-200k", 200_000, 730, true, 0.3);
+    public static DemoSize House200k { get; } = new("house-200k", 200_000, 730, true, 0.12);
 
     /// <summary>The size of that name, or null.</summary>
     public static DemoSize? Named(string name)

@@ -7,7 +7,8 @@ namespace Stockturn;
 public sealed record PolicyPreset(string Name, string Purpose, Policy Policy);
 
 /// <summary>
-/// Ready-made policies. The trade's own writings disagree on thresholds (60–90, 90, 120, 180, 300 days), so each way of looking has a
+/// Ready-made policies. The trade's own writings disagree on thresholds (60–90, 90, 120, 180, 300 days), so each way
+/// of looking has a
 /// name, and categories may differ by overrides.
 /// </summary>
 public static class PolicyPresets
@@ -49,7 +50,6 @@ public static class PolicyPresets
         {
             Rules = [.. always, "dead_stock", "sell_through"],
             IdleLimitDays = 90,
-            DeadShareTarget = 0.05,
             SellThroughTarget = 0.40,
         },
     };

@@ -25,7 +25,7 @@ static class ProductMaker
             (variant.Size.Length > 0 ? $"-{variant.Size}" : "");
         var version = Block.VersionOf(category, index);
         var popularity = family.Popularity * variant.Share * random.Spread(0.35) * size.UnitsPerSkuDay;
-        var minimum = MinimumOrder(family.PriceCents, ref random);
+        var minimum = MinimumOrder(family.PriceCents, popularity, ref random);
 
         return new Product(index, sku, category)
         {
@@ -70,10 +70,11 @@ static class ProductMaker
     static string Title(string name, (string Color, string Size, double Share) variant, int version) =>
         name + ", " + variant.Color + (variant.Size.Length > 0 ? " " + variant.Size : "") + (version >= 0 ? $" V{version + 1}" : "");
 
-    static int MinimumOrder(int priceCents, ref RandomStream random)
+    // Suppliers ask less for dear goods, and of slow goods the brand picks those that come in small lots.
+    static int MinimumOrder(int priceCents, double popularity, ref RandomStream random)
     {
         int[] steps = priceCents > 4_000 ? [30, 50, 100] : [50, 100, 100, 200];
-        return random.Of(steps);
+        return Math.Max(10, (int)(random.Of(steps) * Math.Clamp(popularity * 1.4, 0.1, 1)) / 10 * 10);
     }
 
     static Offer[] Offers(int index, string sku, bool isLarge) =>

@@ -3,9 +3,9 @@ namespace Stockturn.Demo.Simulation;
 /// <summary>The buyer: orders up to what the planner expects, and makes the mistakes of the SKU's story.</summary>
 sealed class Buying(World world, ISellerRecord record, Forecast forecast)
 {
-    const int HaulDays = 38;
-    const int CoverDays = 34;
-    const int SafetyDays = 14;
+    const int HaulDays = 36;
+    const int CoverDays = 20;
+    const int SafetyDays = 11;
     const int HorizonDaysMax = 330;
 
     readonly Suppliers suppliers = new(world.Seed);
@@ -62,7 +62,7 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
                 world.Truth.Add(sku, Place.AmazonUs, (Story.DesignChange, day), sku.Position() - forecast.OfAll(sku, day, 30));
                 break;
             case (Story.DemandDrop, 0):
-                world.Truth.Add(sku, Place.AmazonUs, (Story.DemandDrop, day), sku.Position() - (perDay * 0.07 * 90));
+                world.Truth.Add(sku, Place.AmazonUs, (Story.DemandDrop, day), sku.Position() - (perDay * 0.09 * 90));
                 break;
             case (Story.LateArrival, -45):
                 Special(sku, day, forecast.OfAll(sku, life.StoryDay - 30, 60), "");
@@ -113,7 +113,7 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
 
         sku.StoryTold = true;
         return life.Story == Story.ForecastOver
-            ? 2.4 + (2.2 * life.StoryFactor)
+            ? 2.1 + (1.8 * life.StoryFactor)
             : Math.Max(2.2, Math.Min(4.0, sku.Product.PriceBreakUnits / (double)planned));
     }
 

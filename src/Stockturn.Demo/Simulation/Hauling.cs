@@ -3,8 +3,8 @@ namespace Stockturn.Demo.Simulation;
 /// <summary>Sends goods from home abroad, once a week for each country, by sea or in need by air.</summary>
 sealed class Hauling(World world, ISellerRecord record, Forecast forecast)
 {
-    const int RegionCoverDays = 66;
-    const int AmazonCoverDays = 58;
+    const int RegionCoverDays = 54;
+    const int AmazonCoverDays = 49;
     const int LongWaitDays = 50;
 
     static readonly int[] Weekdays = [1, 3];

@@ -99,6 +99,6 @@ sealed record Life
             return 1;
         }
 
-        return day < StoryDay ? 3.2 : 0.07;
+        return day < StoryDay ? 2.4 : 0.09;
     }
 }

@@ -11,8 +11,8 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
     static readonly (Story Story, int PerThousand)[] Stories =
     [
         (Story.ForecastOver, 65), (Story.MinimumOrder, 55), (Story.PriceBreak, 40), (Story.FailedPromotion, 40),
-        (Story.CancelledOrder, 18), (Story.MissedListing, 14), (Story.WrongCountry, 32), (Story.DemandDrop, 40),
-        (Story.LateArrival, 60), (Story.OldStock, 45),
+        (Story.CancelledOrder, 18), (Story.MissedListing, 14), (Story.WrongCountry, 40), (Story.DemandDrop, 30),
+        (Story.LateArrival, 60), (Story.OldStock, 40),
     ];
 
     /// <summary>The fate of a product.</summary>
@@ -122,7 +122,7 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
         {
             var isFailing = story == Story.FailedPromotion && name == "黑五 2025";
             var takesPart = random.Chance(0.3);
-            var planned = isFailing ? random.Between(10.0, 16.0) : random.Between(2.0, 3.5);
+            var planned = isFailing ? random.Between(5.5, 8.5) : random.Between(2.0, 3.5);
             var actual = isFailing ? 1.2 : planned * random.Spread(0.25);
             if ((takesPart || isFailing) && start > firstDay && start + days < calendar.Last)
             {

@@ -3,6 +3,9 @@ namespace Stockturn.Demo.Simulation;
 /// <summary>A promotion of a SKU, both days inside. Lifts are multiples of ordinary demand.</summary>
 sealed record Promotion(string Name, int Start, int End)
 {
+    /// <summary>A plan of so many times ordinary demand is one that fails.</summary>
+    public const double FailingLift = 5;
+
     public required double Discount { get; init; }
 
     /// <summary>What the planner bought for.</summary>

@@ -68,7 +68,6 @@ sealed class Selling(World world, ISellerRecord record)
         var draw = sku.Random.Share();
         var wanted = draw < 0.88 ? 1 : draw < 0.97 ? 2 : sku.Random.Between(3, 6);
         var units = Math.Min(wanted, sku.Free(Network.ShipsFrom(channel)));
-        sku.LostUnits += wanted - Math.Max(0, units);
         if (units <= 0)
         {
             return;
@@ -193,7 +192,7 @@ sealed class Selling(World world, ISellerRecord record)
 
         sku.NextPromotion++;
         record.Price(new PriceChange(sku, day, sku.PriceLevel, 0));
-        if (sku.Life.Story == Story.FailedPromotion && promotion.PlannedLift >= 5)
+        if (sku.Life.Story == Story.FailedPromotion && promotion.PlannedLift >= Promotion.FailingLift)
         {
             var place = Network.ShipsFrom(Channel.AmazonUs);
             world.Truth.Add(sku, place, (Story.FailedPromotion, day), promotion.PlannedUnits - promotion.SoldUnits);

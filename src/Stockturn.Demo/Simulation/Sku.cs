@@ -67,8 +67,6 @@ sealed class Sku
 
     public int LastSaleDay { get; set; } = -1;
 
-    public int LostUnits { get; set; }
-
     /// <summary>True once the mistake that happens only once has happened.</summary>
     public bool StoryTold { get; set; }
 

@@ -29,7 +29,7 @@ sealed class RunWriter : IDisposable
             """);
         run = connection.Number("select coalesce(max(id), 0) + 1 from run");
         Insert(info);
-        insertSku = connection.Prepare("insert into run_sku (run, sku, grade, block) values (?1, ?2, ?3, ?4)");
+        insertSku = connection.Prepare("insert into run_sku (run, sku, block) values (?1, ?2, ?3)");
         insertFinding = connection.Prepare(
             "insert into finding (run, line, sku, warehouse, rule, quantity, value, is_primary, block) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     }
@@ -41,13 +41,14 @@ sealed class RunWriter : IDisposable
         FactsBlock.Write(block, sku.Facts);
         LedgerBlock.Write(block, sku.Ledger);
         DemandBlock.Write(block, sku.Demand);
+        VerdictBlock.Write(block, sku.Findings);
         return block.Written.ToArray();
     }
 
     /// <summary>Keeps a SKU and its findings. SKUs come in ordinal order.</summary>
-    public void Add(string sku, int? grade, byte[] packed, IEnumerable<Finding> findings)
+    public void Add(string sku, byte[] packed, IEnumerable<Finding> findings)
     {
-        insertSku.Bind(1, run).Bind(2, sku).Bind(3, grade ?? Facts.FactKind.Missing).Bind(4, packed).Run();
+        insertSku.Bind(1, run).Bind(2, sku).Bind(3, packed).Run();
         foreach (var finding in findings)
         {
             Add(finding);

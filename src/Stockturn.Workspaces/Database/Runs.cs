@@ -20,7 +20,7 @@ public sealed record RunInfo(long Id, DateOnly AsOf, long KnownAt, string Policy
 }
 
 /// <summary>One SKU of a kept run.</summary>
-public sealed record RunSku(SkuFacts Facts, Ledger.SkuLedger Ledger, Demand.SkuDemand Demand, string? Class, int? Grade);
+public sealed record RunSku(SkuFacts Facts, Ledger.SkuLedger Ledger, Demand.SkuDemand Demand, SkuFindings Verdict, string? Class);
 
 /// <summary>The runs a workspace keeps.</summary>
 public static class Runs
@@ -40,7 +40,7 @@ public static class Runs
     public static IEnumerable<RunSku> Skus(Db db, RunInfo run)
     {
         using var connection = db.ToRead();
-        using var rows = connection.Prepare("select sku, abc_in_force, grade, block from run_sku where run = ?1 order by sku");
+        using var rows = connection.Prepare("select sku, abc_in_force, block from run_sku where run = ?1 order by sku");
         rows.Bind(1, run.Id);
         while (rows.Step())
         {
@@ -52,7 +52,7 @@ public static class Runs
     public static RunSku? Sku(Db db, RunInfo run, string sku)
     {
         using var connection = db.ToRead();
-        using var row = connection.Prepare("select sku, abc_in_force, grade, block from run_sku where run = ?1 and sku = ?2");
+        using var row = connection.Prepare("select sku, abc_in_force, block from run_sku where run = ?1 and sku = ?2");
         return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, run) : null;
     }
 
@@ -112,11 +112,11 @@ public static class Runs
     static RunSku Sku(Statement row, RunInfo run)
     {
         var code = row.Text(0)!;
-        var block = new BlockReader(row.Blob(3));
+        var block = new BlockReader(row.Blob(2));
         var facts = FactsBlock.Read(block, code);
         var ledger = LedgerBlock.Read(block, code, run.AsOf);
-        return new RunSku(
-            facts, ledger, DemandBlock.Read(block, code), row.Text(1), row.IsNull(2) ? null : (int)row.Long(2));
+        var demand = DemandBlock.Read(block, code);
+        return new RunSku(facts, ledger, demand, VerdictBlock.Read(block, code, run.AsOf), row.Text(1));
     }
 
     static AbcXyzClass? Class(string? text) => text switch

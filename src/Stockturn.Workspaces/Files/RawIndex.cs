@@ -12,9 +12,8 @@ sealed record RawFile(string Name, ImmutableArray<string> Headings);
 /// <param name="FileNumber">The file, the first being 1.</param>
 /// <param name="FirstRow">The number of its first row.</param>
 /// <param name="LastRow">The number of its last row.</param>
-/// <param name="Offset">Where it starts.</param>
-/// <param name="PackedBytes">Its length in the file.</param>
-sealed record RawBlock(int FileNumber, long FirstRow, long LastRow, long Offset, int PackedBytes);
+/// <param name="Piece">Where it lies.</param>
+sealed record RawBlock(int FileNumber, long FirstRow, long LastRow, RawPiece Piece);
 
 /// <summary>The index: all files and all blocks.</summary>
 sealed record RawIndex(IReadOnlyList<RawFile> Files, IReadOnlyList<RawBlock> Blocks)
@@ -41,8 +40,10 @@ sealed record RawIndex(IReadOnlyList<RawFile> Files, IReadOnlyList<RawBlock> Blo
             writer.Write7BitEncodedInt(block.FileNumber);
             writer.Write7BitEncodedInt64(block.FirstRow);
             writer.Write7BitEncodedInt64(block.LastRow);
-            writer.Write7BitEncodedInt64(block.Offset);
-            writer.Write7BitEncodedInt(block.PackedBytes);
+            writer.Write7BitEncodedInt64(block.Piece.Offset);
+            writer.Write7BitEncodedInt(block.Piece.PackedBytes);
+            writer.Write7BitEncodedInt(block.Piece.Bytes);
+            writer.Write(block.Piece.CheckSum);
         }
 
         writer.Flush();
@@ -71,7 +72,9 @@ sealed record RawIndex(IReadOnlyList<RawFile> Files, IReadOnlyList<RawBlock> Blo
         {
             blocks[i] = new RawBlock(
                 reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt64(),
-                reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt());
+                new RawPiece(
+                    reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(),
+                    reader.ReadUInt32()));
         }
 
         return new RawIndex(files, blocks);

@@ -9,7 +9,7 @@ public static class RawRowsReader
     public static bool IsComplete(string path)
     {
         using var file = File.OpenRead(path);
-        return RawRowsFormat.IndexPlace(file) is not null;
+        return RawRowsFormat.ReadEnd(file) is not null;
     }
 
     /// <summary>A row of a file of the batch; null when the batch has no such row.</summary>
@@ -17,17 +17,13 @@ public static class RawRowsReader
     public static RawRow? Read(string path, int fileNumber, long rowNumber)
     {
         using var file = File.OpenRead(path);
-        var (offset, bytes) = RawRowsFormat.IndexPlace(file) ?? throw RawRowsFormat.Torn();
-        var index = RawIndex.Of(RawRowsFormat.Unpack(Bytes(file, offset, bytes)));
+        var end = RawRowsFormat.ReadEnd(file) ?? throw RawRowsFormat.Torn();
+        var index = RawIndex.Of(RawRowsFormat.Read(file, end));
         var block = index.Blocks.FirstOrDefault(b =>
             b.FileNumber == fileNumber && b.FirstRow <= rowNumber && rowNumber <= b.LastRow);
-        if (block is null)
-        {
-            return null;
-        }
-
-        var rows = RawRowsFormat.Unpack(Bytes(file, block.Offset, block.PackedBytes));
-        return Find(rows, rowNumber, index.Files[fileNumber - 1]);
+        return block is null
+            ? null
+            : Find(RawRowsFormat.Read(file, block.Piece), rowNumber, index.Files[fileNumber - 1]);
     }
 
     static RawRow? Find(byte[] rows, long rowNumber, RawFile file)
@@ -51,13 +47,5 @@ public static class RawRowsReader
         }
 
         return null;
-    }
-
-    static byte[] Bytes(FileStream file, long offset, int count)
-    {
-        var bytes = new byte[count];
-        file.Position = offset;
-        file.ReadExactly(bytes);
-        return bytes;
     }
 }

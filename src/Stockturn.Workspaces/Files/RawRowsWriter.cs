@@ -29,7 +29,7 @@ public sealed class RawRowsWriter : IDisposable
     RawRowsWriter(FileStream file)
     {
         this.file = file;
-        file.Write(RawRowsFormat.StartMark);
+        RawRowsFormat.WriteStart(file);
         worker = new Thread(PackBlocks) { IsBackground = true, Name = "raw rows" };
         worker.Start();
     }
@@ -81,11 +81,7 @@ public sealed class RawRowsWriter : IDisposable
         Stop();
         ThrowIfFailed();
 
-        var index = new RawIndex(files, blocks).ToBytes();
-        var packed = RawRowsFormat.Pack(index);
-        var place = file.Position;
-        file.Write(packed);
-        file.Write(RawRowsFormat.End(place, packed.Length));
+        RawRowsFormat.WriteEnd(file, RawRowsFormat.Write(file, new RawIndex(files, blocks).ToBytes()));
         file.Flush(flushToDisk: true);
     }
 
@@ -133,10 +129,8 @@ public sealed class RawRowsWriter : IDisposable
             {
                 if (failure is null)
                 {
-                    var packed = RawRowsFormat.Pack(block.Texts.WrittenSpan);
-                    blocks.Add(new RawBlock(
-                        block.FileNumber, block.FirstRow, block.LastRow, file.Position, packed.Length));
-                    file.Write(packed);
+                    var piece = RawRowsFormat.Write(file, block.Texts.WrittenSpan);
+                    blocks.Add(new RawBlock(block.FileNumber, block.FirstRow, block.LastRow, piece));
                 }
 
                 block.Texts.ResetWrittenCount();

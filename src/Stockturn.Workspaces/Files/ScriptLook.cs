@@ -13,7 +13,7 @@ static class ScriptLook
     static double OfTwoByte(TextEncoding encoding, ReadOnlySpan<byte> sample)
     {
         double sum = 0;
-        int letters = 0, late = 0;
+        int letters = 0, late = 0, low = 0;
 
         for (var i = 0; i < sample.Length; i++)
         {
@@ -31,14 +31,17 @@ static class ScriptLook
             }
 
             var trail = i + 1 < sample.Length ? sample[i + 1] : (byte)0xFF;
+            low += trail < 0xA1 ? 1 : 0;
             sum += Commonness(encoding, sample[i], trail);
             i++;
         }
 
-        // Chinese letters stand in the order of their sound, and a third of them after 0xC8: none at all is Korean.
-        var chineseDoubt = encoding == TextEncoding.Gb18030 && letters >= 12 && late == 0 ? 0.8 : 1;
-        return letters == 0 ? 0 : sum / letters * chineseDoubt;
+        return letters == 0 ? 0 : sum / letters * (letters >= 12 ? Doubt(encoding, late, low) : 1);
     }
+
+    // A third of the Chinese letters stand after 0xC8, and in Big5 nearly half end below 0xA1: none at all is Korean.
+    static double Doubt(TextEncoding encoding, int late, int low) =>
+        (encoding == TextEncoding.Gb18030 && late == 0) || (encoding == TextEncoding.Big5 && low == 0) ? 0.8 : 1;
 
     static double Commonness(TextEncoding encoding, byte lead, byte trail)
     {

@@ -8,11 +8,18 @@ sealed class TextDamage(string file, Action<Issue> report, Func<string> encoding
 {
     const char Unreadable = '�';
     static readonly SearchValues<char> Signs = SearchValues.Create('\0', Unreadable);
+    readonly List<Func<Issue>> held = [];
+    IReadOnlyList<string>? headings;
     bool toldZero;
     bool toldUnreadable;
 
-    /// <summary>The headings, once they are known.</summary>
-    public IReadOnlyList<string> Headings { get; set; } = [];
+    /// <summary>The headings are known: what was noticed before is told now, with its column.</summary>
+    public void Settle(IReadOnlyList<string> known)
+    {
+        headings = known;
+        held.ForEach(issue => report(issue()));
+        held.Clear();
+    }
 
     /// <summary>True when the text needs <see cref="Clean"/>.</summary>
     public static bool IsIn(ReadOnlySpan<char> text) => text.ContainsAny(Signs);
@@ -24,7 +31,8 @@ sealed class TextDamage(string file, Action<Issue> report, Func<string> encoding
         if (text.Contains(Unreadable) && !toldUnreadable)
         {
             toldUnreadable = true;
-            report(FileIssue.Unreadable(file, row, Heading(column), text.ToString(), encodingName()));
+            var found = text.ToString();
+            Tell(() => FileIssue.Unreadable(file, row, Heading(column), found, encodingName()));
         }
 
         if (!text.Contains('\0'))
@@ -35,7 +43,7 @@ sealed class TextDamage(string file, Action<Issue> report, Func<string> encoding
         if (!toldZero)
         {
             toldZero = true;
-            report(FileIssue.ZeroBytes(file, row, Heading(column)));
+            Tell(() => FileIssue.ZeroBytes(file, row, Heading(column)));
         }
 
         var kept = 0;
@@ -48,5 +56,17 @@ sealed class TextDamage(string file, Action<Issue> report, Func<string> encoding
         return kept;
     }
 
-    string? Heading(int column) => column < Headings.Count ? Headings[column] : null;
+    void Tell(Func<Issue> issue)
+    {
+        if (headings is null)
+        {
+            held.Add(issue);
+        }
+        else
+        {
+            report(issue());
+        }
+    }
+
+    string? Heading(int column) => headings is not null && column < headings.Count ? headings[column] : null;
 }

@@ -51,7 +51,7 @@ static class TextTables
         try
         {
             table = HeadedTable.Open(new TableOrigin(source.Name, source, Choice, shape.Delimiter), rows, request);
-            damage.Headings = table?.Headings ?? [];
+            damage.Settle(table?.Headings ?? []);
             return table;
         }
         finally

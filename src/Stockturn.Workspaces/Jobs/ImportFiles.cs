@@ -46,7 +46,7 @@ public sealed class ImportFiles
     ImportReport Attempt()
     {
         var issues = new IssueList();
-        var started = BatchWriter.Start(workspace.Db, request.CreatedAt, string.Join(", ", request.Paths.Select(Path.GetFileName)));
+        var started = BatchWriter.Start(workspace.Db, request.CreatedAt, string.Join(", ", request.Paths.Select(path => Path.GetFileName(path.Path))));
         if (started.Value is not { } batch)
         {
             return new ImportReport { Refusal = started.Refusal };
@@ -73,7 +73,7 @@ public sealed class ImportFiles
         var known = refused.Count;
         foreach (var path in request.Paths)
         {
-            foreach (var table in Tables.Open(path, Opening(), issues.Add, cancel))
+            foreach (var table in Tables.Open(path.Path, Opening(), issues.Add, cancel))
             {
                 using (table)
                 {
@@ -116,7 +116,7 @@ public sealed class ImportFiles
         return report with { Refusal = refusal, IsCommitted = refusal is null };
     }
 
-    ImportedTable Read(Table table, string path, TableStage stage)
+    ImportedTable Read(Table table, ImportPath path, TableStage stage)
     {
         var told = new ImportedTable(table.Name);
         if (refused.Contains(table.Name))
@@ -152,7 +152,7 @@ public sealed class ImportFiles
             return told with { Refusal = refusal };
         }
 
-        var reading = new TableReading(table, match, stage, request.Options);
+        var reading = new TableReading(table, match, stage, file.Options);
         var counts = reading.Run(rows => Report(table, rows), cancel);
         if (reading.IsRefused)
         {
@@ -172,17 +172,17 @@ public sealed class ImportFiles
 
     OpenOptions Opening() => new() { IsKnownHeading = Recognition.IsKnownHeading, EncodingName = request.EncodingName };
 
-    BatchFile FileOf(Table table, string path, Source source) => new()
+    BatchFile FileOf(Table table, ImportPath path, Source source) => new()
     {
-        Name = Path.GetFileName(path),
+        Name = Path.GetFileName(path.Path),
         Part = table.Name,
-        Sha256 = HashOf(table, path),
+        Sha256 = HashOf(table, path.Path),
         Bytes = table.BytesTotal,
         Source = source,
         Encoding = table.EncodingName,
         Delimiter = table.Delimiter?.ToString(),
         HeadingFingerprint = Recognition.Fingerprint(table.Headings),
-        Options = request.Options,
+        Options = path.Options,
     };
 
     readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);

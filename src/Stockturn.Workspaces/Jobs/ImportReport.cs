@@ -4,12 +4,12 @@ using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
 
-/// <summary>What a person asked to import, and how.</summary>
-public sealed record ImportRequest(IReadOnlyList<string> Paths)
-{
-    /// <summary>What the person told of the files.</summary>
-    public ImportOptions Options { get; init; } = new();
+/// <summary>A file or folder to import, and what the person told of it.</summary>
+public sealed record ImportPath(string Path, ImportOptions Options);
 
+/// <summary>What a person asked to import, and how.</summary>
+public sealed record ImportRequest(IReadOnlyList<ImportPath> Paths)
+{
     /// <summary>The encoding the person chose.</summary>
     public string? EncodingName { get; init; }
 

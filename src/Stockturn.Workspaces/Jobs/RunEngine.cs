@@ -58,7 +58,7 @@ public static class RunEngine
 
     sealed record Watched(IProgress<double>? Progress, CancellationToken Cancel);
 
-    sealed record Turned(SkuSummary Summary, int? Grade, byte[] Packed, IReadOnlyList<Findings.Finding> Findings);
+    sealed record Turned(SkuSummary Summary, byte[] Packed, IReadOnlyList<Findings.Finding> Findings);
 
     // Threads turn SKUs; one writer keeps them in the order of the book, so the run is the same whatever the threads do.
     static List<SkuSummary> Turn(FactBook book, TurnContext turn, RunWriter writer, Watched watched)
@@ -75,7 +75,7 @@ public static class RunEngine
 
         foreach (var one in lanes)
         {
-            writer.Add(one.Summary.Sku, one.Grade, one.Packed, one.Findings);
+            writer.Add(one.Summary.Sku, one.Packed, one.Findings);
             summaries.Add(one.Summary);
             watched.Progress?.Report((double)summaries.Count / book.Skus.Length);
         }
@@ -86,6 +86,6 @@ public static class RunEngine
     static Turned One(FactBook book, TurnContext turn, int index, BlockWriter block)
     {
         var sku = Engine.RunSku(book.For(index), turn);
-        return new Turned(Engine.Summarise(sku, turn), sku.Findings.Grade, RunWriter.Pack(block, sku), sku.Findings.Findings);
+        return new Turned(Engine.Summarise(sku, turn), RunWriter.Pack(block, sku), sku.Findings.Findings);
     }
 }

@@ -25,15 +25,14 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     public DemandSeries Of(short warehouse)
     {
         var series = Sold(warehouse);
-        series.First = FirstDay(Earlier(places.FirstStock(warehouse), SaleDays(lines, warehouse).First));
-        var closing = places.Closing(warehouse);
-        var offset = window.Start.DayNumber - places.SeriesStart.DayNumber;
+        var record = places.RecordOf(warehouse);
+        var empty = new bool[window.Days];
+        record?.MarkEmpty(window, series.Sold, empty);
+        series.First = FirstDay(Earlier(record?.FirstStock, SaleDays(lines, warehouse).First));
         for (var at = series.First; at < window.Days; at++)
         {
-            var day = at + offset;
-            var hasLeft = day < 0 || day >= closing.Length || closing[day] > Quantity.Zero;
-            series.Share[at] = hasLeft || series.Sold[at] > 0 ? 1 : 0;
-            series.HadEnough |= hasLeft;
+            series.Share[at] = empty[at] && series.Sold[at] <= 0 ? 0 : 1;
+            series.HadEnough |= !empty[at];
         }
 
         return series;

@@ -9,7 +9,9 @@ public sealed class BusinessZone
 
     /// <summary>The zone of an IANA name, or null where the machine has no time zone data.</summary>
     public static BusinessZone? Find(string? name) =>
-        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? new BusinessZone(found) : null;
+        name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found)
+            ? new BusinessZone(found)
+            : null;
 
     /// <summary>The day number in the zone of an instant in Unix seconds.</summary>
     public long DayOf(long seconds)

@@ -39,7 +39,9 @@ public static partial class Cells
         return true;
     }
 
-    /// <summary>True for a day written as three numbers of which the first two could each be the month: 03/04/2025.</summary>
+    /// <summary>
+    /// True for a day written as three numbers of which the first two could each be the month: 03/04/2025.
+    /// </summary>
     public static bool IsOpenDay(ReadOnlySpan<char> text, out int first, out int second)
     {
         Span<int> parts = stackalloc int[4];
@@ -53,12 +55,15 @@ public static partial class Cells
     static bool TryIsoDay(ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
-        if (text.Length < 10 || text[4] != '-' || text[7] != '-' || (text.Length > 10 && text[10] is not ('T' or ' ' or '\t')))
+        if (text.Length < 10 || text[4] != '-' || text[7] != '-'
+            || (text.Length > 10 && text[10] is not ('T' or ' ' or '\t')))
         {
             return false;
         }
 
-        return TryDigits(text[..4], out var year) && TryDigits(text[5..7], out var month) && TryDigits(text[8..10], out var date)
+        return TryDigits(text[..4], out var year)
+            && TryDigits(text[5..7], out var month)
+            && TryDigits(text[8..10], out var date)
             && TryDate(year, month, date, out day);
     }
 
@@ -131,9 +136,11 @@ public static partial class Cells
         return IsEndOfDay(text[at..]) ? count : 0;
     }
 
-    static bool IsDaySeparator(char letter) => letter is '/' or '-' or '.' or ' ' or ',' or '年' or '月' or '日' or '\u00a0';
+    static bool IsDaySeparator(char letter) =>
+        letter is '/' or '-' or '.' or ' ' or ',' or '年' or '月' or '日' or '\u00a0';
 
-    static bool IsEndOfDay(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] is ' ' or ',' or 'T' or '日' or '月' or '.' or '\t';
+    static bool IsEndOfDay(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || rest[0] is ' ' or ',' or 'T' or '日' or '月' or '.' or '\t';
 
     static int Length(ReadOnlySpan<char> text, Func<char, bool> belongs)
     {
@@ -159,9 +166,11 @@ public static partial class Cells
             month = name[..3].Equals(MonthNames.AsSpan(i, 3), StringComparison.OrdinalIgnoreCase) ? (i / 3) + 1 : month;
         }
 
+        var whole = month > 0 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month) : "";
         return month > 0
-            && (name.Length == 3 || name.Equals("sept", StringComparison.OrdinalIgnoreCase)
-                || name.Equals(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[month - 1], StringComparison.OrdinalIgnoreCase));
+            && (name.Length == 3
+                || name.Equals("sept", StringComparison.OrdinalIgnoreCase)
+                || name.Equals(whole, StringComparison.OrdinalIgnoreCase));
     }
 
     // The century spreadsheets use: 69 is 2069, 70 is 1970.
@@ -195,7 +204,8 @@ public static partial class Cells
 
     static bool TryDate(int year, int month, int date, out DateOnly day)
     {
-        var isDate = year is >= 1900 and <= 2999 && month is >= 1 and <= 12 && date >= 1 && date <= DateTime.DaysInMonth(year, month);
+        var isDate = year is >= 1900 and <= 2999 && month is >= 1 and <= 12
+            && date >= 1 && date <= DateTime.DaysInMonth(year, month);
         day = isDate ? new DateOnly(year, month, date) : default;
         return isDate;
     }

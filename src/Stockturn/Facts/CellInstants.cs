@@ -27,8 +27,8 @@ public static partial class Cells
     {
         seconds = 0;
         length = 0;
-        if (text.Length < 6 || text[3] != ':' || !TryDigits(text[1..3], out var hours) || !TryDigits(text[4..6], out var minutes)
-            || hours > 23 || minutes > 59)
+        if (text.Length < 6 || text[3] != ':' || !TryDigits(text[1..3], out var hours)
+            || !TryDigits(text[4..6], out var minutes) || hours > 23 || minutes > 59)
         {
             return false;
         }

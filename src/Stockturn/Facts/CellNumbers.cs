@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Stockturn.Facts;
 
-/// <content>Numbers: the clear reading through <see cref="decimal"/>, and a fast path for what most cells hold.</content>
+/// <content>
+/// Numbers: the clear reading through <see cref="decimal"/>, and a fast path for what most cells hold.
+/// </content>
 public static partial class Cells
 {
     const int FastDigitsMax = 15;
@@ -15,15 +17,15 @@ public static partial class Cells
         TryScaledPlain(text, decimalComma ? ',' : '.', scale, out value)
         || TryScaledInFull(text, decimalComma, scale, out value);
 
-    /// <summary>The clear version of <see cref="TryScaled"/>: reads every form. The fast path agrees with it or declines.</summary>
+    /// <summary>
+    /// The clear version of <see cref="TryScaled"/>: reads every form. The fast path agrees with it or declines.
+    /// </summary>
     public static bool TryScaledInFull(ReadOnlySpan<char> text, bool decimalComma, long scale, out long value)
     {
         value = 0;
         Span<char> plain = stackalloc char[64];
         if (text.Length > plain.Length || !TryPlain(text, decimalComma, plain, out var length, out var isPercent)
-            || !decimal.TryParse(
-                plain[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
-                CultureInfo.InvariantCulture, out var number)
+            || !decimal.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             || Math.Abs(number) > 1_000_000_000_000_000m)
         {
             return false;
@@ -34,7 +36,9 @@ public static partial class Cells
         return Math.Abs(scaled) <= long.MaxValue / 4;
     }
 
-    /// <summary>An amount of one unit times a quantity in thousandths, rounded half away from zero; missing when one is.</summary>
+    /// <summary>
+    /// An amount of one unit times a quantity in thousandths, rounded half away from zero; missing when one is.
+    /// </summary>
     public static long Times(long amount, long quantity)
     {
         if (amount == FactKind.Missing || quantity == FactKind.Missing)
@@ -42,10 +46,12 @@ public static partial class Cells
             return FactKind.Missing;
         }
 
-        return (long)decimal.Round((decimal)amount * quantity / Values.Quantity.Scale, 0, MidpointRounding.AwayFromZero);
+        return Whole((decimal)amount * quantity / Values.Quantity.Scale);
     }
 
-    /// <summary>An amount of many parted by their quantity in thousandths, rounded half away from zero; missing when one is.</summary>
+    /// <summary>
+    /// An amount of many parted by their quantity in thousandths, rounded half away from zero; missing when one is.
+    /// </summary>
     public static long Per(long amount, long quantity)
     {
         if (amount == FactKind.Missing || quantity is FactKind.Missing or 0)
@@ -53,8 +59,10 @@ public static partial class Cells
             return FactKind.Missing;
         }
 
-        return (long)decimal.Round((decimal)amount * Values.Quantity.Scale / quantity, 0, MidpointRounding.AwayFromZero);
+        return Whole((decimal)amount * Values.Quantity.Scale / quantity);
     }
+
+    static long Whole(decimal number) => (long)decimal.Round(number, 0, MidpointRounding.AwayFromZero);
 
     // Digits, one sign in front, one decimal mark: no separators, no rounding, no overflow. Everything else declines.
     static bool TryScaledPlain(ReadOnlySpan<char> text, char decimalMark, long scale, out long value)
@@ -168,7 +176,8 @@ public static partial class Cells
 
     static bool IsCode(ReadOnlySpan<char> letters) => !letters.ContainsAnyExceptInRange('A', 'Z');
 
-    // Behind a thousands separator stand three digits (two in India, but three in the last group), so 1,2.5 is no number.
+    // Behind a thousands separator stand three digits (two in India, but three in the last group), so 1,2.5 is no
+    // number.
     static bool AreGroups(ReadOnlySpan<char> number, char separator, char mark)
     {
         var at = number.IndexOf(mark);

@@ -1,9 +1,13 @@
 namespace Stockturn.Facts;
 
-/// <summary>How the cells of sellers' files are read: protections stripped, numbers and dates in the forms really met.</summary>
+/// <summary>
+/// How the cells of sellers' files are read: protections stripped, numbers and dates in the forms really met.
+/// </summary>
 public static partial class Cells
 {
-    /// <summary>Removes blanks, a leading tab, apostrophe or back-tick, ="…"; the marks for "no value" become empty.</summary>
+    /// <summary>
+    /// Removes blanks, a leading tab, apostrophe or back-tick, ="…"; the marks for "no value" become empty.
+    /// </summary>
     public static ReadOnlySpan<char> Clean(ReadOnlySpan<char> cell)
     {
         if (cell.IsEmpty)
@@ -40,7 +44,8 @@ public static partial class Cells
                     || word.Equals("sum", StringComparison.OrdinalIgnoreCase)));
     }
 
-    static bool IsPlainEdge(char letter) => letter > ' ' && letter is not ('\'' or '`' or '=' or '"') && letter < '\u0085';
+    static bool IsPlainEdge(char letter) =>
+        letter is > ' ' and < '\u0085' and not ('\'' or '`' or '=' or '"');
 
     static ReadOnlySpan<char> Unprotect(ReadOnlySpan<char> cell)
     {

@@ -44,23 +44,23 @@ public static class ColumnSuggestion
     public static SuggestedMapping For(
         string kind, ImmutableArray<string> headings, IReadOnlyList<string[]> sampleRows)
     {
-        var sheet = MappedSource.SheetOf(kind) ?? throw new ArgumentException($"there is no kind \"{kind}\"", nameof(kind));
+        var sheet = MappedSource.SheetOf(kind)
+            ?? throw new ArgumentException($"there is no kind \"{kind}\"", nameof(kind));
         var columns = headings
-            .Select((heading, column) => new ColumnSample(heading, Headings.Normalise(heading), Sample(sampleRows, column)))
+            .Select((heading, at) => new ColumnSample(heading, Headings.Normalise(heading), Sample(sampleRows, at)))
             .ToImmutableArray();
         var found = Assign(sheet, columns);
-        var missing = sheet.Columns
-            .Where(column => column.IsRequired && found.All(guess => guess.Column != column.Name))
-            .Select(column => column.Name)
-            .ToImmutableArray();
-        var required = sheet.Columns.Where(column => column.IsRequired).Select(column => column.Name).ToImmutableArray();
-        var confidence = required.Sum(name => found.FirstOrDefault(guess => guess.Column == name)?.Confidence ?? 0)
+        ImmutableArray<string> required =
+            [.. sheet.Columns.Where(column => column.IsRequired).Select(column => column.Name)];
+        ImmutableArray<string> missing = [.. required.Where(name => found.All(guess => guess.Column != name))];
+        var confidence = found.Where(guess => required.Contains(guess.Column)).Sum(guess => guess.Confidence)
             / required.Length;
         var mapping = new ColumnMapping
         {
             Name = "my-" + kind,
             Kind = kind,
-            Columns = found.ToImmutableSortedDictionary(guess => guess.Heading, guess => guess.Column, StringComparer.Ordinal),
+            Columns = found.ToImmutableSortedDictionary(
+                guess => guess.Heading, guess => guess.Column, StringComparer.Ordinal),
         };
         return new SuggestedMapping(mapping, found, missing, confidence);
     }
@@ -99,7 +99,8 @@ public static class ColumnSuggestion
 
         if (likeness < NameLikenessMin)
         {
-            return target is { IsRequired: true, Content: FieldContent.Day } && column.HasValues ? ByValueAloneConfidence * share : 0;
+            var isTellingAlone = target is { IsRequired: true, Content: FieldContent.Day } && column.HasValues;
+            return isTellingAlone ? ByValueAloneConfidence * share : 0;
         }
 
         return (NameWeight * likeness) + ((1 - NameWeight) * share);
@@ -117,7 +118,9 @@ public static class ColumnSuggestion
     {
         public bool HasValues => Values.Length > 0;
 
-        /// <summary>Which share of the values can be read as a kind of content; 1 for a column without values.</summary>
+        /// <summary>
+        /// Which share of the values can be read as a kind of content; 1 for a column without values.
+        /// </summary>
         public double ShareOf(FieldContent content)
         {
             if (!HasValues)

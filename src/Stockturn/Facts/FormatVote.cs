@@ -1,10 +1,14 @@
 namespace Stockturn.Facts;
 
 /// <summary>Decides once for a whole file how it writes numbers and dates. Every telling cell has one vote.</summary>
-/// <remarks>A cell that contradicts the vote is an issue when it is read; it is never read another way than its neighbours.</remarks>
+/// <remarks>
+/// A cell that contradicts the vote is an issue when it is read; it is never read another way than its neighbours.
+/// </remarks>
 public static class FormatVote
 {
-    /// <summary>The forms the sample rows of a recognised file vote for, except what the source knows beforehand.</summary>
+    /// <summary>
+    /// The forms the sample rows of a recognised file vote for, except what the source knows beforehand.
+    /// </summary>
     public static FileFormats Of(SourceMatch match, IReadOnlyList<string[]> rows)
     {
         var balance = 0;
@@ -21,13 +25,16 @@ public static class FormatVote
             }
         }
 
-        return new FileFormats(match.Source.DecimalComma ?? balance > 0, match.Source.DayFirst ?? days.DayFirst > days.MonthFirst)
+        return new FileFormats(
+            match.Source.DecimalComma ?? balance > 0, match.Source.DayFirst ?? days.DayFirst > days.MonthFirst)
         {
             DayOrderIsTold = match.Source.DayFirst is not null || days.DayFirst + days.MonthFirst > 0 || days.Open == 0,
         };
     }
 
-    /// <summary>1 when a cell's number can only have a decimal comma, −1 when only a point, 0 when it does not tell.</summary>
+    /// <summary>
+    /// 1 when a cell's number can only have a decimal comma, −1 when only a point, 0 when it does not tell.
+    /// </summary>
     public static int DecimalVote(ReadOnlySpan<char> text)
     {
         var number = text.Trim(" \u00a0\u202f$€£¥￥%+-()");
@@ -61,7 +68,9 @@ public static class FormatVote
         return text.EndsWith("€") && mark == '.' ? 1 : 0;
     }
 
-    /// <summary>How many dates can only have the day first, how many only the month, and how many may have either.</summary>
+    /// <summary>
+    /// How many dates can only have the day first, how many only the month, and how many may have either.
+    /// </summary>
     readonly record struct DayVotes(int DayFirst, int MonthFirst, int Open)
     {
         const int MonthMax = 12;

@@ -1,6 +1,8 @@
 namespace Stockturn.Facts;
 
-/// <summary>How alike two headings are, 0 to 1: the same, one inside the other, or by the pairs of letters they share.</summary>
+/// <summary>
+/// How alike two headings are, 0 to 1: the same, one inside the other, or by the pairs of letters they share.
+/// </summary>
 static class HeadingLikeness
 {
     const double InsideWeight = 0.9;

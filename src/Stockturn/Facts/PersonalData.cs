@@ -33,14 +33,14 @@ public static class PersonalData
     static readonly string[] Details =
     [
         "name", "names", "firstname", "lastname", "fullname", "email", "mail", "phone", "mobile", "company", "street",
-        "address", "city", "zip", "postcode", "nick", "tax", "vat", "identification",
+        "address", "city", "zip", "postcode", "nick", "identification",
     ];
 
     /// <summary>What of a buyer, but not of a shipment, is personal.</summary>
     static readonly string[] BuyerDetails =
     [
         "id", "userid", "uid", "no", "number", "account", "comment", "comments", "note", "notes", "message", "messages",
-        "remark", "remarks", "feedback", "nummer", "kommentar", "kommentare", "bemerkung", "nachricht", "info",
+        "remark", "remarks", "feedback", "tax", "vat", "nummer", "kommentar", "kommentare", "bemerkung", "nachricht", "info",
     ];
 
     static readonly string[] Shipments = ["shipping", "billing", "ship", "bill", "delivery"];
@@ -110,11 +110,12 @@ public static class PersonalData
         return false;
     }
 
-    // Headings without gaps: buyername, käufername.
+    // Headings without gaps: buyername, Kundenkommentar.
     static bool NamesPair(string heading) => People.Any(person =>
     {
         var at = heading.IndexOf(person, StringComparison.Ordinal);
-        return at >= 0 && Details.Any(detail => heading.AsSpan(at + person.Length).Equals(detail, StringComparison.Ordinal));
+        var rest = at < 0 ? "" : heading[(at + person.Length)..];
+        return Details.Contains(rest) || (BuyerDetails.Contains(rest) && !Shipments.Contains(person));
     });
 
     static bool NamesTaxNumber(List<string> words)

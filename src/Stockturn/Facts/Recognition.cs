@@ -5,12 +5,16 @@ using System.Text;
 
 namespace Stockturn.Facts;
 
-/// <summary>Tells by its headings what kind of file a file is; names of files and the order of columns say nothing.</summary>
+/// <summary>
+/// Tells by its headings what kind of file a file is; names of files and the order of columns say nothing.
+/// </summary>
 public static class Recognition
 {
-    static readonly ImmutableArray<SourceHeadings> Catalogue = [.. SourceCatalog.All.Select(source => new SourceHeadings(source))];
+    static readonly ImmutableArray<SourceHeadings> Catalogue =
+        [.. SourceCatalog.All.Select(source => new SourceHeadings(source))];
 
-    static readonly FrozenSet<string> Known = Catalogue.SelectMany(source => source.All).ToFrozenSet(StringComparer.Ordinal);
+    static readonly FrozenSet<string> Known =
+        Catalogue.SelectMany(source => source.All).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The source of the catalogue that explains the headings best, or null. A source that lacks required fields is
@@ -19,8 +23,8 @@ public static class Recognition
     public static SourceMatch? Match(ImmutableArray<string> headings) => Match(headings, []);
 
     /// <summary>
-    /// As <see cref="Match(ImmutableArray{string})"/>, with the sources of saved mappings beside the catalogue: a mapping
-    /// whose headings are all there is believed unless a source of the catalogue explains more of the file.
+    /// As <see cref="Match(ImmutableArray{string})"/>, with the sources of saved mappings beside the catalogue: a
+    /// mapping whose headings are all there is believed unless a source of the catalogue explains more of the file.
     /// </summary>
     public static SourceMatch? Match(ImmutableArray<string> headings, ImmutableArray<Source> mapped)
     {
@@ -35,10 +39,14 @@ public static class Recognition
     public static SourceMatch Against(Source source, ImmutableArray<string> headings) =>
         new SourceHeadings(source).Fit(new FileHeadings(headings)).Match;
 
-    /// <summary>True for a heading some source of the catalogue knows, given as <see cref="Headings.Normalise"/> makes it.</summary>
+    /// <summary>
+    /// True for a heading some source of the catalogue knows, given as <see cref="Headings.Normalise"/> makes it.
+    /// </summary>
     public static bool IsKnownHeading(string normalised) => Known.Contains(normalised);
 
-    /// <summary>A short text equal for files with the same headings, whatever their order, spelling and width.</summary>
+    /// <summary>
+    /// A short text equal for files with the same headings, whatever their order, spelling and width.
+    /// </summary>
     public static string Fingerprint(ImmutableArray<string> headings)
     {
         var names = headings.Select(heading => Headings.Normalise(heading)).Where(name => name.Length > 0);

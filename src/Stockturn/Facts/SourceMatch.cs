@@ -15,7 +15,9 @@ public sealed record SourceMatch(
     ImmutableArray<string> Unknown,
     double Confidence)
 {
-    /// <summary>What to tell of the headings: the required ones that are missing, and once the ones nobody reads.</summary>
+    /// <summary>
+    /// What to tell of the headings: the required ones that are missing, and once the ones nobody reads.
+    /// </summary>
     public ImmutableArray<Issue> Issues(string file)
     {
         var issues = ImmutableArray.CreateBuilder<Issue>();

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Stockturn.Facts;
 
-/// <summary>One row of a file seen through its source's fields: typed cells in, facts out, troubles as issues.</summary>
+/// <summary>
+/// One row of a file seen through its source's fields: typed cells in, facts out, troubles as issues.
+/// </summary>
 /// <remarks>Fields are addressed by their position in <see cref="Source.Fields"/>. Reused from row to row.</remarks>
 public sealed partial class SourceRow
 {
@@ -36,7 +38,9 @@ public sealed partial class SourceRow
         Source = source;
         this.columns = columns;
         this.headings = headings;
-        this.formats = options.DayFirst is { } dayFirst ? formats with { DayFirst = dayFirst, DayOrderIsTold = true } : formats;
+        this.formats = options.DayFirst is { } dayFirst
+            ? formats with { DayFirst = dayFirst, DayOrderIsTold = true }
+            : formats;
         limitDay = (options.Today ?? options.AsOf)?.DayNumber ?? int.MaxValue;
         keyFields = [.. Enumerable.Range(0, columns.Length).Where(field => IsKey(source.Fields[field]))];
         Terms = terms;
@@ -65,10 +69,14 @@ public sealed partial class SourceRow
     /// <summary>True once the row was found unusable or left out; nothing more is emitted from it.</summary>
     public bool IsRejected { get; private set; }
 
-    /// <summary>True once the whole file was found unusable: nothing of it may be kept, also of the rows before.</summary>
+    /// <summary>
+    /// True once the whole file was found unusable: nothing of it may be kept, also of the rows before.
+    /// </summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>Reads one row: facts go to the sink, troubles to the issues. A row gives all of its facts or none.</summary>
+    /// <summary>
+    /// Reads one row: facts go to the sink, troubles to the issues. A row gives all of its facts or none.
+    /// </summary>
     /// <returns>False when the row was left out.</returns>
     public bool Read(ITableRow table, IFactSink facts)
     {
@@ -179,7 +187,7 @@ public sealed partial class SourceRow
 
         var found = Shorten(row.Cell(first));
         Report(new Issue(
-            "N_TOTALS_ROW", Severity.Note, File, row.Number, HeadingOf(first), found, "a row of its own", "nothing to do"));
+            "N_TOTALS_ROW", Severity.Note, File, row.Number, HeadingOf(first), found, "an item", "nothing to do"));
         return true;
     }
 }

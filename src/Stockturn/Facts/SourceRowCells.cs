@@ -2,7 +2,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Facts;
 
-/// <content>The cells of the row, typed. Every getter gives missing for an empty cell and rejects the row for a bad one.</content>
+/// <content>
+/// The cells of the row, typed. Every getter gives missing for an empty cell and rejects the row for a bad one.
+/// </content>
 public sealed partial class SourceRow
 {
     const long NumberScale = 1_000_000_000;

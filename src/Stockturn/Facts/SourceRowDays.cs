@@ -3,7 +3,9 @@ namespace Stockturn.Facts;
 /// <content>Days and instants of the row, and the places it belongs to where only the person can tell them.</content>
 public sealed partial class SourceRow
 {
-    /// <summary>The cell as a day, as it is written; missing when empty; the row is rejected when it is no date.</summary>
+    /// <summary>
+    /// The cell as a day, as it is written; missing when empty; the row is rejected when it is no date.
+    /// </summary>
     public long Day(int field)
     {
         var text = Text(field);
@@ -74,18 +76,18 @@ public sealed partial class SourceRow
     public long AsOf() =>
         Options.AsOf is { } day
             ? day.DayNumber
-            : Refuse("E_NEED_AS_OF", -1, "the day this file describes", "import it again with the day: --as-of 2026-01-31");
+            : Refuse("E_NEED_AS_OF", -1, "the day this file describes", "import it again with --as-of and the day");
 
     /// <summary>The day in the cell, or the one the person told.</summary>
     public long DayOrAsOf(int field) => Text(field).IsEmpty ? AsOf() : BusinessDay(field);
 
     /// <summary>The store in the cell, or the one the person told; a file without either is refused.</summary>
     public long Store(int field) =>
-        Place(field, Options.Store, "E_NEED_STORE", "the store", "import it again with the store: --store \"My shop\"");
+        Place(field, Options.Store, "E_NEED_STORE", "the store", "import it again with --store");
 
     /// <summary>The warehouse in the cell, or the one the person told; a file without either is refused.</summary>
     public long Warehouse(int field) =>
-        Place(field, Options.Warehouse, "E_NEED_WAREHOUSE", "the warehouse", "import it again with the warehouse: --warehouse HOME");
+        Place(field, Options.Warehouse, "E_NEED_WAREHOUSE", "the warehouse", "import it again with --warehouse");
 
     /// <summary>The store in the cell, or the one the person told, or missing.</summary>
     public long StoreIfTold(int field) => Text(field).IsEmpty ? Term(Options.Store) : Terms.IdOf(Text(field));

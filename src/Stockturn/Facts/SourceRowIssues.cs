@@ -32,7 +32,9 @@ public sealed partial class SourceRow
         return FactKind.Missing;
     }
 
-    /// <summary>Leaves out a row that is no trouble but no fact either, such as a fee posing as a SKU, and notes it.</summary>
+    /// <summary>
+    /// Leaves out a row that is no trouble but no fact either, such as a fee posing as a SKU, and notes it.
+    /// </summary>
     public void Skip(string code, int field, string expected, string remedy)
     {
         if (!IsRejected)

@@ -3,7 +3,10 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>Alerts by age over 30, 60 and 90 days or the category's own ages (S0-7, S3-22), each band with its treatment (S0-31).</summary>
+/// <summary>
+/// Alerts by age over 30, 60 and 90 days or the category's own ages (S0-7, S3-22), each band with its treatment
+/// (S0-31).
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#age-levels.</remarks>
 public sealed class AgeAlertRule : IRule
 {

@@ -16,7 +16,9 @@ public enum AgeVerdict
     Surplus,
 }
 
-/// <summary>Bands of age: an age on a limit belongs to the younger band, so 30 days is in 0–30 and 31 in 31–60.</summary>
+/// <summary>
+/// Bands of age: an age on a limit belongs to the younger band, so 30 days is in 0–30 and 31 in 31–60.
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#age-levels.</remarks>
 public static class AgeBand
 {
@@ -35,7 +37,8 @@ public static class AgeBand
     }
 
     /// <summary>Quantities by band, the youngest first; one more band than limits.</summary>
-    public static ImmutableArray<Quantity> Split(IEnumerable<(int AgeDays, Quantity Quantity)> stock, ImmutableArray<int> limits)
+    public static ImmutableArray<Quantity> Split(
+        IEnumerable<(int AgeDays, Quantity Quantity)> stock, ImmutableArray<int> limits)
     {
         var bands = new Quantity[limits.Length + 1];
         foreach (var (age, quantity) in stock)

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Stockturn.Findings;
 
-/// <summary>A setting outside its allowed range: what was found and what the range is, so that a person can be told both.</summary>
+/// <summary>
+/// A setting outside its allowed range: what was found and what the range is, so that a person can be told both.
+/// </summary>
 public sealed class AllowedRangeException(string name, string found, string least, string most)
     : ArgumentOutOfRangeException(name, $"found {found}; expected {least} to {most}")
 {

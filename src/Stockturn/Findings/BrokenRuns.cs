@@ -12,12 +12,22 @@ namespace Stockturn.Findings;
 /// <param name="Sellable">What can be sold now.</param>
 /// <param name="Value">What that cost; null when not known.</param>
 public sealed record FamilyMember(
-    string Sku, string Parent, string? Variant, decimal SoldUnits, double UnitsPerDay, Quantity Sellable, decimal? Value);
+    string Sku,
+    string Parent,
+    string? Variant,
+    decimal SoldUnits,
+    double UnitsPerDay,
+    Quantity Sellable,
+    decimal? Value);
 
-/// <summary>Broken size and colour runs (断码, U-9): a core size sold out while its siblings would last for more than 90 days.</summary>
+/// <summary>
+/// Broken size and colour runs (断码, U-9): a core size sold out while its siblings would last for more than 90 days.
+/// </summary>
 /// <remarks>
-/// Core: the sizes that make up the first 60 % of the parent's sales, the one that crosses it included. The findings stand on the
-/// siblings that are held up. Needs the whole parent, so it runs after the slices. See docs/formulas/findings.md#broken-run.
+/// Core: the sizes that make up the first 60 % of the parent's sales, the one that crosses it included. The findings
+/// stand on the
+/// siblings that are held up. Needs the whole parent, so it runs after the slices. See
+/// docs/formulas/findings.md#broken-run.
 /// </remarks>
 public static class BrokenRuns
 {
@@ -45,7 +55,8 @@ public static class BrokenRuns
     {
         var total = family.Sum(member => member.SoldUnits);
         var before = 0m;
-        foreach (var member in family.OrderByDescending(member => member.SoldUnits).ThenBy(member => member.Sku, StringComparer.Ordinal))
+        // The family comes sorted by SKU, and the sort is stable: ties go to the earlier SKU.
+        foreach (var member in family.OrderByDescending(member => member.SoldUnits))
         {
             if (member.SoldUnits <= 0 || before >= (decimal)settings.CoreShare * total)
             {

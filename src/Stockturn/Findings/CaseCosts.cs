@@ -21,7 +21,9 @@ public sealed record CaseCosts
     /// <summary>Cost of one more day for the whole stock of the SKU.</summary>
     public Reading CostPerDay { get; init; } = Reading.Missing(Gap.NoFee);
 
-    /// <summary>Net selling price of one unit before any plan: what a sale brings after its own costs (decision 9).</summary>
+    /// <summary>
+    /// Net selling price of one unit before any plan: what a sale brings after its own costs (decision 9).
+    /// </summary>
     public Reading UnitNetPrice { get; init; } = Reading.Missing(Gap.NoPrice);
 
     /// <summary>What one unit brings when disposed of today; negative when removal costs money.</summary>

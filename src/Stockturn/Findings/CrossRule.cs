@@ -3,9 +3,12 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>The cross standard (交叉判定, S4-6): conditions over age, idleness, sales, returns and damage, all or by weight.</summary>
+/// <summary>
+/// The cross standard (交叉判定, S4-6): conditions over age, idleness, sales, returns and damage, all or by weight.
+/// </summary>
 /// <remarks>
-/// The age condition is asked of each layer, the others of the SKU; the finding is the units of the layers that pass. What passes is
+/// The age condition is asked of each layer, the others of the SKU; the finding is the units of the layers that pass.
+/// What passes is
 /// suspected until the listing check finds it was on offer. See docs/formulas/findings.md#cross.
 /// </remarks>
 public sealed class CrossRule : IRule
@@ -82,7 +85,9 @@ public sealed class CrossRule : IRule
         {
             var name = Name(condition.Measure);
             var side = condition.Comparison == Comparison.Over ? "over" : "under";
-            working = working.Add(name, stock.Measure(condition.Measure, oldest)).Add($"{name}_{side}", condition.Limit);
+            working = working
+                .Add(name, stock.Measure(condition.Measure, oldest))
+                .Add($"{name}_{side}", condition.Limit);
         }
 
         return cross.Mode == ConditionMode.All ? working : working.Add("weight_limit", cross.WeightLimit);

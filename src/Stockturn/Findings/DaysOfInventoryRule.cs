@@ -2,7 +2,9 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>Days of inventory at twice the category's healthy days or more (S0-5): healthy 60 days, 120 found.</summary>
+/// <summary>
+/// Days of inventory at twice the category's healthy days or more (S0-5): healthy 60 days, 120 found.
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#days-of-inventory.</remarks>
 public sealed class DaysOfInventoryRule : IRule
 {

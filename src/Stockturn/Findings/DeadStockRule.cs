@@ -2,9 +2,12 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>Dead stock (滞销, S2-7): no sale for more than 90 days; what never sold, only after 90 days in stock.</summary>
+/// <summary>
+/// Dead stock (滞销, S2-7): no sale for more than 90 days; what never sold, only after 90 days in stock.
+/// </summary>
 /// <remarks>
-/// Idle days count from the last sale, never from the last movement: a transfer or a stocktake would hide dead stock (S4-9).
+/// Idle days count from the last sale, never from the last movement: a transfer or a stocktake would hide dead stock
+/// (S4-9).
 /// See docs/formulas/findings.md#dead-stock.
 /// </remarks>
 public sealed class DeadStockRule : IRule

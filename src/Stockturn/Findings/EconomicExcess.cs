@@ -11,13 +11,16 @@ public readonly record struct KeepOrDispose(
 
 /// <summary>The economic side of excess: how many units are worth keeping.</summary>
 /// <remarks>
-/// The n-th unit sells after n arrivals, so it is worth V·dⁿ − (h/r)(1 − dⁿ) with d = λ/(λ + r), and is kept while that is at least
+/// The n-th unit sells after n arrivals, so it is worth V·dⁿ − (h/r)(1 − dⁿ) with d = λ/(λ + r), and is kept while
+/// that is at least
 /// what it brings today. n* = ⌊ln((D + h/r)/(V + h/r)) / ln d⌋. Source: Rosenfield 1989; Tersine and Toelle 1984.
 /// See docs/formulas/findings.md#economic-excess.
 /// </remarks>
 public static class EconomicExcess
 {
-    /// <summary>The exact root: units worth keeping before rounding down. Infinite when no unit is ever worth disposing of.</summary>
+    /// <summary>
+    /// The exact root: units worth keeping before rounding down. Infinite when no unit is ever worth disposing of.
+    /// </summary>
     public static double KeepUnitsExact(KeepOrDispose unit)
     {
         if (unit.DiscountRateYear <= 0)

@@ -3,7 +3,10 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>Economic excess: units whose expected discounted value is less than they would bring today. Stands beside the rules.</summary>
+/// <summary>
+/// Economic excess: units whose expected discounted value is less than they would bring today. Stands beside the
+/// rules.
+/// </summary>
 /// <remarks>What the goods once cost plays no part. See docs/formulas/findings.md#economic-excess.</remarks>
 public sealed class EconomicRule : IRule
 {

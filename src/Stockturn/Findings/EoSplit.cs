@@ -5,7 +5,8 @@ namespace Stockturn.Findings;
 
 /// <summary>Excess and obsolete stock of one SKU, each unit counted once (S4-1).</summary>
 /// <remarks>
-/// Status first, then the larger of time and forecast, because the units the forecast will not use are taken to be the old ones
+/// Status first, then the larger of time and forecast, because the units the forecast will not use are taken to be the
+/// old ones
 /// as far as they go: E&amp;O = S + max(T, X), shown as S, T and max(0, X − T). See docs/formulas/findings.md#eo-union.
 /// </remarks>
 /// <param name="Status">S: unsellable or superseded.</param>
@@ -24,7 +25,9 @@ public readonly record struct EoSplit(Quantity Status, Quantity Time, Quantity F
 /// <summary>Stock and the E&amp;O in it, of a SKU or a group; values null where a cost is not known.</summary>
 public readonly record struct EoShare(Quantity Stock, decimal? StockValue, Quantity Eo, decimal? EoValue);
 
-/// <summary>The rate of E&amp;O (呆滞率) of a group of SKUs, as a share: a ratio of sums, never a mean of rates (S4-14, S4-15).</summary>
+/// <summary>
+/// The rate of E&amp;O (呆滞率) of a group of SKUs, as a share: a ratio of sums, never a mean of rates (S4-14, S4-15).
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#eo-rate.</remarks>
 public static class EoRate
 {
@@ -42,7 +45,9 @@ public static class EoRate
         return stock > Quantity.Zero ? Reading.Of(stuck.Units / stock.Units) : Reading.Missing(Gap.NoStock);
     }
 
-    /// <summary>E&amp;O value over stock value, at layer cost; a gap without stock or where a cost is missing.</summary>
+    /// <summary>
+    /// E&amp;O value over stock value, at layer cost; a gap without stock or where a cost is missing.
+    /// </summary>
     public static Reading ByValue(IEnumerable<EoShare> group)
     {
         var stock = 0m;

@@ -5,9 +5,15 @@ namespace Stockturn.Findings;
 /// <param name="Rule">The rule's code; null for all rules.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">The last day it holds.</param>
-public sealed record SkuExemption(string Sku, string? Rule, string Reason, DateOnly Until);
+public sealed record SkuExemption(string Sku, string? Rule, string Reason, DateOnly Until)
+{
+    /// <inheritdoc cref="SkuExemption(string, string?, string, DateOnly)"/>
+    public string? Rule { get; init => field = RuleCatalog.CheckCode(value); } = RuleCatalog.CheckCode(Rule);
+}
 
-/// <summary>A season: outside its months, rules that look at sales wait until it starts again or the exemption ends.</summary>
+/// <summary>
+/// A season: outside its months, rules that look at sales wait until it starts again or the exemption ends.
+/// </summary>
 /// <param name="Season">The season or category as it stands on the product.</param>
 /// <param name="FromMonth">First month of the season, 1 to 12.</param>
 /// <param name="ToMonth">Last month of the season, 1 to 12; before the first when it runs over the year's end.</param>

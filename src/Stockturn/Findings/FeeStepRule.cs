@@ -2,8 +2,12 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>The next step of a fee: units that will reach a dearer tier soon, what it adds, and the last day a removal still avoids it.</summary>
-/// <remarks>The days and costs come from the dated fee tables by way of the case's costs. See docs/formulas/findings.md#fee-step.</remarks>
+/// <summary>
+/// The next step of a fee: units that will reach a dearer tier soon, what it adds, and the last day a removal still
+/// avoids it.
+/// </summary>
+/// <remarks>The days and costs come from the dated fee tables by way of the case's costs. See
+/// docs/formulas/findings.md#fee-step.</remarks>
 public sealed class FeeStepRule : IRule
 {
     /// <inheritdoc/>

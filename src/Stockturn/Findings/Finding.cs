@@ -96,7 +96,9 @@ public sealed record Finding(string Sku, short Warehouse, string Rule, Quantity 
     /// <summary>Who answers for it; null when nobody is named.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What one more day of waiting costs for this quantity, in the reporting currency; null when not known.</summary>
+    /// <summary>
+    /// What one more day of waiting costs for this quantity, in the reporting currency; null when not known.
+    /// </summary>
     public decimal? CostOfDelayPerDay { get; init; }
 
     /// <summary>The last day of the exemption, when the state is exempt.</summary>

@@ -35,7 +35,8 @@ public sealed record FindingChange(FindingChangeKind Kind, Finding? Before, Find
 }
 
 /// <summary>Compares the findings of two runs, line by line: same SKU, same warehouse, same rule.</summary>
-/// <remarks>A line that grew and was graded up gives two changes. Order: SKU, rule in catalogue order, warehouse, kind.</remarks>
+/// <remarks>A line that grew and was graded up gives two changes. Order: SKU, rule in catalogue order, warehouse,
+/// kind.</remarks>
 public static class FindingChanges
 {
     /// <summary>What changed from one run to the next.</summary>

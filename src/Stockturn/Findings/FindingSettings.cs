@@ -19,9 +19,6 @@ public sealed record FindingSettings
     /// <summary>Stock without a sale for longer than this is dead.</summary>
     public int IdleLimitDays { get; init => field = AllowedRange.Check(value, 1, DaysMost); } = 90;
 
-    /// <summary>The share of stock value in dead SKUs to stay under.</summary>
-    public double DeadShareTarget { get; init => field = AllowedRange.Check(value, 0.0, 1.0); } = 0.05;
-
     /// <summary>Stock without a sale for longer than this starts the stop-loss.</summary>
     public int StopLossIdleDays { get; init => field = AllowedRange.Check(value, 1, DaysMost); } = 120;
 
@@ -44,7 +41,7 @@ public sealed record FindingSettings
     public double HealthyStockMultiple { get; init => field = AllowedRange.Check(value, 1.0, 20.0); } = 2;
 
     /// <summary>Stock value over month's sales above this raises an alert.</summary>
-    public double StockToMonthSalesLimit { get; init => field = AllowedRange.Check(value, 0.1, 120.0); } = 4;
+    public double StockToMonthSalesLimit { get; init => field = AllowedRange.Check(value, 0.1, 120.0); } = 3;
 
     /// <summary>The share of a receipt that should have sold after 30 days.</summary>
     public double SellThroughTarget { get; init => field = AllowedRange.Check(value, 0.0, 1.0); } = 0.40;

@@ -4,8 +4,10 @@ namespace Stockturn.Findings;
 
 /// <summary>How much of a stock will still be there when the horizon ends.</summary>
 /// <remarks>
-/// excess = max(0, sellable − demand over the horizon − safety stock). What is on order and would become excess is told apart,
-/// because an order can be cancelled. Source: S4; Toelle and Tersine 1989. See docs/formulas/findings.md#forecast-excess.
+/// excess = max(0, sellable − demand over the horizon − safety stock). What is on order and would become excess is
+/// told apart,
+/// because an order can be cancelled. Source: S4; Toelle and Tersine 1989. See
+/// docs/formulas/findings.md#forecast-excess.
 /// </remarks>
 public static class ForecastExcess
 {
@@ -13,12 +15,15 @@ public static class ForecastExcess
     public static Quantity OnHand(Quantity sellable, Quantity demand, Quantity safety) =>
         Quantity.Max(Quantity.Zero, sellable - demand - safety);
 
-    /// <summary>The part of what is still to come that will be excess too, in units: never more than is to come.</summary>
+    /// <summary>
+    /// The part of what is still to come that will be excess too, in units: never more than is to come.
+    /// </summary>
     public static Quantity OnOrder(Quantity sellable, Quantity coming, Quantity demand, Quantity safety) =>
         OnHand(sellable + coming, demand, safety) - OnHand(sellable, demand, safety);
 
     /// <summary>
-    /// Demand over some days: units a day times days, to a thousandth, and on to a whole unit upwards where the stock is in
+    /// Demand over some days: units a day times days, to a thousandth, and on to a whole unit upwards where the stock
+    /// is in
     /// whole units. Rounding up favours keeping.
     /// </summary>
     public static Quantity Demand(double unitsPerDay, double days, Quantity stock)

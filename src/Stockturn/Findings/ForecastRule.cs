@@ -3,9 +3,13 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>The forecast standard (S4-5): what will not have sold in 12 months, less safety stock. 500 in stock, 100 needed: 400.</summary>
+/// <summary>
+/// The forecast standard (S4-5): what will not have sold in 12 months, less safety stock. 500 in stock, 100 needed:
+/// 400.
+/// </summary>
 /// <remarks>
-/// Beside it stands the literal reading of S0-1: what the category's own cycle absorbs. See docs/formulas/findings.md#forecast-excess.
+/// Beside it stands the literal reading of S0-1: what the category's own cycle absorbs. See
+/// docs/formulas/findings.md#forecast-excess.
 /// </remarks>
 public sealed class ForecastRule : IRule
 {

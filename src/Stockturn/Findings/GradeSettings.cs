@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Findings;
 
-/// <summary>How SKUs are graded 1 to 10, and what discount on cost each grade gives the seller (S4-11 to S4-13).</summary>
+/// <summary>
+/// How SKUs are graded 1 to 10, and what discount on cost each grade gives the seller (S4-11 to S4-13).
+/// </summary>
 public sealed record GradeSettings
 {
     /// <summary>The worst grade.</summary>
@@ -28,7 +30,7 @@ public sealed record GradeSettings
     static ImmutableArray<int> Nine(ImmutableArray<int> days) =>
         days.Length == Worst - 1
             ? days
-            : throw new ArgumentException($"found {days.Length} cut-offs; expected 9 for ten grades", nameof(CutoffsDays));
+            : throw new ArgumentException($"found {days.Length} cut-offs; expected 9", nameof(CutoffsDays));
 
     static ImmutableArray<double> NeverFalling(ImmutableArray<double> shares)
     {
@@ -41,6 +43,7 @@ public sealed record GradeSettings
         return isTable
             ? shares
             : throw new ArgumentException(
-                $"found {string.Join(", ", shares)}; expected 10 shares from 0 to 1, never falling", nameof(CostDiscounts));
+                $"found {string.Join(", ", shares)}; expected 10 shares from 0 to 1, never falling",
+                nameof(CostDiscounts));
     }
 }

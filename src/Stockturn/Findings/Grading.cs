@@ -11,7 +11,8 @@ public readonly record struct GradeInputs(
 
 /// <summary>The ten grades (S4-11, S4-12).</summary>
 /// <remarks>
-/// grade = 1 + the number of idle limits exceeded; fewer than 5 units in 90 days, or more than 300 idle days, give 10. More idle
+/// grade = 1 + the number of idle limits exceeded; fewer than 5 units in 90 days, or more than 300 idle days, give 10.
+/// More idle
 /// days or fewer sales never lower the grade. See docs/formulas/findings.md#grade.
 /// </remarks>
 public static class Grading

@@ -28,7 +28,9 @@ public enum RuleTraits
     IdleBased = 32,
 }
 
-/// <summary>One rule: it looks at the stock of one SKU and says what is wrong with it, or nothing, and shows its working.</summary>
+/// <summary>
+/// One rule: it looks at the stock of one SKU and says what is wrong with it, or nothing, and shows its working.
+/// </summary>
 public interface IRule
 {
     /// <summary>Its stable code, also its anchor in docs/formulas/findings.md with hyphens.</summary>

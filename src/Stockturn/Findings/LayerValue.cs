@@ -5,7 +5,8 @@ namespace Stockturn.Findings;
 
 /// <summary>What some units of a stock cost, taken from its layers.</summary>
 /// <remarks>
-/// Units found stuck are taken from the oldest layers first, so that units two rules point at are the same units and cost
+/// Units found stuck are taken from the oldest layers first, so that units two rules point at are the same units and
+/// cost
 /// the same. Units beyond the layers cost the stock's average. See docs/formulas/findings.md#value-of-a-finding.
 /// </remarks>
 static class LayerValue

@@ -15,10 +15,14 @@ public enum ListingEvidence
     NeverListed,
 }
 
-/// <summary>The listing check (上架核对, S4-10): goods that were never on offer are not slow, they are to be listed first.</summary>
+/// <summary>
+/// The listing check (上架核对, S4-10): goods that were never on offer are not slow, they are to be listed first.
+/// </summary>
 public static class ListingCheck
 {
-    /// <summary>What is known. Evidence is a listing, a listed day or any sale; see docs/formulas/findings.md#listing-check.</summary>
+    /// <summary>
+    /// What is known. Evidence is a listing, a listed day or any sale; see docs/formulas/findings.md#listing-check.
+    /// </summary>
     public static ListingEvidence Of(StockCase stock, StatusWords words)
     {
         var isListed = stock.EverSold || stock.Master.ListedDay <= stock.AsOf || HasListing(stock, words);

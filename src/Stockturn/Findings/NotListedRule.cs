@@ -2,7 +2,9 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>The listing check as an outcome of its own (S4-10): in stock, never on offer; list it first (未上架).</summary>
+/// <summary>
+/// The listing check as an outcome of its own (S4-10): in stock, never on offer; list it first (未上架).
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#not-listed.</remarks>
 public sealed class NotListedRule : IRule
 {

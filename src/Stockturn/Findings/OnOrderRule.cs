@@ -3,15 +3,21 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>Excess on order: what is still to come and will not be needed within the horizon. An order can be cancelled, stock cannot.</summary>
+/// <summary>
+/// Excess on order: what is still to come and will not be needed within the horizon. An order can be cancelled, stock
+/// cannot.
+/// </summary>
 /// <remarks>
-/// Goods on the way count as coming first, since they cannot be stopped; the finding is the part of the open orders beyond the need.
+/// Goods on the way count as coming first, since they cannot be stopped; the finding is the part of the open orders
+/// beyond the need.
 /// See docs/formulas/findings.md#on-order-excess.
 /// </remarks>
 public sealed class OnOrderRule : IRule
 {
+    internal const string RuleCode = "on_order_excess";
+
     /// <inheritdoc/>
-    public string Code => "on_order_excess";
+    public string Code => RuleCode;
 
     /// <inheritdoc/>
     public RuleTraits Traits => RuleTraits.SalesBased | RuleTraits.JudgesEmptyStock;

@@ -3,7 +3,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Findings;
 
-/// <summary>Overrides and exemptions, sorted once for a run, so that 200,000 SKUs do not each read the whole list.</summary>
+/// <summary>
+/// Overrides and exemptions, sorted once for a run, so that 200,000 SKUs do not each read the whole list.
+/// </summary>
 sealed class OverrideBook
 {
     readonly FindingSettings settings;
@@ -25,7 +27,9 @@ sealed class OverrideBook
         exemptionsBySku = settings.Exemptions.ToLookup(item => item.Sku, StringComparer.Ordinal);
     }
 
-    /// <summary>The settings as they hold for one SKU on a day: category first, then status, then the SKU's own.</summary>
+    /// <summary>
+    /// The settings as they hold for one SKU on a day: category first, then status, then the SKU's own.
+    /// </summary>
     public FindingSettings For(SkuMaster master, DateOnly asOf)
     {
         var limits = settings;
@@ -48,7 +52,9 @@ sealed class OverrideBook
         return limits;
     }
 
-    /// <summary>The exemption a person gave this SKU from a rule, when one still holds; the longest of several.</summary>
+    /// <summary>
+    /// The exemption a person gave this SKU from a rule, when one still holds; the longest of several.
+    /// </summary>
     public Exemption? ExemptionOf(string sku, string rule, DateOnly asOf)
     {
         Exemption? longest = null;

@@ -5,9 +5,12 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>Judges SKUs by the rules of the catalogue. Made once for a run and asked SKU by SKU, from any thread.</summary>
+/// <summary>
+/// Judges SKUs by the rules of the catalogue. Made once for a run and asked SKU by SKU, from any thread.
+/// </summary>
 /// <remarks>
-/// For each SKU: the thresholds that hold for it, every rule that is on and lacks nothing, then the state of each finding (exempt,
+/// For each SKU: the thresholds that hold for it, every rule that is on and lacks nothing, then the state of each
+/// finding (exempt,
 /// never listed, suspected under data grade D), the union of E&amp;O, the grade, and one primary finding.
 /// </remarks>
 public sealed class RuleBook
@@ -51,7 +54,7 @@ public sealed class RuleBook
             Gaps = gaps.ToImmutable(),
             Eo = eo,
             Share = Share(stock, eo),
-            IsExcess = Counting(found).Any(finding => finding.Kind == EoKind.Excess && finding.Rule != "on_order_excess"),
+            IsExcess = Counting(found).Any(IsExcessInStock),
             IsObsolete = Counting(found).Any(finding => finding.Kind == EoKind.Obsolete),
             Grade = verdict.Grade,
             CostDiscount = verdict.Grade is { } grade ? Grading.CostDiscount(grade, limits.Grades) : null,
@@ -97,6 +100,9 @@ public sealed class RuleBook
             }
         }
     }
+
+    static bool IsExcessInStock(Finding finding) =>
+        finding.Kind == EoKind.Excess && finding.Rule != OnOrderRule.RuleCode;
 
     static IEnumerable<Finding> Counting(List<Finding> found) =>
         found.Where(finding => finding.State is FindingState.Confirmed or FindingState.Suspected);

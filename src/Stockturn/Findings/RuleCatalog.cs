@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Findings;
 
-/// <summary>Every rule. The order is the order in which one of several findings of a SKU becomes the primary one.</summary>
+/// <summary>
+/// Every rule. The order is the order in which one of several findings of a SKU becomes the primary one.
+/// </summary>
 public static class RuleCatalog
 {
     /// <summary>The rules, the one that leads first.</summary>
@@ -35,15 +37,17 @@ public static class RuleCatalog
     {
         foreach (var code in codes)
         {
-            if (!Codes.Contains(code))
-            {
-                throw new ArgumentException(
-                    $"found \"{code}\"; expected one of {string.Join(", ", Codes)}", nameof(FindingSettings.Rules));
-            }
+            CheckCode(code);
         }
 
         return codes;
     }
+
+    internal static string? CheckCode(string? code) =>
+        code is null || Codes.Contains(code)
+            ? code
+            : throw new ArgumentException(
+                $"found \"{code}\"; expected one of {string.Join(", ", Codes)}", nameof(code));
 
     /// <summary>The place of a rule in the order; those not in it come last.</summary>
     internal static int Order(string code) => Codes.IndexOf(code) is >= 0 and var at ? at : Codes.Length;

@@ -8,7 +8,9 @@ static class SalesExemption
     public static Exemption? Of(StockCase stock, FindingSettings limits) =>
         Fresh("new_item", stock.Total.FirstReceipt, stock.AsOf, limits) ?? OffSeason(stock, limits);
 
-    /// <summary>For rules that count idle days: all stock came in after the last sale, so nothing could be sold before.</summary>
+    /// <summary>
+    /// For rules that count idle days: all stock came in after the last sale, so nothing could be sold before.
+    /// </summary>
     public static Exemption? OfRestock(StockCase stock, FindingSettings limits) =>
         Fresh("just_restocked", stock.RestockedOn, stock.AsOf, limits);
 

@@ -6,7 +6,8 @@ namespace Stockturn.Findings;
 
 /// <summary>Sell-through of a new item below target on day 30 (S2-6): promote at once.</summary>
 /// <remarks>
-/// It judges the newest receipt that is 30 days old, over all warehouses, and for 30 days more; then other rules take over.
+/// It judges the newest receipt that is 30 days old, over all warehouses, and for 30 days more; then other rules take
+/// over.
 /// Exactly at target is met. See docs/formulas/findings.md#sell-through.
 /// </remarks>
 public sealed class SellThroughRule : IRule

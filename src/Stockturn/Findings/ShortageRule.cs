@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>Goods that were shipped, arrived in part, and are still missing after 14 days: a claim with a last day (U-22).</summary>
+/// <summary>
+/// Goods that were shipped, arrived in part, and are still missing after 14 days: a claim with a last day (U-22).
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#inbound-shortage.</remarks>
 public sealed class ShortageRule : IRule
 {

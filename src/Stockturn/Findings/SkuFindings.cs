@@ -10,7 +10,9 @@ public readonly record struct RuleGap(string Rule, Gap Gap);
 /// <summary>What the rules found in the stock of one SKU.</summary>
 public sealed record SkuFindings(string Sku, DateOnly AsOf)
 {
-    /// <summary>All findings: the primary one first, then by rule in the order of the catalogue, then by warehouse.</summary>
+    /// <summary>
+    /// All findings: the primary one first, then by rule in the order of the catalogue, then by warehouse.
+    /// </summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
     /// <summary>Rules that could not judge.</summary>
@@ -40,7 +42,9 @@ public sealed record SkuFindings(string Sku, DateOnly AsOf)
     /// <summary>What is known of its being on offer.</summary>
     public ListingEvidence Listing { get; init; }
 
-    /// <summary>True when the record is too thin to plan on: findings are suspected, plans wait for a person (grade D).</summary>
+    /// <summary>
+    /// True when the record is too thin to plan on: findings are suspected, plans wait for a person (grade D).
+    /// </summary>
     public bool WithholdsPlans => DataGrade == DataGrade.D;
 
     /// <summary>The finding that leads the SKU's line; null when nothing was found.</summary>

@@ -4,8 +4,12 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>The status standard (S4-4): damaged, unsellable, expired, superseded or specially ordered and cancelled goods, at once.</summary>
-/// <remarks>Kept apart from 呆滞: these goods cannot be sold, however fast the SKU is. See docs/formulas/findings.md#status.</remarks>
+/// <summary>
+/// The status standard (S4-4): damaged, unsellable, expired, superseded or specially ordered and cancelled goods, at
+/// once.
+/// </summary>
+/// <remarks>Kept apart from 呆滞: these goods cannot be sold, however fast the SKU is. See
+/// docs/formulas/findings.md#status.</remarks>
 public sealed class StatusRule : IRule
 {
     /// <inheritdoc/>

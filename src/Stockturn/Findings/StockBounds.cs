@@ -4,7 +4,8 @@ namespace Stockturn.Findings;
 
 /// <summary>Upper and lower bound of a SKU's stock in units (S3-21); null where one cannot be derived.</summary>
 /// <remarks>
-/// Low: the number given, else the reorder point, else 28 days of demand. High: the number given, else 90 days of demand.
+/// Low: the number given, else the reorder point, else 28 days of demand. High: the number given, else 90 days of
+/// demand.
 /// Stock on a bound is inside. See docs/formulas/findings.md#stock-bounds.
 /// </remarks>
 public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
@@ -19,7 +20,9 @@ public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
         var high = settings.HighUnits ?? unitsPerDay * settings.HighDays;
 
         // A number a person gave may lie beyond the derived bound of the other side; then both are that number.
-        return settings.HighUnits is null && low > high ? new StockBounds(low, low) : new StockBounds(Least(low, high), high);
+        return settings.HighUnits is null && low > high
+            ? new StockBounds(low, low)
+            : new StockBounds(Least(low, high), high);
     }
 
     static decimal? Least(decimal? low, decimal? high) => low > high ? high : low;

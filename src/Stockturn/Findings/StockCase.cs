@@ -13,7 +13,9 @@ namespace Stockturn.Findings;
 /// <param name="NextDay">The first day some are expected.</param>
 public sealed record OpenOrders(Quantity Quantity, decimal? Value, DateOnly? NextDay);
 
-/// <summary>Everything the rules ask about one SKU on a day: its stock in all and in each warehouse, and what is known of it.</summary>
+/// <summary>
+/// Everything the rules ask about one SKU on a day: its stock in all and in each warehouse, and what is known of it.
+/// </summary>
 public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
 {
     /// <summary>Stands for all warehouses together.</summary>
@@ -58,10 +60,14 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     /// <summary>Costs and ratios from the stage Metrics.</summary>
     public CaseCosts Costs { get; init; } = new();
 
-    /// <summary>The day all of today's stock came in after the last sale, so that it had no chance to sell before; null otherwise.</summary>
-    public DateOnly? RestockedOn => Total is { LastSale: { } sale, Layers: [var oldest, ..] } && oldest.NetworkDate > sale
-        ? oldest.NetworkDate
-        : null;
+    /// <summary>
+    /// The day all of today's stock came in after the last sale, so that it had no chance to sell before; null
+    /// otherwise.
+    /// </summary>
+    public DateOnly? RestockedOn =>
+        Total is { LastSale: { } sale, Layers: [var oldest, ..] } && oldest.NetworkDate > sale
+            ? oldest.NetworkDate
+            : null;
 
     /// <summary>The case of one SKU from what the stages before this one say of it.</summary>
     public static StockCase Of(SkuFacts facts, SkuLedger ledger, SkuDemand demand, CaseContext context) =>
@@ -75,7 +81,8 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     public Reading Measure(CaseMeasure measure, CostLayer layer) => measure switch
     {
         CaseMeasure.AgeDays => Reading.Of((double)Total.AgeDays(layer)),
-        CaseMeasure.IdleDays => Total.IdleDays is { } days ? Reading.Of((double)days) : Reading.Missing(Gap.NoSalesData),
+        CaseMeasure.IdleDays when Total.IdleDays is { } days => Reading.Of((double)days),
+        CaseMeasure.IdleDays => Reading.Missing(Gap.NoSalesData),
         CaseMeasure.SoldUnits => SoldUnits,
         CaseMeasure.ReturnRate => ReturnRate,
         CaseMeasure.DamageRate => DamageRate,

@@ -18,7 +18,9 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
 
     public StockCase Build()
     {
-        var positions = ledger.Positions.Where(position => KindOf(position.Warehouse) != WarehouseKind.Virtual).ToArray();
+        var positions = ledger.Positions
+            .Where(position => KindOf(position.Warehouse) != WarehouseKind.Virtual)
+            .ToArray();
         var total = Total(positions);
         return new StockCase(facts.Master, asOf)
         {

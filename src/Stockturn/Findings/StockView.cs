@@ -55,7 +55,8 @@ public sealed record StockView(string Sku, DateOnly AsOf, short Warehouse)
     public Quantity Usable => Quantity.Max(Quantity.Zero, OnHand - Unsellable);
 
     /// <summary>
-    /// Days since the last sale; for goods never sold, since the first receipt or, where sales are known only from a later
+    /// Days since the last sale; for goods never sold, since the first receipt or, where sales are known only from a
+    /// later
     /// day, since that day. Null when nothing says whether they sold.
     /// </summary>
     public int? IdleDays => IdleSince is { } day ? Math.Max(0, AsOf.DayNumber - day.DayNumber) : null;
@@ -88,13 +89,16 @@ public sealed record StockView(string Sku, DateOnly AsOf, short Warehouse)
     }
 
     /// <summary>
-    /// What goods expected to sell over some days come to; null without a forecast. Units a day times days, to a whole unit
+    /// What goods expected to sell over some days come to; null without a forecast. Units a day times days, to a whole
+    /// unit
     /// upwards where the stock is in whole units, so that the rounding favours keeping.
     /// </summary>
     public Quantity? DemandOver(double days) =>
         Forecast is null ? null : ForecastExcess.Demand(Forecast.UnitsPerDay, days, Sellable);
 
-    /// <summary>Obsolete when the forecast expects no sale at all, else excess (S4-1: future use none, or very small).</summary>
+    /// <summary>
+    /// Obsolete when the forecast expects no sale at all, else excess (S4-1: future use none, or very small).
+    /// </summary>
     public EoKind SlowKind => Forecast is { UnitsPerDay: <= 0 } ? EoKind.Obsolete : EoKind.Excess;
 
     internal Finding? Found(string rule, Quantity quantity, Working working) =>

@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>Less in stock than the SKU's lower bound: it may run out (S3-21). The quantity is what is missing.</summary>
+/// <summary>
+/// Less in stock than the SKU's lower bound: it may run out (S3-21). The quantity is what is missing.
+/// </summary>
 /// <remarks>See docs/formulas/findings.md#stockout-risk.</remarks>
 public sealed class StockoutRiskRule : IRule
 {

@@ -5,7 +5,10 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>Stranded stock (U-22): sellable goods in a platform's warehouse that no active listing offers, for more than 3 days.</summary>
+/// <summary>
+/// Stranded stock (U-22): sellable goods in a platform's warehouse that no active listing offers, for more than 3
+/// days.
+/// </summary>
 /// <remarks>
 /// The days count from the day the last listing closed. Where that day is not told, the finding is only suspected.
 /// See docs/formulas/findings.md#stranded.
@@ -51,7 +54,8 @@ public sealed class StrandedRule : IRule
             : null;
     }
 
-    // Never listed here: off offer since the goods came. A listing that is inactive without a day: not known since when.
+    // Never listed here: off offer since the goods came. A listing that is inactive without a day: not known since
+    // when.
     static DateOnly? OffSince(ImmutableArray<ListingLine> listings, StockView view)
     {
         if (listings.IsEmpty)

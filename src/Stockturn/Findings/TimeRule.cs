@@ -3,9 +3,12 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
-/// <summary>The time standard (S4-2): older than 180 days by network age, and still in stock at the last count.</summary>
+/// <summary>
+/// The time standard (S4-2): older than 180 days by network age, and still in stock at the last count.
+/// </summary>
 /// <remarks>
-/// Goods that entered the network after their warehouse's last stocktake have not been counted and are left out. Without a
+/// Goods that entered the network after their warehouse's last stocktake have not been counted and are left out.
+/// Without a
 /// stocktake, or with one too old to tell, the stock of today stands in for it and the working says so.
 /// See docs/formulas/findings.md#time.
 /// </remarks>
@@ -28,7 +31,11 @@ public sealed class TimeRule : IRule
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)
     {
         var quantity = view.UsableIn(layer => IsOverdue(stock, view, layer, limits));
-        var oldest = view.Layers.Where(layer => layer.Status == StockStatus.Good).Select(view.AgeDays).DefaultIfEmpty().Max();
+        var oldest = view.Layers
+            .Where(layer => layer.Status == StockStatus.Good)
+            .Select(view.AgeDays)
+            .DefaultIfEmpty()
+            .Max();
         var working = new Working()
             .Add("oldest_age_days", oldest)
             .Add("age_limit_days", limits.AgeLimitDays)

@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>What holds for all findings of one SKU on a day: its limits, its listing check, its exemption and its grade.</summary>
+/// <summary>
+/// What holds for all findings of one SKU on a day: its limits, its listing check, its exemption and its grade.
+/// </summary>
 sealed record Verdict(StockCase Stock, FindingSettings Limits)
 {
     public required ListingEvidence Listing { get; init; }

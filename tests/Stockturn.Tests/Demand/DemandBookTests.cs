@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Stockturn.Demand;
 using Stockturn.Facts;
+using Stockturn.Ledger;
 using Stockturn.Values;
 using static Stockturn.Tests.Demand.DemandScene;
 
@@ -44,6 +45,35 @@ public class DemandBookTests
 
         Assert.Equal(4.0, forecast.UnitsPerDay, 9);
         Assert.Equal(0, forecast.CensoredDays);
+    }
+
+    // By hand: 1 every second day for 280 days, and all anyone knows of stock is what lies there today: half a unit
+    // a day. With the silent days taken for days without stock it would be 1.
+    [Theory]
+    [InlineData(DataGrade.D)]
+    [InlineData(DataGrade.C)]
+    [InlineData(DataGrade.B)]
+    public void A_snapshot_says_nothing_about_the_days_before_it(DataGrade grade)
+    {
+        var scene = new DemandScene().Graded(grade).Stock(Us, 279, ago => ago == 0 ? 8 : 0);
+        Enumerable.Range(0, 140).ToList().ForEach(count => scene.Sale(count * 2, 1));
+        var forecast = scene.Measure().Of(Us);
+
+        Assert.InRange(forecast.UnitsPerDay, 0.45, 0.55);
+        Assert.Equal(0, forecast.CensoredDays);
+    }
+
+    // Month by month: seen empty on the 100th day, seen full on the 70th and ever since. Where something sold in
+    // between there was stock after all; where nothing sold there was none.
+    [Theory]
+    [InlineData(DataGrade.C, 85, 0)]
+    [InlineData(DataGrade.C, 150, 30)]
+    [InlineData(DataGrade.B, 85, 29)]
+    public void Between_distant_snapshots_a_sale_shows_there_was_stock(DataGrade grade, int saleAgo, int censored)
+    {
+        var scene = new DemandScene().Graded(grade).Stock(Us, 200, ago => ago is > 70 and <= 100 ? 0 : 9);
+
+        Assert.Equal(censored, scene.Sale(saleAgo, 1).Measure().Of(Us).CensoredDays);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ sealed class DemandScene
     readonly List<SaleLine> sales = [];
     readonly List<ReturnLine> returns = [];
     readonly SortedDictionary<short, (int From, Func<int, int> Left)> stock = [];
+    DataGrade grade;
 
     /// <summary>The day a number of days before the as-of day.</summary>
     public static DateOnly Ago(int days) => AsOf.AddDays(-days);
@@ -54,6 +55,13 @@ sealed class DemandScene
         return this;
     }
 
+    /// <summary>How good the stock record of every warehouse is.</summary>
+    public DemandScene Graded(DataGrade mark)
+    {
+        grade = mark;
+        return this;
+    }
+
     /// <summary>Stock that came a number of days ago; what is left at the end of the day so many days ago.</summary>
     public DemandScene Stock(short warehouse, int from, Func<int, int> left)
     {
@@ -82,7 +90,7 @@ sealed class DemandScene
         };
     }
 
-    static StockPosition Position(short warehouse, int from) => new(warehouse) { FirstReceipt = Ago(from) };
+    StockPosition Position(short warehouse, int from) => new(warehouse) { FirstReceipt = Ago(from), Grade = grade };
 
     static Quantity[] Closing((int From, Func<int, int> Left) entry, int longest) =>
     [

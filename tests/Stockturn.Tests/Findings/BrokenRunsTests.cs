@@ -13,7 +13,8 @@ public sealed class BrokenRunsTests
     public void U_9_a_core_size_is_out_while_its_siblings_last()
     {
         var found = BrokenRuns.Find(
-            [Size("M", 45, 1, 80), Size("L", 35, 1, 0), Size("S", 15, 0.1, 10), Size("XL", 5, 0, 3)], new BrokenRunSettings());
+            [Size("M", 45, 1, 80), Size("L", 35, 1, 0), Size("S", 15, 0.1, 10), Size("XL", 5, 0, 3)],
+            new BrokenRunSettings());
 
         Assert.Equal(["P-S", "P-XL"], found.Select(finding => finding.Sku));
         Assert.Equal(100, found[0].Value);

@@ -8,7 +8,13 @@ sealed class CaseFile(ITestOutputHelper output, string path)
 {
     readonly string? file = SharedFiles.Find(path);
 
-    /// <summary>Checks one case by its id: its input, then what is expected. Says so when the file is not here.</summary>
+    /// <summary>The texts of a list, such as the ids that are expected.</summary>
+    public static IEnumerable<string?> Texts(JsonElement list) =>
+        list.EnumerateArray().Select(item => item.GetString());
+
+    /// <summary>
+    /// Checks one case by its id: its input, then what is expected. Says so when the file is not here.
+    /// </summary>
     public void Check(string id, Action<JsonElement, JsonElement> check)
     {
         if (file is null)

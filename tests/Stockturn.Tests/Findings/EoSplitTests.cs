@@ -28,13 +28,15 @@ public sealed class EoSplitTests(ITestOutputHelper output)
 
     [Fact]
     public void S4_14_rate_by_quantity() => worked.Check("worked-039", (input, expected) =>
-        Assert.Equal(expected.GetProperty("rate").GetDouble(), EoRate.ByQuantity([Share(input, "total_qty", "eo_qty")]).Value));
+        Assert.Equal(
+            expected.GetProperty("rate").GetDouble(),
+            EoRate.ByQuantity([Share(input, "total_qty", "eo_qty")]).Value));
 
     [Fact]
     public void S4_15_rate_by_value() => worked.Check("worked-040", (input, expected) =>
     {
-        var share = new EoShare(
-            Quantity.Of(1), input.GetProperty("total_value").GetDecimal(), Quantity.Of(1), input.GetProperty("eo_value").GetDecimal());
+        var total = input.GetProperty("total_value").GetDecimal();
+        var share = new EoShare(Quantity.Of(1), total, Quantity.Of(1), input.GetProperty("eo_value").GetDecimal());
         Assert.Equal(expected.GetProperty("rate").GetDouble(), EoRate.ByValue([share]).Value);
     });
 
@@ -72,5 +74,8 @@ public sealed class EoSplitTests(ITestOutputHelper output)
     });
 
     static EoShare Share(System.Text.Json.JsonElement input, string stock, string stuck) => new(
-        Quantity.Of(input.GetProperty(stock).GetDecimal()), null, Quantity.Of(input.GetProperty(stuck).GetDecimal()), null);
+        Quantity.Of(input.GetProperty(stock).GetDecimal()),
+        null,
+        Quantity.Of(input.GetProperty(stuck).GetDecimal()),
+        null);
 }

@@ -69,7 +69,10 @@ public sealed class FindingLawTests
 
     [Fact]
     public void More_idle_days_never_lower_the_grade() => ForAll(sketch =>
-        sketch.IdleDays is null || !((sketch with { IdleDays = sketch.IdleDays + 40 }).Judge().Grade < sketch.Judge().Grade));
+    {
+        var longer = sketch with { IdleDays = sketch.IdleDays + 40 };
+        return sketch.IdleDays is null || !(longer.Judge().Grade < sketch.Judge().Grade);
+    });
 
     [Fact]
     public void Absent_data_never_make_a_finding() => ForAll(sketch =>

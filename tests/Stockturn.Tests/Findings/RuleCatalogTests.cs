@@ -25,10 +25,15 @@ public sealed class RuleCatalogTests
         new(new Lot(30, 90))
         {
             UnitsPerDay = 10,
-            Shipments = [new ShipmentLine("S", null, 0, 0, null, null, Sketch.DaysAgo(20), Quantity.Of(9), Quantity.Of(1), 0, 0, -1, true)],
-            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30), Quantity.Of(100), Quantity.Of(10), Quantity.Of(10), true)],
+            Shipments =
+            [
+                new ShipmentLine("S", null, 0, 0, null, null, Sketch.DaysAgo(20), Units(9), Units(1), 0, 0, -1, true),
+            ],
+            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30), Units(100), Units(10), Units(10), true)],
         },
     ];
+
+    static Quantity Units(int units) => Quantity.Of(units);
 
     static CaseCosts Rich(short warehouse) => new()
     {
@@ -82,7 +87,8 @@ public sealed class RuleCatalogTests
     }
 
     [Fact]
-    public void Codes_are_all_different() => Assert.Equal(RuleCatalog.Codes.Length, RuleCatalog.Codes.Distinct().Count());
+    public void Codes_are_all_different() =>
+        Assert.Equal(RuleCatalog.Codes.Length, RuleCatalog.Codes.Distinct().Count());
 
     static string Document()
     {

@@ -60,7 +60,8 @@ sealed record Sketch
 
     public StockCase Case() => StockCase.Of(Facts(), Ledger(), Demand(), Context());
 
-    public SkuFindings Judge(FindingSettings? settings = null) => RuleBook.Judge(Case(), settings ?? new FindingSettings());
+    public SkuFindings Judge(FindingSettings? settings = null) =>
+        RuleBook.Judge(Case(), settings ?? new FindingSettings());
 
     /// <summary>The finding of a rule over all warehouses; null when there is none.</summary>
     public Finding? Find(string rule, FindingSettings? settings = null) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Xunit.Abstractions;
@@ -14,13 +15,15 @@ public sealed class TimeRuleTests(ITestOutputHelper output)
         new CaseFile(output, "cases/worked-examples.json").Check("worked-045", (input, expected) =>
         {
             var stuck = input.GetProperty("items").EnumerateArray()
-                .Where(item => IsStuck(item.GetProperty("days").GetInt32(), item.GetProperty("in_last_count").GetBoolean()))
+                .Where(IsStuck)
                 .Select(item => item.GetProperty("id").GetString());
-            Assert.Equal(expected.GetProperty("eo").EnumerateArray().Select(item => item.GetString()), stuck);
+            Assert.Equal(CaseFile.Texts(expected.GetProperty("eo")), stuck);
         });
 
-    static bool IsStuck(int ageDays, bool isInCount)
+    static bool IsStuck(JsonElement item)
     {
+        var ageDays = item.GetProperty("days").GetInt32();
+        var isInCount = item.GetProperty("in_last_count").GetBoolean();
         var count = isInCount ? Sketch.AsOf : Sketch.DaysAgo(ageDays + 1);
         var settings = new FindingSettings { CountValidDays = 3650 };
         return new Sketch(new Lot(ageDays, 10)) { LastCounts = [count] }.Find("time", settings) is not null;

@@ -17,7 +17,6 @@ create table run_sku (
     sku text not null,
     abc_proposed text,
     abc_in_force text,
-    grade integer,
     block blob not null,
     primary key (run, sku)) without rowid;
 

@@ -71,12 +71,14 @@ sealed partial class AgeBuckets
     }
 
     /// <summary>
-    /// The chain of buckets without overlap that covers the most ages; of equal ones the one with the most buckets, then
-    /// the one whose widest bucket is narrowest, then the one that divides earlier.
+    /// The chain of buckets without overlap that covers the most ages; of equal ones the one with the most buckets,
+    /// then the one whose widest bucket is narrowest, then the one that divides earlier.
     /// </summary>
     public static ImmutableArray<AgeBucket> FinestChain(ImmutableArray<AgeBucket> buckets)
     {
-        var ordered = buckets.OrderByDescending(bucket => bucket.From).ThenByDescending(bucket => bucket.To ?? int.MaxValue);
+        var ordered = buckets
+            .OrderByDescending(bucket => bucket.From)
+            .ThenByDescending(bucket => bucket.To ?? int.MaxValue);
         var chains = new List<Chain>();
         foreach (var bucket in ordered)
         {

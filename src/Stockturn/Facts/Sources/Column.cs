@@ -1,6 +1,8 @@
 namespace Stockturn.Facts.Sources;
 
-/// <summary>How sources declare their columns: by what the cells hold, the canonical name first, then the other headings.</summary>
+/// <summary>
+/// How sources declare their columns: by what the cells hold, the canonical name first, then the other headings.
+/// </summary>
 static class Column
 {
     /// <summary>A column of texts.</summary>

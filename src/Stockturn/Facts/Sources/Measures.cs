@@ -1,6 +1,8 @@
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Turns lengths, weights and volumes of any unit platforms print into centimetres, kilograms and cubic metres.</summary>
+/// <summary>
+/// Turns lengths, weights and volumes of any unit platforms print into centimetres, kilograms and cubic metres.
+/// </summary>
 static class Measures
 {
     static readonly Words<decimal> Lengths = new(
@@ -43,7 +45,8 @@ static class Measures
 
         if (!units.TryFind(row.Text(unitField), out var factor))
         {
-            row.WarnOnce("W_UNIT", unitField, "a unit such as inches, cm, pounds or cubic feet", "the size was left out");
+            row.WarnOnce(
+                "W_UNIT", unitField, "a unit such as inches, cm, pounds or cubic feet", "the size was left out");
             return FactKind.Missing;
         }
 

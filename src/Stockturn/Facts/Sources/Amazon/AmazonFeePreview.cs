@@ -5,8 +5,9 @@ namespace Stockturn.Facts.Sources;
 /// <summary>Amazon's fee preview: sizes, size tier, and the fees of one unit sold.</summary>
 public static class AmazonFeePreview
 {
-    const int Sku = 0, Name = 1, Group = 2, Brand = 3, Longest = 4, Median = 5, Shortest = 6, LengthUnit = 7, Weight = 8,
-        WeightUnit = 9, Tier = 10, Currency = 11, Referral = 12, Fulfilment = 13, Closing = 14, Store = 15;
+    const int Sku = 0, Name = 1, Group = 2, Brand = 3, Longest = 4, Median = 5, Shortest = 6, LengthUnit = 7,
+        Weight = 8, WeightUnit = 9, Tier = 10, Currency = 11, Referral = 12, Fulfilment = 13, Closing = 14,
+        Store = 15;
 
     static readonly SourceOutput Products = new(ProductFact.Kind, [ProductFact.Item]);
 
@@ -25,8 +26,10 @@ public static class AmazonFeePreview
         Fields =
         [
             Id("sku").Required(), Text("product-name"), Text("product-group"), Text("brand"),
-            Number("longest-side").Required(), Number("median-side"), Number("shortest-side"), Text("unit-of-dimension"),
-            Number("item-package-weight"), Text("unit-of-weight"), Text("product-size-tier", "product-size-weight-band"),
+            Number("longest-side").Required(), Number("median-side"), Number("shortest-side"),
+            Text("unit-of-dimension"),
+            Number("item-package-weight"), Text("unit-of-weight"),
+            Text("product-size-tier", "product-size-weight-band"),
             Text("currency").Required(), Number("estimated-referral-fee-per-unit").Required(),
             Number("expected-fulfillment-fee-per-unit", "expected-domestic-fulfilment-fee-per-unit"),
             Number("estimated-variable-closing-fee"), Text("amazon-store"),

@@ -5,8 +5,9 @@ namespace Stockturn.Facts.Sources;
 
 /// <summary>Amazon's FBA inventory (MYI): stock at the moment of the download, which the file does not name.</summary>
 /// <remarks>
-/// The merchant's own quantity on the offer is evidence of a listing and never stock. Planned inbound is a wish; shipped
-/// and receiving are goods on the way. Units fulfillable only from another country lie there and are taken off here.
+/// The merchant's own quantity on the offer is evidence of a listing and never stock. Planned inbound is a wish;
+/// shipped and receiving are goods on the way. Units fulfillable only from another country lie there and are taken off
+/// here.
 /// </remarks>
 public static class AmazonInventory
 {
@@ -110,6 +111,6 @@ public static class AmazonInventory
     }
 
     static bool IsYes(ReadOnlySpan<char> answer) =>
-        answer.Equals("Yes", StringComparison.OrdinalIgnoreCase) || answer.Equals("Y", StringComparison.OrdinalIgnoreCase)
-        || answer.Equals("true", StringComparison.OrdinalIgnoreCase);
+        answer.Says("Yes") || answer.Says("Y")
+        || answer.Says("true");
 }

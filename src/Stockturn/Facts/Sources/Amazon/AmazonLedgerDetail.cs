@@ -3,7 +3,9 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Amazon's inventory ledger, detail view: every movement. It has no row numbers, so equal rows are counted.</summary>
+/// <summary>
+/// Amazon's inventory ledger, detail view: every movement. It has no row numbers, so equal rows are counted.
+/// </summary>
 /// <remarks>Amazon still changes the last five days: a newer file replaces every day of a country it holds.</remarks>
 public static class AmazonLedgerDetail
 {
@@ -41,7 +43,11 @@ public static class AmazonLedgerDetail
             Text("Reference ID").Required(), Number("Quantity").Required(),
             Text("Disposition").Required(), Text("Reason"), Text("Country").Required(),
         ],
-        Ignores = ["ASIN", "Title", "Fulfillment Center", "Reconciled Quantity", "Unreconciled Quantity", "Date and Time", "Store"],
+        Ignores =
+        [
+            "ASIN", "Title", "Fulfillment Center", "Reconciled Quantity", "Unreconciled Quantity", "Date and Time",
+            "Store",
+        ],
         Outputs = [Output],
         Read = Read,
         Precedence = 40,
@@ -51,7 +57,9 @@ public static class AmazonLedgerDetail
     {
         if (!Events.TryFind(row.Text(Event), out var word))
         {
-            row.Reject("E_MOVEMENT_TYPE", Event, "an event such as Receipts or Shipments", "tell us the word; docs/sources.md");
+            row.Reject(
+                "E_MOVEMENT_TYPE", Event, "an event such as Receipts or Shipments",
+                "tell us the word; docs/sources.md");
             return;
         }
 
@@ -64,7 +72,7 @@ public static class AmazonLedgerDetail
         fact[MovementFact.Item] = row.Item(Sku);
         fact[MovementFact.Fnsku] = row.Term(Fnsku);
         fact[MovementFact.Quantity] = quantity;
-        fact[MovementFact.MovementKind] = (long)KindOf(word.Kind, quantity);
+        fact[MovementFact.MovementKind] = (long)KindOf(row, word.Kind, quantity);
         fact[MovementFact.Status] = (long)StatusOf(row.Text(Disposition));
         fact[MovementFact.Document] = row.Hash(Reference);
         fact[MovementFact.Reason] = row.Term(Reason);
@@ -76,18 +84,20 @@ public static class AmazonLedgerDetail
         row.Emit();
     }
 
-    // Between two centres of a country both rows are there and the country's stock stays.
-    static MovementKind KindOf(MovementKind kind, long quantity) => kind switch
+    // Between two centres of a country both rows are there and the country's stock stays. An adjustment of reason D was
+    // disposed of; the other reasons correct, find, lose or damage.
+    static MovementKind KindOf(SourceRow row, MovementKind kind, long quantity) => kind switch
     {
+        MovementKind.Adjustment when row.Text(Reason) is "D" || row.Text(Reason).Says("DISPOSED") => MovementKind.WriteOff,
         MovementKind.Unknown => quantity < 0 ? MovementKind.TransferOut : MovementKind.TransferIn,
         _ => kind,
     };
 
     static StockStatus StatusOf(ReadOnlySpan<char> disposition) => disposition switch
     {
-        _ when disposition.Equals("SELLABLE", StringComparison.OrdinalIgnoreCase) => StockStatus.Good,
-        _ when disposition.Equals("EXPIRED", StringComparison.OrdinalIgnoreCase) => StockStatus.Expired,
-        _ when disposition.Equals("CUSTOMER_DAMAGED", StringComparison.OrdinalIgnoreCase) => StockStatus.UnsellableReturn,
+        _ when disposition.Says("SELLABLE") => StockStatus.Good,
+        _ when disposition.Says("EXPIRED") => StockStatus.Expired,
+        _ when disposition.Says("CUSTOMER_DAMAGED") => StockStatus.UnsellableReturn,
         _ => StockStatus.Damaged,
     };
 }

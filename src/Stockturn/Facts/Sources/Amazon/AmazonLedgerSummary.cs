@@ -5,8 +5,8 @@ namespace Stockturn.Facts.Sources;
 /// <summary>Amazon's inventory ledger, summary view: the stock of each day, item, condition and country.</summary>
 /// <remarks>
 /// Only the ending balance is a fact. The movements of the row are used to check it: real files sign them, Amazon's own
-/// examples do not, so a row must close in one of the two ways. Whether units between warehouses are part of the balance
-/// is told by the same check: where the row closes without them they are stock in transit beside it.
+/// examples do not, so a row must close in one of the two ways. Whether units between warehouses are part of the
+/// balance is told by the same check: where the row closes without them they are stock in transit beside it.
 /// </remarks>
 public static class AmazonLedgerSummary
 {
@@ -33,7 +33,8 @@ public static class AmazonLedgerSummary
         Fields =
         [
             Day("Date").Required(), Text("FNSKU"), Id("MSKU").Required(), Text("Disposition").Required(),
-            Number("Starting Warehouse Balance").Required(), Number("In Transit Between Warehouses"), Number("Receipts"),
+            Number("Starting Warehouse Balance").Required(), Number("In Transit Between Warehouses"),
+            Number("Receipts"),
             Number("Customer Shipments"), Number("Customer Returns"), Number("Vendor Returns"),
             Number("Warehouse Transfer In/Out"), Number("Found"), Number("Lost"), Number("Damaged"), Number("Disposed"),
             Number("Other Events"), Number("Ending Warehouse Balance").Required(), Number("Unknown Events"),
@@ -49,7 +50,7 @@ public static class AmazonLedgerSummary
     {
         var place = AmazonPlace.Of(row, Location);
         var end = row.Quantity(End);
-        var isSellable = row.Text(Disposition).Equals("SELLABLE", StringComparison.OrdinalIgnoreCase);
+        var isSellable = row.Text(Disposition).Says("SELLABLE");
         var fact = row.Begin(Output);
         fact[SnapshotFact.Day] = row.Month(Date);
         fact[SnapshotFact.Warehouse] = place.Warehouse(row, Location);
@@ -75,7 +76,8 @@ public static class AmazonLedgerSummary
         var balance = new Balance(
             Part(row, Start),
             Part(row, Receipts) + Part(row, Returns) + Part(row, Found) + Part(row, Other) + Part(row, Unknown),
-            Part(row, Shipments) + Part(row, VendorReturns) + Part(row, Lost) + Part(row, Damaged) + Part(row, Disposed),
+            Part(row, Shipments) + Part(row, VendorReturns) + Part(row, Lost) + Part(row, Damaged)
+                + Part(row, Disposed),
             Part(row, Transfers));
         if (balance.Closes(end))
         {

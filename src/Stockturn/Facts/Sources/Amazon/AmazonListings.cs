@@ -2,7 +2,9 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Amazon's report of all listings: evidence that a SKU is or was offered. A quantity of 999999 is no stock.</summary>
+/// <summary>
+/// Amazon's report of all listings: evidence that a SKU is or was offered. A quantity of 999999 is no stock.
+/// </summary>
 public static class AmazonListings
 {
     const int Sku = 0, Price = 1, Quantity = 2, Opened = 3, Asin = 4, ProductId = 5, Channel = 6, Status = 7;
@@ -19,7 +21,8 @@ public static class AmazonListings
         ChineseTitle = "亚马逊 所有商品",
         Fields =
         [
-            Id("seller-sku").Required(), Number("price").Required(), Number("quantity").Required(), Day("open-date").Required(),
+            Id("seller-sku").Required(), Number("price").Required(), Number("quantity").Required(),
+            Day("open-date").Required(),
             Text("asin1"), Text("product-id"), Text("fulfillment-channel").Required(), Text("status"),
         ],
         Ignores =
@@ -38,7 +41,7 @@ public static class AmazonListings
     static void Read(SourceRow row)
     {
         var place = AmazonPlace.OfOptions(row);
-        var isByAmazon = row.Text(Channel).StartsWith("AMAZON", StringComparison.OrdinalIgnoreCase);
+        var isByAmazon = row.Text(Channel).Begins("AMAZON");
         var quantity = row.Quantity(Quantity);
         var fact = row.Begin(Output);
         fact[ListingFact.Store] = place.Store(row);

@@ -9,8 +9,9 @@ namespace Stockturn.Facts.Sources;
 /// </remarks>
 public static class AmazonOrders
 {
-    const int Order = 0, Purchased = 1, Updated = 2, OrderStatus = 3, Fulfilment = 4, Channel = 5, Sku = 6, ItemStatus = 7,
-        Quantity = 8, Currency = 9, Price = 10, Tax = 11, Shipping = 12, ItemPromotion = 13, ShipPromotion = 14, Country = 15;
+    const int Order = 0, Purchased = 1, Updated = 2, OrderStatus = 3, Fulfilment = 4, Channel = 5, Sku = 6,
+        ItemStatus = 7, Quantity = 8, Currency = 9, Price = 10, Tax = 11, Shipping = 12, ItemPromotion = 13,
+        ShipPromotion = 14, Country = 15;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Order, SaleFact.Item])
     {
@@ -48,16 +49,14 @@ public static class AmazonOrders
 
     static void Read(SourceRow row)
     {
-        var isOtherChannel = row.Text(Channel).StartsWith("Non-Amazon", StringComparison.OrdinalIgnoreCase);
+        var isOtherChannel = row.Text(Channel).Begins("Non-Amazon");
         var place = AmazonPlace.Of(row, isOtherChannel ? Country : Channel);
         var gross = isOtherChannel ? FactKind.Missing : row.Price(Price);
         var status = StatusOf(row);
         var fact = row.Begin(Output);
         fact[SaleFact.Day] = row.BusinessDay(Purchased, place.Zone);
         fact[SaleFact.Store] = StoreOf(row, place);
-        fact[SaleFact.Warehouse] = IsByAmazon(row) && (place.Marketplace is not null || row.Options.Warehouse is not null)
-            ? place.Warehouse(row)
-            : FactKind.Missing;
+        fact[SaleFact.Warehouse] = IsByAmazon(row) ? place.WarehouseIfTold(row) : FactKind.Missing;
         fact[SaleFact.Item] = row.Item(Sku);
         fact[SaleFact.Units] = row.Quantity(Quantity);
         fact[SaleFact.Gross] = gross;
@@ -91,14 +90,14 @@ public static class AmazonOrders
             return place.Store(row, Channel);
         }
 
-        return place.Marketplace is { } known && row.Text(Channel).Equals(known.Channel, StringComparison.OrdinalIgnoreCase)
+        return place.Marketplace is { } known && row.Text(Channel).Says(known.Channel)
             ? row.Term(known.Channel)
             : row.Term(Channel);
     }
 
     static bool IsByAmazon(SourceRow row) =>
-        row.Text(Fulfilment).StartsWith("Amazon", StringComparison.OrdinalIgnoreCase)
-        || row.Text(Fulfilment).Equals("AFN", StringComparison.OrdinalIgnoreCase);
+        row.Text(Fulfilment).Begins("Amazon")
+        || row.Text(Fulfilment).Says("AFN");
 
     // A line that was shipped for nothing replaces an earlier one; a pending line has no price yet.
     static DemandClass ClassOf(long gross, SaleStatus status) =>
@@ -107,7 +106,7 @@ public static class AmazonOrders
     static SaleStatus StatusOf(SourceRow row)
     {
         var item = row.Text(ItemStatus);
-        if (item.StartsWith("Cancel", StringComparison.OrdinalIgnoreCase))
+        if (item.Begins("Cancel"))
         {
             return SaleStatus.Cancelled;
         }
@@ -115,13 +114,13 @@ public static class AmazonOrders
         var order = row.Text(OrderStatus);
         return order switch
         {
-            _ when order.StartsWith("Shipped", StringComparison.OrdinalIgnoreCase) => SaleStatus.Shipped,
-            _ when order.StartsWith("Cancel", StringComparison.OrdinalIgnoreCase) => SaleStatus.Cancelled,
-            _ when order.StartsWith("Pending", StringComparison.OrdinalIgnoreCase) => SaleStatus.Pending,
-            _ when order.StartsWith("Unshipped", StringComparison.OrdinalIgnoreCase) => SaleStatus.Pending,
-            _ when order.StartsWith("Shipping", StringComparison.OrdinalIgnoreCase) => SaleStatus.Pending,
-            _ when order.StartsWith("Partially", StringComparison.OrdinalIgnoreCase) => SaleStatus.Pending,
-            _ when order.StartsWith("Complete", StringComparison.OrdinalIgnoreCase) => SaleStatus.Shipped,
+            _ when order.Begins("Shipped") => SaleStatus.Shipped,
+            _ when order.Begins("Cancel") => SaleStatus.Cancelled,
+            _ when order.Begins("Pending") => SaleStatus.Pending,
+            _ when order.Begins("Unshipped") => SaleStatus.Pending,
+            _ when order.Begins("Shipping") => SaleStatus.Pending,
+            _ when order.Begins("Partially") => SaleStatus.Pending,
+            _ when order.Begins("Complete") => SaleStatus.Shipped,
             _ => SaleStatus.Unknown,
         };
     }

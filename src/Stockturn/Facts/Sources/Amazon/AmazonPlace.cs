@@ -35,7 +35,9 @@ sealed record AmazonPlace(Marketplace? Marketplace, BusinessZone? Zone)
         return place;
     }
 
-    /// <summary>The marketplace of a file that names none: the person's, or the only one that pays in its currency.</summary>
+    /// <summary>
+    /// The marketplace of a file that names none: the person's, or the only one that pays in its currency.
+    /// </summary>
     public static AmazonPlace OfCurrency(SourceRow row, int currencyField)
     {
         var known = row.Memory<Dictionary<long, AmazonPlace>>();
@@ -59,9 +61,12 @@ sealed record AmazonPlace(Marketplace? Marketplace, BusinessZone? Zone)
     /// <summary>The warehouse: the person's, or the country's; a row or file without either is left out.</summary>
     public long Warehouse(SourceRow row, int field = -1)
     {
-        var warehouse = row.Term(row.Options.Warehouse ?? Marketplace?.Warehouse);
+        var warehouse = WarehouseIfTold(row);
         return warehouse != FactKind.Missing ? warehouse : Missing(row, field, "E_NEED_WAREHOUSE", "warehouse");
     }
+
+    /// <summary>The warehouse: the person's, or the country's, or missing.</summary>
+    public long WarehouseIfTold(SourceRow row) => row.Term(row.Options.Warehouse ?? Marketplace?.Warehouse);
 
     /// <summary>The currency: the cell, the person's, or the marketplace's.</summary>
     public long Currency(SourceRow row, int field = -1)
@@ -85,7 +90,7 @@ sealed record AmazonPlace(Marketplace? Marketplace, BusinessZone? Zone)
         {
             row.WarnOnce(
                 "W_NO_ZONE", field, $"time zone data for {marketplace.Zone} on this machine",
-                "days are taken as they are written; install tzdata and import again to have the marketplace's own days");
+                "days are taken as they are written; install tzdata and import again");
         }
 
         return new AmazonPlace(marketplace, zone);

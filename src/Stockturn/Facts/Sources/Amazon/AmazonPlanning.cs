@@ -3,17 +3,19 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Amazon's inventory planning report: stock, ages, prices, volumes and what Amazon expects to charge.</summary>
+/// <summary>
+/// Amazon's inventory planning report: stock, ages, prices, volumes and what Amazon expects to charge.
+/// </summary>
 /// <remarks>
-/// Ages count sellable units since they reached a fulfilment centre, so they restart there; the age since purchase comes
-/// from our own layers. estimated_storage is Amazon's figure for the next month and already holds the surcharges of
-/// estimated_aged_surcharge: never add the two.
+/// Ages count sellable units since they reached a fulfilment centre, so they restart there; the age since purchase
+/// comes from our own layers. estimated_storage is Amazon's figure for the next month and already holds the surcharges
+/// of estimated_aged_surcharge: never add the two.
 /// </remarks>
 public static partial class AmazonPlanning
 {
-    const int Snapshot = 0, Sku = 1, Fnsku = 2, Asin = 3, Name = 4, Condition = 5, Available = 6, Currency = 7, YourPrice = 8,
-        SalePrice = 9, Volume = 10, VolumeUnit = 11, Marketplace = 12, StorageCost = 13, Working = 14, Shipped = 15,
-        Received = 16, Reserved = 17, Unfulfillable = 18, AgeDay = 19, FirstSurcharge = 20;
+    const int Snapshot = 0, Sku = 1, Fnsku = 2, Asin = 3, Name = 4, Condition = 5, Available = 6, Currency = 7,
+        YourPrice = 8, SalePrice = 9, Volume = 10, VolumeUnit = 11, Marketplace = 12, StorageCost = 13, Working = 14,
+        Shipped = 15, Received = 16, Reserved = 17, Unfulfillable = 18, AgeDay = 19, FirstSurcharge = 20;
 
     static readonly ImmutableArray<string> Tiers =
     [

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Facts.Sources;
 
-/// <content>What the planning report prints beside what is read: advice, ranks and windows that are counted from sales here.</content>
+/// <content>What the planning report prints beside what is read: advice, ranks and windows that are counted from sales
+/// here.</content>
 public static partial class AmazonPlanning
 {
     static ImmutableArray<string> Ignored =>
     [
         "fc-transfer", "pending-removal-quantity", "units-shipped-t7", "units-shipped-t30", "units-shipped-t60",
         "units-shipped-t90", "90天销量", "alert", "lowest-price-new-plus-shipping", "lowest-price-used",
-        "recommended-action", "DEPRECATED healthy-inventory-level", "healthy-inventory-level", "recommended-sales-price",
+        "recommended-action", "DEPRECATED healthy-inventory-level", "healthy-inventory-level",
+        "recommended-sales-price",
         "recommended-sale-duration-days", "recommended-removal-quantity",
         "estimated-cost-savings-of-recommended-actions", "sell-through", "售出率", "storage-type", "存储类型",
         "storage-volume", "product-group", "sales-rank", "days-of-supply", "estimated-excess-quantity",

@@ -2,7 +2,9 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Amazon's customer returns. A return is no refund, and only what is SELLABLE goes back on the shelf.</summary>
+/// <summary>
+/// Amazon's customer returns. A return is no refund, and only what is SELLABLE goes back on the shelf.
+/// </summary>
 public static class AmazonReturns
 {
     const int Returned = 0, Order = 1, Sku = 2, Quantity = 3, Disposition = 4, Reason = 5, Plate = 6;
@@ -24,7 +26,8 @@ public static class AmazonReturns
         ChineseTitle = "亚马逊 买家退货",
         Fields =
         [
-            Day("return-date").Required(), Id("order-id").Required(), Id("sku").Required(), Number("quantity").Required(),
+            Day("return-date").Required(), Id("order-id").Required(), Id("sku").Required(),
+            Number("quantity").Required(),
             Text("detailed-disposition").Required(), Text("reason"), Id("license-plate-number"),
             Personal("customer-comments"),
         ],
@@ -41,16 +44,14 @@ public static class AmazonReturns
         var fact = row.Begin(unit == FactKind.Missing ? Lines : Units);
         fact[ReturnFact.Day] = row.BusinessDay(Returned, place.Zone);
         fact[ReturnFact.Store] = place.Store(row);
-        fact[ReturnFact.Warehouse] = place.Marketplace is null && row.Options.Warehouse is null
-            ? FactKind.Missing
-            : place.Warehouse(row);
+        fact[ReturnFact.Warehouse] = place.WarehouseIfTold(row);
         fact[ReturnFact.Item] = row.Item(Sku);
         fact[ReturnFact.Quantity] = row.Quantity(Quantity);
         fact[ReturnFact.Condition] = row.Term(Disposition);
         fact[ReturnFact.Reason] = row.Term(Reason);
         fact[ReturnFact.Order] = row.Hash(Order);
         fact[ReturnFact.Resalable] =
-            row.Text(Disposition).Equals("SELLABLE", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            row.Text(Disposition).Says("SELLABLE") ? 1 : 0;
         fact[ReturnFact.Unit] = unit;
         row.Emit();
     }

@@ -9,7 +9,8 @@ namespace Stockturn.Facts.Sources;
 /// <param name="Zone">The zone its business days are counted in.</param>
 /// <param name="Currency">What it pays in.</param>
 /// <param name="ChineseCountry">The country in Chinese systems.</param>
-sealed record Marketplace(string Country, string Channel, string Id, string Zone, string Currency, string ChineseCountry)
+sealed record Marketplace(
+    string Country, string Channel, string Id, string Zone, string Currency, string ChineseCountry)
 {
     /// <summary>Our name of its warehouses taken together.</summary>
     public string Warehouse { get; } = "FBA-" + Country;
@@ -46,7 +47,9 @@ static class Marketplaces
         new("BR", "Amazon.com.br", "A2Q3Y263D00KWC", "America/Sao_Paulo", "BRL", "巴西"),
     ];
 
-    /// <summary>The marketplace a text names by country, channel, id or our own warehouse; null when it names none.</summary>
+    /// <summary>
+    /// The marketplace a text names by country, channel, id or our own warehouse; null when it names none.
+    /// </summary>
     public static Marketplace? Named(ReadOnlySpan<char> text)
     {
         var name = text is "GB" or "FBA-GB" ? "UK" : text;

@@ -2,11 +2,13 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>领星 dispatch orders (发货单): head-haul batches by carrier, one row for each item of each FBA shipment in it.</summary>
+/// <summary>
+/// 领星 dispatch orders (发货单): head-haul batches by carrier, one row for each item of each FBA shipment in it.
+/// </summary>
 public static class LingxingDispatches
 {
-    const int Dispatch = 0, Warehouse = 1, Mode = 2, Shipped = 3, Expected = 4, Port = 5, Delivered = 6, Status = 7, Sku = 8,
-        Msku = 9, Nation = 10, Quantity = 11;
+    const int Dispatch = 0, Warehouse = 1, Mode = 2, Shipped = 3, Expected = 4, Port = 5, Delivered = 6, Status = 7,
+        Sku = 8, Msku = 9, Nation = 10, Quantity = 11;
 
     static readonly SourceOutput Output = new(ShipmentFact.Kind, [ShipmentFact.Shipment, ShipmentFact.Item])
     {

@@ -5,8 +5,8 @@ namespace Stockturn.Facts.Sources;
 /// <summary>领星 FBA shipments (货件), one row for each item: what was sent to Amazon and what Amazon took in.</summary>
 public static class LingxingFbaShipments
 {
-    const int Shipment = 0, RecordId = 1, Sku = 2, Msku = 3, Fnsku = 4, Shipped = 5, Received = 6, ShippedTime = 7, ReceivingTime = 8,
-        Status = 9, Country = 10;
+    const int Shipment = 0, RecordId = 1, Sku = 2, Msku = 3, Fnsku = 4, Shipped = 5, Received = 6, ShippedTime = 7,
+        ReceivingTime = 8, Status = 9, Country = 10;
 
     static readonly SourceOutput Output = new(ShipmentFact.Kind, [ShipmentFact.Shipment, ShipmentFact.Item])
     {
@@ -23,7 +23,8 @@ public static class LingxingFbaShipments
         [
             Column.Id("shipment_id", "货件单号").Required(), Text("id"), Column.Id("item_list.sku", "SKU").Required(),
             Column.Id("item_list.msku", "MSKU"), Column.Id("item_list.fnsku", "FNSKU"),
-            Number("item_list.quantity_shipped", "申报量").Required(), Number("item_list.quantity_received", "签收量").Required(),
+            Number("item_list.quantity_shipped", "申报量").Required(),
+            Number("item_list.quantity_received", "签收量").Required(),
             Day("shipped_time", "SHIPPED时间"), Day("receiving_time", "RECEIVING时间"), Text("shipment_status", "货件状态"),
             Text("ship_to_address.country_code"),
             Personal("username"), Personal("ship_from_address.name"), Personal("ship_from_address.phone"),
@@ -50,7 +51,8 @@ public static class LingxingFbaShipments
 
     static void Read(SourceRow row)
     {
-        var item = !row.Text(Sku).IsEmpty ? Sku : !row.Text(Msku).IsEmpty ? Msku : !row.Text(Fnsku).IsEmpty ? Fnsku : Sku;
+        var named = row.Text(Sku).IsEmpty ? Msku : Sku;
+        var item = row.Text(named).IsEmpty ? Fnsku : named;
         var shipment = row.Code(Shipment);
         var place = AmazonPlace.Of(row, Country);
         var fact = row.Begin(Output);

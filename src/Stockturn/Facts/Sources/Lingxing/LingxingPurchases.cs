@@ -5,8 +5,8 @@ namespace Stockturn.Facts.Sources;
 /// <summary>领星 purchase orders, one row for each item. What came in is told as a sum, not on which day.</summary>
 public static class LingxingPurchases
 {
-    const int Order = 0, Sku = 1, Supplier = 2, Warehouse = 3, OrderWarehouse = 4, Ordered = 5, Expected = 6, Quantity = 7,
-        Entered = 8, Price = 9, Currency = 10, Status = 11, Deleted = 12;
+    const int Order = 0, Sku = 1, Supplier = 2, Warehouse = 3, OrderWarehouse = 4, Ordered = 5, Expected = 6,
+        Quantity = 7, Entered = 8, Price = 9, Currency = 10, Status = 11, Deleted = 12;
 
     static readonly SourceOutput Output = new(PurchaseFact.Kind, [PurchaseFact.Order, PurchaseFact.Item])
     {
@@ -27,7 +27,8 @@ public static class LingxingPurchases
             Number("item_list.quantity_real", "实际采购量").Required(),
             Number("item_list.quantity_entry", "到货入库量").Required(), Number("item_list.price", "含税单价"),
             Text("purchase_currency", "采购币种"), Text("status_text", "状态说明", "状态"), Text("item_list.is_delete"),
-            Personal("opt_realname"), Personal("last_realname"), Personal("auditor_realname"), Personal("contact_person"),
+            Personal("opt_realname"), Personal("last_realname"), Personal("auditor_realname"),
+            Personal("contact_person"),
             Personal("contact_number"),
         ],
         Ignores =
@@ -43,7 +44,8 @@ public static class LingxingPurchases
             "item_list.fnsku", "item_list.sid", "item_list.amount", "item_list.quantity_plan",
             "item_list.quantity_per_case", "item_list.quantity_return", "item_list.quantity_exchange",
             "item_list.cases_num", "item_list.msku", "item_list.attribute", "item_list.tax_rate", "item_list.spu",
-            "item_list.spu_name", "item_list.quantity_receive", "item_list.quantity_qc", "item_list.quantity_qc_prepare",
+            "item_list.spu_name", "item_list.quantity_receive", "item_list.quantity_qc",
+            "item_list.quantity_qc_prepare",
             "item_list.remark", "item_list.attribute.attr_id", "item_list.attribute.attr_name",
             "item_list.attribute.attr_value",
         ],

@@ -2,7 +2,9 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>领星 stock details: own and overseas warehouses with costs and ages. The age columns are the seller's own choice.</summary>
+/// <summary>
+/// 领星 stock details: own and overseas warehouses with costs and ages. The age columns are the seller's own choice.
+/// </summary>
 /// <remarks>
 /// The total is sellable + defective + in inspection + locked. Costs are unit costs; the head haul inside them is told
 /// apart where the file does.
@@ -46,7 +48,8 @@ public static class LingxingStock
         [
             "product_id", "seller_id", "stock_cost_total", "库存成本", "transit_head_cost", "调拨在途头程成本", "average_age",
             "平均库龄", "third_inventory", "third_inventory.qty_sellable", "third_inventory.qty_pending",
-            "third_inventory.qty_reserved", "third_inventory.qty_onway", "purchase_price", "采购单价", "price", "单位费用", "品名", "店铺",
+            "third_inventory.qty_reserved", "third_inventory.qty_onway", "purchase_price", "采购单价", "price", "单位费用",
+            "品名", "店铺",
             "stock_age_list",
         ],
         ReadsHeading = AgeBuckets.IsAge,

@@ -11,7 +11,9 @@ public sealed record ColumnMapping
     /// <summary>A short name; it keeps the facts of this file apart from those of others.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What a row is: products, stock, sales, purchases, movements, returns, prices, rates, fees, shipments …</summary>
+    /// <summary>
+    /// What a row is: products, stock, sales, purchases, movements, returns, prices, rates, fees, shipments …
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>Heading in the file → canonical column of the sheet.</summary>
@@ -27,7 +29,9 @@ public sealed record ColumnMapping
     /// <summary>Sales: an order number that starts with this is a credit, and its units count as negative.</summary>
     public string? CancellationPrefix { get; init; }
 
-    /// <summary>Codes in the SKU column that are no goods but fees and corrections; their rows are noted and left out.</summary>
+    /// <summary>
+    /// Codes in the SKU column that are no goods but fees and corrections; their rows are noted and left out.
+    /// </summary>
     public ImmutableArray<string> NotSkus { get; init; } = [];
 
     /// <summary>A regular expression for more such codes; it must match the whole code.</summary>
@@ -92,7 +96,7 @@ public sealed record ColumnMapping
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            return $"found the pattern \"{pattern}\"; expected a regular expression without look-around ({error.Message})";
+            return $"found the pattern \"{pattern}\"; expected a plain regular expression ({error.Message})";
         }
     }
 }

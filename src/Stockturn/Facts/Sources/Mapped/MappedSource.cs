@@ -87,7 +87,7 @@ public static class MappedSource
     /// <summary>A pattern that must match the whole code, in time linear in it.</summary>
     /// <exception cref="ArgumentException">The text is no regular expression.</exception>
     internal static Regex PatternOf(string pattern) =>
-        new($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
+        new($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     static int FieldOf(Source sheet, string name)
     {

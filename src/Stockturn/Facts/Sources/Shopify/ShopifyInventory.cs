@@ -2,10 +2,13 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Shopify's export of inventory, a row for each variant and location. "not stocked" is no stock, not zero.</summary>
+/// <summary>
+/// Shopify's export of inventory, a row for each variant and location. "not stocked" is no stock, not zero.
+/// </summary>
 public static class ShopifyInventory
 {
-    const int Handle = 0, Sku = 1, Location = 2, Incoming = 3, Unavailable = 4, Committed = 5, Available = 6, OnHand = 7;
+    const int Handle = 0, Sku = 1, Location = 2, Incoming = 3, Unavailable = 4, Committed = 5, Available = 6,
+        OnHand = 7;
 
     static readonly SourceOutput Output = new(
         SnapshotFact.Kind, [SnapshotFact.Day, SnapshotFact.Warehouse, SnapshotFact.Item])

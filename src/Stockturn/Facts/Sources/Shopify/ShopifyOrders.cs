@@ -3,16 +3,18 @@ using static Stockturn.Facts.Sources.Column;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>Shopify's export of orders: a row for each line; what concerns the whole order stands on its first row only.</summary>
+/// <summary>
+/// Shopify's export of orders: a row for each line; what concerns the whole order stands on its first row only.
+/// </summary>
 /// <remarks>
-/// Lineitem price is the price of one unit. Discount, tax, shipping and refund of the order go to its first line, because
-/// the export does not say to which they belong; the sums are right, and a note marks each refund.
+/// Lineitem price is the price of one unit. Discount, tax, shipping and refund of the order go to its first line,
+/// because the export does not say to which they belong; the sums are right, and a note marks each refund.
 /// </remarks>
 public static class ShopifyOrders
 {
     const int Name = 0, Paid = 1, Fulfilled = 2, Currency = 3, Shipping = 4, Taxes = 5, Discount = 6, Created = 7,
-        Quantity = 8, Price = 9, Sku = 10, LineStatus = 11, Country = 12, Cancelled = 13, Refunded = 14, LineDiscount = 15,
-        OrderStatus = 16;
+        Quantity = 8, Price = 9, Sku = 10, LineStatus = 11, Country = 12, Cancelled = 13, Refunded = 14,
+        LineDiscount = 15, OrderStatus = 16;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -43,7 +45,8 @@ public static class ShopifyOrders
 
     static ImmutableArray<SourceField> Fields() =>
     [
-        Id("Name").Required(), Day("Paid at"), Day("Fulfilled at"), Text("Currency"), Number("Shipping"), Number("Taxes"),
+        Id("Name").Required(), Day("Paid at"), Day("Fulfilled at"), Text("Currency"), Number("Shipping"),
+        Number("Taxes"),
         Number("Discount Amount"), Day("Created at").Required(), Number("Lineitem quantity").Required(),
         Number("Lineitem price").Required(), Id("Lineitem sku").Required(), Text("Lineitem fulfillment status"),
         Text("Shipping Country"), Day("Cancelled at"), Number("Refunded Amount"), Number("Lineitem discount"),
@@ -51,7 +54,8 @@ public static class ShopifyOrders
         .. ((string[])[
             "Email", "Phone", "Notes", "Billing Name", "Billing Street", "Billing Address1", "Billing Address2",
             "Billing Company", "Billing City", "Billing Zip", "Billing Phone", "Shipping Name", "Shipping Street",
-            "Shipping Address1", "Shipping Address2", "Shipping Company", "Shipping City", "Shipping Zip", "Shipping Phone",
+            "Shipping Address1", "Shipping Address2", "Shipping Company", "Shipping City", "Shipping Zip",
+            "Shipping Phone",
         ]).Select(Personal),
     ];
 
@@ -111,7 +115,7 @@ public static class ShopifyOrders
         order.Currency = row.Currency(Currency);
         order.Country = row.Term(Country);
         order.IsCancelled = !row.Text(Cancelled).IsEmpty;
-        order.IsFulfilled = row.Text(OrderStatus).Equals("fulfilled", StringComparison.OrdinalIgnoreCase);
+        order.IsFulfilled = row.Text(OrderStatus).Says("fulfilled");
         order.Discount = row.Amount(Discount);
         order.Tax = row.Amount(Taxes);
         order.Shipping = row.Amount(Shipping);
@@ -144,7 +148,7 @@ public static class ShopifyOrders
             return SaleStatus.Cancelled;
         }
 
-        return order.IsFulfilled || row.Text(LineStatus).Equals("fulfilled", StringComparison.OrdinalIgnoreCase)
+        return order.IsFulfilled || row.Text(LineStatus).Says("fulfilled")
             ? SaleStatus.Shipped
             : SaleStatus.Pending;
     }

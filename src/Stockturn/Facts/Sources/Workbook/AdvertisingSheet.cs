@@ -20,13 +20,33 @@ public static class AdvertisingSheet
         Help = "One row for each SKU and day.",
         Columns =
         [
-            new("day", "日期", "Date", "2026-01-31") { Help = "The day.", Content = FieldContent.Day, IsRequired = true, Aliases = ["Day"] },
+            new("day", "日期", "Date", "2026-01-31")
+            {
+                Help = "The day.", Content = FieldContent.Day, IsRequired = true, Aliases = ["Day"],
+            },
             new("store", "店铺", "Store", "Amazon.com") { Help = "The store it was for.", Aliases = ["店铺名称", "Shop"] },
-            new("sku", "SKU", "SKU", "MUG-RED-S") { Help = "Your own code, or one from the sheet of aliases.", Content = Id, IsRequired = true, Aliases = ["商品编码", "平台SKU", "Advertised SKU"] },
-            new("impressions", "曝光", "Impressions", "5200") { Help = "How often it was shown.", Content = Number, Aliases = ["曝光量", "展示量", "展现量"] },
-            new("clicks", "点击", "Clicks", "61") { Help = "How often it was clicked.", Content = Number, Aliases = ["点击量"] },
-            new("cost", "花费", "Cost", "18.40") { Help = "What it cost.", Content = Number, IsRequired = true, Aliases = ["广告花费", "广告费", "Spend"] },
-            new("sales", "广告销售额", "Ad sales", "88.00") { Help = "Sales the platform credits to it.", Content = Number, Aliases = ["销售额", "Sales", "Attributed sales"] },
+            new("sku", "SKU", "SKU", "MUG-RED-S")
+            {
+                Help = "Your own code, or one from the sheet of aliases.", Content = Id, IsRequired = true,
+                Aliases = ["商品编码", "平台SKU", "Advertised SKU"],
+            },
+            new("impressions", "曝光", "Impressions", "5200")
+            {
+                Help = "How often it was shown.", Content = Number, Aliases = ["曝光量", "展示量", "展现量"],
+            },
+            new("clicks", "点击", "Clicks", "61")
+            {
+                Help = "How often it was clicked.", Content = Number, Aliases = ["点击量"],
+            },
+            new("cost", "花费", "Cost", "18.40")
+            {
+                Help = "What it cost.", Content = Number, IsRequired = true, Aliases = ["广告花费", "广告费", "Spend"],
+            },
+            new("sales", "广告销售额", "Ad sales", "88.00")
+            {
+                Help = "Sales the platform credits to it.", Content = Number,
+                Aliases = ["销售额", "Sales", "Attributed sales"],
+            },
             new("currency", "币种", "Currency", "USD") { Help = "Currency of the amounts.", Aliases = ["货币"] },
         ],
     };

@@ -15,7 +15,10 @@ public static class AliasSheet
         Help = "One row for each code under which a store or platform knows a SKU.",
         Columns =
         [
-            new("store", "店铺", "Store", "Amazon.com") { Help = "The store that uses the code; empty for all.", Aliases = ["店铺名称", "Shop"] },
+            new("store", "店铺", "Store", "Amazon.com")
+            {
+                Help = "The store that uses the code; empty for all.", Aliases = ["店铺名称", "Shop"],
+            },
             new("alias", "平台SKU", "Platform SKU", "AMZ-MUG-RED-S-2P")
             {
                 Help = "The store's own code.", Content = Id, IsRequired = true,
@@ -25,7 +28,8 @@ public static class AliasSheet
             new("asin", "ASIN", "ASIN", "B0ABCDEFGH") { Help = "Amazon's catalogue number, when there is one." },
             new("sku", "SKU", "SKU", "MUG-RED-S")
             {
-                Help = "Your own code from the sheet of products.", IsRequired = true, Aliases = ["本地SKU", "库存SKU", "商品编码"],
+                Help = "Your own code from the sheet of products.", IsRequired = true,
+                Aliases = ["本地SKU", "库存SKU", "商品编码"],
             },
             new("factor", "倍数", "Factor", "2")
             {

@@ -21,7 +21,8 @@ public static class FeeSheet
         [
             new("month", "月份", "Month", "2026-01")
             {
-                Help = "The month, counted on its last day, or a date.", Content = Day, IsRequired = true, Aliases = ["日期", "Date", "费用月份"],
+                Help = "The month, counted on its last day, or a date.", Content = Day, IsRequired = true,
+                Aliases = ["日期", "Date", "费用月份"],
             },
             new("store", "店铺", "Store", "Amazon.com") { Help = "The store it belongs to.", Aliases = ["店铺名称", "Shop"] },
             new("sku", "SKU", "SKU", "MUG-RED-S") { Help = "The SKU it belongs to.", Content = Id, Aliases = ["商品编码"] },
@@ -30,8 +31,14 @@ public static class FeeSheet
                 Help = "仓储费, 长期仓储费, 佣金, 配送费, 移除费, 销毁费, 头程, 关税, 广告 or your own word.", IsRequired = true,
                 Aliases = ["费用名称", "费用项目"],
             },
-            new("amount", "金额", "Amount", "41.20") { Help = "The cost, positive.", Content = Number, IsRequired = true, Aliases = ["费用", "费用金额"] },
-            new("currency", "币种", "Currency", "USD") { Help = "Currency of the amount, three letters.", Aliases = ["货币"] },
+            new("amount", "金额", "Amount", "41.20")
+            {
+                Help = "The cost, positive.", Content = Number, IsRequired = true, Aliases = ["费用", "费用金额"],
+            },
+            new("currency", "币种", "Currency", "USD")
+            {
+                Help = "Currency of the amount, three letters.", Aliases = ["货币"],
+            },
             new("warehouse", "仓库", "Warehouse", "3PL-US") { Help = "The warehouse it belongs to.", Aliases = ["仓库名称"] },
             new("quantity", "数量", "Quantity", "120") { Help = "Units it was charged for.", Content = Number },
         ],
@@ -55,7 +62,8 @@ public static class FeeSheet
         fact[FeeFact.Estimated] = 0;
         if (fact[FeeFact.Amount] == FactKind.Missing)
         {
-            row.Reject("E_NO_AMOUNT", Amount, "an amount such as 41.20", "fill in the amount and import the file again");
+            row.Reject(
+                "E_NO_AMOUNT", Amount, "an amount such as 41.20", "fill in the amount and import the file again");
         }
 
         row.Emit();

@@ -15,15 +15,32 @@ public static class ListingSheet
         Help = "One row for each offer; a SKU without any is not slow but unlisted.",
         Columns =
         [
-            new("store", "店铺", "Store", "My shop") { Help = "The store that offers it.", IsRequired = true, Aliases = ["店铺名称", "Shop"] },
+            new("store", "店铺", "Store", "My shop")
+            {
+                Help = "The store that offers it.", IsRequired = true, Aliases = ["店铺名称", "Shop"],
+            },
             new("alias", "平台SKU", "Platform SKU", "MUG-RED-S")
             {
-                Help = "The store's own code, or your SKU.", Content = Id, IsRequired = true, Aliases = ["SKU", "MSKU", "Seller SKU"],
+                Help = "The store's own code, or your SKU.", Content = Id, IsRequired = true,
+                Aliases = ["SKU", "MSKU", "Seller SKU"],
             },
-            new("opened-day", "上架日期", "Opened date", "2025-03-01") { Help = "First day of the offer.", Content = Day, IsRequired = true, Aliases = ["上架时间", "刊登日期", "Opened", "Listed day"] },
-            new("closed-day", "下架日期", "Closed date", "") { Help = "Last day of the offer; empty while it runs.", Content = Day, Aliases = ["下架时间", "Closed"] },
-            new("status", "状态", "Status", "Active") { Help = "In the store's own word.", Aliases = ["刊登状态", "Listing status"] },
-            new("price", "价格", "Price", "12.99") { Help = "The price of the offer.", Content = Number, Aliases = ["售价"] },
+            new("opened-day", "上架日期", "Opened date", "2025-03-01")
+            {
+                Help = "First day of the offer.", Content = Day, IsRequired = true,
+                Aliases = ["上架时间", "刊登日期", "Opened", "Listed day"],
+            },
+            new("closed-day", "下架日期", "Closed date", "")
+            {
+                Help = "Last day of the offer; empty while it runs.", Content = Day, Aliases = ["下架时间", "Closed"],
+            },
+            new("status", "状态", "Status", "Active")
+            {
+                Help = "In the store's own word.", Aliases = ["刊登状态", "Listing status"],
+            },
+            new("price", "价格", "Price", "12.99")
+            {
+                Help = "The price of the offer.", Content = Number, Aliases = ["售价"],
+            },
             new("currency", "币种", "Currency", "USD") { Help = "Currency of the price.", Aliases = ["货币"] },
         ],
     };

@@ -13,10 +13,20 @@ public static class OwnerSheet
         Help = "One row for each SKU.",
         Columns =
         [
-            new("sku", "SKU", "SKU", "MUG-RED-S") { Help = "Your own code.", Content = FieldContent.Id, IsRequired = true, Aliases = ["商品编码", "本地SKU", "库存SKU"] },
-            new("owner", "负责人", "Owner", "Li Na") { Help = "Who answers for its stock.", IsRequired = true, Aliases = ["产品负责人", "运营", "运营负责人"] },
+            new("sku", "SKU", "SKU", "MUG-RED-S")
+            {
+                Help = "Your own code.", Content = FieldContent.Id, IsRequired = true,
+                Aliases = ["商品编码", "本地SKU", "库存SKU"],
+            },
+            new("owner", "负责人", "Owner", "Li Na")
+            {
+                Help = "Who answers for its stock.", IsRequired = true, Aliases = ["产品负责人", "运营", "运营负责人"],
+            },
             new("buyer", "采购员", "Buyer", "Wang Lei") { Help = "Who buys it.", Aliases = ["采购", "采购负责人"] },
-            new("team", "团队", "Team", "Kitchen") { Help = "Their team or department.", Aliases = ["部门", "小组", "Department"] },
+            new("team", "团队", "Team", "Kitchen")
+            {
+                Help = "Their team or department.", Aliases = ["部门", "小组", "Department"],
+            },
         ],
     };
 

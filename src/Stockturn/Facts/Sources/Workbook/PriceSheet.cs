@@ -15,11 +15,29 @@ public static class PriceSheet
         Help = "One row for each change of a price.",
         Columns =
         [
-            new("day", "日期", "Date", "2026-01-01") { Help = "The day it holds from.", Content = FieldContent.Day, IsRequired = true, Aliases = ["生效日期", "Day", "Valid from"] },
-            new("store", "店铺", "Store", "Amazon.com") { Help = "The store; empty for all.", Aliases = ["店铺名称", "Shop"] },
-            new("sku", "SKU", "SKU", "MUG-RED-S") { Help = "Your own code, or one from the sheet of aliases.", Content = Id, IsRequired = true, Aliases = ["商品编码", "平台SKU"] },
-            new("price", "价格", "Price", "12.99") { Help = "The ordinary price.", Content = Number, IsRequired = true, Aliases = ["售价", "标价", "List price"] },
-            new("sale-price", "促销价", "Sale price", "10.99") { Help = "The price in a sale, when there is one.", Content = Number, Aliases = ["活动价", "折后价", "Promo price"] },
+            new("day", "日期", "Date", "2026-01-01")
+            {
+                Help = "The day it holds from.", Content = FieldContent.Day, IsRequired = true,
+                Aliases = ["生效日期", "Day", "Valid from"],
+            },
+            new("store", "店铺", "Store", "Amazon.com")
+            {
+                Help = "The store; empty for all.", Aliases = ["店铺名称", "Shop"],
+            },
+            new("sku", "SKU", "SKU", "MUG-RED-S")
+            {
+                Help = "Your own code, or one from the sheet of aliases.", Content = Id, IsRequired = true,
+                Aliases = ["商品编码", "平台SKU"],
+            },
+            new("price", "价格", "Price", "12.99")
+            {
+                Help = "The ordinary price.", Content = Number, IsRequired = true, Aliases = ["售价", "标价", "List price"],
+            },
+            new("sale-price", "促销价", "Sale price", "10.99")
+            {
+                Help = "The price in a sale, when there is one.", Content = Number,
+                Aliases = ["活动价", "折后价", "Promo price"],
+            },
             new("currency", "币种", "Currency", "USD") { Help = "Currency of the prices.", Aliases = ["货币"] },
         ],
     };

@@ -8,7 +8,8 @@ namespace Stockturn.Facts.Sources;
 public static class PurchaseSheet
 {
     const int Order = 0, Sku = 1, Ordered = 2, Quantity = 3, Received = 4, Expected = 5, UnitPrice = 6, Currency = 7,
-        Supplier = 8, Warehouse = 9, ReceivedDay = 10, ReceivedQuantity = 11, Status = 12, Mode = 13, Country = 14, Amount = 15;
+        Supplier = 8, Warehouse = 9, ReceivedDay = 10, ReceivedQuantity = 11, Status = 12, Mode = 13, Country = 14,
+        Amount = 15;
 
     static readonly SourceOutput Lines = new(PurchaseFact.Kind, [PurchaseFact.Order, PurchaseFact.Item])
     {
@@ -37,30 +38,60 @@ public static class PurchaseSheet
             Help = "The purchase order's number.", Content = Id, IsRequired = true,
             Aliases = ["采购订单号", "采购单", "PO#", "PO no", "PO", "Purchase order"],
         },
-        new("sku", "SKU", "SKU", "MUG-RED-S") { Help = "Your own code.", Content = Id, IsRequired = true, Aliases = ["商品编码", "库存SKU", "本地SKU", "货号"] },
-        new("ordered-day", "下单日期", "Ordered date", "2025-10-01") { Help = "The day it was ordered.", Content = Day, Aliases = ["采购日期", "下单时间", "Order date", "PO date"] },
+        new("sku", "SKU", "SKU", "MUG-RED-S")
+        {
+            Help = "Your own code.", Content = Id, IsRequired = true, Aliases = ["商品编码", "库存SKU", "本地SKU", "货号"],
+        },
+        new("ordered-day", "下单日期", "Ordered date", "2025-10-01")
+        {
+            Help = "The day it was ordered.", Content = Day, Aliases = ["采购日期", "下单时间", "Order date", "PO date"],
+        },
         new("quantity", "数量", "Quantity", "500")
         {
-            Help = "Units ordered.", Content = Number, IsRequired = true, Aliases = ["采购量", "采购数量", "实际采购量", "Qty", "Ordered"],
+            Help = "Units ordered.", Content = Number, IsRequired = true,
+            Aliases = ["采购量", "采购数量", "实际采购量", "Qty", "Ordered"],
         },
-        new("received", "已收", "Received", "500") { Help = "Units of the line that have come in so far.", Content = Number, Aliases = ["已入库", "已到货", "到货入库量"] },
+        new("received", "已收", "Received", "500")
+        {
+            Help = "Units of the line that have come in so far.", Content = Number, Aliases = ["已入库", "已到货", "到货入库量"],
+        },
         new("expected-day", "预计到货", "Expected date", "2025-11-15")
         {
             Help = "The day the supplier promised.", Content = Day, Aliases = ["预计到货时间", "期待到货时间", "交货日期", "ETA"],
         },
-        new("unit-price", "单价", "Unit price", "3.20") { Help = "Purchase cost of one unit.", Content = Number, Aliases = ["采购单价", "采购价", "含税单价"] },
-        new("currency", "币种", "Currency", "USD") { Help = "Currency of the price, three letters.", Aliases = ["货币", "采购币种"] },
-        new("supplier", "供应商", "Supplier", "Jingdezhen No. 3") { Help = "Who delivers it.", Aliases = ["供应商名称", "Vendor"] },
-        new("warehouse", "仓库", "Warehouse", "CN-HOME") { Help = "Where it goes.", Aliases = ["目的仓", "入库仓", "入库仓库", "仓库名称"] },
-        new("received-day", "入库日期", "Received date", "2025-11-12") { Help = "The day it came in.", Content = Day, Aliases = ["到货日期", "实际到货日期"] },
+        new("unit-price", "单价", "Unit price", "3.20")
+        {
+            Help = "Purchase cost of one unit.", Content = Number, Aliases = ["采购单价", "采购价", "含税单价"],
+        },
+        new("currency", "币种", "Currency", "USD")
+        {
+            Help = "Currency of the price, three letters.", Aliases = ["货币", "采购币种"],
+        },
+        new("supplier", "供应商", "Supplier", "Jingdezhen No. 3")
+        {
+            Help = "Who delivers it.", Aliases = ["供应商名称", "Vendor"],
+        },
+        new("warehouse", "仓库", "Warehouse", "CN-HOME")
+        {
+            Help = "Where it goes.", Aliases = ["目的仓", "入库仓", "入库仓库", "仓库名称"],
+        },
+        new("received-day", "入库日期", "Received date", "2025-11-12")
+        {
+            Help = "The day it came in.", Content = Day, Aliases = ["到货日期", "实际到货日期"],
+        },
         new("received-quantity", "入库数量", "Received quantity", "500")
         {
-            Help = "Units that came in on that day; they enter the ledger at the unit price.", Content = Number, Aliases = ["入库量", "本次入库"],
+            Help = "Units that came in on that day; they enter the ledger at the unit price.", Content = Number,
+            Aliases = ["入库量", "本次入库"],
         },
         new("status", "状态", "Status", "已完成") { Help = "作废 for a cancelled line.", Aliases = ["单据状态", "采购状态"] },
         new("mode", "运输方式", "Shipment mode", "Sea") { Help = "How it travels.", Aliases = ["Mode"] },
         new("country", "国家", "Country", "CN") { Help = "Where it comes from or goes to, for lead times by lane." },
-        new("amount", "金额", "Amount", "1600.00") { Help = "Amount of the line, when there is no unit price.", Content = Number, Aliases = ["总金额", "价税合计", "Line amount"] },
+        new("amount", "金额", "Amount", "1600.00")
+        {
+            Help = "Amount of the line, when there is no unit price.", Content = Number,
+            Aliases = ["总金额", "价税合计", "Line amount"],
+        },
     ];
 
     static void Read(SourceRow row)

@@ -2,7 +2,9 @@ using static Stockturn.Facts.FieldContent;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>汇率: what one unit of a currency is worth from a day on; in yuan where the sheet names no other currency.</summary>
+/// <summary>
+/// 汇率: what one unit of a currency is worth from a day on; in yuan where the sheet names no other currency.
+/// </summary>
 public static class RateSheet
 {
     const int Day = 0, From = 1, Rate = 2, To = 3;
@@ -16,13 +18,25 @@ public static class RateSheet
         Help = "One row for each day and currency; a day without a row takes the last one before it.",
         Columns =
         [
-            new("day", "日期", "Date", "2026-01-31") { Help = "The day the rate holds from.", Content = FieldContent.Day, IsRequired = true, Aliases = ["月份", "Day"] },
-            new("currency", "币种", "Currency", "USD") { Help = "The currency, three letters.", IsRequired = true, Aliases = ["货币", "原币", "From", "From currency"] },
+            new("day", "日期", "Date", "2026-01-31")
+            {
+                Help = "The day the rate holds from.", Content = FieldContent.Day, IsRequired = true,
+                Aliases = ["月份", "Day"],
+            },
+            new("currency", "币种", "Currency", "USD")
+            {
+                Help = "The currency, three letters.", IsRequired = true,
+                Aliases = ["货币", "原币", "From", "From currency"],
+            },
             new("rate", "汇率", "Rate", "7.10")
             {
-                Help = "What one unit of it is worth.", Content = Number, IsRequired = true, Aliases = ["Exchange rate"],
+                Help = "What one unit of it is worth.", Content = Number, IsRequired = true,
+                Aliases = ["Exchange rate"],
             },
-            new("to", "兑换币种", "To currency", "CNY") { Help = "In which currency; empty is CNY.", Aliases = ["目标币种", "本位币", "To"] },
+            new("to", "兑换币种", "To currency", "CNY")
+            {
+                Help = "In which currency; empty is CNY.", Aliases = ["目标币种", "本位币", "To"],
+            },
         ],
     };
 

@@ -7,8 +7,9 @@ namespace Stockturn.Facts.Sources;
 public static class SaleSheet
 {
     /// <summary>Where the columns stand in the sheet.</summary>
-    public const int Day = 0, Store = 1, Order = 2, Sku = 3, Quantity = 4, Amount = 5, Currency = 6, Status = 7, UnitPrice = 8,
-        Discount = 9, Tax = 10, Shipping = 11, Refund = 12, Warehouse = 13, ShipDay = 14, Country = 15, Demand = 16;
+    public const int Day = 0, Store = 1, Order = 2, Sku = 3, Quantity = 4, Amount = 5, Currency = 6, Status = 7,
+        UnitPrice = 8, Discount = 9, Tax = 10, Shipping = 11, Refund = 12, Warehouse = 13, ShipDay = 14, Country = 15,
+        Demand = 16;
 
     static readonly SourceOutput Orders = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -61,13 +62,31 @@ public static class SaleSheet
         },
         new("currency", "币种", "Currency", "USD") { Help = "Currency of the amounts, three letters.", Aliases = ["货币"] },
         new("status", "状态", "Status", "已发货") { Help = "待发货, 已发货 or 已取消.", Aliases = ["订单状态", "Order status"] },
-        new("unit-price", "单价", "Unit price", "12.99") { Help = "Price of one unit, when there is no line amount.", Content = Number, Aliases = ["售价"] },
-        new("discount", "折扣", "Discount", "0") { Help = "Discount you gave on the line, positive.", Content = Number, Aliases = ["优惠金额", "折扣金额"] },
+        new("unit-price", "单价", "Unit price", "12.99")
+        {
+            Help = "Price of one unit, when there is no line amount.", Content = Number, Aliases = ["售价"],
+        },
+        new("discount", "折扣", "Discount", "0")
+        {
+            Help = "Discount you gave on the line, positive.", Content = Number, Aliases = ["优惠金额", "折扣金额"],
+        },
         new("tax", "税", "Tax", "0") { Help = "Tax in or on the line.", Content = Number, Aliases = ["税额", "税费"] },
-        new("shipping", "运费收入", "Shipping", "0") { Help = "Shipping the customer paid.", Content = Number, Aliases = ["买家运费"] },
-        new("refund", "退款金额", "Refund", "0") { Help = "What was paid back, positive.", Content = Number, Aliases = ["退款", "Refunded amount"] },
-        new("warehouse", "仓库", "Warehouse", "3PL-US") { Help = "Where it was shipped from.", Aliases = ["发货仓", "发货仓库"] },
-        new("ship-day", "发货日期", "Ship date", "2026-02-01") { Help = "The day it was shipped.", Content = FieldContent.Day, Aliases = ["发货时间", "Shipped"] },
+        new("shipping", "运费收入", "Shipping", "0")
+        {
+            Help = "Shipping the customer paid.", Content = Number, Aliases = ["买家运费"],
+        },
+        new("refund", "退款金额", "Refund", "0")
+        {
+            Help = "What was paid back, positive.", Content = Number, Aliases = ["退款", "Refunded amount"],
+        },
+        new("warehouse", "仓库", "Warehouse", "3PL-US")
+        {
+            Help = "Where it was shipped from.", Aliases = ["发货仓", "发货仓库"],
+        },
+        new("ship-day", "发货日期", "Ship date", "2026-02-01")
+        {
+            Help = "The day it was shipped.", Content = FieldContent.Day, Aliases = ["发货时间", "Shipped"],
+        },
         new("country", "国家", "Country", "US") { Help = "Where it was shipped to.", Aliases = ["收货国家", "国家/地区"] },
         new("demand", "需求类型", "Demand type", "正常") { Help = "正常, 赠品, 补发 or 多渠道.", Aliases = ["Demand class"] },
     ];
@@ -100,7 +119,8 @@ public static class SaleSheet
         fact[SaleFact.Country] = row.Term(Country);
         if (units == FactKind.Missing)
         {
-            row.Reject("E_NO_QUANTITY", Quantity, "a quantity such as 2", "fill in the quantity; an empty cell is not 0");
+            row.Reject(
+                "E_NO_QUANTITY", Quantity, "a quantity such as 2", "fill in the quantity; an empty cell is not 0");
         }
 
         row.Emit();

@@ -29,7 +29,7 @@ static class SellerWords
     public static Words<StockStatus> Conditions { get; } = new(
         (StockStatus.Good, "良品|正品|正常|可售|可用|好|Good|Sellable|New|OK"),
         (StockStatus.Damaged, "次品|残次|残次品|不良品|不良|破损|质量异常|不可售|坏|Damaged|Defective|Unsellable|Bad"),
-        (StockStatus.UnsellableReturn, "退货不可售|退货不可再售|退货不可再包装|退货次品|Unsellable return|Return unsellable|UnsellableReturn"),
+        (StockStatus.UnsellableReturn, "退货不可售|退货不可再售|退货不可再包装|退货次品|Unsellable return|UnsellableReturn"),
         (StockStatus.Expired, "过期|临期|已过期|Expired"));
 
     /// <summary>What state an order is in.</summary>
@@ -61,7 +61,9 @@ static class SellerWords
         (true, "是|Y|Yes|True|1|可售|可再售|已开票|已结清"),
         (false, "否|N|No|False|0|不可售|不可再售|未开票|未结清"));
 
-    /// <summary>States of a purchase that mean something to the ledger; other words are kept as they are written.</summary>
+    /// <summary>
+    /// States of a purchase that mean something to the ledger; other words are kept as they are written.
+    /// </summary>
     public static Words<string> Purchases { get; } = new(
         ("cancelled", "作废|已作废|取消|已取消|Cancelled|Canceled|Void|Deleted"),
         ("received", "已完成|完成|已入库|全部到货|全部入库|Received|Completed|Complete|Closed"));
@@ -71,7 +73,8 @@ static class SellerWords
         ("storage", "仓储费|仓租|月仓储费|Storage|Storage fee|Monthly storage"),
         ("aged_surcharge", "长期仓储费|超龄附加费|超龄库存附加费|库龄附加费|Aged surcharge|aged_surcharge|Long-term storage|AIS"),
         ("referral", "佣金|平台佣金|Referral|Referral fee|Commission"),
-        ("fulfilment", "配送费|派送费|FBA费|FBA配送费|尾程|尾程费|Fulfilment|Fulfillment|Fulfilment fee|Fulfillment fee|FBA fee|Last mile"),
+        ("fulfilment", "配送费|派送费|FBA费|FBA配送费|尾程|尾程费"
+            + "|Fulfilment|Fulfillment|Fulfilment fee|Fulfillment fee|FBA fee|Last mile"),
         ("removal", "移除费|Removal|Removal fee"),
         ("disposal", "销毁费|弃置费|Disposal|Disposal fee"),
         ("freight", "头程|头程费|头程运费|运费|Freight|Head haul"),

@@ -15,12 +15,25 @@ public static class WarehouseSheet
         Help = "One row for each warehouse.",
         Columns =
         [
-            new("code", "编码", "Code", "3PL-US") { Help = "The code all other sheets use.", IsRequired = true, Aliases = ["仓库编码", "仓库代码", "Warehouse code", "Warehouse"] },
-            new("name", "名称", "Name", "New Jersey 3PL") { Help = "What a person calls it.", Aliases = ["仓库名称", "Warehouse name"] },
-            new("type", "类型", "Type", "三方") { Help = "自有, 三方, 平台, 在途 or 虚拟.", IsRequired = true, Aliases = ["仓库类型", "Warehouse type", "Kind"] },
+            new("code", "编码", "Code", "3PL-US")
+            {
+                Help = "The code all other sheets use.", IsRequired = true,
+                Aliases = ["仓库编码", "仓库代码", "Warehouse code", "Warehouse"],
+            },
+            new("name", "名称", "Name", "New Jersey 3PL")
+            {
+                Help = "What a person calls it.", Aliases = ["仓库名称", "Warehouse name"],
+            },
+            new("type", "类型", "Type", "三方")
+            {
+                Help = "自有, 三方, 平台, 在途 or 虚拟.", IsRequired = true, Aliases = ["仓库类型", "Warehouse type", "Kind"],
+            },
             new("country", "国家", "Country", "US") { Help = "Two-letter country.", Aliases = ["国家/地区"] },
             new("currency", "币种", "Currency", "USD") { Help = "Currency its costs are in.", Aliases = ["货币"] },
-            new("storage-rate", "费率", "Storage rate", "3pl-us") { Help = "The policy's storage rate card that applies here.", Aliases = ["费率卡", "仓储费率", "Rate card"] },
+            new("storage-rate", "费率", "Storage rate", "3pl-us")
+            {
+                Help = "The policy's storage rate card that applies here.", Aliases = ["费率卡", "仓储费率", "Rate card"],
+            },
         ],
     };
 

@@ -21,7 +21,9 @@ sealed class Words<TMeaning>
     public bool TryFind(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out TMeaning meaning) =>
         lookup.TryGetValue(word, out meaning);
 
-    /// <summary>The meaning of a cell; the other one when the cell is empty or, with a warning, when the word is unknown.</summary>
+    /// <summary>
+    /// The meaning of a cell; the other one when the cell is empty or, with a warning, when the word is unknown.
+    /// </summary>
     public TMeaning Of(SourceRow row, int field, TMeaning otherwise)
     {
         var word = row.Text(field);
@@ -36,7 +38,8 @@ sealed class Words<TMeaning>
         }
 
         row.WarnOnce(
-            "W_UNKNOWN_WORD", field, $"a word such as {meanings.Keys.Order(StringComparer.Ordinal).First()}; read as {otherwise}",
+            "W_UNKNOWN_WORD", field,
+            $"a word such as {meanings.Keys.Order(StringComparer.Ordinal).First()}; read as {otherwise}",
             "use one of the words of docs/sources.md");
         return otherwise;
     }

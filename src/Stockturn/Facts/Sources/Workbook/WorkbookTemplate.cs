@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Facts.Sources;
 
-/// <summary>The workbook for sellers without exports: its sheets in order. The shell writes it; every sheet is read back.</summary>
+/// <summary>
+/// The workbook for sellers without exports: its sheets in order. The shell writes it; every sheet is read back.
+/// </summary>
 public static class WorkbookTemplate
 {
     /// <summary>All sheets. Headings, an example row and a sentence of help stand with each column.</summary>
     public static ImmutableArray<WorkbookSheet> Sheets { get; } =
     [
-        ProductSheet.Sheet, AliasSheet.Sheet, WarehouseSheet.Sheet, StockSheet.Sheet, SaleSheet.Sheet, PurchaseSheet.Sheet,
+        ProductSheet.Sheet, AliasSheet.Sheet, WarehouseSheet.Sheet, StockSheet.Sheet, SaleSheet.Sheet,
+        PurchaseSheet.Sheet,
         MovementSheet.Sheet, ShipmentSheet.Sheet, ReturnSheet.Sheet, FeeSheet.Sheet, RateSheet.Sheet, PriceSheet.Sheet,
         PromotionSheet.Sheet, AdvertisingSheet.Sheet, ListingSheet.Sheet, OwnerSheet.Sheet,
     ];

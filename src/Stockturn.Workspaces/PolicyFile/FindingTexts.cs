@@ -1,0 +1,89 @@
+namespace Stockturn.Workspaces.Policies;
+
+/// <summary>What the settings of the stage Findings mean: record.setting | English | Chinese.</summary>
+static class FindingTexts
+{
+    public const string Table = """
+        FindingSettings.rules | Codes of the rules that judge; empty: all of them. | 启用的规则代码；留空为全部。
+        FindingSettings.ageLimitDays | Older than this, by network age: E&O by time. | 库龄超过此天数，按时间标准判为 E&O。
+        FindingSettings.countValidDays | A stocktake older than this is not used. | 超过此天数的盘点视为无效。
+        FindingSettings.idleLimitDays | Longer than this without a sale: dead stock. | 超过此天数无销售即为滞销（呆滞天数）。
+        FindingSettings.stopLossIdleDays | Longer than this without a sale: stop-loss. | 超过此天数未动销即启动止损。
+        FindingSettings.stopLossDueDays | Days until the stop-loss must be decided. | 止损需在此天数内决定。
+        FindingSettings.newItemDays | New items are exempt from sales-based rules for this long. | 新品豁免天数（自首次入库）。
+        FindingSettings.forecastHorizonMonths | Months of demand the forecast rule keeps. | 预测标准的需求月数。
+        FindingSettings.safetyStockUnits | Units kept as safety stock in that rule. | 该规则保留的安全库存件数。
+        FindingSettings.healthyStockDays | Days a healthy stock lasts: the target cycle. | 品类健康周转天数（目标销售周期）。
+        FindingSettings.healthyStockMultiple | Days of inventory from this multiple on are flagged. | 达到健康天数的此倍数即提示。
+        FindingSettings.stockToMonthSalesLimit | Stock value over month's sales above this: alert. | 库存金额/月销售额超过此值即提示。
+        FindingSettings.sellThroughTarget | Share of a receipt to sell in 30 days. | 30 天售罄率目标。
+        FindingSettings.sellThroughNewItemsOnly | True: new items only. | 是否只考核新品。
+        FindingSettings.ageAlerts | Alerts by age. | 库龄预警。
+        FindingSettings.bounds | Bounds of a SKU's stock. | 库存上下限。
+        FindingSettings.cross | The cross rule: conditions over several measures. | 交叉判定。
+        FindingSettings.grades | The ten grades. | 十级分级。
+        FindingSettings.platform | Stock in a platform's warehouse. | 平台仓库存。
+        FindingSettings.brokenRun | Broken size and colour runs. | 断码。
+        FindingSettings.words | Words by which states are known. | 识别商品与刊登状态的用词。
+        FindingSettings.overrides | Other thresholds by category, status or SKU, until a day. | 按类目、状态或 SKU 的例外阈值，可设截止日。
+        FindingSettings.exemptions | SKUs taken out of a rule, with reason and last day. | 人工豁免：原因与截止日。
+        FindingSettings.seasons | Seasons outside which sales-based rules wait. | 季节：非当季豁免。
+        AgeAlertSettings.days | Ages that raise alerts, rising. | 预警库龄，递增。
+        AgeAlertSettings.treatments | The treatment of each band, youngest first. | 各库龄段的处理方式。
+        AgeAlertSettings.watchDays | Older than this: to be watched. | 超过此天数：关注。
+        AgeAlertSettings.surplusDays | Older than this: surplus. | 超过此天数：过剩。
+        BoundSettings.lowDays | Lower bound in days of demand, without a reorder point. | 无再订货点时的下限天数。
+        BoundSettings.highDays | Upper bound in days of demand. | 上限天数。
+        BoundSettings.lowUnits | Lower bound in units; null: derived. | 下限件数；null 为自动推算。
+        BoundSettings.highUnits | Upper bound in units; null: derived. | 上限件数；null 为自动推算。
+        CrossSettings.mode | all: every condition; weighted: by weight. | all 全部满足；weighted 按权重。
+        CrossSettings.weightLimit | The weight to reach, in weighted mode. | 权重模式下需达到的权重。
+        CrossSettings.conditions | Measures: ageDays, idleDays, soldUnits, returnRate, damageRate. | 库龄、呆滞天数、销量、退货率、残损率。
+        RuleCondition.measure | What is looked at. | 维度。
+        RuleCondition.comparison | over or under the limit. | 高于或低于。
+        RuleCondition.limit | The limit. | 界限。
+        RuleCondition.weight | Its weight. | 权重。
+        GradeSettings.cutoffsDays | Nine idle limits; grade = 1 + those exceeded. | 九个呆滞天数界限；等级 = 1 + 超过个数。
+        GradeSettings.soldUnitsMin | Fewer sold in 90 days: grade 10. | 90 天销量少于此数即 10 级。
+        GradeSettings.returnRateLimit | Above this: one grade worse; null: left out. | 退货率超过此值加一级；null 不考虑。
+        GradeSettings.damageRateLimit | Above this: one grade worse; null: left out. | 残损率超过此值加一级；null 不考虑。
+        GradeSettings.costDiscounts | Discount on cost for grade 1 to 10, never falling. | 1–10 级的成本折扣，不得递减。
+        PlatformSettings.strandedDays | Off offer for longer than this: stranded. | 无在售刊登超过此天数：滞留。
+        PlatformSettings.shortageDays | Missing for longer than this after arrival: claim. | 到仓后缺少超过此天数：可索赔。
+        PlatformSettings.claimDays | Days after arrival within which a claim can be made. | 索赔期限天数。
+        PlatformSettings.feeStepNoticeDays | Days before a fee step at which we speak. | 费用升档提前提醒天数。
+        PlatformSettings.removalLeadDays | Days a removal takes. | 移除所需天数。
+        BrokenRunSettings.coreShare | Sizes that make up this share of sales are core. | 核心尺码的销量占比。
+        BrokenRunSettings.siblingCoverDays | Siblings with more cover than this are held up. | 其他尺码可售天数超过此值。
+        StatusWords.superseded | Product states: superseded design. | 设计变更的状态词。
+        StatusWords.cancelledSpecial | Product states: special order cancelled. | 客户取消定制的状态词。
+        StatusWords.faulty | Product states: faulty quality. | 质量异常的状态词。
+        StatusWords.notListed | Listing states: not listed. | 未上架的状态词。
+        StatusWords.activeListing | Listing states: on offer. | 在售的状态词。
+        ThresholdOverride.sku | The SKU it is for. | 适用 SKU。
+        ThresholdOverride.status | The product status it is for. | 适用商品状态。
+        ThresholdOverride.category | The category it is for. | 适用类目。
+        ThresholdOverride.reason | Why. | 原因。
+        ThresholdOverride.until | The last day it holds. | 截止日。
+        ThresholdOverride.ageLimitDays | In place of ageLimitDays. | 替代 ageLimitDays。
+        ThresholdOverride.idleLimitDays | In place of idleLimitDays. | 替代 idleLimitDays。
+        ThresholdOverride.stopLossIdleDays | In place of stopLossIdleDays. | 替代 stopLossIdleDays。
+        ThresholdOverride.newItemDays | In place of newItemDays. | 替代 newItemDays。
+        ThresholdOverride.forecastHorizonMonths | In place of forecastHorizonMonths. | 替代 forecastHorizonMonths。
+        ThresholdOverride.safetyStockUnits | In place of safetyStockUnits. | 替代 safetyStockUnits。
+        ThresholdOverride.healthyStockDays | In place of healthyStockDays. | 替代 healthyStockDays。
+        ThresholdOverride.stockToMonthSalesLimit | In place of stockToMonthSalesLimit. | 替代 stockToMonthSalesLimit。
+        ThresholdOverride.sellThroughTarget | In place of sellThroughTarget. | 替代 sellThroughTarget。
+        ThresholdOverride.ageAlertDays | In place of ageAlerts.days. | 替代 ageAlerts.days。
+        ThresholdOverride.lowUnits | In place of bounds.lowUnits. | 替代 bounds.lowUnits。
+        ThresholdOverride.highUnits | In place of bounds.highUnits. | 替代 bounds.highUnits。
+        SkuExemption.sku | The SKU. | SKU 编码。
+        SkuExemption.rule | The rule's code; left out: all. | 规则代码；省略为全部。
+        SkuExemption.reason | Why. | 原因。
+        SkuExemption.until | The last day it holds. | 截止日。
+        SeasonWindow.season | Season or category as on the product. | 商品上的季节或类目。
+        SeasonWindow.fromMonth | First month of the season. | 季节首月。
+        SeasonWindow.toMonth | Last month of the season. | 季节末月。
+        SeasonWindow.until | The last day the exemption can hold. | 豁免最晚截止日。
+        """;
+}
