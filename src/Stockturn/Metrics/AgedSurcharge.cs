@@ -10,7 +10,7 @@ public readonly record struct AgedUnits(DateOnly Since, decimal Units);
 /// The next time a platform charges for age: the snapshot's day, the units charged and the amount, if none of them
 /// sells.
 /// </summary>
-public sealed record FeeStep(DateOnly Date, decimal Units, decimal Amount);
+public sealed record SurchargeStep(DateOnly Date, decimal Units, decimal Amount);
 
 /// <summary>
 /// The surcharge platforms take for old stock, on a snapshot of the 15th. See
@@ -42,7 +42,7 @@ public static class AgedSurcharge
     }
 
     /// <summary>What a snapshot charges, if the units are still there.</summary>
-    public static FeeStep At(
+    public static SurchargeStep At(
         DateOnly snapshot, IEnumerable<AgedUnits> stock, decimal unitCubicFeet, IReadOnlyList<AgeTier> tiers)
     {
         var (units, amount) = (0m, 0m);
@@ -60,7 +60,7 @@ public static class AgedSurcharge
     /// The first snapshot after a day that charges anything if nothing sells: act before it. Null when none ever will,
     /// because there is no stock or no tier.
     /// </summary>
-    public static FeeStep? NextFeeStep(
+    public static SurchargeStep? NextFeeStep(
         IReadOnlyCollection<AgedUnits> stock, decimal unitCubicFeet, IReadOnlyList<AgeTier> tiers, DateOnly asOf) =>
         Projection(stock, unitCubicFeet, _ => tiers, asOf).Take(SnapshotsMax).FirstOrDefault(step => step.Amount > 0);
 
@@ -68,7 +68,7 @@ public static class AgedSurcharge
     /// What each snapshot after a day charges, one after the other without end, by the tiers of its own day, if
     /// nothing sells.
     /// </summary>
-    public static IEnumerable<FeeStep> Projection(
+    public static IEnumerable<SurchargeStep> Projection(
         IReadOnlyCollection<AgedUnits> stock,
         decimal unitCubicFeet,
         Func<DateOnly, IReadOnlyList<AgeTier>> tiersOn,

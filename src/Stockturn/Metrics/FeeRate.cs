@@ -81,6 +81,11 @@ public sealed record FeeRate(
     /// <summary>True when it is for a category, named or as a row for all.</summary>
     public bool IsForCategory(string? category)
     {
+        if (Categories.IsEmpty && ExceptCategories.IsEmpty)
+        {
+            return true;
+        }
+
         var name = category?.Trim().ToLowerInvariant();
         return (Categories.IsEmpty || (name is not null && Categories.Contains(name)))
             && (name is null || !ExceptCategories.Contains(name));

@@ -9,7 +9,7 @@ namespace Stockturn.Metrics;
 /// What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or
 /// not.
 /// </summary>
-sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext context)
+sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, CostContext context)
 {
     const int DaysPerWeek = 7;
 
@@ -42,7 +42,7 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext conte
             ? new PositionSums { InTransit = position.OnHand, InTransitValue = value }
             : OnHand(position, value, isDead);
         var (moved, placeable) = misplaced.GetValueOrDefault(warehouse);
-        return sums with
+        return WithAnnounced(sums, position) with
         {
             Positions = 1,
             ForecastPerDay = forecasts.GetValueOrDefault(warehouse),
@@ -52,6 +52,25 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext conte
             Placeable = placeable,
         };
     }
+
+    // What only a snapshot says is on its way here. Where a place on the way holds the SKU it is the same goods.
+    PositionSums WithAnnounced(PositionSums sums, StockPosition position)
+    {
+        if (position.InTransit <= Quantity.Zero || ledger.Positions.Any(IsOnTheWay))
+        {
+            return sums;
+        }
+
+        var value = costs.In(position.Warehouse)?.UnitCost.Times(position.InTransit.Units).Sum;
+        return sums with
+        {
+            InTransit = sums.InTransit + position.InTransit,
+            InTransitValue = sums.InTransitValue + (value ?? PartialSum.Missing(Gap.NoCost)),
+        };
+    }
+
+    bool IsOnTheWay(StockPosition position) =>
+        position.OnHand > Quantity.Zero && KindOf(position.Warehouse) == WarehouseKind.InTransit;
 
     static PositionSums OnHand(StockPosition position, PartialSum value, Gap? isDead) => new()
     {

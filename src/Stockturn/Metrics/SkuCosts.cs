@@ -35,7 +35,7 @@ public sealed record WarehouseCosts(short Warehouse)
     /// <summary>
     /// The next snapshot that charges for age: its day, units and amount if nothing sells. Null when none will.
     /// </summary>
-    public FeeStep? NextSurcharge { get; init; }
+    public SurchargeStep? NextSurcharge { get; init; }
 
     /// <summary>Where the next surcharge comes from, or why it is not known.</summary>
     public CostFigure NextSurchargeAmount { get; init; }

@@ -24,7 +24,7 @@ sealed class StockCells
     {
         (this.facts, this.ledger, this.inputs) = (facts, ledger, inputs);
         holding = new SpanHolding(facts, ledger, inputs);
-        positions = new PositionCells(ledger, inputs.Demand, inputs.Context).All();
+        positions = new PositionCells(ledger, inputs.Demand, inputs.Costs, inputs.Context).All();
     }
 
     internal IEnumerable<MeasureCell> Over(DateSpan span)

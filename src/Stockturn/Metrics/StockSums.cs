@@ -92,8 +92,8 @@ public sealed record StockSums
         OpeningValue = period.OpeningValue,
         Closing = period.Closing,
         ClosingValue = period.ClosingValue,
-        UnitDays = period.UnitDays,
-        ValueDays = period.ValueDays,
+        UnitDays = OverAllDays(period.UnitDays, period),
+        ValueDays = OverAllDays(period.ValueDays, period),
         InStockDays = period.InStockDays,
         ActiveDays = period.ActiveDays,
         KnownDays = period.KnownDays,
@@ -108,6 +108,12 @@ public sealed record StockSums
         TransferredIn = period.TransferredIn,
         Uncosted = period.UncostedClosing + period.UncostedSold,
     };
+
+    // Days without a record stand in at the mean of those with one; where most are missing the reading is a gap.
+    static decimal OverAllDays(decimal sum, StockPeriod period) =>
+        period.KnownDays > 0 && period.KnownDays < period.ActiveDays
+            ? sum / period.KnownDays * period.ActiveDays
+            : sum;
 
     /// <summary>Sum by sum.</summary>
     public static StockSums operator +(StockSums left, StockSums right) => new()

@@ -30,7 +30,7 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
         };
     }
 
-    FeeStep? NextStep(WarehouseCosts costs, ImmutableArray<CostLayer> layers) =>
+    SurchargeStep? NextStep(WarehouseCosts costs, ImmutableArray<CostLayer> layers) =>
         costs.RateCard is { } card && costs.UnitCubicFeet is { } volume && !layers.IsEmpty && HasTiers(card)
             ? AgedSurcharge
                 .Projection(Aged(layers), volume, day => TiersOn(card, day), asOf)
@@ -70,7 +70,7 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
         AgedSurcharge.Tiers(context.Fees, card, facts.Master.Category, day);
 
     // A future snapshot is converted at today's rate: there is no later one.
-    PartialSum InReporting(FeeStep step, string card) =>
+    PartialSum InReporting(SurchargeStep step, string card) =>
         context.Fees.Find(new(card, "aged_surcharge", step.Date)) is { } row
             ? context.ToReporting(PartialSum.Of(step.Amount), row.Currency, asOf)
             : PartialSum.Of(step.Amount);

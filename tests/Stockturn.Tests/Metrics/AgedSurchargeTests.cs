@@ -12,7 +12,7 @@ public class AgedSurchargeTests
     {
         var step = AgedSurcharge.NextFeeStep([new(new(2026, 1, 1), 100)], 0.25m, Tiers, new(2026, 6, 1));
 
-        Assert.Equal(new FeeStep(new(2026, 7, 15), 100, 12.5m), step);
+        Assert.Equal(new SurchargeStep(new(2026, 7, 15), 100, 12.5m), step);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public class SkuCostsTests
         Assert.Equal(0.4, costs.StoragePerDay.Reading.Value!.Value, precision: 9);
         Assert.Equal("own report of 2026-06-20, estimate", costs.StoragePerDay.Source);
         Assert.Equal(60, costs.NextSurchargeAmount.Reading.Value);
-        Assert.Equal(new FeeStep(new(2026, 7, 15), 40, 60), costs.NextSurcharge);
+        Assert.Equal(new SurchargeStep(new(2026, 7, 15), 40, 60), costs.NextSurcharge);
     }
 
     [Fact]
