@@ -3,12 +3,109 @@ using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Values;
 
 namespace Stockturn;
 
-/// <summary>Everything the loop says about one SKU: what a slice hands on.</summary>
-public sealed record SkuTurn(SkuMaster Master, SkuLedger Ledger, SkuDemand Demand)
+/// <summary>Everything the loop says about one SKU.</summary>
+public sealed record SkuTurn(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand, SkuMeasure Measure, SkuFindings Findings);
+
+/// <summary>What the whole adds once every SKU is judged.</summary>
+public sealed record TurnSummary
 {
-    /// <summary>The SKU's findings, the primary one first.</summary>
-    public ImmutableArray<Finding> Findings { get; init; } = [];
+    /// <summary>The place of each SKU in the order of net sales, and its class.</summary>
+    public ImmutableArray<ClassifiedSku> Classes { get; init; } = [];
+
+    /// <summary>Findings that need a whole family of SKUs.</summary>
+    public ImmutableArray<Finding> FamilyFindings { get; init; } = [];
+}
+
+/// <summary>The class of a SKU: what this run proposes, and what is in force once it was proposed twice.</summary>
+public sealed record ClassifiedSku(AbcXyzRank Rank, AbcXyzClass Proposed, AbcXyzClass InForce);
+
+/// <summary>The class a SKU had in the run before.</summary>
+public readonly record struct ClassBefore(AbcXyzClass Proposed, AbcXyzClass InForce);
+
+/// <summary>What one SKU tells the whole: the summary a slice hands on.</summary>
+public sealed record SkuSummary(string Sku, decimal NetSales, XyzClass Steadiness, FamilyMember? Member);
+
+/// <summary>
+/// The loop, once round. Facts of one SKU become its ledger, its demand, its measures and its findings; then the whole
+/// is taken over small summaries. Pure: the same facts, policy and day give the same result to the last bit.
+/// </summary>
+public static class Engine
+{
+    /// <summary>Everything that concerns one SKU alone.</summary>
+    public static SkuTurn RunSku(SkuFacts facts, TurnContext turn)
+    {
+        var ledger = StockLedger.Replay(facts, turn.Network, turn.Policy.Ledger, turn.AsOf);
+        var demand = DemandBook.Measure(facts, ledger, turn.Network, turn.Policy.Demand, turn.AsOf);
+        return Judge(facts, ledger, demand, turn);
+    }
+
+    /// <summary>Measures and judges a SKU whose ledger and demand are known: from a run that was kept, for example.</summary>
+    public static SkuTurn Judge(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn)
+    {
+        var measure = SkuMeasure.Of(facts, ledger, demand, turn.Costs);
+        var stock = StockCase.Of(facts, ledger, demand, new CaseContext(turn.Network)
+        {
+            Costs = CasesCosts.Of(measure, ledger, turn),
+            Coverage = new DataCoverage { SalesFrom = turn.Coverage.FirstSale, HasListings = turn.Coverage.HasListings },
+        });
+        return new SkuTurn(facts, ledger, demand, measure, turn.Rules.Judge(stock));
+    }
+
+    /// <summary>What a SKU tells the whole.</summary>
+    public static SkuSummary Summarise(SkuTurn sku, TurnContext turn)
+    {
+        var year = MeasuredSpans.Year(turn.AsOf);
+        var sold = sku.Demand.Periods.Where(period => period.Span == year).ToArray();
+        var sellable = sku.Ledger.Positions
+            .Where(position => turn.Network.Warehouses[position.Warehouse].Kind is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+            .Aggregate(Quantity.Zero, (sum, position) => sum + position.Sellable);
+        var whole = sku.Demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0);
+        var member = sku.Facts.Master.Parent is { } parent
+            ? new FamilyMember(
+                sku.Facts.Master.Sku,
+                parent,
+                Variant(sku.Facts.Master),
+                sold.Sum(period => period.Units.Units),
+                whole?.UnitsPerDay ?? 0,
+                sellable,
+                sku.Ledger.Positions.All(position => position.Value is not null)
+                    ? sku.Ledger.Positions.Sum(position => position.Value)
+                    : null)
+            : null;
+        var steadiness = AbcXyz.Steadiness(AbcXyz.Variation(sku.Demand.WeeklyUnits.AsSpan()), turn.Policy.Metrics.AbcXyz);
+        return new SkuSummary(sku.Facts.Master.Sku, sold.Sum(period => period.NetSales), steadiness, member);
+    }
+
+    /// <summary>What needs the whole: classes and families.</summary>
+    /// <param name="summaries">One for each SKU.</param>
+    /// <param name="policy">What the seller chose.</param>
+    /// <param name="before">The classes of the run before, by SKU.</param>
+    public static TurnSummary Combine(
+        IReadOnlyList<SkuSummary> summaries, Policy policy, IReadOnlyDictionary<string, ClassBefore> before)
+    {
+        var steadiness = summaries.ToDictionary(summary => summary.Sku, summary => summary.Steadiness, StringComparer.Ordinal);
+        var ranks = AbcXyz.Classify(summaries.Select(summary => (summary.Sku, summary.NetSales)), policy.Metrics.AbcXyz);
+        return new TurnSummary
+        {
+            Classes = [.. ranks.Select(rank => Classified(rank, new AbcXyzClass(rank.Class, steadiness[rank.Sku]), before))],
+            FamilyFindings = BrokenRuns.Find(
+                summaries.Select(summary => summary.Member).OfType<FamilyMember>(), policy.Findings.BrokenRun),
+        };
+    }
+
+    static ClassifiedSku Classified(
+        AbcXyzRank rank, AbcXyzClass proposed, IReadOnlyDictionary<string, ClassBefore> before) =>
+        before.TryGetValue(rank.Sku, out var known)
+            ? new ClassifiedSku(rank, proposed, AbcXyz.WithHysteresis(known.Proposed, known.InForce, proposed))
+            : new ClassifiedSku(rank, proposed, proposed);
+
+    static string? Variant(SkuMaster master) =>
+        string.Join(' ', new[] { master.Color, master.Size }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } variant
+            ? variant
+            : null;
 }

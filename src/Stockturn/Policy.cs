@@ -5,6 +5,9 @@ namespace Stockturn;
 /// <summary>What the seller may choose: one settings record per stage. Every figure a run prints names the version it used.</summary>
 public sealed record Policy
 {
+    /// <summary>How facts of several files become one picture.</summary>
+    public Facts.FactSettings Facts { get; init; } = new();
+
     /// <summary>How the ledger values and restates stock.</summary>
     public Ledger.LedgerSettings Ledger { get; init; } = new();
 

@@ -23,6 +23,16 @@ public sealed class ExchangeRates
         }
     }
 
+    /// <summary>The rates day by day, by currency pair and day.</summary>
+    public ImmutableArray<(DateOnly Day, Currency From, Currency To, decimal Rate)> Table =>
+    [
+        .. series
+            .OrderBy(pair => pair.Key.From.Code, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.To.Code, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value.Days.Zip(pair.Value.Rates, (day, rate) =>
+                (DateOnly.FromDayNumber(day), pair.Key.From, pair.Key.To, rate))),
+    ];
+
     /// <summary>No rates at all: only a currency into itself.</summary>
     public static ExchangeRates None { get; } = new([]);
 

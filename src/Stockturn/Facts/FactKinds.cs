@@ -136,16 +136,16 @@ public static class SaleFact
         new("demand_class", Choice), new("order_key", Hash), FactKinds.Text("country"), new("updated", Whole));
 }
 
-/// <summary>Units a customer sent back. Resalable is 1 or 0, missing when not told.</summary>
+/// <summary>Units a customer sent back. Resalable is 1 or 0, missing when not told. Unit is the licence plate of one unit.</summary>
 public static class ReturnFact
 {
     public const int Day = 0, Store = 1, Warehouse = 2, Item = 3, Quantity = 4, Condition = 5, Reason = 6, Order = 7,
-        Resalable = 8;
+        Resalable = 8, Unit = 9;
 
     public static FactKind Kind { get; } = new("return", Day,
         new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(), FactKinds.Item(),
         new("quantity", ColumnType.Quantity), FactKinds.Text("condition"), FactKinds.Text("reason"),
-        new("order_key", Hash), new("resalable", Whole));
+        new("order_key", Hash), new("resalable", Whole), new("unit_key", Hash));
 }
 
 /// <summary>A line of a purchase order, with what has come in of it.</summary>

@@ -2,17 +2,45 @@ using System.Collections.Immutable;
 
 namespace Stockturn.Facts;
 
+/// <summary>
+/// What the cells of a column hold. The vote on a file's number and date forms looks at it, and so do the checks.
+/// </summary>
+public enum FieldContent
+{
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A number that identifies something: digits, but no quantity. Excel damages it.</summary>
+    Id,
+
+    /// <summary>A quantity, an amount, a share.</summary>
+    Number,
+
+    /// <summary>A day or an instant.</summary>
+    Day,
+}
+
 /// <summary>A column a source reads: its canonical name and the headings under which files carry it.</summary>
 /// <param name="Name">The canonical name, kebab-case, unique within the source.</param>
-/// <param name="Aliases">Headings as files print them, in any language; compared through <see cref="Headings"/>.</param>
+/// <param name="Aliases">
+/// Headings as files print them, in any language; compared through <see cref="Headings"/>.
+/// </param>
 /// <param name="Required">Without it the file is refused with the list of what is missing.</param>
 public sealed record SourceField(string Name, ImmutableArray<string> Aliases, bool Required = false)
 {
     /// <summary>True for a field that must not be kept: a buyer's name, phone, mail, street.</summary>
     public bool Personal { get; init; }
+
+    /// <summary>What its cells hold.</summary>
+    public FieldContent Content { get; init; }
+
+    /// <summary>What counts where the file lacks the column or the cell is empty; a saved mapping's constant.</summary>
+    public string? Default { get; init; }
 }
 
-/// <summary>How the facts one row gives are stored: what makes a row the same row, and what a newer file replaces.</summary>
+/// <summary>
+/// How the facts one row gives are stored: what makes a row the same row, and what a newer file replaces.
+/// </summary>
 /// <param name="Kind">The kind of fact.</param>
 /// <param name="Key">The columns that identify a row within the source.</param>
 public sealed record SourceOutput(FactKind Kind, ImmutableArray<int> Key)
@@ -23,10 +51,14 @@ public sealed record SourceOutput(FactKind Kind, ImmutableArray<int> Key)
     /// </summary>
     public ImmutableArray<int> Scope { get; init; } = [];
 
-    /// <summary>True when equal rows are legal and told apart by counting them; false when the key is a natural id.</summary>
+    /// <summary>
+    /// True when equal rows are legal and told apart by counting them; false when the key is a natural id.
+    /// </summary>
     public bool CountsEqualRows { get; init; }
 
-    /// <summary>The column that says when the row was last changed; the newer one wins. Null: the later file wins.</summary>
+    /// <summary>
+    /// The column that says when the row was last changed; the newer one wins. Null: the later file wins.
+    /// </summary>
     public int? Updated { get; init; }
 }
 
@@ -52,9 +84,32 @@ public sealed record Source
     /// <summary>Reads one row into facts.</summary>
     public required Action<SourceRow> Read { get; init; }
 
-    /// <summary>Among sources that tell the same fact of the same place, the highest is believed; the others are compared.</summary>
+    /// <summary>
+    /// Among sources that tell the same fact of the same place, the highest is believed; the others are compared.
+    /// </summary>
     public int Precedence { get; init; }
 
     /// <summary>True when the file carries no date of its own and the person must give one.</summary>
     public bool NeedsAsOf { get; init; }
+
+    /// <summary>Headings the platform prints that no field reads: known, so never told as unknown.</summary>
+    public ImmutableArray<string> Ignores { get; init; } = [];
+
+    /// <summary>
+    /// True for a heading read by its form, such as an age bucket; null when every heading is a field's.
+    /// </summary>
+    public Func<string, bool>? ReadsHeading { get; init; }
+
+    /// <summary>Texts that mean "not told" in this source beside the usual marks.</summary>
+    public ImmutableArray<string> NoValue { get; init; } = [];
+
+    /// <summary>
+    /// Whether its files write 1.210,00 where that is known beforehand; null lets the file's cells vote.
+    /// </summary>
+    public bool? DecimalComma { get; init; }
+
+    /// <summary>
+    /// Whether its files write the day before the month where that is known; null lets the file's cells vote.
+    /// </summary>
+    public bool? DayFirst { get; init; }
 }

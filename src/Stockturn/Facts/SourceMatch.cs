@@ -13,4 +13,29 @@ public sealed record SourceMatch(
     ImmutableArray<int> Columns,
     ImmutableArray<string> MissingRequired,
     ImmutableArray<string> Unknown,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>
+    /// What to tell of the headings: the required ones that are missing, and once the ones nobody reads.
+    /// </summary>
+    public ImmutableArray<Issue> Issues(string file)
+    {
+        var issues = ImmutableArray.CreateBuilder<Issue>();
+        if (MissingRequired.Length > 0)
+        {
+            issues.Add(new Issue(
+                "E_MISSING_COLUMN", Severity.Refused, file, null, null, null,
+                $"the columns {string.Join(", ", MissingRequired)} of a file of kind {Source.Code}",
+                "export the file again with these columns, or save a column mapping for it"));
+        }
+
+        if (Unknown.Length > 0)
+        {
+            issues.Add(new Issue(
+                "W_EXTRA_COLUMN", Severity.Note, file, null, string.Join(", ", Unknown), null,
+                $"the columns of a file of kind {Source.Code}", "nothing to do; the cells are kept with the raw rows"));
+        }
+
+        return issues.ToImmutable();
+    }
+}

@@ -1,49 +1,25 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
-using Stockturn.Values;
 
 namespace Stockturn.Facts;
 
-/// <summary>What a person told about the files of one import, where the files themselves are silent.</summary>
-public sealed record ImportOptions
-{
-    /// <summary>The day an undated file describes.</summary>
-    public DateOnly? AsOf { get; init; }
-
-    /// <summary>The store, where the file does not name one.</summary>
-    public string? Store { get; init; }
-
-    /// <summary>The warehouse, where the file does not name one.</summary>
-    public string? Warehouse { get; init; }
-
-    /// <summary>The currency, where the file does not name one.</summary>
-    public string? Currency { get; init; }
-}
-
-/// <summary>Takes the facts a row gives.</summary>
-public interface IFactSink
-{
-    /// <summary>A fact: the output of its source it belongs to, one value for each column, and the row it came from.</summary>
-    void Add(SourceOutput output, ReadOnlySpan<long> values, long rowNumber);
-}
-
-/// <summary>How numbers and dates are written in one file, decided once for the whole file and never per cell.</summary>
-/// <param name="DecimalComma">True for 1.210,00; false for 1,210.00.</param>
-/// <param name="DayFirst">True for 31/12/2024; false for 12/31/2024; ISO dates are read either way.</param>
-public sealed record FileFormats(bool DecimalComma, bool DayFirst);
-
-/// <summary>One row of a file seen through its source's fields: typed cells in, facts out, troubles as issues.</summary>
+/// <summary>
+/// One row of a file seen through its source's fields: typed cells in, facts out, troubles as issues.
+/// </summary>
 /// <remarks>Fields are addressed by their position in <see cref="Source.Fields"/>. Reused from row to row.</remarks>
-public sealed class SourceRow
+public sealed partial class SourceRow
 {
     readonly int[] columns;
     readonly string[] headings;
     readonly FileFormats formats;
-    readonly long[] values = new long[32];
+    readonly int limitDay;
+    readonly List<(SourceOutput Output, int Start)> given = [];
+    readonly Dictionary<Type, object> memories = [];
+    readonly HashSet<string> told = new(StringComparer.Ordinal);
+    readonly int[] keyFields;
+    long[] values = new long[256];
+    int used;
     ITableRow row = null!;
-    IFactSink sink = null!;
     SourceOutput? open;
 
     /// <summary>A reader of the rows of one file.</summary>
@@ -62,7 +38,11 @@ public sealed class SourceRow
         Source = source;
         this.columns = columns;
         this.headings = headings;
-        this.formats = formats;
+        this.formats = options.DayFirst is { } dayFirst
+            ? formats with { DayFirst = dayFirst, DayOrderIsTold = true }
+            : formats;
+        limitDay = (options.Today ?? options.AsOf)?.DayNumber ?? int.MaxValue;
+        keyFields = [.. Enumerable.Range(0, columns.Length).Where(field => IsKey(source.Fields[field]))];
         Terms = terms;
         Options = options;
         File = file;
@@ -81,69 +61,83 @@ public sealed class SourceRow
     /// <summary>The file's name for issues.</summary>
     public string File { get; }
 
+    /// <summary>The row as a person counts it in the file.</summary>
+    public long RowNumber => row.Number;
+
     Action<Issue> Report { get; }
 
-    /// <summary>True once the row was found unusable; nothing more is emitted from it.</summary>
+    /// <summary>True once the row was found unusable or left out; nothing more is emitted from it.</summary>
     public bool IsRejected { get; private set; }
 
-    /// <summary>Reads one row: facts go to the sink, troubles to the issues.</summary>
+    /// <summary>
+    /// True once the whole file was found unusable: nothing of it may be kept, also of the rows before.
+    /// </summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>
+    /// Reads one row: facts go to the sink, troubles to the issues. A row gives all of its facts or none.
+    /// </summary>
     /// <returns>False when the row was left out.</returns>
     public bool Read(ITableRow table, IFactSink facts)
     {
         row = table;
-        sink = facts;
-        IsRejected = false;
-        Source.Read(this);
+        used = 0;
+        given.Clear();
+        IsRejected = IsRefused || IsTotals();
+        if (!IsRejected && !IsBlank())
+        {
+            Source.Read(this);
+        }
+
+        foreach (var (output, start) in given)
+        {
+            if (!IsRejected)
+            {
+                facts.Add(output, values.AsSpan(start, output.Kind.Columns.Length), row.Number);
+            }
+        }
+
         return !IsRejected;
     }
 
-    /// <summary>True when the file carries the field at all.</summary>
-    public bool Has(int field) => columns[field] >= 0;
-
-    /// <summary>The cell's text without what protects it from Excel; empty for "no value" marks.</summary>
-    public ReadOnlySpan<char> Text(int field) => columns[field] < 0 ? [] : Cells.Clean(row.Cell(columns[field]));
-
-    /// <summary>The id of the cell's text in the vocabulary, or missing.</summary>
-    public long Term(int field)
+    /// <summary>What a source remembers from row to row of this one file: made when first asked for.</summary>
+    public T Memory<T>()
+        where T : class, new()
     {
-        var text = Text(field);
-        return text.IsEmpty ? FactKind.Missing : Terms.IdOf(text);
-    }
-
-    /// <summary>The id of a text the source knows by itself.</summary>
-    public long Term(string? text) => string.IsNullOrEmpty(text) ? FactKind.Missing : Terms.IdOf(text);
-
-    /// <summary>The cell as a day; missing when empty; the row is rejected when it is no date.</summary>
-    public long Day(int field)
-    {
-        var text = Text(field);
-        if (text.IsEmpty)
+        if (!memories.TryGetValue(typeof(T), out var memory))
         {
-            return FactKind.Missing;
+            memory = new T();
+            memories.Add(typeof(T), memory);
         }
 
-        return Cells.TryDay(text, formats.DayFirst, out var day)
-            ? day.DayNumber
-            : Reject("E_DATE", field, "a date such as 2026-01-31", "correct the date and import the file again");
+        return (T)memory;
     }
 
-    /// <summary>The cell as a quantity in thousandths.</summary>
-    public long Quantity(int field) => Scaled(field, Values.Quantity.Scale);
-
-    /// <summary>The cell as an amount in ten-thousandths.</summary>
-    public long Amount(int field) => Scaled(field, Money.Scale);
-
-    /// <summary>The cell as a number in thousand-millionths.</summary>
-    public long Number(int field) => Scaled(field, 1_000_000_000);
-
-    /// <summary>The cell as a whole number.</summary>
-    public long Whole(int field) => Scaled(field, 1);
-
-    /// <summary>A hash of the cell's text, equal on every machine; missing when empty.</summary>
-    public long Hash(int field)
+    /// <summary>Starts a fact: one value for each column of the output's kind, all missing.</summary>
+    public Span<long> Begin(SourceOutput output)
     {
-        var text = Text(field);
-        return text.IsEmpty ? FactKind.Missing : Hash(text);
+        open = output;
+        var length = output.Kind.Columns.Length;
+        if (used + length > values.Length)
+        {
+            Array.Resize(ref values, values.Length * 2);
+        }
+
+        var span = values.AsSpan(used, length);
+        span.Fill(FactKind.Missing);
+        return span;
+    }
+
+    /// <summary>Hands the started fact on, unless the row is rejected before its end.</summary>
+    public void Emit()
+    {
+        if (open is not null)
+        {
+            given.Add((open, used));
+            used += open.Kind.Columns.Length;
+        }
+
+        open = null;
     }
 
     /// <summary>A hash of a text, equal on every machine.</summary>
@@ -154,129 +148,46 @@ public sealed class SourceRow
         return MemoryMarshal.Read<long>(digest) & long.MaxValue;
     }
 
-    /// <summary>Starts a fact: one value for each column of the output's kind, all missing.</summary>
-    public Span<long> Begin(SourceOutput output)
-    {
-        open = output;
-        var span = values.AsSpan(0, output.Kind.Columns.Length);
-        span.Fill(FactKind.Missing);
-        return span;
-    }
+    static bool IsKey(SourceField field) => field is { Required: true, Content: FieldContent.Text or FieldContent.Id };
 
-    /// <summary>Hands the started fact on, unless the row was rejected.</summary>
-    public void Emit()
+    bool IsBlank()
     {
-        if (!IsRejected && open is not null)
+        for (var column = 0; column < row.CellCount; column++)
         {
-            sink.Add(open, values.AsSpan(0, open.Kind.Columns.Length), row.Number);
-        }
-
-        open = null;
-    }
-
-    /// <summary>Leaves the row out and says why.</summary>
-    /// <returns>Missing, so that a getter can end with it.</returns>
-    public long Reject(string code, int field, string expected, string remedy)
-    {
-        if (!IsRejected)
-        {
-            Report(At(code, Severity.Error, field, expected, remedy));
-        }
-
-        IsRejected = true;
-        return FactKind.Missing;
-    }
-
-    /// <summary>Takes the row but asks a person to look.</summary>
-    public void Warn(string code, int field, string expected, string remedy) =>
-        Report(At(code, Severity.Warning, field, expected, remedy));
-
-    Issue At(string code, Severity severity, int field, string expected, string remedy)
-    {
-        var found = columns[field] < 0 ? "" : row.Cell(columns[field]).ToString();
-        found = found.Length > 80 ? string.Concat(found.AsSpan(0, 80), "…") : found;
-        var heading = columns[field] < 0 ? Source.Fields[field].Name : headings[columns[field]];
-        return new Issue(code, severity, File, row.Number, heading, found, expected, remedy);
-    }
-
-    long Scaled(int field, long scale)
-    {
-        var text = Text(field);
-        if (text.IsEmpty)
-        {
-            return FactKind.Missing;
-        }
-
-        return Cells.TryScaled(text, formats.DecimalComma, scale, out var value)
-            ? value
-            : Reject("E_NUMBER", field, "a number such as 12.50", "correct the number and import the file again");
-    }
-}
-
-/// <summary>How the cells of sellers' files are read: protections stripped, numbers and dates in the forms really met.</summary>
-public static class Cells
-{
-    /// <summary>Removes blanks, a leading tab, apostrophe or back-tick, ="…"; the marks for "no value" become empty.</summary>
-    public static ReadOnlySpan<char> Clean(ReadOnlySpan<char> cell)
-    {
-        var text = cell.Trim().TrimStart("\t'`").Trim();
-        if (text.Length >= 3 && text.StartsWith("=\"") && text[^1] == '"')
-        {
-            text = text[2..^1].Trim();
-        }
-
-        return text is "--" or "-" or "N/A" or "n/a" or "null" or "NULL" ? [] : text;
-    }
-
-    /// <summary>A number in thousandths or another scale, exact; thousands separators, a percent sign and currency signs allowed.</summary>
-    public static bool TryScaled(ReadOnlySpan<char> text, bool decimalComma, long scale, out long value)
-    {
-        value = 0;
-        var style = NumberStyles.Number;
-        Span<char> plain = stackalloc char[64];
-        if (text.Length > plain.Length)
-        {
-            return false;
-        }
-
-        var length = 0;
-        foreach (var letter in text)
-        {
-            if (letter == (decimalComma ? '.' : ',') || letter is ' ' or '\u00a0' or '\u202f' or '$' or '€' or '£' or '¥' or '￥')
+            if (!row.Cell(column).IsWhiteSpace())
             {
-                continue;
+                return false;
             }
-
-            plain[length++] = decimalComma && letter == ',' ? '.' : letter;
         }
 
-        if (!decimal.TryParse(plain[..length], style, CultureInfo.InvariantCulture, out var number))
-        {
-            return false;
-        }
-
-        var scaled = decimal.Round(number * scale, 0, MidpointRounding.AwayFromZero);
-        if (Math.Abs(scaled) > long.MaxValue / 4)
-        {
-            return false;
-        }
-
-        value = (long)scaled;
         return true;
     }
 
-    /// <summary>A day in ISO form, or with the day or the month first as the file does.</summary>
-    public static bool TryDay(ReadOnlySpan<char> text, bool dayFirst, out DateOnly day)
+    // 合计 or Total in the first cell that holds anything, and nothing in the cells that would name an item.
+    bool IsTotals()
     {
-        if (text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        var first = 0;
+        while (first < row.CellCount && row.Cell(first).IsWhiteSpace())
         {
-            return true;
+            first++;
         }
 
-        var head = text.IndexOf(' ') is var blank and > 0 ? text[..blank] : text;
-        string[] forms = dayFirst
-            ? ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy/M/d", "yyyyMMdd", "d-MMM-yy", "d-MMM-yyyy"]
-            : ["M/d/yyyy", "yyyy/M/d", "M-d-yyyy", "yyyyMMdd", "d-MMM-yy", "d-MMM-yyyy"];
-        return DateOnly.TryParseExact(head, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        if (first >= row.CellCount || !Cells.IsTotalsWord(Cells.Clean(row.Cell(first))))
+        {
+            return false;
+        }
+
+        foreach (var field in keyFields)
+        {
+            if (columns[field] >= 0 && columns[field] != first && !Cells.Clean(row.Cell(columns[field])).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        var found = Shorten(row.Cell(first));
+        Report(new Issue(
+            "N_TOTALS_ROW", Severity.Note, File, row.Number, HeadingOf(first), found, "an item", "nothing to do"));
+        return true;
     }
 }

@@ -18,6 +18,9 @@ public sealed record StockPosition(short Warehouse)
     /// <summary>Damaged, unsellable, expired: judged at once, kept apart from 呆滞.</summary>
     public Quantity Unsellable { get; init; }
 
+    /// <summary>On its way here by the newest snapshot; no part of what is on hand, and not in the value.</summary>
+    public Quantity InTransit { get; init; }
+
     /// <summary>Landed cost in the reporting currency; null when some units have no cost.</summary>
     public decimal? Value { get; init; }
 

@@ -6,9 +6,13 @@ namespace Stockturn.Ledger;
 /// What happened to the stock of one SKU in one warehouse over a span of days: sums that add up over SKUs and warehouses,
 /// from which every measure of stock is read. Values are landed cost in the reporting currency.
 /// </summary>
+/// <remarks>
+/// Closing = Opening + Received + Returned + ReturnedUnsellable + TransferredIn − Sold − WrittenOff − TransferredOut.
+/// Days and values are summed over the days known by record only.
+/// </remarks>
 public sealed record StockPeriod(short Warehouse, DateSpan Span)
 {
-    /// <summary>On hand when the span starts, and its value.</summary>
+    /// <summary>On hand when the span starts, and its value; where the record starts inside, what it starts with.</summary>
     public Quantity Opening { get; init; }
 
     /// <inheritdoc cref="Opening"/>
@@ -47,25 +51,28 @@ public sealed record StockPeriod(short Warehouse, DateSpan Span)
     /// <summary>Goods customers sent back into sellable stock.</summary>
     public Quantity Returned { get; init; }
 
-    /// <summary>Cost of goods sold, less the cost of what came back to stock.</summary>
+    /// <summary>Goods customers sent back that cannot be sold: on hand, but no sellable stock.</summary>
+    public Quantity ReturnedUnsellable { get; init; }
+
+    /// <summary>Cost of goods sold, less the cost of what came back to stock in any condition.</summary>
     public decimal CostOfSales { get; init; }
 
-    /// <summary>Cost corrected because a receipt filled negative stock at another cost (decision 10).</summary>
+    /// <summary>Cost corrected because a receipt filled negative stock at another cost (decision 10); positive when it cost more.</summary>
     public decimal CostCorrection { get; init; }
 
-    /// <summary>Written off, lost or disposed of, net of found.</summary>
+    /// <summary>Written off, lost or disposed of, net of found; the differences stocktakes found among them.</summary>
     public Quantity WrittenOff { get; init; }
 
     /// <inheritdoc cref="WrittenOff"/>
     public decimal WrittenOffValue { get; init; }
 
-    /// <summary>Sent to and come from other warehouses.</summary>
+    /// <summary>Sent to and come from other warehouses; removals and returns to the supplier are sent.</summary>
     public Quantity TransferredOut { get; init; }
 
     /// <inheritdoc cref="TransferredOut"/>
     public Quantity TransferredIn { get; init; }
 
-    /// <summary>Units, of those on hand over the span, whose cost is not known: a gap in every value.</summary>
+    /// <summary>Units, of those on hand over the span, whose cost is not known, on the worst day: a gap in every value.</summary>
     public Quantity UncostedClosing { get; init; }
 
     /// <summary>Units sold whose cost is not known.</summary>

@@ -59,6 +59,9 @@ public enum Gap
     /// <summary>Only one warehouse: nothing to compare.</summary>
     OneWarehouse,
 
+    /// <summary>The policy does not tell what this needs.</summary>
+    NoSetting,
+
     /// <summary>Endless: stock without sales. Ranks as the worst.</summary>
     Endless,
 }
@@ -78,9 +81,10 @@ public readonly record struct Reading
     public Gap Gap { get; }
 
     /// <summary>A figure.</summary>
-    /// <exception cref="ArgumentException">The figure is not a finite number: that is our mistake, not a gap.</exception>
-    public static Reading Of(double value) =>
-        double.IsFinite(value) ? new(value, Gap.None) : throw new ArgumentException($"{value} is no reading", nameof(value));
+    /// <exception cref="ArgumentException">The figure is not finite: that is our mistake, not a gap.</exception>
+    public static Reading Of(double value) => double.IsFinite(value)
+        ? new(value, Gap.None)
+        : throw new ArgumentException($"{value} is no reading", nameof(value));
 
     /// <summary>A figure.</summary>
     public static Reading Of(decimal value) => new((double)value, Gap.None);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Stockturn.Metrics;
+using Stockturn.Values;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>The demo seller's policy: the standard one, its shop's warehouse, and the fees its places agreed, labelled as the demo's own.</summary>
+static class DemoPolicy
+{
+    static readonly DateOnly Start = new(2024, 1, 1);
+
+    /// <summary>The policy.</summary>
+    public static Policy Of()
+    {
+        var standard = PolicyPresets.Find(PolicyPresets.Standard)!.Policy;
+        var shop = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("Shopify-US", "3PL-US");
+        return standard with
+        {
+            Facts = standard.Facts with { ReportingCurrency = "USD", StoreWarehouses = shop },
+            Metrics = standard.Metrics with
+            {
+                WarehouseByStore = shop.Add("Amazon.com", "FBA-US").Add("Amazon.de", "FBA-DE"),
+                CardsByWarehouse = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+                    .Add("FBA-US", "fba-us").Add("FBA-DE", "fba-de"),
+                PayoutDaysByStore = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
+                    .Add("Amazon.com", 14).Add("Amazon.de", 14).Add("Shopify-US", 3),
+            },
+            FeeRates =
+            [
+                .. ThirdParty("demo-3pl-us", "USD", 0.35m),
+                .. ThirdParty("demo-3pl-de", "EUR", 0.32m),
+                Fee("demo-cn", "storage", 0.55m, "per_m3_day", "CNY"),
+                Fee("fba-de", "storage", 0.92m, "per_ft3_month", "EUR") with { FromMonth = 1, ToMonth = 9 },
+                Fee("fba-de", "storage", 1.32m, "per_ft3_month", "EUR") with { FromMonth = 10, ToMonth = 12 },
+                Fee("fba-de", "aged_surcharge", 1.37m, "per_ft3_month", "EUR") with { AgeFromDays = 241, AgeToDays = 270 },
+                Fee("fba-de", "aged_surcharge", 3.65m, "per_ft3_month", "EUR") with { AgeFromDays = 271, AgeToDays = 365 },
+                Fee("fba-de", "aged_surcharge", 6.62m, "per_ft3_month", "EUR") with { AgeFromDays = 366 },
+                Fee("fba-de", "removal", 0.95m, "per_unit", "EUR"),
+            ],
+        };
+    }
+
+    // Thirty days free, then by the cubic metre and day, dearer after ninety days.
+    static IEnumerable<FeeRate> ThirdParty(string card, string currency, decimal rate) =>
+    [
+        Fee(card, "storage", 0m, "per_m3_day", currency) with { AgeFromDays = 0, AgeToDays = 30 },
+        Fee(card, "storage", rate, "per_m3_day", currency) with { AgeFromDays = 31, AgeToDays = 90 },
+        Fee(card, "storage", rate * 2, "per_m3_day", currency) with { AgeFromDays = 91 },
+        Fee(card, "removal", 0.60m, "per_unit", currency),
+    ];
+
+    static FeeRate Fee(string card, string type, decimal rate, string unit, string currency) => new(
+        card, type, null, null, null, null, null, rate, unit, null, new Currency(currency), Start, null,
+        "demo seller's own rows, no published tariff", "own");
+}

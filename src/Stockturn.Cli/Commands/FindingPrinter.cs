@@ -1,0 +1,83 @@
+using Stockturn.Cli.Output;
+using Stockturn.Findings;
+using Stockturn.Workspaces.Jobs;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>Prints findings, what changed among them, and SKUs nothing explains.</summary>
+static class FindingPrinter
+{
+    public static void Print(Terminal terminal, OpenRun run, int most)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable(
+            new OutputColumn("sku", texts["column.sku"]),
+            new OutputColumn("warehouse", texts["column.warehouse"]),
+            new OutputColumn("rule", texts["column.why"]),
+            new OutputColumn("state", texts["column.state"]),
+            new OutputColumn("quantity", texts["column.units"], ColumnShape.Quantity),
+            new OutputColumn("value", texts["column.stockvalue"], ColumnShape.Money),
+            new OutputColumn("grade", texts["column.grade"], ColumnShape.Whole),
+            new OutputColumn("act_by", texts["column.actby"]),
+            new OutputColumn("owner", texts["column.owner"]),
+            new OutputColumn("primary", texts["column.primary"]));
+        foreach (var finding in run.Findings().Take(most))
+        {
+            table.Add(
+                finding.Sku, Place(terminal, run, finding), Rule(terminal, finding), texts[$"state.{finding.State}"],
+                finding.Quantity.Units, finding.Value, finding.Grade, finding.ActBy, finding.Owner, finding.IsPrimary ? "★" : "");
+        }
+
+        table.Print(terminal);
+    }
+
+    public static void PrintChanges(Terminal terminal, OpenRun run, int most)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable(
+            new OutputColumn("change", texts["column.change"]),
+            new OutputColumn("sku", texts["column.sku"]),
+            new OutputColumn("warehouse", texts["column.warehouse"]),
+            new OutputColumn("rule", texts["column.why"]),
+            new OutputColumn("before", texts["column.before"], ColumnShape.Quantity),
+            new OutputColumn("after", texts["column.after"], ColumnShape.Quantity));
+        foreach (var change in run.Changes().Take(most))
+        {
+            table.Add(
+                texts[$"change.{change.Kind}"], change.Line.Sku, Place(terminal, run, change.Line), Rule(terminal, change.Line),
+                change.Before?.Quantity.Units, change.After?.Quantity.Units);
+        }
+
+        table.Print(terminal);
+    }
+
+    public static void PrintUnresolved(Terminal terminal, OpenRun run, int most)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable(
+            new OutputColumn("code", texts["column.sku"]),
+            new OutputColumn("units", texts["column.units"], ColumnShape.Quantity),
+            new OutputColumn("value", texts["column.stockvalue"], ColumnShape.Money),
+            new OutputColumn("sales", texts["column.sales"], ColumnShape.Money));
+        var lines = run.Skus()
+            .Where(sku => !sku.Kept.Facts.Master.IsResolved)
+            .Select(sku => (sku.Kept.Facts.Master.Sku, Whole: sku.Measure.Over(Metrics.MeasuredSpans.Year(run.Info.AsOf))))
+            .OrderByDescending(line => line.Whole.Position.Value.Amount)
+            .ThenByDescending(line => line.Whole.Sales.NetSales.Amount)
+            .Take(most);
+        foreach (var (sku, whole) in lines)
+        {
+            table.Add(
+                sku, whole.Position.OnHand.Units, whole.Position.Value.IsWhole ? whole.Position.Value.Amount : null,
+                whole.Sales.NetSales.IsWhole ? whole.Sales.NetSales.Amount : null);
+        }
+
+        table.Print(terminal);
+    }
+
+    static string Rule(Terminal terminal, Finding finding) =>
+        terminal.Form == OutputForm.Person ? terminal.Texts[$"rule.{finding.Rule}"] : finding.Rule;
+
+    static string Place(Terminal terminal, OpenRun run, Finding finding) =>
+        finding.Warehouse < 0 ? terminal.Texts["place.all"] : run.Info.Network.Warehouses[finding.Warehouse].Code;
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Stockturn.Cli.Output;
+using Stockturn.Facts;
+using Stockturn.Values;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>Prints what an import did: the tables, the difference, the troubles.</summary>
+static class ImportPrinter
+{
+    const int IssuesShownMax = 20;
+
+    public static void Print(Terminal terminal, ImportReport report, bool isDryRun)
+    {
+        Tables(terminal, report);
+        if (report.Difference is { } difference && terminal.Form == OutputForm.Person)
+        {
+            Difference(terminal, difference);
+        }
+
+        Issues(terminal, report);
+        var texts = terminal.Texts;
+        if (report.IsCommitted)
+        {
+            terminal.Say(texts.Format("import.committed", report.Batch));
+        }
+        else if (isDryRun && report.Difference is not null)
+        {
+            terminal.Say(texts["import.dryrun"]);
+        }
+    }
+
+    static void Tables(Terminal terminal, ImportReport report)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable(
+            new OutputColumn("file", texts["column.file"]),
+            new OutputColumn("source", texts["column.source"]),
+            new OutputColumn("rows", texts["column.rows"], ColumnShape.Whole),
+            new OutputColumn("rejected", texts["column.rejected"], ColumnShape.Whole),
+            new OutputColumn("result", texts["column.result"]));
+        foreach (var one in report.Tables)
+        {
+            table.Add(
+                one.Name, Title(one.Source, texts), one.Rows.Total, one.Rows.Rejected,
+                one.Refusal is { } refusal ? texts.Or($"refusal.{refusal.Code}", refusal.Text) : texts["import.read"]);
+        }
+
+        table.Print(terminal);
+    }
+
+    static string? Title(Source? source, TextBook texts) =>
+        source is null ? null : texts.Language == Language.Chinese ? source.ChineseTitle : source.Title;
+
+    static void Difference(Terminal terminal, ImportDifference difference)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable(
+            new OutputColumn("fact", texts["column.fact"]),
+            new OutputColumn("source", texts["column.source"]),
+            new OutputColumn("inserted", texts["column.inserted"], ColumnShape.Whole),
+            new OutputColumn("replaced", texts["column.replaced"], ColumnShape.Whole),
+            new OutputColumn("removed", texts["column.removed"], ColumnShape.Whole),
+            new OutputColumn("unchanged", texts["column.unchanged"], ColumnShape.Whole),
+            new OutputColumn("totals", texts["column.totals"]));
+        foreach (var fact in difference.Facts)
+        {
+            table.Add(
+                texts.Or($"fact.{fact.Kind.Name}", fact.Kind.Name), fact.Source, fact.Inserted, fact.Replaced, fact.Removed,
+                fact.Unchanged, string.Join("; ", fact.Totals.Take(3).Select(Total)));
+        }
+
+        table.Print(terminal);
+    }
+
+    static string Total(ColumnTotal total)
+    {
+        var scale = total.Column.Type == ColumnType.Quantity ? Quantity.Scale : Money.Scale;
+        string Number(Int128 value) => ((decimal)value / scale).ToString("#,##0.##", CultureInfo.InvariantCulture);
+        return $"{total.Column.Name}{(total.Currency is null ? "" : " " + total.Currency)} {Number(total.Before)} → {Number(total.After)}";
+    }
+
+    static void Issues(Terminal terminal, ImportReport report)
+    {
+        Session.Print(terminal, report.Issues.Where(issue => issue.Severity >= Severity.Warning).Take(IssuesShownMax));
+        foreach (var (code, severity, count) in report.IssueCounts)
+        {
+            terminal.Complain(terminal.Texts.Format("import.issues", count, code, terminal.Texts[$"severity.{severity}"]));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using Stockturn.Cli.Output;
+using Stockturn.Metrics;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>`stockturn report`: the health check, tables by group, findings, what changed, and the Excel report.</summary>
+static class ReportCommand
+{
+    const string ByMonth = "month";
+
+    static readonly Dictionary<string, MeasureGrouping> Groupings = new(StringComparer.Ordinal)
+    {
+        ["total"] = MeasureGrouping.Total,
+        ["sku"] = MeasureGrouping.Sku,
+        ["location"] = MeasureGrouping.SkuWarehouse,
+        ["warehouse"] = MeasureGrouping.Warehouse,
+        ["category"] = MeasureGrouping.Category,
+        ["brand"] = MeasureGrouping.Brand,
+        ["owner"] = MeasureGrouping.Owner,
+        ["channel"] = MeasureGrouping.Store,
+        ["country"] = MeasureGrouping.Country,
+    };
+
+    public static Command Build(SharedOptions shared)
+    {
+        var texts = shared.Texts;
+        var by = new Option<string?>("--by") { Description = texts["cli.report.by"] };
+        by.AcceptOnlyFromAmong([.. Groupings.Keys, ByMonth]);
+        var findings = new Option<bool>("--findings") { Description = texts["cli.report.findings"] };
+        var changes = new Option<bool>("--changes") { Description = texts["cli.report.changes"] };
+        var unresolved = new Option<bool>("--unresolved") { Description = texts["cli.report.unresolved"] };
+        var xlsx = new Option<string?>("--xlsx") { Description = texts["cli.report.xlsx"] };
+        var limit = new Option<int>("--limit") { Description = texts["cli.limit"], DefaultValueFactory = _ => 50 };
+        var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, xlsx, limit };
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => With(terminal, workspace, run =>
+            {
+                var most = terminal.Form == OutputForm.Person ? parsed.GetValue(limit) : int.MaxValue;
+                if (parsed.GetValue(xlsx) is { } path)
+                {
+                    return Excel(terminal, HealthCheck.Of(run), path);
+                }
+
+                if (parsed.GetValue(by) is { } group)
+                {
+                    return Groups(terminal, run, group, most);
+                }
+
+                if (parsed.GetValue(findings))
+                {
+                    FindingPrinter.Print(terminal, run, most);
+                    return ExitCode.Done;
+                }
+
+                if (parsed.GetValue(changes))
+                {
+                    FindingPrinter.PrintChanges(terminal, run, most);
+                    return ExitCode.Done;
+                }
+
+                if (parsed.GetValue(unresolved))
+                {
+                    FindingPrinter.PrintUnresolved(terminal, run, most);
+                    return ExitCode.Done;
+                }
+
+                HealthPrinter.Print(terminal, HealthCheck.Of(run));
+                return ExitCode.Done;
+            }));
+        });
+        return command;
+    }
+
+    /// <summary>Prints the health check of the newest run.</summary>
+    public static int Health(Terminal terminal, Workspace workspace) => With(terminal, workspace, run =>
+    {
+        HealthPrinter.Print(terminal, HealthCheck.Of(run));
+        return ExitCode.Done;
+    });
+
+    /// <summary>Writes the Excel report.</summary>
+    public static int Excel(Terminal terminal, HealthCheck health, string path)
+    {
+        try
+        {
+            ExcelReport.Write(path, health, terminal.Texts);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(terminal.Texts.Format("report.unwritable", path, trouble.Message));
+            return ExitCode.Refused;
+        }
+
+        terminal.Say(terminal.Texts.Format("report.written", Path.GetFullPath(path)));
+        return ExitCode.Done;
+    }
+
+    /// <summary>Does something with the newest run, or says why there is none.</summary>
+    public static int With(Terminal terminal, Workspace workspace, Func<OpenRun, int> work) =>
+        OpenRun.Latest(workspace) is { Value: { } run } ? work(run) : Session.Refuse(terminal, OpenRun.Latest(workspace).Refusal!);
+
+    static int Groups(Terminal terminal, OpenRun run, string group, int most)
+    {
+        var measures = run.Skus().Select(sku => sku.Measure).ToArray();
+        var rows = group == ByMonth
+            ? MeasurementBook.Trend(measures, MeasuredSpans.Months(run.Info.AsOf, 13))
+                .Select(month => new MeasuredGroup(month.Span.Start.ToString("yyyy-MM", null), "", month))
+            : MeasurementBook.Group(measures, Groupings[group]);
+        var table = MetricTable.For(terminal, MetricCatalog.All);
+        foreach (var row in rows.Take(most))
+        {
+            MetricTable.Add(table, terminal, row, MetricCatalog.All);
+        }
+
+        table.Print(terminal);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using Stockturn.Cli.Output;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Policies;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>`stockturn run`: the loop once round.</summary>
+static class RunCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var asOf = new Option<string?>("--as-of") { Description = shared.Texts["cli.run.asof"] };
+        var knownAt = new Option<long?>("--known-at") { Description = shared.Texts["cli.run.known"] };
+        var command = new Command("run", shared.Texts["cli.run"]) { asOf, knownAt };
+        command.SetAction((parsed, cancel) => Task.Run(
+            () =>
+            {
+                var terminal = shared.Terminal(parsed);
+                DateOnly? day = null;
+                if (parsed.GetValue(asOf) is { } text)
+                {
+                    if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var told))
+                    {
+                        terminal.Complain(shared.Texts.Format("import.asof", text));
+                        return ExitCode.Refused;
+                    }
+
+                    day = told;
+                }
+
+                return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace =>
+                    Run(terminal, workspace, day, parsed.GetValue(knownAt), cancel));
+            },
+            CancellationToken.None));
+        return command;
+    }
+
+    /// <summary>Runs the loop and prints the health check.</summary>
+    public static int Run(Terminal terminal, Workspace workspace, DateOnly? asOf, long? knownAt, CancellationToken cancel)
+    {
+        if (Session.PolicyOf(terminal, workspace, out var text) is not { } policy)
+        {
+            return ExitCode.Refused;
+        }
+
+        using (var progress = new ProgressLine(terminal, terminal.Texts["progress.run"]))
+        {
+            var request = new RunRequest(policy, text, PolicyFile.Version(policy), Clock.Now()) { AsOf = asOf, KnownAt = knownAt };
+            if (RunEngine.Run(workspace, request, progress, cancel).Refusal is { } refusal)
+            {
+                return Session.Refuse(terminal, refusal);
+            }
+        }
+
+        return ReportCommand.Health(terminal, workspace);
+    }
+}

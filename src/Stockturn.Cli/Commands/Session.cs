@@ -1,0 +1,62 @@
+using Stockturn.Cli.Output;
+using Stockturn.Facts;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Policies;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>What commands do alike: open a workspace, read its policy, complain in one form.</summary>
+static class Session
+{
+    /// <summary>Does something with the workspace, or says why there is none.</summary>
+    public static int With(Terminal terminal, string folder, Func<Workspace, int> work)
+    {
+        var opened = Workspace.Open(folder);
+        if (opened.Value is not { } workspace)
+        {
+            return Refuse(terminal, opened.Refusal!);
+        }
+
+        using (workspace)
+        {
+            return work(workspace);
+        }
+    }
+
+    /// <summary>Prints a refusal.</summary>
+    public static int Refuse(Terminal terminal, Refusal refusal)
+    {
+        terminal.Complain(refusal.ToString());
+        return refusal.Code is "workspace-missing" or "nothing-run" or "nothing-imported" ? ExitCode.NotFound : ExitCode.Refused;
+    }
+
+    /// <summary>The workspace's policy; null after its mistakes were printed.</summary>
+    public static Policy? PolicyOf(Terminal terminal, Workspace workspace, out string text)
+    {
+        text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+        var (policy, issues) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
+        Print(terminal, issues);
+        return policy;
+    }
+
+    /// <summary>Prints issues, one a line: where, what was found, what was expected, what to do.</summary>
+    public static void Print(Terminal terminal, IEnumerable<Issue> issues)
+    {
+        foreach (var issue in issues)
+        {
+            terminal.Complain(Line(issue));
+        }
+    }
+
+    /// <summary>An issue as a sentence.</summary>
+    public static string Line(Issue issue)
+    {
+        var place = issue.File
+            + (issue.Row is { } row ? $" row {row}" : "")
+            + (issue.Column is { } column ? $", column {column}" : "");
+        var found = issue.Found is { Length: > 0 } text ? $"found \"{text}\"; " : "";
+        var expected = issue.Expected is { Length: > 0 } wanted ? $"expected {wanted}. " : "";
+        return $"{place}: {found}{expected}{issue.Remedy}  [{issue.Code}]";
+    }
+}

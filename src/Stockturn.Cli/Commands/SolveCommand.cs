@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Stockturn.Calculators;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>`stockturn solve`: single questions answered by the engine, without a workspace.</summary>
+static class SolveCommand
+{
+    public static Command Build(SharedOptions shared)
+    {
+        var file = new Argument<string>("file") { Description = shared.Texts["cli.solve.file"] };
+        var command = new Command("solve", shared.Texts["cli.solve"]) { file };
+        command.SetAction(parsed =>
+        {
+            var terminal = shared.Terminal(parsed);
+            string questions;
+            try
+            {
+                questions = parsed.GetValue(file) == "-" ? Console.In.ReadToEnd() : File.ReadAllText(parsed.GetValue(file)!);
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                terminal.Complain(shared.Texts.Format("solve.unreadable", parsed.GetValue(file), trouble.Message));
+                return ExitCode.NotFound;
+            }
+
+            var (answers, allAnswered) = Solver.Answer(questions);
+            terminal.Out.WriteLine(answers);
+            return allAnswered ? ExitCode.Done : ExitCode.Refused;
+        });
+        return command;
+    }
+}

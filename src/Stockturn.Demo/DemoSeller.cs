@@ -1,0 +1,46 @@
+using Stockturn.Demo.Simulation;
+using Stockturn.Demo.Writing;
+
+namespace Stockturn.Demo;
+
+/// <summary>
+/// A simulated brand that sells in America and Germany and writes the files its platforms would write. It is the outside
+/// world: it shares no code with the program that reads them. The same seed and size give the same bytes.
+/// </summary>
+public static class DemoSeller
+{
+    /// <summary>The last day of every demo.</summary>
+    public static DateOnly EndDate { get; } = new(2026, 6, 30);
+
+    /// <summary>Writes the files into the folder <c>files</c> below the one given, and the truth beside it.</summary>
+    /// <param name="folder">Where; made when it is missing.</param>
+    /// <param name="size">How big a brand.</param>
+    /// <param name="seed">Which brand: another seed gives another history.</param>
+    /// <param name="progress">Told after each simulated day, from 0 to 1.</param>
+    public static DemoFiles Write(
+        string folder, DemoSize size, long seed = 20260101, IProgress<double>? progress = null)
+    {
+        var files = Path.Combine(Path.GetFullPath(folder), "files");
+        var truth = Path.Combine(Path.GetFullPath(folder), "truth.csv");
+        Directory.CreateDirectory(files);
+        var world = new World(size, seed);
+        using ISellerRecord record = size.IsLarge ? new LargeRecord(files, world) : new FullRecord(files, world);
+        new Days(world, record).Run(progress);
+        record.Finish();
+        WriteTruth(truth, world);
+        return new DemoFiles(files, EndDate, [.. record.Files()], truth);
+    }
+
+    static void WriteTruth(string path, World world)
+    {
+        using var file = new CommaFile(path, "sku,warehouse,event_id,cause_kind,department,date,unit_effect");
+        var number = 0;
+        foreach (var (sku, place, cause, day, units) in world.Truth.Events)
+        {
+            var (kind, department) = TruthBook.Name(cause);
+            file.Text(sku.Product.Sku).Text(Network.Codes[(int)place]).Text($"E{++number:D5}").Text(kind).Text(department);
+            file.Text(world.Calendar.Date(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            file.Whole(units).EndLine();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Stockturn.Demo.Simulation;
+using Stockturn.Demo.Writing;
+
+namespace Stockturn.Demo.Shopify;
+
+/// <summary>inventory_export.csv as of 2024: a row for each location, with a byte order mark, without a date.</summary>
+static class ShopifyInventory
+{
+    const string Header =
+        "\uFEFFHandle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,Option3 Value,SKU,HS Code,COO," +
+        "Location,Bin name,Incoming (not editable),Unavailable (not editable),Committed (not editable)," +
+        "Available (not editable),On hand (current),On hand (new)";
+
+    /// <summary>Writes what the shop's one location holds on the last day.</summary>
+    public static void Write(string path, World world)
+    {
+        using var file = new CommaFile(path, Header, "\r\n");
+        foreach (var sku in world.Skus)
+        {
+            if (!sku.Life.IsSoldOn(Channel.Third))
+            {
+                continue;
+            }
+
+            WriteRow(file, sku, isPack: false);
+            if (ShopifyOrders.HasTwoPack(sku.Product))
+            {
+                WriteRow(file, sku, isPack: true);
+            }
+        }
+    }
+
+    // A pack of two is put together from single pieces: the shop keeps no stock of it.
+    static void WriteRow(CommaFile file, Sku sku, bool isPack)
+    {
+        const Place At = Place.ThirdPartyUs;
+        var product = sku.Product;
+        var handle = product.Title.ToLowerInvariant().Replace(", ", "-", StringComparison.Ordinal)
+            .Replace(' ', '-').Replace("\"", "", StringComparison.Ordinal);
+        file.Text($"{handle}-{product.Index}").Text(product.Title + (isPack ? " - 2 Pack" : ""));
+        file.Text("Title").Text("Default Title").Blank(4);
+        file.Text(product.Offers[(int)Channel.Third].SellerSku + (isPack ? "-2PK" : "")).Blank().Text("CN");
+        file.Text(Network.Codes[(int)At]).Blank();
+        if (isPack)
+        {
+            file.Text("not stocked").Text("not stocked").Text("not stocked").Text("not stocked").Text("not stocked").Blank();
+            file.EndLine();
+            return;
+        }
+
+        var broken = sku.Units(At, Condition.Defective) + sku.Units(At, Condition.WarehouseDamaged);
+        file.Whole(sku.UnderWay(At)).Whole(broken).Whole(sku.ReservedAt(At)).Whole(sku.Free(At));
+        file.Whole(sku.Good(At) + broken).Blank();
+        file.EndLine();
+    }
+}

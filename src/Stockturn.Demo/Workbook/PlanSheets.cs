@@ -1,0 +1,80 @@
+using Stockturn.Demo.Randomness;
+using Stockturn.Demo.Simulation;
+using Stockturn.Demo.Writing;
+
+namespace Stockturn.Demo.Workbook;
+
+/// <summary>The sheets on marketing and money: 活动 广告 汇率.</summary>
+sealed class PlanSheets(ISheetBook book, World world)
+{
+    const int AdvertisedDays = 60;
+    const double CostPerClickCents = 55;
+
+    /// <summary>Writes them all.</summary>
+    public void Write()
+    {
+        WritePromotions();
+        WriteAdvertising();
+        WriteRates();
+    }
+
+    /// <summary>汇率: yuan for one unit of the currency, day by day.</summary>
+    public void WriteRates()
+    {
+        var sheet = book.Open("汇率", "日期", "币种", "汇率");
+        var random = RandomStream.For(world.Seed, Purpose.ExchangeRate, 0);
+        var (dollar, euro) = (7.22, 7.80);
+        for (var day = 0; day < world.Calendar.Days; day++)
+        {
+            dollar += ((7.16 - dollar) * 0.01) + (0.010 * random.Normal());
+            euro += ((7.95 - euro) * 0.01) + (0.022 * random.Normal());
+            var date = world.Calendar.Date(day);
+            sheet.Day(date).Text("USD").Fixed((long)(dollar * 10_000), 4).EndRow();
+            sheet.Day(date).Text("EUR").Fixed((long)(euro * 10_000), 4).EndRow();
+        }
+    }
+
+    void WritePromotions()
+    {
+        var sheet = book.Open("活动", "开始日期", "结束日期", "店铺", "SKU", "活动名称", "折扣", "计划数量");
+        foreach (var sku in world.Skus)
+        {
+            foreach (var promotion in sku.Life.Promotions)
+            {
+                sheet.Day(world.Calendar.Date(promotion.Start)).Day(world.Calendar.Date(promotion.End));
+                sheet.Text(Network.Stores[0]).Text(sku.Product.Sku).Text(promotion.Name);
+                sheet.Fixed((long)(promotion.Discount * 100 + 0.5), 2).Whole(promotion.PlannedUnits).EndRow();
+            }
+        }
+    }
+
+    void WriteAdvertising()
+    {
+        var sheet = book.Open("广告", "日期", "店铺", "SKU", "曝光", "点击", "花费", "销售额", "币种");
+        var first = Math.Max(0, world.Calendar.Days - AdvertisedDays);
+        foreach (var sku in world.Skus)
+        {
+            var isAdvertised = sku.Product.Index % 3 != 0 && sku.RecentUnits[3] > 0;
+            var random = RandomStream.For(world.Seed, Purpose.Advertising, sku.Product.Index);
+            for (var day = first; isAdvertised && day < world.Calendar.Days; day++)
+            {
+                WriteAdvertising(sheet, sku, day, ref random);
+            }
+        }
+    }
+
+    void WriteAdvertising(ISheet sheet, Sku sku, int day, ref RandomStream random)
+    {
+        var clicks = random.Poisson(sku.RecentUnits[2] / 60.0 * 3.2);
+        if (clicks == 0)
+        {
+            return;
+        }
+
+        var bought = random.Poisson(clicks * 0.09);
+        sheet.Day(world.Calendar.Date(day)).Text(Network.Stores[0]).Text(sku.Product.Sku);
+        sheet.Whole((clicks * 180L) + random.Below(200)).Whole(clicks);
+        sheet.Fixed((long)(clicks * CostPerClickCents * random.Between(0.7, 1.4)), 2);
+        sheet.Fixed((long)bought * sku.Product.PriceCents, 2).Text("USD").EndRow();
+    }
+}

@@ -1,0 +1,126 @@
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Workspaces.Database;
+
+/// <summary>How the demand and the description of one SKU are kept in a run.</summary>
+static class DemandBlock
+{
+    /// <summary>Writes demand.</summary>
+    public static void Write(BlockWriter to, SkuDemand demand)
+    {
+        to.List(demand.Periods, Write);
+        to.List(demand.Forecasts, Write);
+        to.List(demand.WeeklyUnits, (block, units) => block.Number(units));
+        to.Day(demand.LastSale);
+        to.Day(demand.FirstSale);
+    }
+
+    /// <summary>Reads demand back.</summary>
+    public static SkuDemand Read(BlockReader from, string sku) => new(sku)
+    {
+        Periods = from.List(ReadPeriod),
+        Forecasts = from.List(ReadForecast),
+        WeeklyUnits = from.List(block => block.Number()),
+        LastSale = from.DayOrNone(),
+        FirstSale = from.DayOrNone(),
+    };
+
+    /// <summary>Writes a SKU's description.</summary>
+    public static void Write(BlockWriter to, SkuMaster master)
+    {
+        to.Flag(master.IsResolved);
+        foreach (var word in Words(master))
+        {
+            to.Text(word);
+        }
+
+        to.Amount(master.UnitCost);
+        to.Amount(master.InboundCost);
+        to.Whole(master.Currency);
+        to.Number(master.VolumeM3);
+        to.Number(master.WeightKg);
+        to.Whole(master.LeadTimeDays ?? -1);
+        to.Whole(master.MinimumOrder?.Thousandths ?? -1);
+        to.Whole(master.PackQuantity?.Thousandths ?? -1);
+        to.Day(master.ListedDay);
+    }
+
+    /// <summary>Reads a SKU's description back.</summary>
+    public static SkuMaster ReadMaster(BlockReader from, string sku) => new(sku)
+    {
+        IsResolved = from.Flag(),
+        Name = from.Text(),
+        Brand = from.Text(),
+        Category = from.Text(),
+        Season = from.Text(),
+        Status = from.Text(),
+        Parent = from.Text(),
+        Color = from.Text(),
+        Size = from.Text(),
+        Supplier = from.Text(),
+        Owner = from.Text(),
+        Buyer = from.Text(),
+        SizeTier = from.Text(),
+        UnitCost = from.AmountOrNone(),
+        InboundCost = from.AmountOrNone(),
+        Currency = (short)from.Whole(),
+        VolumeM3 = from.NumberOrNone(),
+        WeightKg = from.NumberOrNone(),
+        LeadTimeDays = from.Whole() is var days and >= 0 ? (int)days : null,
+        MinimumOrder = from.Whole() is var order and >= 0 ? new Quantity(order) : null,
+        PackQuantity = from.Whole() is var pack and >= 0 ? new Quantity(pack) : null,
+        ListedDay = from.DayOrNone(),
+    };
+
+    static string?[] Words(SkuMaster master) =>
+    [
+        master.Name, master.Brand, master.Category, master.Season, master.Status, master.Parent, master.Color,
+        master.Size, master.Supplier, master.Owner, master.Buyer, master.SizeTier,
+    ];
+
+    static void Write(BlockWriter to, SalesPeriod period)
+    {
+        to.Whole(period.Store);
+        to.Whole(period.Warehouse);
+        to.Day(period.Span.Start);
+        to.Whole(period.Span.Days);
+        to.Quantity(period.Units);
+        to.Quantity(period.ReturnedUnits);
+        to.Amount(period.Sales);
+        to.Amount(period.Refunds);
+        to.Amount(period.Discount);
+        to.Quantity(period.UnpricedUnits);
+    }
+
+    static SalesPeriod ReadPeriod(BlockReader from) =>
+        new((short)from.Whole(), (short)from.Whole(), LedgerBlock.ReadSpan(from))
+        {
+            Units = from.Quantity(),
+            ReturnedUnits = from.Quantity(),
+            Sales = from.Amount(),
+            Refunds = from.Amount(),
+            Discount = from.Amount(),
+            UnpricedUnits = from.Quantity(),
+        };
+
+    static void Write(BlockWriter to, DemandForecast forecast)
+    {
+        to.Whole(forecast.Warehouse);
+        to.Text(forecast.Method);
+        to.Number(forecast.UnitsPerDay);
+        to.Whole((int)forecast.Pattern);
+        to.Number(forecast.AverageInterval);
+        to.Number(forecast.SquaredVariation);
+        to.Number(forecast.NaiveUnitsPerDay);
+        to.Whole(forecast.CensoredDays);
+        to.Whole(forecast.ObservedDays);
+        to.Flag(forecast.IsLowerBound);
+        to.Number(forecast.Deviation);
+    }
+
+    static DemandForecast ReadForecast(BlockReader from) => new(
+        (short)from.Whole(), from.Text()!, from.Number(), (DemandPattern)from.Whole(), from.NumberOrNone(),
+        from.NumberOrNone(), from.Number(), (int)from.Whole(), (int)from.Whole(), from.Flag(), from.Number());
+}

@@ -1,0 +1,178 @@
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Workspaces.Database;
+
+/// <summary>
+/// What a run keeps of a SKU's facts beside its ledger and demand: the short lists that measures and explanations are read
+/// from. Movements, order lines and daily snapshots are not kept again; the ledger and demand are made of them.
+/// </summary>
+static class FactsBlock
+{
+    /// <summary>Writes the short lists.</summary>
+    public static void Write(BlockWriter to, SkuFacts facts)
+    {
+        DemandBlock.Write(to, facts.Master);
+        to.List(facts.Purchases.ToArray(), Write);
+        to.List(facts.Shipments.ToArray(), Write);
+        to.List(facts.Returns.ToArray(), Write);
+        to.List(facts.Fees.ToArray(), Write);
+        to.List(facts.Ages.ToArray(), Write);
+        to.List(facts.Listings.ToArray(), Write);
+        to.List(facts.Prices.ToArray(), Write);
+        to.List(facts.Promotions.ToArray(), Write);
+        to.List(facts.Advertising.ToArray(), Write);
+    }
+
+    /// <summary>Reads them back.</summary>
+    public static SkuFacts Read(BlockReader from, string sku) => new(DemandBlock.ReadMaster(from, sku))
+    {
+        Purchases = from.List(ReadPurchase).ToArray(),
+        Shipments = from.List(ReadShipment).ToArray(),
+        Returns = from.List(ReadReturn).ToArray(),
+        Fees = from.List(ReadFee).ToArray(),
+        Ages = from.List(ReadAge).ToArray(),
+        Listings = from.List(ReadListing).ToArray(),
+        Prices = from.List(ReadPrice).ToArray(),
+        Promotions = from.List(ReadPromotion).ToArray(),
+        Advertising = from.List(ReadAdvertising).ToArray(),
+    };
+
+    static void Write(BlockWriter to, PurchaseLine line)
+    {
+        to.Text(line.Order);
+        to.Text(line.Supplier);
+        to.Whole(line.Warehouse);
+        to.Day(line.OrderedDay);
+        to.Day(line.ExpectedDay);
+        to.Day(line.ReceivedDay);
+        to.Quantity(line.Ordered);
+        to.Quantity(line.Received);
+        to.Amount(line.UnitPrice);
+        to.Whole(line.Currency);
+        to.Flag(line.Cancelled);
+    }
+
+    static PurchaseLine ReadPurchase(BlockReader from) => new(
+        from.Text()!, from.Text(), (short)from.Whole(), from.DayOrNone(), from.DayOrNone(), from.DayOrNone(),
+        from.Quantity(), from.Quantity(), from.AmountOrNone(), (short)from.Whole(), from.Flag());
+
+    static void Write(BlockWriter to, ShipmentLine line)
+    {
+        to.Text(line.Shipment);
+        to.Text(line.Mode);
+        to.Whole(line.From);
+        to.Whole(line.To);
+        to.Day(line.ShippedDay);
+        to.Day(line.ExpectedDay);
+        to.Day(line.ArrivedDay);
+        to.Quantity(line.Shipped);
+        to.Quantity(line.Received);
+        to.Amount(line.FreightShare);
+        to.Amount(line.DutyShare);
+        to.Whole(line.Currency);
+        to.Flag(line.Invoiced);
+    }
+
+    static ShipmentLine ReadShipment(BlockReader from) => new(
+        from.Text()!, from.Text(), (short)from.Whole(), (short)from.Whole(), from.DayOrNone(), from.DayOrNone(),
+        from.DayOrNone(), from.Quantity(), from.Quantity(), from.Amount(), from.Amount(), (short)from.Whole(), from.Flag());
+
+    static void Write(BlockWriter to, ReturnLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Store);
+        to.Whole(line.Warehouse);
+        to.Quantity(line.Quantity);
+        to.Whole(line.Resalable switch { null => -1, true => 1, false => 0 });
+        to.Text(line.Reason);
+        to.Whole(line.Order);
+    }
+
+    static ReturnLine ReadReturn(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), (short)from.Whole(), from.Quantity(),
+        from.Whole() is var told and >= 0 ? told == 1 : null, from.Text(), from.Whole());
+
+    static void Write(BlockWriter to, FeeLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Store);
+        to.Whole(line.Warehouse);
+        to.Text(line.Type);
+        to.Amount(line.Amount);
+        to.Whole(line.Currency);
+        to.Flag(line.PerUnit);
+        to.Flag(line.Estimated);
+    }
+
+    static FeeLine ReadFee(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), (short)from.Whole(), from.Text()!, from.Amount(), (short)from.Whole(),
+        from.Flag(), from.Flag());
+
+    static void Write(BlockWriter to, AgeLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Warehouse);
+        to.Whole(line.FromDays);
+        to.Whole(line.ToDays ?? -1);
+        to.Quantity(line.Quantity);
+    }
+
+    static AgeLine ReadAge(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), (int)from.Whole(), from.Whole() is var last and >= 0 ? (int)last : null,
+        from.Quantity());
+
+    static void Write(BlockWriter to, ListingLine line)
+    {
+        to.Whole(line.Store);
+        to.Text(line.Status);
+        to.Amount(line.Price);
+        to.Whole(line.Currency);
+        to.Day(line.OpenedDay);
+        to.Day(line.ClosedDay);
+        to.Text(line.Fulfilment);
+    }
+
+    static ListingLine ReadListing(BlockReader from) => new(
+        (short)from.Whole(), from.Text(), from.AmountOrNone(), (short)from.Whole(), from.DayOrNone(), from.DayOrNone(),
+        from.Text());
+
+    static void Write(BlockWriter to, PricePoint point)
+    {
+        to.Day(point.Day);
+        to.Whole(point.Store);
+        to.Amount(point.Price);
+        to.Amount(point.SalePrice);
+        to.Whole(point.Currency);
+    }
+
+    static PricePoint ReadPrice(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), from.Amount(), from.AmountOrNone(), (short)from.Whole());
+
+    static void Write(BlockWriter to, PromotionLine line)
+    {
+        to.Day(line.Start);
+        to.Day(line.End);
+        to.Whole(line.Store);
+        to.Text(line.Name);
+        to.Number(line.Discount);
+        to.Quantity(line.PlannedUnits);
+    }
+
+    static PromotionLine ReadPromotion(BlockReader from) => new(
+        from.Day(), from.Day(), (short)from.Whole(), from.Text(), from.NumberOrNone(), from.Quantity());
+
+    static void Write(BlockWriter to, AdvertisingLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Store);
+        to.Whole(line.Impressions);
+        to.Whole(line.Clicks);
+        to.Amount(line.Cost);
+        to.Amount(line.Sales);
+        to.Whole(line.Currency);
+    }
+
+    static AdvertisingLine ReadAdvertising(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), from.Whole(), from.Whole(), from.Amount(), from.Amount(), (short)from.Whole());
+}

@@ -1,0 +1,62 @@
+using Stockturn.Facts;
+using Stockturn.Ledger;
+using Stockturn.Values;
+
+namespace Stockturn.Workspaces.Database;
+
+/// <summary>How the network of a run is kept: places, shops, currencies, rates.</summary>
+static class NetworkBlock
+{
+    /// <summary>Writes the network.</summary>
+    public static void Write(BlockWriter to, Network network)
+    {
+        to.List(network.Warehouses, Write);
+        to.List(network.Stores, (block, store) =>
+        {
+            block.Text(store.Code);
+            block.Text(store.Channel);
+            block.Text(store.Country);
+        });
+        to.List(network.Currencies, (block, currency) => block.Text(currency.Code));
+        to.Text(network.Reporting.Code);
+        to.List(network.LastCounts, (block, day) => block.Day(day));
+        to.List(network.Rates.Table, (block, rate) =>
+        {
+            block.Day(rate.Day);
+            block.Text(rate.From.Code);
+            block.Text(rate.To.Code);
+            block.Whole((long)decimal.Round(rate.Rate * 1_000_000_000m));
+        });
+    }
+
+    /// <summary>Reads it back.</summary>
+    public static Network Read(BlockReader from) => new()
+    {
+        Warehouses = from.List(ReadWarehouse),
+        Stores = from.List(block => new Store(block.Text()!) { Channel = block.Text(), Country = block.Text() }),
+        Currencies = from.List(block => new Currency(block.Text()!)),
+        Reporting = new Currency(from.Text()!),
+        LastCounts = from.List(block => block.DayOrNone()),
+        Rates = new ExchangeRates(from.List(block => (
+            block.Day(), new Currency(block.Text()!), new Currency(block.Text()!), block.Whole() / 1_000_000_000m))),
+    };
+
+    static void Write(BlockWriter to, Warehouse warehouse)
+    {
+        to.Text(warehouse.Code);
+        to.Text(warehouse.Name);
+        to.Whole((int)warehouse.Kind);
+        to.Text(warehouse.Country);
+        to.Text(warehouse.Currency.IsKnown ? warehouse.Currency.Code : null);
+        to.Text(warehouse.StorageRate);
+    }
+
+    static Warehouse ReadWarehouse(BlockReader from) => new(from.Text()!)
+    {
+        Name = from.Text(),
+        Kind = (WarehouseKind)from.Whole(),
+        Country = from.Text(),
+        Currency = from.Text() is { } code ? new Currency(code) : default,
+        StorageRate = from.Text(),
+    };
+}

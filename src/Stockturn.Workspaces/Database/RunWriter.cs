@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Stockturn.Findings;
+using Stockturn.Values;
+
+namespace Stockturn.Workspaces.Database;
+
+/// <summary>Keeps a run: blocks as they are made, then classes and findings; the run is seen only once it is complete.</summary>
+sealed class RunWriter : IDisposable
+{
+    const int KeptRunsMax = 2;
+
+    readonly Connection connection;
+    readonly Statement insertSku;
+    readonly Statement insertFinding;
+    readonly BlockWriter block = new();
+    readonly long run;
+    long line;
+
+    /// <summary>Starts a run; what an unfinished one left is removed.</summary>
+    public RunWriter(Db db, RunInfo info)
+    {
+        connection = db.ToWrite();
+        connection.Execute("begin immediate");
+        connection.Execute(
+            """
+            delete from run_sku where run in (select id from run where is_complete = 0);
+            delete from finding where run in (select id from run where is_complete = 0);
+            delete from run where is_complete = 0
+            """);
+        run = connection.Number("select coalesce(max(id), 0) + 1 from run");
+        Insert(info);
+        insertSku = connection.Prepare("insert into run_sku (run, sku, block) values (?1, ?2, ?3)");
+        insertFinding = connection.Prepare(
+            "insert into finding (run, line, sku, warehouse, rule, quantity, value, is_primary, block) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    }
+
+    /// <summary>Packs a SKU; may be called from any thread with a writer of its own.</summary>
+    public static byte[] Pack(BlockWriter block, SkuTurn sku)
+    {
+        block.Clear();
+        FactsBlock.Write(block, sku.Facts);
+        LedgerBlock.Write(block, sku.Ledger);
+        DemandBlock.Write(block, sku.Demand);
+        VerdictBlock.Write(block, sku.Findings);
+        return block.Written.ToArray();
+    }
+
+    /// <summary>Keeps a SKU and its findings. SKUs come in ordinal order.</summary>
+    public void Add(string sku, byte[] packed, IEnumerable<Finding> findings)
+    {
+        insertSku.Bind(1, run).Bind(2, sku).Bind(3, packed).Run();
+        foreach (var finding in findings)
+        {
+            Add(finding);
+        }
+    }
+
+    /// <summary>Keeps what the whole adds, and shows the run. Blocks of runs long past are dropped; their findings stay.</summary>
+    public void Complete(TurnSummary summary)
+    {
+        using (var update = connection.Prepare("update run_sku set abc_proposed = ?3, abc_in_force = ?4 where run = ?1 and sku = ?2"))
+        {
+            foreach (var one in summary.Classes)
+            {
+                update.Bind(1, run).Bind(2, one.Rank.Sku).Bind(3, one.Proposed.ToString()).Bind(4, one.InForce.ToString()).Run();
+            }
+        }
+
+        foreach (var finding in summary.FamilyFindings)
+        {
+            Add(finding);
+        }
+
+        connection.Run("update run set is_complete = 1 where id = ?1", run);
+        connection.Run("delete from run_sku where run <= ?1", run - KeptRunsMax);
+        connection.Execute("commit");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        insertSku.Dispose();
+        insertFinding.Dispose();
+        if (connection.IsInTransaction)
+        {
+            connection.Execute("rollback");
+        }
+
+        connection.Dispose();
+    }
+
+    void Insert(RunInfo info)
+    {
+        NetworkBlock.Write(block, info.Network);
+        using var insert = connection.Prepare(
+            """
+            insert into run (id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            """);
+        insert.Bind(1, run).Bind(2, info.AsOf.DayNumber).Bind(3, info.KnownAt).Bind(4, info.Policy).Bind(5, info.PolicyVersion)
+            .Bind(6, JsonSerializer.Serialize(info.Coverage)).Bind(7, block.Written.ToArray()).Bind(8, info.CreatedAt).Bind(9, info.Skus)
+            .Run();
+    }
+
+    void Add(Finding finding)
+    {
+        block.Clear();
+        FindingBlock.Write(block, finding);
+        insertFinding.Bind(1, run).Bind(2, ++line).Bind(3, finding.Sku).Bind(4, finding.Warehouse).Bind(5, finding.Rule)
+            .Bind(6, finding.Quantity.Thousandths)
+            .Bind(7, finding.Value is { } value ? Money.ToStored(value) : Facts.FactKind.Missing)
+            .Bind(8, finding.IsPrimary ? 1 : 0)
+            .Bind(9, block.Written.ToArray())
+            .Run();
+    }
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Stockturn.Facts;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Files;
+
+namespace Stockturn.Workspaces.Jobs;
+
+/// <summary>Imports files: read, recognised, staged, compared, and committed in one step or not at all.</summary>
+public sealed class ImportFiles
+{
+    readonly Workspace workspace;
+    readonly ImportRequest request;
+    readonly IProgress<ImportProgress>? progress;
+    readonly CancellationToken cancel;
+    readonly HashSet<string> refused = new(StringComparer.Ordinal);
+
+    ImportFiles(Workspace workspace, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        this.workspace = workspace;
+        this.request = request;
+        this.progress = progress;
+        this.cancel = cancel;
+    }
+
+    /// <summary>Imports what was asked for.</summary>
+    public static ImportReport Run(
+        Workspace workspace, ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
+        new ImportFiles(workspace, request, progress, cancel).Run();
+
+    ImportReport Run()
+    {
+        while (true)
+        {
+            var known = refused.Count;
+            var report = Attempt();
+
+            // A table found unusable half way leaves nothing behind: the import starts again without it.
+            if (refused.Count == known)
+            {
+                return report;
+            }
+        }
+    }
+
+    ImportReport Attempt()
+    {
+        var issues = new IssueList();
+        var started = BatchWriter.Start(workspace.Db, request.CreatedAt, string.Join(", ", request.Paths.Select(path => Path.GetFileName(path.Path))));
+        if (started.Value is not { } batch)
+        {
+            return new ImportReport { Refusal = started.Refusal };
+        }
+
+        using (batch)
+        {
+            var raw = request.IsDryRun ? null : StartRaw(batch.Batch);
+            try
+            {
+                return Stage(batch, raw, issues);
+            }
+            finally
+            {
+                raw?.Dispose();
+                File.Delete(PartOf(workspace.RawPath(batch.Batch)));
+            }
+        }
+    }
+
+    ImportReport Stage(BatchWriter batch, RawRowsWriter? raw, IssueList issues)
+    {
+        var tables = ImmutableArray.CreateBuilder<ImportedTable>();
+        var known = refused.Count;
+        foreach (var path in request.Paths)
+        {
+            foreach (var table in Tables.Open(path.Path, Opening(), issues.Add, cancel))
+            {
+                using (table)
+                {
+                    tables.Add(Read(table, path, new TableStage(batch, raw, issues)));
+                    batch.AddIssues(issues.Untaken());
+                }
+
+                if (refused.Count > known)
+                {
+                    return new ImportReport();
+                }
+            }
+        }
+
+        batch.AddIssues(issues.Untaken());
+        var report = new ImportReport
+        {
+            Batch = batch.Batch,
+            Tables = tables.ToImmutable(),
+            Issues = issues.Kept,
+            IssueCounts = issues.Counts,
+        };
+        return tables.Any(table => table.Source is not null && table.Refusal is null) ? Finish(batch, raw, report) : report;
+    }
+
+    ImportReport Finish(BatchWriter batch, RawRowsWriter? raw, ImportReport report)
+    {
+        progress?.Report(new ImportProgress("", report.Tables.Sum(table => table.Rows.Total), 1, true));
+        var compared = batch.Difference(cancel);
+        report = report with { Difference = compared.Value };
+        if (compared.Value is null || request.IsDryRun)
+        {
+            return report with { Refusal = compared.Refusal };
+        }
+
+        raw?.Complete();
+        var path = workspace.RawPath(batch.Batch);
+        File.Move(PartOf(path), path, overwrite: true);
+        var refusal = batch.Commit(request.AcceptsGuards);
+        return report with { Refusal = refusal, IsCommitted = refusal is null };
+    }
+
+    ImportedTable Read(Table table, ImportPath path, TableStage stage)
+    {
+        var told = new ImportedTable(table.Name);
+        if (refused.Contains(table.Name))
+        {
+            return told with { Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why") };
+        }
+
+        if (Recognition.Match(table.Headings) is not { } match)
+        {
+            stage.Issues.Add(Unrecognised(table));
+            return told with { Refusal = new Refusal("table-unknown", $"{table.Name} was not recognised") };
+        }
+
+        foreach (var issue in match.Issues(table.Name))
+        {
+            stage.Issues.Add(issue);
+        }
+
+        told = told with { Source = match.Source };
+        if (match.MissingRequired.Length > 0)
+        {
+            return told with { Refusal = new Refusal("columns-missing", $"{table.Name} lacks {string.Join(", ", match.MissingRequired)}") };
+        }
+
+        return Rows(table, match, FileOf(table, path, match.Source), stage) with { Source = match.Source };
+    }
+
+    ImportedTable Rows(Table table, SourceMatch match, BatchFile file, TableStage stage)
+    {
+        var told = new ImportedTable(table.Name);
+        if (stage.Batch.StartFile(file) is { } refusal)
+        {
+            return told with { Refusal = refusal };
+        }
+
+        var reading = new TableReading(table, match, stage, file.Options);
+        var counts = reading.Run(rows => Report(table, rows), cancel);
+        if (reading.IsRefused)
+        {
+            refused.Add(table.Name);
+            return told;
+        }
+
+        return told with { Rows = counts, Encoding = table.EncodingName, Refusal = stage.Batch.FinishFile(counts) };
+    }
+
+    void Report(Table table, long rows)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var share = table.BytesTotal > 0 ? Math.Min(1, (double)table.BytesRead / table.BytesTotal) : 0;
+        progress?.Report(new ImportProgress(table.Name, rows, share, false));
+    }
+
+    OpenOptions Opening() => new() { IsKnownHeading = Recognition.IsKnownHeading, EncodingName = request.EncodingName };
+
+    BatchFile FileOf(Table table, ImportPath path, Source source) => new()
+    {
+        Name = Path.GetFileName(path.Path),
+        Part = table.Name,
+        Sha256 = HashOf(table, path.Path),
+        Bytes = table.BytesTotal,
+        Source = source,
+        Encoding = table.EncodingName,
+        Delimiter = table.Delimiter?.ToString(),
+        HeadingFingerprint = Recognition.Fingerprint(table.Headings),
+        Options = path.Options,
+    };
+
+    readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+
+    // A folder's tables are named after their own file; everything else lies in the path itself.
+    string HashOf(Table table, string path)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, table.Name.Split('!')[0]) : path;
+        if (!hashes.TryGetValue(file, out var hash))
+        {
+            using var stream = File.OpenRead(file);
+            hashes[file] = hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+
+        return hash;
+    }
+
+    static Issue Unrecognised(Table table) => new(
+        "E_UNKNOWN_FILE", Severity.Refused, table.Name, table.HeadingRow, null,
+        string.Join(", ", table.Headings.Take(12)), "the headings of a known export",
+        "export one of the reports listed in docs/sources.md, or give a column mapping with --map");
+
+    RawRowsWriter StartRaw(long batch)
+    {
+        var path = workspace.RawPath(batch);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return RawRowsWriter.Create(PartOf(path));
+    }
+
+    static string PartOf(string path) => path + ".part";
+}

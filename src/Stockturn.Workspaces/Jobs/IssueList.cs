@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+
+namespace Stockturn.Workspaces.Jobs;
+
+/// <summary>Collects issues: all are counted, the first of each kind and file are kept, so that a ruined file fills no memory.</summary>
+sealed class IssueList
+{
+    const int KeptEachMax = 100;
+
+    readonly List<Issue> kept = [];
+    readonly Dictionary<(string Code, string File), int> perFile = [];
+    readonly SortedDictionary<(string Code, Severity Severity), long> counts = [];
+    int taken;
+
+    /// <summary>The first issues of each kind and file, in the order met.</summary>
+    public ImmutableArray<Issue> Kept => [.. kept];
+
+    /// <summary>How many of each kind there are.</summary>
+    public ImmutableArray<(string Code, Severity Severity, long Count)> Counts =>
+        [.. counts.Select(count => (count.Key.Code, count.Key.Severity, count.Value))];
+
+    /// <summary>Takes an issue.</summary>
+    public void Add(Issue issue)
+    {
+        var seen = perFile.GetValueOrDefault((issue.Code, issue.File)) + 1;
+        perFile[(issue.Code, issue.File)] = seen;
+        counts[(issue.Code, issue.Severity)] = counts.GetValueOrDefault((issue.Code, issue.Severity)) + 1;
+        if (seen <= KeptEachMax)
+        {
+            kept.Add(issue);
+        }
+    }
+
+    /// <summary>The kept issues that were not taken yet.</summary>
+    public IEnumerable<Issue> Untaken()
+    {
+        for (; taken < kept.Count; taken++)
+        {
+            yield return kept[taken];
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Stockturn.Facts;
+using Stockturn.Workspaces.Database;
+
+namespace Stockturn.Workspaces.Jobs;
+
+/// <summary>Loads everything a workspace knows, as known now or after a past import.</summary>
+static class LoadFacts
+{
+    /// <summary>All visible facts.</summary>
+    /// <param name="db">The workspace's database.</param>
+    /// <param name="knownAtBatch">What was known after this batch; <see cref="long.MaxValue"/> for today.</param>
+    public static FactSet From(Db db, long knownAtBatch)
+    {
+        var kinds = new Dictionary<string, FactColumns>(StringComparer.Ordinal);
+        foreach (var kind in FactKinds.All)
+        {
+            var columns = Enumerable.Range(0, kind.Columns.Length).ToArray();
+            kinds[kind.Name] = FactTable.ReadColumns(db, new ColumnChoice(kind, columns, knownAtBatch));
+        }
+
+        return new FactSet(db.Terms, Ranks(db), kinds);
+    }
+
+    // Facts carry the number of their origin; the list is made so that the number is the place.
+    static SourceRank[] Ranks(Db db)
+    {
+        var origins = FactTable.Origins(db);
+        var ranks = Enumerable.Repeat(new SourceRank("", 0), (int)(origins.Keys.DefaultIfEmpty(0).Max() + 1)).ToArray();
+        foreach (var (id, origin) in origins)
+        {
+            var precedence = SourceCatalog.All.FirstOrDefault(source => source.Code == origin.Source)?.Precedence ?? 0;
+            ranks[id] = new SourceRank(origin.Source, precedence);
+        }
+
+        return ranks;
+    }
+}

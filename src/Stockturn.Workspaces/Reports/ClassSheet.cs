@@ -1,0 +1,44 @@
+using Stockturn.Metrics;
+using Stockturn.Values;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>ABC and XYZ classes, what sells most first, with turnover and the expected demand.</summary>
+static class ClassSheet
+{
+    public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
+        texts["sheet.classes"], [16, 28, 16, 12, 18, 14, 16, 14, 14, 26], Rows(health, texts), HeadingRows: 1);
+
+    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
+    {
+        var year = MeasuredSpans.Year(health.Run.Info.AsOf);
+        var turnover = MetricCatalog.Find("turnover")!;
+        yield return
+        [
+            .. ReportCells.Headings(
+                texts, "column.sku", "column.name", "column.category", "column.class", "column.netsales", "column.units", "column.stockvalue"),
+            XlsxCell.Of(ReportCells.Title(turnover, texts), CellStyle.Heading),
+            .. ReportCells.Headings(texts, "column.perday", "column.gap"),
+        ];
+        var lines = health.Skus
+            .Select(sku => (Sku: sku, Whole: sku.Measure.Over(year)))
+            .OrderByDescending(line => line.Whole.Sales.NetSales.Amount)
+            .ThenBy(line => line.Sku.Kept.Facts.Master.Sku, StringComparer.Ordinal);
+        foreach (var (sku, whole) in lines)
+        {
+            var master = sku.Kept.Facts.Master;
+            var forecast = sku.Kept.Demand.Forecasts.FirstOrDefault(one => one.Warehouse < 0);
+            yield return
+            [
+                XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(sku.Kept.Class),
+                XlsxCell.Of(whole.Sales.NetSales.IsWhole ? whole.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
+                XlsxCell.Of(whole.Sales.Units.Units, CellStyle.Decimal),
+                XlsxCell.Of(whole.Position.Value.IsWhole ? whole.Position.Value.Amount : (decimal?)null, CellStyle.Money),
+                ReportCells.Figure(turnover.Read(whole), turnover.Unit),
+                XlsxCell.Of(forecast?.UnitsPerDay, CellStyle.Decimal),
+                ReportCells.Gap(turnover.Read(whole), texts),
+            ];
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Stockturn.Metrics;
+using Stockturn.Values;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>The Excel report: the health check with charts, ageing, the slow list, findings, classes, data quality.</summary>
+public static class ExcelReport
+{
+    static readonly string[] HealthLines =
+    [
+        "stock_value", "in_transit_value", "turnover", "turnover_two_point", "dio", "gmroi", "stock_to_sales", "sell_through",
+        "in_stock_rate", "dead_stock_share", "forward_cover", "weighted_age", "value_weighted_age", "holding_cost",
+        "cost_of_one_more_day", "gross_margin", "net_margin", "imbalance",
+    ];
+
+    /// <summary>Writes the report of a run in a language.</summary>
+    public static void Write(string path, HealthCheck health, TextBook texts) => XlsxBook.Write(path,
+    [
+        Health(health, texts),
+        Months(health, texts),
+        Ageing(health, texts),
+        SlowSheet.Of(health, texts),
+        FindingSheet.Of(health, texts),
+        ClassSheet.Of(health, texts),
+        QualitySheet.Of(health, texts),
+    ]);
+
+    static XlsxSheet Health(HealthCheck health, TextBook texts)
+    {
+        var rows = new List<IReadOnlyList<XlsxCell>>
+        {
+            new[] { XlsxCell.Of(texts["report.title"], CellStyle.Title) },
+            new[] { XlsxCell.Of(Basis(health, texts), CellStyle.Note) },
+            ReportCells.Headings(texts, "column.figure", "column.value", "column.gap"),
+            Line(texts["health.eo_quantity"], health.EoByQuantity, MetricUnit.Share, texts),
+            Line(texts["health.eo_value"], health.EoByValue, MetricUnit.Share, texts),
+        };
+        foreach (var metric in HealthLines.Select(MetricCatalog.Find).OfType<MetricEntry>())
+        {
+            rows.Add(Line(ReportCells.Title(metric, texts), metric.Read(health.Whole), metric.Unit, texts));
+        }
+
+        rows.Add([]);
+        rows.Add([XlsxCell.Of(texts["report.legend"], CellStyle.Note)]);
+        var age = Quoted(texts["sheet.ageing"]);
+        var months = Quoted(texts["sheet.trend"]);
+        var ages = AgeBuckets.Kept.Length + 2;
+        var lastMonth = health.Months.Length + 1;
+        return new XlsxSheet(texts["sheet.health"], [34, 18, 34, 4, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
+        {
+            HasFilter = false,
+            Charts =
+            [
+                new XlsxChart(
+                    texts["chart.age"], false, $"{age}!$A$2:$A${ages}", [(texts["column.stockvalue"], $"{age}!$C$2:$C${ages}")],
+                    new ChartPlace(4, 2, 7, 14)),
+                new XlsxChart(
+                    texts["chart.turnover"], true, $"{months}!$A$2:$A${lastMonth}", [(texts["chart.turnover"], $"{months}!$C$2:$C${lastMonth}")],
+                    new ChartPlace(4, 17, 7, 14)),
+            ],
+        };
+    }
+
+    static XlsxSheet Months(HealthCheck health, TextBook texts)
+    {
+        var metrics = new[] { "turnover", "turnover_two_point", "dio", "gmroi", "in_stock_rate" }.Select(MetricCatalog.Find).OfType<MetricEntry>().ToArray();
+        var rows = new List<IReadOnlyList<XlsxCell>>
+        {
+            (List<XlsxCell>)
+            [
+                .. ReportCells.Headings(texts, "column.month", "chart.value"),
+                .. metrics.Select(metric => XlsxCell.Of(ReportCells.Title(metric, texts), CellStyle.Heading)),
+                .. ReportCells.Headings(texts, "column.netsales", "column.gap"),
+            ],
+        };
+        foreach (var month in health.Months)
+        {
+            rows.Add(
+            [
+                XlsxCell.Of(month.Span.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
+                XlsxCell.Of(month.DailyValueGap == Gap.None ? month.Stock.ClosingValue : (decimal?)null, CellStyle.Money),
+                .. metrics.Select(metric => ReportCells.Figure(metric.Read(month), metric.Unit)),
+                XlsxCell.Of(month.Sales.NetSales.IsWhole ? month.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
+                ReportCells.Gap(metrics[0].Read(month), texts),
+            ]);
+        }
+
+        return new XlsxSheet(texts["sheet.trend"], [12, 18, 16, 18, 16, 12, 14, 18, 26], rows, HeadingRows: 1);
+    }
+
+    static XlsxSheet Ageing(HealthCheck health, TextBook texts)
+    {
+        var rows = new List<IReadOnlyList<XlsxCell>> { ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share") };
+        var total = health.Whole.Ages.Value;
+        foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
+        {
+            rows.Add(
+            [
+                XlsxCell.Of(bucket.Name),
+                XlsxCell.Of(bucket.Quantity.Units, CellStyle.Decimal),
+                XlsxCell.Of(bucket.Value.IsWhole ? bucket.Value.Amount : (decimal?)null, CellStyle.Money),
+                ReportCells.Figure(
+                    bucket.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(bucket.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
+                    MetricUnit.Share),
+            ]);
+        }
+
+        return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12], rows, HeadingRows: 1);
+    }
+
+    static IReadOnlyList<XlsxCell> Line(string name, Reading reading, MetricUnit unit, TextBook texts) =>
+        [XlsxCell.Of(name), ReportCells.Figure(reading, unit), ReportCells.Gap(reading, texts)];
+
+    static string Basis(HealthCheck health, TextBook texts) => texts.Format(
+        "report.basis", health.Run.Info.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        health.Run.Info.Network.Reporting.Code, health.Run.Info.Skus, health.Run.Info.PolicyVersion);
+
+    static string Quoted(string sheet) => $"'{sheet}'";
+}

@@ -1,0 +1,33 @@
+using Stockturn.Findings;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>Every finding with its grade, owner and working.</summary>
+static class FindingSheet
+{
+    public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
+        texts["sheet.findings"], [16, 14, 28, 20, 14, 16, 10, 12, 14, 14, 14, 60], Rows(health, texts), HeadingRows: 1);
+
+    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
+    {
+        yield return ReportCells.Headings(
+            texts, "column.sku", "column.warehouse", "column.why", "column.state", "column.units", "column.stockvalue", "column.grade",
+            "column.severity", "column.owner", "column.actby", "column.primary", "column.working");
+        foreach (var finding in health.Findings)
+        {
+            yield return
+            [
+                XlsxCell.Of(finding.Sku), XlsxCell.Of(Place(finding, health, texts)), XlsxCell.Of(ReportCells.Rule(finding, texts)),
+                XlsxCell.Of(texts[$"state.{finding.State}"]), XlsxCell.Of(finding.Quantity.Units, CellStyle.Decimal),
+                XlsxCell.Of(finding.Value, CellStyle.Money), XlsxCell.Of((double?)finding.Grade, CellStyle.Whole),
+                XlsxCell.Of(texts[$"weight.{finding.Severity}"]), XlsxCell.Of(finding.Owner), XlsxCell.Of(finding.ActBy),
+                XlsxCell.Of(finding.IsPrimary ? "★" : ""),
+                XlsxCell.Of(string.Join("; ", finding.Working.Select(line => $"{texts.Or($"working.{line.Name}", line.Name)} = {line.Value}")), CellStyle.Note),
+            ];
+        }
+    }
+
+    internal static string Place(Finding finding, HealthCheck health, TextBook texts) =>
+        finding.Warehouse < 0 ? texts["place.all"] : health.Run.Info.Network.Warehouses[finding.Warehouse].Code;
+}

@@ -1,0 +1,35 @@
+using Stockturn.Findings;
+using Stockturn.Metrics;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>How readings stand in a workbook: the number in its format, or an empty cell with the gap in words beside it.</summary>
+static class ReportCells
+{
+    /// <summary>A heading row.</summary>
+    public static IReadOnlyList<XlsxCell> Headings(TextBook texts, params string[] keys) =>
+        [.. keys.Select(key => XlsxCell.Of(texts[key], CellStyle.Heading))];
+
+    /// <summary>The figure of a reading.</summary>
+    public static XlsxCell Figure(Reading reading, MetricUnit unit) => XlsxCell.Of(reading.Value, StyleOf(unit));
+
+    /// <summary>The gap of a reading in words; empty when there is a figure.</summary>
+    public static XlsxCell Gap(Reading reading, TextBook texts) =>
+        XlsxCell.Of(reading.Gap == Metrics.Gap.None ? "" : texts[$"gap.{reading.Gap}"], CellStyle.Note);
+
+    /// <summary>A metric's name.</summary>
+    public static string Title(MetricEntry metric, TextBook texts) =>
+        texts.Language == Language.Chinese ? metric.ChineseTitle : metric.Title;
+
+    /// <summary>A finding's rule in words.</summary>
+    public static string Rule(Finding finding, TextBook texts) => texts[$"rule.{finding.Rule}"];
+
+    static CellStyle StyleOf(MetricUnit unit) => unit switch
+    {
+        MetricUnit.Share => CellStyle.Percent,
+        MetricUnit.Money or MetricUnit.MoneyADay => CellStyle.Money,
+        MetricUnit.Units => CellStyle.Decimal,
+        _ => CellStyle.Decimal,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>How a cell is shown.</summary>
+public enum CellStyle
+{
+    Plain,
+    Heading,
+    Title,
+    Whole,
+    Decimal,
+    Money,
+    Percent,
+    Date,
+    Note,
+    Good,
+    Bad,
+}
+
+/// <summary>One cell of a report: a text, a number or a day, and how it is shown. Nothing is computed here.</summary>
+public readonly record struct XlsxCell(string? Text, double? Number, CellStyle Style)
+{
+    /// <summary>A text.</summary>
+    public static XlsxCell Of(string? text, CellStyle style = CellStyle.Plain) => new(text ?? "", null, style);
+
+    /// <summary>A number; nothing where it is missing.</summary>
+    public static XlsxCell Of(double? number, CellStyle style) => new(null, number, style);
+
+    /// <summary>An exact number; nothing where it is missing.</summary>
+    public static XlsxCell Of(decimal? number, CellStyle style) => new(null, (double?)number, style);
+
+    /// <summary>A day; nothing where it is missing.</summary>
+    public static XlsxCell Of(DateOnly? day) =>
+        new(null, day is { } known ? known.DayNumber - new DateOnly(1899, 12, 30).DayNumber : null, CellStyle.Date);
+
+    /// <summary>The number as the file holds it.</summary>
+    public string Invariant => Number!.Value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Stockturn.Calculators;
+
+/// <summary>Every calculator, in one literal list.</summary>
+public static class CalculatorCatalog
+{
+    /// <summary>All calculators; each kind of question belongs to one of them.</summary>
+    public static ImmutableArray<ICalculator> All { get; } =
+    [
+        new StockAgeingCalculator(),
+        new ValuationCalculator(),
+        new ApportionCalculator(),
+    ];
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Stockturn.Findings;
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Values;
+
+namespace Stockturn;
+
+/// <summary>Hands what the stage Metrics knows of a SKU to the stage Findings, in the few figures findings need.</summary>
+static class CasesCosts
+{
+    const int YearDays = 365;
+
+    /// <summary>The costs of one SKU's case.</summary>
+    public static CaseCosts Of(SkuMeasure measure, SkuLedger ledger, TurnContext turn)
+    {
+        var costs = measure.Costs;
+        var main = Main(costs, ledger);
+        var year = measure.Over(MeasuredSpans.Year(turn.AsOf));
+        return new CaseCosts
+        {
+            CostPerDay = costs.Warehouses.Aggregate(PartialSum.Of(0), (sum, place) => sum + place.PerDay.Total).Reading,
+            UnitNetPrice = main?.NetSellingPrice.Reading ?? Reading.Missing(Gap.NoPrice),
+            UnitDisposalValue = main is null ? Reading.Missing(Gap.NoFee) : main.RemovalPerUnit.Times(-1).Reading,
+            UnitHoldingPerYear = main is null ? Reading.Missing(Gap.NoFee) : main.StoragePerUnitDay.Times(YearDays).Reading,
+            DiscountRateYear = turn.Policy.Metrics.CapitalRateYear,
+            NextFeeSteps = Steps(costs),
+            DaysOfInventory = DaysInventoryOutstanding.Read(year),
+            StockToMonthSales = StockValueToMonthSales.Read(year),
+        };
+    }
+
+    // The place most of the stock lies in speaks for the SKU's price.
+    static WarehouseCosts? Main(SkuCosts costs, SkuLedger ledger) => costs.Warehouses
+        .Where(place => place.NetSellingPrice.Sum.IsWhole)
+        .OrderByDescending(place => ledger.Positions.First(position => position.Warehouse == place.Warehouse).OnHand)
+        .ThenBy(place => place.Warehouse)
+        .FirstOrDefault();
+
+    static ImmutableArray<Findings.FeeStep> Steps(SkuCosts costs) =>
+    [
+        .. costs.Warehouses
+            .Where(place => place.NextSurcharge is not null)
+            .Select(place => new Findings.FeeStep(
+                place.Warehouse,
+                place.NextSurcharge!.Date,
+                Quantity.Of(place.NextSurcharge.Units),
+                place.NextSurchargeAmount.Reading,
+                "aged_surcharge")),
+    ];
+}

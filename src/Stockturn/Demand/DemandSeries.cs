@@ -1,0 +1,114 @@
+namespace Stockturn.Demand;
+
+/// <summary>What one SKU sold at one place day by day, and on which of these days it could.</summary>
+sealed class DemandSeries(int days)
+{
+    const int WeekDays = 7;
+
+    /// <summary>Units ordered on each day, oldest first; less than nothing where more was credited than sold.</summary>
+    public double[] Sold { get; } = new double[days];
+
+    /// <summary>
+    /// The share of each day on which the SKU was there to be sold: 1, 0, or between for several places together.
+    /// </summary>
+    public double[] Share { get; } = new double[days];
+
+    /// <summary>
+    /// The day it came to be there, as a place in the series: earlier days are neither demand nor a lack of it.
+    /// </summary>
+    public int First { get; set; }
+
+    /// <summary>
+    /// True when on some day stock was left at the end, so that demand cannot have been more than sales.
+    /// </summary>
+    public bool HadEnough { get; set; }
+
+    /// <summary>Days on which it could be sold.</summary>
+    public int ObservedDays
+    {
+        get
+        {
+            var count = 0;
+            foreach (var share in Share.AsSpan(First))
+            {
+                count += share > 0 ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Days after the first on which there was nothing to sell.</summary>
+    public int CensoredDays => Share.Length - First - ObservedDays;
+
+    /// <summary>Units sold since the first day.</summary>
+    public double Total
+    {
+        get
+        {
+            var sum = 0.0;
+            foreach (var units in Sold.AsSpan(First))
+            {
+                sum += units;
+            }
+
+            return Math.Max(0, sum);
+        }
+    }
+
+    /// <summary>Units sold for each day in stock; 0 when it never was.</summary>
+    public double InStockMean =>
+        Math.Max(0, CensoredDemand.InStockMean(Sold.AsSpan(First), Share.AsSpan(First)) ?? 0);
+
+    /// <summary>Standard deviation of the units of a day over days in stock; 0 for fewer than two.</summary>
+    public double Deviation
+    {
+        get
+        {
+            var count = ObservedDays;
+            if (count < 2)
+            {
+                return 0;
+            }
+
+            double sum = 0, squares = 0;
+            for (var day = First; day < Sold.Length; day++)
+            {
+                sum += Share[day] > 0 ? Sold[day] : 0;
+            }
+
+            for (var day = First; day < Sold.Length; day++)
+            {
+                var distance = Share[day] > 0 ? Sold[day] - sum / count : 0;
+                squares += distance * distance;
+            }
+
+            return Math.Sqrt(squares / (count - 1));
+        }
+    }
+
+    /// <summary>
+    /// Writes the demand of each week, scaled up to seven days in stock, and returns how many weeks there are: weeks
+    /// with too little stock are left out, never filled with nothing.
+    /// </summary>
+    public int Weeks(Span<double> weeks, double inStockDaysMin)
+    {
+        var count = 0;
+        for (var start = 0; start < Sold.Length; start += WeekDays)
+        {
+            double sold = 0, share = 0;
+            for (var day = Math.Max(start, First); day < start + WeekDays; day++)
+            {
+                sold += Sold[day];
+                share += Share[day];
+            }
+
+            if (share >= inStockDaysMin)
+            {
+                weeks[count++] = Math.Max(0, sold) * WeekDays / share;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using Stockturn.Ledger;
+using Stockturn.Values;
+
+namespace Stockturn.Facts;
+
+/// <summary>The network of a workspace and how terms of the store become its indices.</summary>
+public sealed class NetworkMap
+{
+    const string TransitPrefix = "→";
+
+    readonly Dictionary<long, short> warehouses = [];
+    readonly Dictionary<long, short> stores = [];
+    readonly Dictionary<long, short> currencies = [];
+    readonly short[] transits;
+
+    /// <summary>Finds every warehouse, store and currency the facts name.</summary>
+    public NetworkMap(FactSet facts, Currency reporting)
+    {
+        var terms = facts.Terms;
+        var places = Ordered(terms, Named(facts, "warehouse"));
+        var shops = Ordered(terms, Named(facts, "store"));
+        var coins = Ordered(terms, Named(facts, "currency")).Where(term => Currency.IsCode(terms.TextOf(term))).ToArray();
+
+        Index(places, warehouses);
+        Index(shops, stores);
+        Index(coins, currencies);
+        transits = [.. places.Select((_, index) => (short)(places.Length + index))];
+        Network = new Network
+        {
+            Warehouses = WithTransits(Described(facts, places)),
+            Stores = [.. shops.Select(term => DescribeStore(terms.TextOf(term)!))],
+            Currencies = [.. coins.Select(term => new Currency(terms.TextOf(term)!))],
+            Reporting = reporting,
+            Rates = RatesOf(facts),
+            LastCounts = [],
+        };
+        Network = Network with { LastCounts = CountsOf(facts) };
+    }
+
+    /// <summary>The places, shops, currencies and rates.</summary>
+    public Network Network { get; }
+
+    /// <summary>The index of a warehouse's term, −1 for none.</summary>
+    public short WarehouseOf(long term) => term != FactKind.Missing && warehouses.TryGetValue(term, out var index) ? index : (short)-1;
+
+    /// <summary>The index of a store's term, −1 for none.</summary>
+    public short StoreOf(long term) => term != FactKind.Missing && stores.TryGetValue(term, out var index) ? index : (short)-1;
+
+    /// <summary>The index of a currency's term, −1 for none.</summary>
+    public short CurrencyOf(long term) => term != FactKind.Missing && currencies.TryGetValue(term, out var index) ? index : (short)-1;
+
+    /// <summary>The place where goods lie while on the way to a warehouse.</summary>
+    public short TransitTo(short warehouse) => transits[warehouse];
+
+    static SortedSet<long> Named(FactSet facts, string vocabulary)
+    {
+        var found = new SortedSet<long>();
+        foreach (var kind in FactKinds.All)
+        {
+            var rows = facts.Of(kind);
+            for (var column = 0; column < kind.Columns.Length; column++)
+            {
+                if (kind.Columns[column].Terms == vocabulary)
+                {
+                    AddTerms(found, rows.Ints(column));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // Long columns repeat the same few terms; only a change is looked at.
+    static void AddTerms(SortedSet<long> found, ReadOnlySpan<int> terms)
+    {
+        var last = FactColumns.MissingInt;
+        foreach (var term in terms)
+        {
+            if (term != last && term != FactColumns.MissingInt)
+            {
+                found.Add(term);
+            }
+
+            last = term;
+        }
+    }
+
+    static long[] Ordered(Terms terms, IEnumerable<long> found) =>
+        [.. found.OrderBy(term => terms.TextOf(term), StringComparer.Ordinal)];
+
+    static void Index(long[] found, Dictionary<long, short> indices)
+    {
+        foreach (var term in found)
+        {
+            indices.Add(term, checked((short)indices.Count));
+        }
+    }
+
+    static ImmutableArray<Warehouse> Described(FactSet facts, long[] places)
+    {
+        var rows = facts.Of(WarehouseFact.Kind);
+        var known = new Dictionary<long, Warehouse>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var code = facts.Terms.TextOf(rows.At(row, WarehouseFact.Warehouse))!;
+            var coin = facts.Terms.TextOf(rows.At(row, WarehouseFact.Currency));
+            known[rows.At(row, WarehouseFact.Warehouse)] = new Warehouse(code)
+            {
+                Name = facts.Terms.TextOf(rows.At(row, WarehouseFact.Name)),
+                Kind = rows.Has(row, WarehouseFact.WarehouseKind)
+                    ? (WarehouseKind)rows.At(row, WarehouseFact.WarehouseKind)
+                    : Guess(code).Kind,
+                Country = facts.Terms.TextOf(rows.At(row, WarehouseFact.Country)) ?? Guess(code).Country,
+                Currency = Currency.IsCode(coin) ? new Currency(coin!) : default,
+                StorageRate = facts.Terms.TextOf(rows.At(row, WarehouseFact.StorageRate)),
+            };
+        }
+
+        return [.. places.Select(term => known.TryGetValue(term, out var told) ? told : Guess(facts.Terms.TextOf(term)!))];
+    }
+
+    static Warehouse Guess(string code)
+    {
+        var isPlatform = code.StartsWith("FBA-", StringComparison.Ordinal);
+        return new Warehouse(code)
+        {
+            Kind = isPlatform ? WarehouseKind.Platform : WarehouseKind.Unknown,
+            Country = isPlatform && code.Length >= 6 ? code[4..6] : null,
+        };
+    }
+
+    static ImmutableArray<Warehouse> WithTransits(ImmutableArray<Warehouse> places) =>
+    [
+        .. places,
+        .. places.Select(place => place with
+        {
+            Code = TransitPrefix + place.Code,
+            Kind = WarehouseKind.InTransit,
+            StorageRate = null,
+        }),
+    ];
+
+    static Store DescribeStore(string code) => new(code)
+    {
+        Channel = code.StartsWith("Amazon", StringComparison.OrdinalIgnoreCase) ? "amazon"
+            : code.Contains("shopify", StringComparison.OrdinalIgnoreCase) ? "shopify"
+            : null,
+        Country = CountryOf(code),
+    };
+
+    static string? CountryOf(string store) => store.ToUpperInvariant() switch
+    {
+        "AMAZON.COM" => "US",
+        "AMAZON.CA" => "CA",
+        "AMAZON.CO.UK" => "GB",
+        "AMAZON.CO.JP" => "JP",
+        "AMAZON.COM.MX" => "MX",
+        "AMAZON.COM.AU" => "AU",
+        var other when other.StartsWith("AMAZON.", StringComparison.Ordinal) && other.Length == 9 => other[7..],
+        _ => null,
+    };
+
+    ExchangeRates RatesOf(FactSet facts)
+    {
+        var rows = facts.Of(RateFact.Kind);
+        var rates = new List<(DateOnly, Currency, Currency, decimal)>();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var (from, to) = (facts.Terms.TextOf(rows.At(row, RateFact.From)), facts.Terms.TextOf(rows.At(row, RateFact.To)));
+            if (rows.Day(row, RateFact.Day) is { } day && Currency.IsCode(from) && Currency.IsCode(to))
+            {
+                rates.Add((day, new Currency(from!), new Currency(to!), rows.At(row, RateFact.Rate) / 1_000_000_000m));
+            }
+        }
+
+        return new ExchangeRates(rates);
+    }
+
+    ImmutableArray<DateOnly?> CountsOf(FactSet facts)
+    {
+        var counts = new DateOnly?[Network.Warehouses.Length];
+        var rows = facts.Of(MovementFact.Kind);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var at = rows.At(row, MovementFact.MovementKind) == (long)MovementKind.Count
+                ? WarehouseOf(rows.At(row, MovementFact.Warehouse))
+                : (short)-1;
+            if (at >= 0 && rows.Day(row, MovementFact.Day) is { } day && !(counts[at] > day))
+            {
+                counts[at] = day;
+            }
+        }
+
+        return [.. counts];
+    }
+}

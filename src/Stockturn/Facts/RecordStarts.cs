@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Stockturn.Ledger;
+
+namespace Stockturn.Facts;
+
+/// <summary>From which day on each warehouse's movements are recorded, and what its record leaves out.</summary>
+sealed class RecordStarts
+{
+    readonly DateOnly[] starts;
+    readonly bool[] hasSales;
+    readonly bool[] hasReceipts;
+    readonly bool[] hasOpenings;
+
+    public RecordStarts(FactSet facts, NetworkMap map, Authority authority)
+    {
+        var count = map.Network.Warehouses.Length;
+        starts = [.. Enumerable.Repeat(DateOnly.MaxValue, count)];
+        hasSales = new bool[count];
+        hasReceipts = new bool[count];
+        hasOpenings = new bool[count];
+
+        var told = facts.Of(MovementFact.Kind);
+        for (var row = 0; row < told.Count; row++)
+        {
+            var place = told.At(row, MovementFact.Warehouse);
+            var warehouse = map.WarehouseOf(place);
+            if (warehouse < 0 || !authority.Believes(MovementFact.Kind, place, told.Sources[row]))
+            {
+                continue;
+            }
+
+            var day = DateOnly.FromDayNumber((int)told.At(row, MovementFact.Day));
+            starts[warehouse] = day < starts[warehouse] ? day : starts[warehouse];
+            var kind = (MovementKind)told.At(row, MovementFact.MovementKind);
+            hasSales[warehouse] |= kind == MovementKind.Sale;
+            hasReceipts[warehouse] |= kind is MovementKind.Receipt or MovementKind.TransferIn or MovementKind.Opening;
+            hasOpenings[warehouse] |= kind == MovementKind.Opening;
+        }
+
+        Warehouses = [.. Enumerable.Range(0, count).Where(at => starts[at] != DateOnly.MaxValue).Select(at => (short)at)];
+    }
+
+    /// <summary>The warehouses that have a record of movements.</summary>
+    public ImmutableArray<short> Warehouses { get; }
+
+    /// <summary>The first day of a warehouse's record.</summary>
+    public DateOnly Of(short warehouse) => starts[warehouse];
+
+    /// <summary>True when the record itself says what was there at its start.</summary>
+    public bool HasOpenings(short warehouse) => hasOpenings[warehouse];
+
+    /// <summary>True when receipts are recorded but no sales: then the order lines say what left.</summary>
+    public bool IsShippedByOrders(short warehouse) => hasReceipts[warehouse] && !hasSales[warehouse];
+}

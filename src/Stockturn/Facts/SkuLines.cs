@@ -1,0 +1,278 @@
+using Stockturn.Values;
+
+namespace Stockturn.Facts;
+
+/// <summary>The rows of one kind of fact of the SKU at hand.</summary>
+delegate SkuRows RowsOfKind(FactKind kind);
+
+/// <summary>Turns the rows of one SKU into its typed lists, each sorted by day and then by the order of import.</summary>
+sealed class SkuLines
+{
+    readonly FactSet facts;
+    readonly NetworkMap map;
+    readonly Authority authority;
+    readonly DateOnly asOf;
+    readonly ShipmentCosts shipments;
+    readonly MovementAssembly movements;
+    readonly short[] storeWarehouses;
+
+    public SkuLines(FactSet facts, NetworkMap map, Authority authority, FactSettings settings, DateOnly asOf)
+    {
+        this.facts = facts;
+        this.map = map;
+        this.authority = authority;
+        this.asOf = asOf;
+        shipments = new ShipmentCosts(facts, map);
+        movements = new MovementAssembly(facts, map, authority, asOf);
+        storeWarehouses =
+        [
+            .. map.Network.Stores.Select(store => settings.StoreWarehouses.TryGetValue(store.Code, out var code)
+                ? (short)map.Network.Warehouses.ToList().FindIndex(warehouse => warehouse.Code == code)
+                : (short)-1),
+        ];
+    }
+
+    /// <summary>Everything of one SKU.</summary>
+    public SkuFacts Assemble(SkuMaster master, RowsOfKind rowsOf)
+    {
+        var told = new SkuFacts(master)
+        {
+            Sales = Sales(rowsOf(SaleFact.Kind)),
+            Snapshots = SnapshotAssembly.Assemble(facts, map, rowsOf(SnapshotFact.Kind)),
+            Returns = Returns(rowsOf(ReturnFact.Kind)),
+            Purchases = Purchases(rowsOf(PurchaseFact.Kind)),
+            Shipments = shipments.Lines(rowsOf(ShipmentFact.Kind), asOf),
+            Fees = Fees(rowsOf(FeeFact.Kind)),
+            Ages = Ages(rowsOf(AgeFact.Kind)),
+            Listings = Listings(rowsOf(ListingFact.Kind)),
+            Prices = Prices(rowsOf(PriceFact.Kind)),
+            Promotions = Promotions(rowsOf(PromotionFact.Kind)),
+            Advertising = Advertising(rowsOf(AdvertisingFact.Kind)),
+        };
+
+        return told with { Movements = movements.Assemble(told, rowsOf(MovementFact.Kind)) };
+    }
+
+    SaleLine[] Sales(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new SaleLine[told.Rows.Length];
+        var count = 0;
+        foreach (var row in told.Rows)
+        {
+            if (!authority.Believes(SaleFact.Kind, columns.At(row, SaleFact.Store), columns.Sources[row]))
+            {
+                continue;
+            }
+
+            var day = columns.Day(row, SaleFact.Day) ?? asOf;
+            var store = map.StoreOf(columns.At(row, SaleFact.Store));
+            var warehouse = map.WarehouseOf(columns.At(row, SaleFact.Warehouse));
+            lines[count++] = new SaleLine(
+                day,
+                columns.Day(row, SaleFact.ShipDay) ?? day,
+                store,
+                warehouse >= 0 || store < 0 ? warehouse : storeWarehouses[store],
+                told.Units(row, SaleFact.Units),
+                columns.At(row, SaleFact.Gross),
+                Known(columns.At(row, SaleFact.Discount)),
+                Known(columns.At(row, SaleFact.Refund)),
+                map.CurrencyOf(columns.At(row, SaleFact.Currency)),
+                Choice<SaleStatus>(columns.At(row, SaleFact.Status)),
+                Choice<DemandClass>(columns.At(row, SaleFact.DemandClass)),
+                columns.At(row, SaleFact.Order));
+        }
+
+        return Sorted(lines, count, line => line.Day.DayNumber);
+    }
+
+    ReturnLine[] Returns(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<ReturnLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            lines.Add(new ReturnLine(
+                columns.Day(row, ReturnFact.Day) ?? asOf,
+                map.StoreOf(columns.At(row, ReturnFact.Store)),
+                map.WarehouseOf(columns.At(row, ReturnFact.Warehouse)),
+                told.Units(row, ReturnFact.Quantity),
+                columns.Has(row, ReturnFact.Resalable) ? columns.At(row, ReturnFact.Resalable) != 0 : null,
+                facts.Terms.TextOf(columns.At(row, ReturnFact.Reason)),
+                columns.At(row, ReturnFact.Order)));
+        }
+
+        return [.. lines.OrderBy(line => line.Day)];
+    }
+
+    PurchaseLine[] Purchases(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<PurchaseLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            if (columns.Day(row, PurchaseFact.OrderedDay) > asOf)
+            {
+                continue;
+            }
+
+            var status = facts.Terms.TextOf(columns.At(row, PurchaseFact.Status)) ?? "";
+            lines.Add(new PurchaseLine(
+                facts.Terms.TextOf(columns.At(row, PurchaseFact.Order)) ?? "",
+                facts.Terms.TextOf(columns.At(row, PurchaseFact.Supplier)),
+                map.WarehouseOf(columns.At(row, PurchaseFact.Warehouse)),
+                columns.Day(row, PurchaseFact.OrderedDay),
+                columns.Day(row, PurchaseFact.ExpectedDay),
+                columns.Day(row, PurchaseFact.ReceivedDay) is { } received && received <= asOf ? received : null,
+                told.Units(row, PurchaseFact.Ordered),
+                told.Units(row, PurchaseFact.Received),
+                columns.Amount(row, PurchaseFact.UnitPrice),
+                map.CurrencyOf(columns.At(row, PurchaseFact.Currency)),
+                status.Contains("cancel", StringComparison.OrdinalIgnoreCase) || status.Contains("作废") || status.Contains("取消")));
+        }
+
+        return [.. lines.OrderBy(line => line.OrderedDay ?? DateOnly.MinValue)];
+    }
+
+    FeeLine[] Fees(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<FeeLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            lines.Add(new FeeLine(
+                columns.Day(row, FeeFact.Day) ?? asOf,
+                map.StoreOf(columns.At(row, FeeFact.Store)),
+                map.WarehouseOf(columns.At(row, FeeFact.Warehouse)),
+                facts.Terms.TextOf(columns.At(row, FeeFact.Type)) ?? "other",
+                columns.Amount(row, FeeFact.Amount) ?? 0m,
+                map.CurrencyOf(columns.At(row, FeeFact.Currency)),
+                columns.Has(row, FeeFact.PerUnit) && columns.At(row, FeeFact.PerUnit) != 0,
+                columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0));
+        }
+
+        return [.. lines.OrderBy(line => line.Day)];
+    }
+
+    AgeLine[] Ages(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<AgeLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            if (!authority.Believes(AgeFact.Kind, columns.At(row, AgeFact.Warehouse), columns.Sources[row]))
+            {
+                continue;
+            }
+
+            lines.Add(new AgeLine(
+                columns.Day(row, AgeFact.Day) ?? asOf,
+                map.WarehouseOf(columns.At(row, AgeFact.Warehouse)),
+                (int)columns.At(row, AgeFact.FromDays),
+                columns.Has(row, AgeFact.ToDays) ? (int)columns.At(row, AgeFact.ToDays) : null,
+                told.Units(row, AgeFact.Quantity)));
+        }
+
+        return [.. lines.OrderBy(line => line.Day)];
+    }
+
+    ListingLine[] Listings(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<ListingLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            lines.Add(new ListingLine(
+                map.StoreOf(columns.At(row, ListingFact.Store)),
+                facts.Terms.TextOf(columns.At(row, ListingFact.Status)),
+                columns.Amount(row, ListingFact.Price),
+                map.CurrencyOf(columns.At(row, ListingFact.Currency)),
+                columns.Day(row, ListingFact.OpenedDay),
+                columns.Day(row, ListingFact.ClosedDay),
+                facts.Terms.TextOf(columns.At(row, ListingFact.Fulfilment))));
+        }
+
+        return [.. lines.OrderBy(line => line.OpenedDay ?? DateOnly.MinValue)];
+    }
+
+    PricePoint[] Prices(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<PricePoint>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            if (columns.Amount(row, PriceFact.Price) is { } price)
+            {
+                lines.Add(new PricePoint(
+                    columns.Day(row, PriceFact.Day) ?? asOf,
+                    map.StoreOf(columns.At(row, PriceFact.Store)),
+                    price,
+                    columns.Amount(row, PriceFact.SalePrice),
+                    map.CurrencyOf(columns.At(row, PriceFact.Currency))));
+            }
+        }
+
+        return [.. lines.OrderBy(line => line.Day)];
+    }
+
+    PromotionLine[] Promotions(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<PromotionLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            var start = columns.Day(row, PromotionFact.Start) ?? asOf;
+            lines.Add(new PromotionLine(
+                start,
+                columns.Day(row, PromotionFact.End) ?? start,
+                map.StoreOf(columns.At(row, PromotionFact.Store)),
+                facts.Terms.TextOf(columns.At(row, PromotionFact.Name)),
+                columns.Number(row, PromotionFact.Discount),
+                told.Units(row, PromotionFact.PlannedUnits)));
+        }
+
+        return [.. lines.OrderBy(line => line.Start)];
+    }
+
+    AdvertisingLine[] Advertising(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<AdvertisingLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            if (authority.Believes(AdvertisingFact.Kind, columns.At(row, AdvertisingFact.Store), columns.Sources[row]))
+            {
+                lines.Add(new AdvertisingLine(
+                    columns.Day(row, AdvertisingFact.Day) ?? asOf,
+                    map.StoreOf(columns.At(row, AdvertisingFact.Store)),
+                    Known(columns.At(row, AdvertisingFact.Impressions)),
+                    Known(columns.At(row, AdvertisingFact.Clicks)),
+                    columns.Amount(row, AdvertisingFact.Cost) ?? 0m,
+                    columns.Amount(row, AdvertisingFact.Sales) ?? 0m,
+                    map.CurrencyOf(columns.At(row, AdvertisingFact.Currency))));
+            }
+        }
+
+        return [.. lines.OrderBy(line => line.Day)];
+    }
+
+    static long Known(long value) => value == FactKind.Missing ? 0 : value;
+
+    static T Choice<T>(long value)
+        where T : struct, Enum =>
+        value == FactKind.Missing ? default : (T)Enum.ToObject(typeof(T), (int)value);
+
+    static SaleLine[] Sorted(SaleLine[] lines, int count, Func<SaleLine, int> day)
+    {
+        var used = count == lines.Length ? lines : lines[..count];
+        for (var at = 1; at < used.Length; at++)
+        {
+            if (used[at].Day < used[at - 1].Day)
+            {
+                return [.. used.OrderBy(day)];
+            }
+        }
+
+        return used;
+    }
+}

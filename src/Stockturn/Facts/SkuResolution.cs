@@ -1,0 +1,143 @@
+using System.Text;
+
+namespace Stockturn.Facts;
+
+/// <summary>Which SKU a code of a file means: through the alias table, the product list, the listings, or its spelling.</summary>
+/// <remarks>
+/// The order is FNSKU in the alias table, seller SKU of that store, alias of any store, the product's own code, the
+/// same code in another spelling when only one fits. Never by ASIN, never by title. A code nothing explains stays as it
+/// is, marked unresolved, so that its stock and sales never leave the totals.
+/// </remarks>
+public sealed class SkuResolution
+{
+    readonly Terms terms;
+    readonly Dictionary<(long Store, long Item), (int Sku, long Factor)> aliases = [];
+    readonly Dictionary<long, int> known = [];
+    readonly Dictionary<string, int> spellings = new(StringComparer.Ordinal);
+    readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
+    readonly List<string> skus = [];
+    readonly List<bool> resolved = [];
+    readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
+    readonly Dictionary<long, (int Sku, long Factor)> cache = [];
+    readonly bool hasMaster;
+
+    /// <summary>Reads the alias table, the product list and the listings.</summary>
+    public SkuResolution(FactSet facts)
+    {
+        terms = facts.Terms;
+        ReadAliases(facts.Of(AliasFact.Kind));
+        ReadKnown(facts.Of(ProductFact.Kind), ProductFact.Item);
+        ReadKnown(facts.Of(ListingFact.Kind), ListingFact.Item);
+        hasMaster = known.Count > 0 || aliases.Count > 0;
+    }
+
+    /// <summary>Every SKU met so far, in the order met.</summary>
+    public IReadOnlyList<string> Skus => skus;
+
+    /// <summary>False for a code nothing explains.</summary>
+    public bool IsResolved(int sku) => resolved[sku];
+
+    /// <summary>The SKU a code means in a store, and how many base units one piece of it holds, in thousandths.</summary>
+    /// <param name="store">The store's term, or <see cref="FactKind.Missing"/>.</param>
+    /// <param name="item">The code's term.</param>
+    /// <param name="fnsku">The FNSKU's term, or <see cref="FactKind.Missing"/>.</param>
+    public (int Sku, long Factor) Resolve(long store, long item, long fnsku = FactKind.Missing)
+    {
+        if (fnsku != FactKind.Missing && aliases.TryGetValue((FactKind.Missing, fnsku), out var byLabel))
+        {
+            return byLabel;
+        }
+
+        if (store != FactKind.Missing && aliases.TryGetValue((store, item), out var inStore))
+        {
+            return inStore;
+        }
+
+        var code = item != FactKind.Missing ? item : fnsku;
+        if (!cache.TryGetValue(code, out var found))
+        {
+            found = ResolveAnywhere(code);
+            cache.Add(code, found);
+        }
+
+        return found;
+    }
+
+    (int Sku, long Factor) ResolveAnywhere(long item)
+    {
+        if (aliases.TryGetValue((FactKind.Missing, item), out var anywhere))
+        {
+            return anywhere;
+        }
+
+        if (known.TryGetValue(item, out var exact))
+        {
+            return (exact, Stockturn.Values.Quantity.Scale);
+        }
+
+        var text = terms.TextOf(item) ?? "";
+        var spelling = Spelling(text);
+        if (!ambiguous.Contains(spelling) && spellings.TryGetValue(spelling, out var like))
+        {
+            return (like, Stockturn.Values.Quantity.Scale);
+        }
+
+        return (Index(text, isResolved: !hasMaster), Stockturn.Values.Quantity.Scale);
+    }
+
+    void ReadAliases(FactColumns rows)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var sku = Index(terms.TextOf(rows.At(row, AliasFact.Sku)) ?? "", isResolved: true);
+            var factor = rows.Has(row, AliasFact.Factor) ? rows.At(row, AliasFact.Factor) : Stockturn.Values.Quantity.Scale;
+            known[rows.At(row, AliasFact.Sku)] = sku;
+
+            if (rows.Has(row, AliasFact.Item))
+            {
+                aliases[(rows.At(row, AliasFact.Store), rows.At(row, AliasFact.Item))] = (sku, factor);
+                aliases.TryAdd((FactKind.Missing, rows.At(row, AliasFact.Item)), (sku, factor));
+            }
+
+            if (rows.Has(row, AliasFact.Fnsku))
+            {
+                aliases.TryAdd((FactKind.Missing, rows.At(row, AliasFact.Fnsku)), (sku, factor));
+            }
+        }
+    }
+
+    void ReadKnown(FactColumns rows, int itemColumn)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var item = rows.At(row, itemColumn);
+            if (item == FactKind.Missing || known.ContainsKey(item) || aliases.ContainsKey((FactKind.Missing, item)))
+            {
+                continue;
+            }
+
+            var text = terms.TextOf(item)!;
+            known[item] = Index(text, isResolved: true);
+            var spelling = Spelling(text);
+            if (!spellings.TryAdd(spelling, known[item]))
+            {
+                ambiguous.Add(spelling);
+            }
+        }
+    }
+
+    int Index(string sku, bool isResolved)
+    {
+        if (indices.TryGetValue(sku, out var index))
+        {
+            return index;
+        }
+
+        indices.Add(sku, skus.Count);
+        skus.Add(sku);
+        resolved.Add(isResolved);
+        return skus.Count - 1;
+    }
+
+    static string Spelling(string code) => code.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+}

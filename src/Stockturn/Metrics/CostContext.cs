@@ -1,0 +1,33 @@
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// What costs are measured against: the places and rates all SKUs share, the seller's settings, the fee table.
+/// </summary>
+public sealed record CostContext(Network Network, MetricSettings Settings, FeeTable Fees)
+{
+    /// <summary>False when no sale of any SKU was ever imported: then nothing sold is a gap, not a fact.</summary>
+    public bool HasSalesData { get; init; } = true;
+
+    /// <summary>
+    /// The first day of sales on record; null when they reach back as far as stock. Nothing sold before it is known.
+    /// </summary>
+    public DateOnly? SalesFrom { get; init; }
+
+    /// <summary>True when advertising of any SKU was imported: then a SKU without a line had none.</summary>
+    public bool HasAdvertisingData { get; init; }
+
+    /// <summary>An amount in the reporting currency at the rate of a day.</summary>
+    public PartialSum ToReporting(PartialSum amount, Currency currency, DateOnly day) =>
+        Network.Rates.On(day, currency, Network.Reporting) is { } rate
+            ? amount.Times(rate)
+            : amount with { Amount = 0, Gap = PartialSum.Worse(amount.Gap, Gap.NoRate) };
+
+    /// <summary>An amount in a currency of the network by index, −1 for not told, in the reporting currency.</summary>
+    public PartialSum ToReporting(decimal amount, short currency, DateOnly day) =>
+        currency < 0 || currency >= Network.Currencies.Length
+            ? PartialSum.Missing(Gap.NoRate)
+            : ToReporting(PartialSum.Of(amount), Network.Currencies[currency], day);
+}

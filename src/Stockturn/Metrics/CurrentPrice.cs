@@ -1,0 +1,86 @@
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>What one unit sells for today, before any plan, in the reporting currency.</summary>
+/// <remarks>
+/// The last price of the price history (the sale price where there is one), else the listing's, else the average of
+/// what was
+/// got in the last 90 days; the store that sells most first.
+/// </remarks>
+public static class CurrentPrice
+{
+    const int WindowDays = 90;
+
+    /// <summary>The price in the first of the stores that tells one.</summary>
+    public static CostFigure Of(SkuFacts facts, SkuDemand demand, CostContext context, PriceQuestion question)
+    {
+        foreach (var store in question.Stores)
+        {
+            var told = InHistory(facts, context, store, question.AsOf)
+                ?? InListing(facts, context, store, question.AsOf);
+            if (told is { } price)
+            {
+                return price;
+            }
+        }
+
+        return Average(demand, question);
+    }
+
+    static CostFigure? InHistory(SkuFacts facts, CostContext context, short store, DateOnly asOf)
+    {
+        PricePoint? newest = null;
+        foreach (var point in facts.Prices.Span)
+        {
+            if (point.Store == store && point.Day <= asOf && (newest is null || point.Day >= newest.Value.Day))
+            {
+                newest = point;
+            }
+        }
+
+        if (newest is not { } found)
+        {
+            return null;
+        }
+
+        var amount = found.SalePrice is { } sale and > 0 ? Math.Min(sale, found.Price) : found.Price;
+        return new(
+            context.ToReporting(amount, found.Currency, asOf),
+            $"price history of {context.Network.Stores[store].Code}, {found.Day:yyyy-MM-dd}");
+    }
+
+    static CostFigure? InListing(SkuFacts facts, CostContext context, short store, DateOnly asOf)
+    {
+        ListingLine? last = null;
+        foreach (var listing in facts.Listings.Span)
+        {
+            last = listing.Store == store && listing.Price > 0 ? listing : last;
+        }
+
+        return last is null
+            ? null
+            : new(
+                context.ToReporting(last.Price!.Value, last.Currency, asOf),
+                $"listing in {context.Network.Stores[store].Code}");
+    }
+
+    static CostFigure Average(SkuDemand demand, PriceQuestion question)
+    {
+        var window = DateSpan.Last(WindowDays, question.AsOf);
+        var periods = demand.Periods
+            .Where(period => period.Span == window)
+            .Where(period => question.Stores.Count == 0 || question.Stores.Contains(period.Store))
+            .ToList();
+        var units = periods.Sum(period => (period.Units - period.UnpricedUnits - period.ReturnedUnits).Units);
+        var net = periods.Sum(period => period.NetSales);
+        return units <= 0 || net <= 0
+            ? CostFigure.Missing(Gap.NoPrice)
+            : new(PartialSum.Of(net / units), $"average of the last {WindowDays} days");
+    }
+}
+
+/// <summary>In which stores, in which order, and for which day a price is asked.</summary>
+public sealed record PriceQuestion(IReadOnlyCollection<short> Stores, DateOnly AsOf);

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>A table of groups while it is being summed.</summary>
+sealed class MeasuredGroups(MeasureGrouping by)
+{
+    readonly SortedDictionary<(string Name, string Warehouse), Measurement> sums = new(ByName);
+    readonly SharedStock shared = new();
+    Measurement? total;
+    CostContext? context;
+
+    static Comparer<(string Name, string Warehouse)> ByName { get; } = Comparer<(string Name, string Warehouse)>.Create(
+        (left, right) => string.CompareOrdinal(left.Name, right.Name) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(left.Warehouse, right.Warehouse));
+
+    internal void Add(SkuMeasure measure, DateSpan span)
+    {
+        context = measure.Context;
+        var cells = measure.Cells(span);
+        var lacksUnplaced = HasUnplaced(cells);
+        foreach (var cell in cells)
+        {
+            total = total is null ? cell.Measurement : total + cell.Measurement;
+            if (by is MeasureGrouping.Store or MeasureGrouping.Country)
+            {
+                shared.Add(cell);
+                continue;
+            }
+
+            var part = lacksUnplaced && cell.Warehouse >= 0
+                ? cell.Measurement with { Sales = cell.Measurement.Sales with { LacksUnplaced = true } }
+                : cell.Measurement;
+            AddTo(KeyOf(measure, cell), part);
+        }
+    }
+
+    internal ImmutableArray<MeasuredGroup> ToTable()
+    {
+        if (context is { } known && by is MeasureGrouping.Store or MeasureGrouping.Country)
+        {
+            foreach (var (name, part) in shared.Split(context!, by == MeasureGrouping.Country))
+            {
+                AddTo((name, ""), part);
+            }
+        }
+
+        var whole = total is null ? null : new WholeSums(total.Position.Value, total.Sales.NetSales);
+        return
+        [
+            .. sums.Select(pair =>
+                new MeasuredGroup(pair.Key.Name, pair.Key.Warehouse, pair.Value with { Whole = whole })),
+        ];
+    }
+
+    void AddTo((string Name, string Warehouse) key, Measurement part) =>
+        sums[key] = sums.TryGetValue(key, out var known) ? known + part : part;
+
+    // Where sales of a SKU could not be placed in one of its warehouses, each of them may lack some.
+    bool HasUnplaced(ImmutableArray<MeasureCell> cells) =>
+        by is MeasureGrouping.Warehouse or MeasureGrouping.SkuWarehouse
+        && cells.Any(cell => cell.Warehouse < 0 && !cell.Measurement.Sales.Units.IsZero);
+
+    (string Name, string Warehouse) KeyOf(SkuMeasure measure, MeasureCell cell) => by switch
+    {
+        MeasureGrouping.Total => ("", ""),
+        MeasureGrouping.Sku => (measure.Master.Sku, ""),
+        MeasureGrouping.SkuWarehouse => (measure.Master.Sku, CodeOf(measure.Context.Network, cell.Warehouse)),
+        MeasureGrouping.Warehouse => ("", CodeOf(measure.Context.Network, cell.Warehouse)),
+        MeasureGrouping.Category => (measure.Master.Category ?? "", ""),
+        MeasureGrouping.Brand => (measure.Master.Brand ?? "", ""),
+        MeasureGrouping.Owner => (measure.Master.Owner ?? "", ""),
+        _ => throw new InvalidOperationException($"{by} is not grouped cell by cell"),
+    };
+
+    static string CodeOf(Network network, short warehouse) =>
+        warehouse >= 0 && warehouse < network.Warehouses.Length ? network.Warehouses[warehouse].Code : "";
+}

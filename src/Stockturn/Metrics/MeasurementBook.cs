@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>What stock and sales are grouped by.</summary>
+public enum MeasureGrouping
+{
+    /// <summary>Everything.</summary>
+    Total,
+
+    /// <summary>Each SKU.</summary>
+    Sku,
+
+    /// <summary>Each SKU in each warehouse.</summary>
+    SkuWarehouse,
+
+    /// <summary>Each warehouse.</summary>
+    Warehouse,
+
+    /// <summary>Each category; no name for SKUs without one.</summary>
+    Category,
+
+    /// <summary>Each brand.</summary>
+    Brand,
+
+    /// <summary>Each person who answers for stock.</summary>
+    Owner,
+
+    /// <summary>Each store (channel), as far as stock is exclusive to it.</summary>
+    Store,
+
+    /// <summary>Each country sold in, as far as stock is exclusive to it.</summary>
+    Country,
+}
+
+/// <summary>A group and its measurement.</summary>
+/// <param name="Name">The SKU, category, store …; empty for what belongs to none.</param>
+/// <param name="Warehouse">The warehouse's code where grouped by it; empty otherwise.</param>
+/// <param name="Measurement">Its sums.</param>
+public sealed record MeasuredGroup(string Name, string Warehouse, Measurement Measurement);
+
+/// <summary>Sums SKUs into groups. SKUs may come one after the other: nothing but the sums is kept.</summary>
+public static class MeasurementBook
+{
+    /// <summary>The groups of the last 365 days, by name.</summary>
+    public static ImmutableArray<MeasuredGroup> Group(IEnumerable<SkuMeasure> measures, MeasureGrouping by) =>
+        Group(measures, by, span: null);
+
+    /// <summary>The groups over a span, by name; null for the last 365 days.</summary>
+    public static ImmutableArray<MeasuredGroup> Group(
+        IEnumerable<SkuMeasure> measures, MeasureGrouping by, DateSpan? span)
+    {
+        var groups = new MeasuredGroups(by);
+        foreach (var measure in measures)
+        {
+            groups.Add(measure, span ?? MeasuredSpans.Year(measure.AsOf));
+        }
+
+        return groups.ToTable();
+    }
+
+    /// <summary>All SKUs together, span by span: a trend.</summary>
+    public static ImmutableArray<Measurement> Trend(IEnumerable<SkuMeasure> measures, ImmutableArray<DateSpan> spans)
+    {
+        var sums = spans.Select(span => new Measurement(span)).ToArray();
+        foreach (var measure in measures)
+        {
+            for (var at = 0; at < sums.Length; at++)
+            {
+                sums[at] += measure.Over(spans[at]);
+            }
+        }
+
+        return [.. sums];
+    }
+}

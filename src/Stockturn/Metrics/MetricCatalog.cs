@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Stockturn.Metrics;
+
+/// <summary>A measurement in, a reading out.</summary>
+public delegate Reading MetricReader(in Measurement measurement);
+
+/// <summary>A measurement in, the lines of its explanation out.</summary>
+public delegate ImmutableArray<ExplanationLine> MetricInputs(in Measurement measurement);
+
+/// <summary>A metric as data, so that faces can list, read and explain it by its code.</summary>
+public sealed record MetricEntry(
+    string Code, string Title, string ChineseTitle, MetricUnit Unit, string Formula, string Anchor)
+{
+    /// <summary>The figure, or why there is none.</summary>
+    public required MetricReader Read { get; init; }
+
+    /// <summary>What the figure is worked out from.</summary>
+    public required MetricInputs Inputs { get; init; }
+
+    /// <summary>The entry of a metric.</summary>
+    public static MetricEntry Of<TMetric>()
+        where TMetric : IMetric =>
+        new(TMetric.Code, TMetric.Title, TMetric.ChineseTitle, TMetric.Unit, TMetric.Formula, TMetric.Anchor)
+        {
+            Read = TMetric.Read,
+            Inputs = TMetric.Inputs,
+        };
+
+    /// <summary>Why the figure is what it is.</summary>
+    public Explanation Explain(in Measurement measurement) => new(
+        Code, Formula, Anchor, measurement.Span, Inputs(in measurement), Read(in measurement), Unit,
+        Code == ForwardCover.Code && ForwardCover.Of(in measurement).IsAtLeast);
+}
+
+/// <summary>Every metric, in one literal list, in the order in which they are shown.</summary>
+public static class MetricCatalog
+{
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<MetricEntry> All { get; } =
+    [
+        MetricEntry.Of<Turnover>(),
+        MetricEntry.Of<TurnoverTwoPoint>(),
+        MetricEntry.Of<DaysInventoryOutstanding>(),
+        MetricEntry.Of<Gmroi>(),
+        MetricEntry.Of<SellThrough>(),
+        MetricEntry.Of<SellThroughTargetGap>(),
+        MetricEntry.Of<SellThroughOfSpan>(),
+        MetricEntry.Of<SellThroughWithoutTransfers>(),
+        MetricEntry.Of<StockToSales>(),
+        MetricEntry.Of<StockValueToMonthSales>(),
+        MetricEntry.Of<DeadStockShare>(),
+        MetricEntry.Of<ForwardCover>(),
+        MetricEntry.Of<InStockRate>(),
+        MetricEntry.Of<WeightedAge>(),
+        MetricEntry.Of<ValueWeightedAge>(),
+        MetricEntry.Of<StockValue>(),
+        MetricEntry.Of<InTransitValue>(),
+        MetricEntry.Of<CashTiedUp>(),
+        MetricEntry.Of<CashCycleDays>(),
+        MetricEntry.Of<GrossMargin>(),
+        MetricEntry.Of<NetMargin>(),
+        MetricEntry.Of<HoldingCost>(),
+        MetricEntry.Of<CostOfOneMoreDay>(),
+        MetricEntry.Of<OverstockCost>(),
+        MetricEntry.Of<Imbalance>(),
+        MetricEntry.Of<ValueShareAgainstSalesShare>(),
+    ];
+
+    /// <summary>The metric of a code, or null.</summary>
+    public static MetricEntry? Find(string code) => All.FirstOrDefault(entry => entry.Code == code);
+}

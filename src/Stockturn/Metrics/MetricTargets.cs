@@ -1,0 +1,12 @@
+namespace Stockturn.Metrics;
+
+/// <summary>The policy's targets a measurement is held against.</summary>
+public sealed record MetricTargets(double SellThrough, double DeadShare)
+{
+    /// <summary>The targets of the default policy.</summary>
+    public static MetricTargets Default { get; } = Of(new MetricSettings());
+
+    /// <summary>The targets of a policy.</summary>
+    public static MetricTargets Of(MetricSettings settings) =>
+        new(settings.SellThroughTarget, settings.DeadShareTarget);
+}

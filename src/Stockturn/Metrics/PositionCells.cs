@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Stockturn.Demand;
+using Stockturn.Ledger;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or
+/// not.
+/// </summary>
+sealed class PositionCells(SkuLedger ledger, SkuDemand demand, CostContext context)
+{
+    const int DaysPerWeek = 7;
+
+    internal ImmutableArray<(short Warehouse, PositionSums Sums, AgeBuckets Ages)> All()
+    {
+        var forecasts = Forecasts();
+        var misplaced = Misplaced(forecasts);
+        var isDead = IsDead();
+        var cells = ledger.Positions
+            .Where(position => KindOf(position.Warehouse) != WarehouseKind.Virtual)
+            .Select(position => position.Warehouse)
+            .Union(forecasts.Keys)
+            .Order()
+            .Select(warehouse => (warehouse, Sums(warehouse, isDead, forecasts, misplaced), Ages(warehouse)));
+        return [.. cells];
+    }
+
+    PositionSums Sums(
+        short warehouse,
+        Gap? isDead,
+        SortedDictionary<short, double> forecasts,
+        SortedDictionary<short, (double Misplaced, double Placeable)> misplaced)
+    {
+        var position = ledger.Positions.FirstOrDefault(position => position.Warehouse == warehouse)
+            ?? new StockPosition(warehouse) { Value = 0 };
+        var value = position.Value is { } known
+            ? PartialSum.Of(known)
+            : new PartialSum(KnownValue(warehouse), Gap.NoCost);
+        var sums = KindOf(warehouse) == WarehouseKind.InTransit
+            ? new PositionSums { InTransit = position.OnHand, InTransitValue = value }
+            : OnHand(position, value, isDead);
+        var (moved, placeable) = misplaced.GetValueOrDefault(warehouse);
+        return sums with
+        {
+            Positions = 1,
+            ForecastPerDay = forecasts.GetValueOrDefault(warehouse),
+            Forecasts = forecasts.ContainsKey(warehouse) ? 1 : 0,
+            HorizonDays = context.Settings.CoverHorizonWeeks * DaysPerWeek,
+            Misplaced = moved,
+            Placeable = placeable,
+        };
+    }
+
+    static PositionSums OnHand(StockPosition position, PartialSum value, Gap? isDead) => new()
+    {
+        OnHand = position.OnHand,
+        Value = value,
+        Uncosted = position.Uncosted,
+        Sellable = position.Sellable,
+        Unsellable = position.Unsellable,
+        Dead = isDead is Gap.None && position.OnHand > Quantity.Zero ? position.OnHand : Quantity.Zero,
+        DeadValue = isDead switch
+        {
+            null => PartialSum.Of(0),
+            Gap.None => position.OnHand > Quantity.Zero ? value : PartialSum.Of(0),
+            { } gap => PartialSum.Missing(gap),
+        },
+    };
+
+    decimal KnownValue(short warehouse) =>
+        ledger.Layers.Where(layer => layer.Warehouse == warehouse).Sum(layer => layer.Value ?? 0);
+
+    AgeBuckets Ages(short warehouse) => KindOf(warehouse) == WarehouseKind.InTransit
+        ? AgeBuckets.None
+        : AgeBuckets.Of(
+            ledger.Layers.Where(layer => layer.Warehouse == warehouse), ledger.AsOf, context.Settings.AgeBucketUppers);
+
+    WarehouseKind KindOf(short warehouse) => SkuCosts.KindOf(warehouse, context.Network);
+
+    // None: dead; null: not dead; a gap: cannot be told. The whole SKU decides, so that moving stock hides nothing.
+    Gap? IsDead()
+    {
+        if (!context.HasSalesData)
+        {
+            return Gap.NoSalesData;
+        }
+
+        var idleSince = demand.LastSale ?? ledger.Positions.Max(position => position.LastSale) ?? NeverSoldSince();
+        var isIdle = idleSince is { } day && ledger.AsOf.DayNumber - day.DayNumber > context.Settings.DeadIdleDays;
+        return isIdle ? Gap.None : null;
+    }
+
+    // Never sold: idle since goods first lay where they could be sold, as far back as sales are on record.
+    DateOnly? NeverSoldSince() => FirstReceipt() is { } received && context.SalesFrom is { } known && known > received
+        ? known
+        : FirstReceipt();
+
+    DateOnly? FirstReceipt()
+    {
+        var places = ledger.Positions.Where(position => KindOf(position.Warehouse) != WarehouseKind.InTransit);
+        return places.Min(position => position.FirstReceipt)
+            ?? ledger.Layers
+                .Where(layer => KindOf(layer.Warehouse) != WarehouseKind.InTransit)
+                .Min(layer => (DateOnly?)layer.LocationDate);
+    }
+
+    // Forecasts by warehouse; where only the whole is known it is that of the only place, else it stands at −1.
+    SortedDictionary<short, double> Forecasts()
+    {
+        var byPlace = new SortedDictionary<short, double>();
+        var placed = demand.Forecasts.Where(forecast => forecast.Warehouse >= 0).ToList();
+        foreach (var forecast in placed.Count > 0 ? placed : [.. demand.Forecasts])
+        {
+            var place = forecast.Warehouse < 0 ? SkuMeasure.OnlyPlace(ledger, context) : forecast.Warehouse;
+            byPlace[place] = byPlace.GetValueOrDefault(place) + forecast.UnitsPerDay;
+        }
+
+        return byPlace;
+    }
+
+    // Every place would hold the share of stock that it has of demand; what lies above that would have to move.
+    SortedDictionary<short, (double Misplaced, double Placeable)> Misplaced(SortedDictionary<short, double> forecasts)
+    {
+        var places = ledger.Positions
+            .Where(position => KindOf(position.Warehouse) is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+            .Select(position => (
+                position.Warehouse,
+                Stock: Math.Max(0, position.OnHand.Approximate),
+                Demand: forecasts.GetValueOrDefault(position.Warehouse)))
+            .Where(place => place.Stock > 0 || place.Demand > 0)
+            .ToList();
+        var (stock, demandPerDay) = (places.Sum(place => place.Stock), places.Sum(place => place.Demand));
+        var result = new SortedDictionary<short, (double, double)>();
+        if (places.Count < 2 || stock <= 0 || demandPerDay <= 0)
+        {
+            return result;
+        }
+
+        foreach (var place in places)
+        {
+            result[place.Warehouse] = (Math.Max(0, place.Stock - stock * place.Demand / demandPerDay), place.Stock);
+        }
+
+        return result;
+    }
+}

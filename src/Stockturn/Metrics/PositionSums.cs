@@ -1,0 +1,87 @@
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// What lies where on the as-of day, for any group. Known only for spans that end on that day. They add.
+/// </summary>
+public sealed record PositionSums
+{
+    /// <summary>Nothing known.</summary>
+    public static PositionSums None { get; } = new();
+
+    /// <summary>How many positions were added; 0 means not known for this span.</summary>
+    public int Positions { get; init; }
+
+    /// <summary>On hand in any condition, without what is on the way.</summary>
+    public Quantity OnHand { get; init; }
+
+    /// <summary>Its landed cost.</summary>
+    public PartialSum Value { get; init; }
+
+    /// <summary>Units of it without a cost.</summary>
+    public Quantity Uncosted { get; init; }
+
+    /// <summary>Good and not reserved.</summary>
+    public Quantity Sellable { get; init; }
+
+    /// <summary>Damaged, unsellable, expired.</summary>
+    public Quantity Unsellable { get; init; }
+
+    /// <summary>On the way to another place: owned, not yet there.</summary>
+    public Quantity InTransit { get; init; }
+
+    /// <summary>Its landed cost.</summary>
+    public PartialSum InTransitValue { get; init; }
+
+    /// <summary>Units of SKUs that are dead: no sale for longer than the limit.</summary>
+    public Quantity Dead { get; init; }
+
+    /// <summary>Their landed cost.</summary>
+    public PartialSum DeadValue { get; init; }
+
+    /// <summary>Expected units a day.</summary>
+    public double ForecastPerDay { get; init; }
+
+    /// <summary>How many forecasts were added; 0 means none.</summary>
+    public int Forecasts { get; init; }
+
+    /// <summary>The horizon of the forecast in days: the same for all, from the policy.</summary>
+    public int HorizonDays { get; init; }
+
+    /// <summary>Units that would have to move for equal days of cover.</summary>
+    public double Misplaced { get; init; }
+
+    /// <summary>
+    /// Units of SKUs that lie in more than one place and sell: what <see cref="Misplaced"/> is a share of.
+    /// </summary>
+    public double Placeable { get; init; }
+
+    /// <summary>Received in cohorts that are 30 days old.</summary>
+    public Quantity CohortReceived { get; init; }
+
+    /// <summary>Sold of them within 30 days.</summary>
+    public Quantity CohortSold { get; init; }
+
+    /// <summary>Sum by sum.</summary>
+    public static PositionSums operator +(PositionSums left, PositionSums right) => new()
+    {
+        Positions = left.Positions + right.Positions,
+        OnHand = left.OnHand + right.OnHand,
+        Value = left.Value + right.Value,
+        Uncosted = left.Uncosted + right.Uncosted,
+        Sellable = left.Sellable + right.Sellable,
+        Unsellable = left.Unsellable + right.Unsellable,
+        InTransit = left.InTransit + right.InTransit,
+        InTransitValue = left.InTransitValue + right.InTransitValue,
+        Dead = left.Dead + right.Dead,
+        DeadValue = left.DeadValue + right.DeadValue,
+        ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
+        Forecasts = left.Forecasts + right.Forecasts,
+        HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),
+        Misplaced = left.Misplaced + right.Misplaced,
+        Placeable = left.Placeable + right.Placeable,
+        CohortReceived = left.CohortReceived + right.CohortReceived,
+        CohortSold = left.CohortSold + right.CohortSold,
+    };
+}

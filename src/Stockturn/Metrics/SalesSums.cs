@@ -1,0 +1,63 @@
+using Stockturn.Demand;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>What was sold over a span, by order date, for any group. Reporting currency. They add.</summary>
+public sealed record SalesSums
+{
+    /// <summary>Nothing sold, and sales not known to be recorded.</summary>
+    public static SalesSums None { get; } = new();
+
+    /// <summary>True when sales are on record at all, so that no sale is a fact.</summary>
+    public bool IsRecorded { get; init; }
+
+    /// <summary>Units ordered.</summary>
+    public Quantity Units { get; init; }
+
+    /// <summary>Units of it that came back.</summary>
+    public Quantity ReturnedUnits { get; init; }
+
+    /// <summary>Line totals less discount, before refunds.</summary>
+    public decimal Sales { get; init; }
+
+    /// <summary>Paid back to customers.</summary>
+    public decimal Refunds { get; init; }
+
+    /// <summary>Discount the seller gave; already taken off.</summary>
+    public decimal Discount { get; init; }
+
+    /// <summary>Units without a price or a rate: a gap in every amount.</summary>
+    public Quantity UnpricedUnits { get; init; }
+
+    /// <summary>True when some sales could not be placed in a warehouse of several: the group may lack them.</summary>
+    public bool LacksUnplaced { get; init; }
+
+    /// <summary>Sales less refunds, or the gap of unpriced units.</summary>
+    public PartialSum NetSales => new(Sales - Refunds, UnpricedUnits.IsZero ? Gap.None : Gap.NoPrice);
+
+    /// <summary>The sums of one period.</summary>
+    public static SalesSums Of(SalesPeriod period) => new()
+    {
+        IsRecorded = true,
+        Units = period.Units,
+        ReturnedUnits = period.ReturnedUnits,
+        Sales = period.Sales,
+        Refunds = period.Refunds,
+        Discount = period.Discount,
+        UnpricedUnits = period.UnpricedUnits,
+    };
+
+    /// <summary>Sum by sum.</summary>
+    public static SalesSums operator +(SalesSums left, SalesSums right) => new()
+    {
+        IsRecorded = left.IsRecorded || right.IsRecorded,
+        Units = left.Units + right.Units,
+        ReturnedUnits = left.ReturnedUnits + right.ReturnedUnits,
+        Sales = left.Sales + right.Sales,
+        Refunds = left.Refunds + right.Refunds,
+        Discount = left.Discount + right.Discount,
+        UnpricedUnits = left.UnpricedUnits + right.UnpricedUnits,
+        LacksUnplaced = left.LacksUnplaced || right.LacksUnplaced,
+    };
+}

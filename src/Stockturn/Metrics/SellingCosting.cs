@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Stockturn.Demand;
+using Stockturn.Facts;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// Adds what one unit sells for from a place and what selling or removing it costs: own report first, then the table.
+/// </summary>
+sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext context, ReportedFees reported)
+{
+    internal WarehouseCosts Add(WarehouseCosts costs, DateOnly asOf)
+    {
+        var stores = SellingStores.Of(costs.Warehouse, demand, context);
+        var price = CurrentPrice.Of(facts, demand, context, new PriceQuestion(stores, asOf));
+        var referral = Referral(stores, price, asOf);
+        var fulfilment = Fulfilment(costs, stores, asOf);
+        var net = price.Sum - referral.Sum - fulfilment.Sum;
+        return costs with
+        {
+            Price = price,
+            ReferralPerUnit = referral,
+            FulfilmentPerUnit = fulfilment,
+            RemovalPerUnit = Removal(costs, asOf),
+            NetSellingPrice = new(
+                net, $"{price.Source}, less referral ({referral.Source}) and fulfilment ({fulfilment.Source})"),
+        };
+    }
+
+    CostFigure Referral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf)
+    {
+        if (Reported("referral", stores) is { } told)
+        {
+            return told;
+        }
+
+        if (!price.Sum.IsWhole)
+        {
+            return CostFigure.Missing(price.Sum.Gap);
+        }
+
+        foreach (var store in stores)
+        {
+            if (RateCards.Of(context.Network.Stores[store], context.Settings) is { } card
+                && OnCard(new(card, "referral", asOf) { Category = facts.Master.Category }, price.Sum.Amount)
+                    is { } fee)
+            {
+                return fee;
+            }
+        }
+
+        return CostFigure.Missing(Gap.NoFee);
+    }
+
+    // The bands of a card are in its own currency: the price goes in converted, the fee comes back the same way.
+    CostFigure? OnCard(FeeQuestion question, decimal price)
+    {
+        if (context.Fees.Find(question) is not { } row
+            || context.Network.Rates.On(question.Day, row.Currency, context.Network.Reporting) is not { } rate)
+        {
+            return null;
+        }
+
+        return ReferralFee.Of(context.Fees, question, price / rate)?.Times(rate);
+    }
+
+    CostFigure Fulfilment(WarehouseCosts costs, ImmutableArray<short> stores, DateOnly asOf)
+    {
+        if (Reported("fulfilment", stores) is { } told)
+        {
+            return told;
+        }
+
+        return costs.RateCard is { } card
+            && context.Fees.Find(new(card, "fulfilment", asOf) { SizeTier = costs.Size.Code })
+                is { Unit: "per_unit" } row
+            ? new(context.ToReporting(PartialSum.Of(row.Rate), row.Currency, asOf), row.Citation)
+            : CostFigure.Missing(Gap.NoFee);
+    }
+
+    CostFigure? Reported(string type, ImmutableArray<short> stores) =>
+        reported.PerUnit(type, stores) ?? reported.PerUnitSold(type, stores, demand);
+
+    CostFigure Removal(WarehouseCosts costs, DateOnly asOf)
+    {
+        if (costs.RateCard is not { } card)
+        {
+            return CostFigure.Missing(Gap.NoFee);
+        }
+
+        var question = new FeeQuestion(card, "removal", asOf) { SizeTier = costs.Size.Code };
+        if (context.Fees.Find(question) is not { } row)
+        {
+            return CostFigure.Missing(Gap.NoFee);
+        }
+
+        if (facts.Master.WeightKg is not { } weight)
+        {
+            return row.WeightToPounds is null && row.WeightOverPounds is null
+                ? new(context.ToReporting(PartialSum.Of(row.Rate), row.Currency, asOf), row.Citation)
+                : CostFigure.Missing(Gap.NoVolume);
+        }
+
+        return RemovalFee.PerUnit(context.Fees, question, weight) is { } fee
+            ? fee with { Sum = context.ToReporting(fee.Sum, row.Currency, asOf) }
+            : CostFigure.Missing(Gap.NoFee);
+    }
+}

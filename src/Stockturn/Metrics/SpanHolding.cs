@@ -1,0 +1,80 @@
+using Stockturn.Facts;
+using Stockturn.Ledger;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// What keeping one SKU in one warehouse cost over a span. See docs/formulas/metrics.md#holding_cost.
+/// </summary>
+/// <remarks>
+/// Storage by month: the fee charged where a report tells, else unit-days at the table's rate of that month. Capital
+/// and
+/// shrink on the daily values. Surcharge and obsolescence need ages of the past, which are not kept: the charged
+/// surcharge
+/// where a report tells, else today's figure for each day.
+/// </remarks>
+sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
+{
+    internal HoldingSplit Of(StockPeriod period, DateSpan span)
+    {
+        var settings = inputs.Context.Settings;
+        var costs = inputs.Costs.In(period.Warehouse);
+        var valueDays = new PartialSum(period.ValueDays, period.UncostedClosing.IsZero ? Gap.None : Gap.NoCost);
+        return new(
+            Storage(period, span),
+            inputs.Reported.Charged("aged_surcharge", period.Warehouse, span)
+                ?? (costs?.SurchargePerDay.Sum ?? default).Times(span.Days),
+            CarryingCost.Of(valueDays, settings.CapitalRateYear, days: 1),
+            CarryingCost.Of(valueDays, settings.ShrinkRateYear, days: 1),
+            (costs?.ObsolescencePerDay.Sum ?? default).Times(span.Days));
+    }
+
+    PartialSum Storage(StockPeriod period, DateSpan span)
+    {
+        if (SkuCosts.KindOf(period.Warehouse, inputs.Context.Network) == WarehouseKind.InTransit)
+        {
+            return PartialSum.Of(0);
+        }
+
+        var tariff = TariffOf(period.Warehouse);
+        var months = ledger.Months.Where(month => month.Warehouse == period.Warehouse).ToList();
+        if (months.Count == 0)
+        {
+            return OfUnitDays(tariff, period.UnitDays, span.End.AddDays(-1));
+        }
+
+        return months.Aggregate(PartialSum.Of(0), (sum, month) => sum + OfMonth(tariff, month, span));
+    }
+
+    PartialSum OfMonth(StorageTariff tariff, StockPeriod month, DateSpan span)
+    {
+        var days = Overlap(month.Span, span);
+        if (days == 0)
+        {
+            return PartialSum.Of(0);
+        }
+
+        var share = (decimal)days / month.Span.Days;
+        return inputs.Reported.Charged("storage", month.Warehouse, DateSpan.Month(month.Span.Start)) is { } charged
+            ? charged.Times(share)
+            : OfUnitDays(tariff, month.UnitDays * share, month.Span.Start);
+    }
+
+    // No unit stored costs nothing, whatever the rate.
+    static PartialSum OfUnitDays(StorageTariff tariff, decimal unitDays, DateOnly day) =>
+        unitDays == 0 ? PartialSum.Of(0) : tariff.PerUnitDay(day, dayOfStay: 1).Sum.Times(unitDays);
+
+    StorageTariff TariffOf(short warehouse)
+    {
+        var network = inputs.Context.Network;
+        var place = warehouse < network.Warehouses.Length ? network.Warehouses[warehouse] : new Warehouse("");
+        return new StorageTariff(facts.Master, place, inputs.Context, ledger.AsOf);
+    }
+
+    static int Overlap(DateSpan left, DateSpan right)
+    {
+        var start = Math.Max(left.Start.DayNumber, right.Start.DayNumber);
+        return Math.Max(0, Math.Min(left.End.DayNumber, right.End.DayNumber) - start);
+    }
+}

@@ -1,0 +1,107 @@
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// What one unit of one SKU costs to keep in one place, day by day, from the dated table. Reporting currency.
+/// </summary>
+/// <remarks>
+/// The rate is that of the calendar month for platforms and that of the day of the stay for tariffs with free or dearer
+/// days. See docs/formulas/metrics.md#storage.
+/// </remarks>
+public sealed class StorageTariff
+{
+    const string Type = "storage";
+
+    readonly CostContext context;
+    readonly string? card;
+    readonly string? category;
+
+    /// <summary>The tariff of a SKU in a warehouse.</summary>
+    public StorageTariff(SkuMaster master, Warehouse warehouse, CostContext context, DateOnly asOf)
+    {
+        this.context = context;
+        card = RateCards.Of(warehouse, context.Settings);
+        category = master.Category;
+        UnitCubicFeet = master.VolumeM3 is { } volume and > 0 ? CubicFeet.OfCubicMetres(volume) : null;
+        Size = card is null ? default : SizeTier.Of(master, card, context.Fees, asOf);
+    }
+
+    /// <summary>The rate card, or null.</summary>
+    public string? Card => card;
+
+    /// <summary>Volume of one packed unit; null when not known.</summary>
+    public decimal? UnitCubicFeet { get; }
+
+    /// <summary>The size tier and how we know it.</summary>
+    public SizeTier Size { get; }
+
+    /// <summary>The cost of one unit on one day, the so-many-th of its stay, the first being 1.</summary>
+    public CostFigure PerUnitDay(DateOnly day, int dayOfStay)
+    {
+        var row = RowOn(day, dayOfStay);
+        return row is null
+            ? CostFigure.Missing(MissingRow)
+            : new(InReporting(row, day, Rate(row, day)), row.Citation);
+    }
+
+    /// <summary>The cost of one unit over the days of a span, for goods that came in on a day.</summary>
+    public PartialSum PerUnit(DateSpan span, DateOnly arrived)
+    {
+        var total = PartialSum.Of(0);
+        for (var day = span.Start; day < span.End;)
+        {
+            var row = RowOn(day, day.DayNumber - arrived.DayNumber + 1);
+            if (row is null)
+            {
+                return PartialSum.Missing(MissingRow);
+            }
+
+            var end = StretchEnd(row, day, arrived, span.End);
+            total += InReporting(row, day, Rate(row, day)).Times(end.DayNumber - day.DayNumber);
+            day = end;
+        }
+
+        return total;
+    }
+
+    // Without a volume no size tier can be told: that is the volume's gap, not the table's.
+    Gap MissingRow => card is not null && Size.Code is null && UnitCubicFeet is null ? Gap.NoVolume : Gap.NoFee;
+
+    FeeRate? RowOn(DateOnly day, int dayOfStay) => card is null
+        ? null
+        : context.Fees.Find(
+            new(card, Type, day) { SizeTier = Size.Code, AgeDays = Math.Max(1, dayOfStay), Category = category });
+
+    // The day on which the rate may change next: a month's end, a tier's end, a row's end or start.
+    DateOnly StretchEnd(FeeRate row, DateOnly day, DateOnly arrived, DateOnly end)
+    {
+        end = Earlier(end, DateSpan.Month(day).End);
+        end = row.ValidTo is { } last ? Earlier(end, last.AddDays(1)) : end;
+        end = row.AgeToDays is { } lastDay ? Earlier(end, arrived.AddDays(lastDay)) : end;
+        return context.Fees.NextStart(card!, Type, day) is { } next ? Earlier(end, next) : end;
+    }
+
+    static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
+
+    PartialSum Rate(FeeRate row, DateOnly day)
+    {
+        var days = DateSpan.Month(day).Days;
+        return row.Unit switch
+        {
+            "per_unit_day" => PartialSum.Of(row.Rate),
+            "per_unit_month" => PartialSum.Of(row.Rate / days),
+            "per_ft3_month" => PerVolume(row.Rate / days),
+            "per_m3_month" => PerVolume(row.Rate * CubicFeet.CubicMetres / days),
+            "per_m3_day" => PerVolume(row.Rate * CubicFeet.CubicMetres),
+            _ => PartialSum.Missing(Gap.NoFee),
+        };
+    }
+
+    PartialSum PerVolume(decimal perCubicFoot) =>
+        UnitCubicFeet is { } volume ? PartialSum.Of(perCubicFoot * volume) : PartialSum.Missing(Gap.NoVolume);
+
+    PartialSum InReporting(FeeRate row, DateOnly day, PartialSum amount) =>
+        context.ToReporting(amount, row.Currency, day);
+}

@@ -1,0 +1,44 @@
+using Stockturn.Facts;
+using Stockturn.Findings;
+using Stockturn.Metrics;
+
+namespace Stockturn;
+
+/// <summary>What all SKUs of a turn share: places and rates, the policy, the day, and what the workspace holds at all.</summary>
+public sealed class TurnContext
+{
+    /// <summary>A turn of the loop.</summary>
+    public TurnContext(Network network, Policy policy, DateOnly asOf, TurnCoverage coverage)
+    {
+        Network = network;
+        Policy = policy;
+        AsOf = asOf;
+        Coverage = coverage;
+        Rules = new RuleBook(policy.Findings);
+        Costs = new CostContext(network, policy.Metrics, FeeTable.Shipped.With(policy.FeeRates))
+        {
+            HasSalesData = coverage.FirstSale is not null,
+            HasAdvertisingData = coverage.HasAdvertising,
+        };
+    }
+
+    /// <summary>The places, shops, currencies and rates.</summary>
+    public Network Network { get; }
+
+    /// <summary>What the seller chose.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The day.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>What the workspace holds at all.</summary>
+    public TurnCoverage Coverage { get; }
+
+    /// <summary>What costs are measured against.</summary>
+    public CostContext Costs { get; }
+
+    internal RuleBook Rules { get; }
+}
+
+/// <summary>What sort of data the workspace holds at all, for any SKU.</summary>
+public sealed record TurnCoverage(DateOnly? FirstSale, bool HasListings, bool HasAdvertising);

@@ -1,0 +1,16 @@
+using Stockturn.Demo;
+
+namespace Stockturn.Tests.Demo;
+
+public sealed class DemoSizeTests
+{
+    [Theory]
+    [InlineData("default", 800)]
+    [InlineData("shop-1k", 1_000)]
+    [InlineData("Brand-30k", 30_000)]
+    [InlineData("house-200k", 200_000)]
+    public void Is_found_by_name(string name, int skus) => Assert.Equal(skus, DemoSize.Named(name)!.Skus);
+
+    [Fact]
+    public void Is_null_for_a_name_nobody_knows() => Assert.Null(DemoSize.Named("village"));
+}
