@@ -241,6 +241,15 @@ public sealed class StockLedgerTests
     }
 
     [Fact]
+    public void A_day_that_sold_the_last_unit_still_had_stock()
+    {
+        // In stock on days 1, 2 and 3; sold out from day 4; there since day 1.
+        var window = new History().Receive(1, 5, 1m).Sell(3, 5).AsOf(60).Windows[2];
+
+        Assert.Equal((3, 60, 60), (window.InStockDays, window.ActiveDays, window.KnownDays));
+    }
+
+    [Fact]
     public void Nothing_known_is_an_empty_ledger()
     {
         Assert.Empty(new History().Receive(5, 10).AsOf(4).Positions);
