@@ -96,6 +96,19 @@ static class A
     public static DemandForecast Forecast(short warehouse, double unitsPerDay) =>
         new(warehouse, "ses", unitsPerDay, DemandPattern.Smooth, 1, 0, unitsPerDay, 0, 365, false, 0);
 
+    /// <summary>A ledger replayed from receipts and one sale of the last day, in one warehouse.</summary>
+    public static SkuLedger Replayed(DateOnly asOf, decimal sold, params (DateOnly Day, decimal Units, decimal Cost)[] receipts)
+    {
+        var movements = receipts
+            .Select(receipt => Moved(receipt.Day, MovementKind.Receipt, receipt.Units, receipt.Cost))
+            .Append(Moved(asOf, MovementKind.Sale, -sold, null));
+        var facts = new SkuFacts(Master()) { Movements = movements.ToArray() };
+        return StockLedger.Replay(facts, Network, new LedgerSettings(), asOf);
+    }
+
+    static Movement Moved(DateOnly day, MovementKind kind, decimal units, decimal? cost) =>
+        new(day, Fba, -1, kind, Quantity.Of(units), cost, 0, StockStatus.Good, 0, -1);
+
     public static SkuMeasure Measure(SkuLedger ledger, SkuDemand demand, CostContext? context = null) =>
         SkuMeasure.Of(new SkuFacts(Master(ledger.Sku)), ledger, demand, context ?? Context);
 

@@ -95,28 +95,23 @@ public class HoldingCostCasesTests(ITestOutputHelper output)
 
     static JsonObject NetworkFifo(JsonElement input)
     {
-        var left = input.Number("sold");
         var snapshot = DateOnly.Parse(input.GetProperty("snapshot").GetString()!);
-        var layers = new List<AgedUnits>();
-        foreach (var receipt in input.GetProperty("received").EnumerateArray())
-        {
-            var sold = Math.Min(left, receipt.Number("qty"));
-            left -= sold;
-            layers.Add(new(DateOnly.Parse(receipt.GetProperty("date").GetString()!), receipt.Number("qty") - sold));
-        }
-
+        var receipts = input.GetProperty("received").EnumerateArray()
+            .Select(receipt => (DateOnly.Parse(receipt.GetProperty("date").GetString()!), receipt.Number("qty"), 1m));
+        var layers = A.Replayed(snapshot, input.Number("sold"), [.. receipts]).Layers;
+        var aged = layers.Select(layer => new AgedUnits(layer.LocationDate, layer.Quantity.Units));
         return new()
         {
             ["layers"] = new JsonArray(
             [
-                .. layers.Where(layer => layer.Units > 0).Select(layer => (JsonNode)new JsonObject
+                .. layers.Select(layer => (JsonNode)new JsonObject
                 {
-                    ["date"] = layer.Since.ToString("yyyy-MM-dd"),
-                    ["qty"] = layer.Units,
-                    ["age"] = snapshot.DayNumber - layer.Since.DayNumber,
+                    ["date"] = layer.NetworkDate.ToString("yyyy-MM-dd"),
+                    ["qty"] = layer.Quantity.Units,
+                    ["age"] = snapshot.DayNumber - layer.NetworkDate.DayNumber,
                 }),
             ]),
-            ["surcharge"] = AgedSurcharge.At(snapshot, layers, input.Number("unit_ft3"), Tiers(input)).Amount,
+            ["surcharge"] = AgedSurcharge.At(snapshot, aged, input.Number("unit_ft3"), Tiers(input)).Amount,
         };
     }
 

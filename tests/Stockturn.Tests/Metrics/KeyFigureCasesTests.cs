@@ -172,21 +172,22 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
         var (yuan, dollar) = (new Currency("CNY"), new Currency("USD"));
         var receipts = input.GetProperty("receipts").EnumerateArray().ToList();
         var rates = new ExchangeRates(
-            receipts.Select((receipt, at) => (A.Today.AddDays(at), dollar, yuan, receipt.Number("rate"))));
+            receipts.Select((receipt, at) =>
+                (A.Today.AddDays(at - receipts.Count), dollar, yuan, receipt.Number("rate"))));
         var context = A.Context with { Network = A.Network with { Rates = rates } };
-        var left = input.Number("sold_fifo");
-        var (cost, closing) = (0m, 0m);
-        foreach (var (receipt, at) in receipts.Select((receipt, at) => (receipt, at)))
+        var costed = receipts.Select((receipt, at) =>
         {
             var price = PartialSum.Of(receipt.Number("unit_cost_cny"));
-            var unit = context.ToReporting(price, yuan, A.Today.AddDays(at)).Amount;
-            var sold = Math.Min(left, receipt.Number("qty"));
-            left -= sold;
-            cost += sold * unit;
-            closing += (receipt.Number("qty") - sold) * unit;
-        }
-
-        return new() { ["cogs_usd"] = cost, ["closing_value_usd"] = closing };
+            var day = A.Today.AddDays(at - receipts.Count);
+            return (day, receipt.Number("qty"), context.ToReporting(price, yuan, day).Amount);
+        });
+        var ledger = A.Replayed(A.Today, input.Number("sold_fifo"), [.. costed]);
+        var year = A.Measure(ledger, new Stockturn.Demand.SkuDemand("S"), context).Over(A.Year);
+        return new()
+        {
+            ["cogs_usd"] = year.Stock.CostOfSales,
+            ["closing_value_usd"] = year.Position.Value.Amount,
+        };
     }
 
     static JsonObject AggregateTurnover(JsonElement input)
