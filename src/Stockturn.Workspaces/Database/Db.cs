@@ -73,7 +73,9 @@ public sealed class Db : IDisposable
     internal Connection ToRead() => Connection.OpenToRead(Path);
 
     /// <summary>A connection for one piece of writing.</summary>
-    internal Connection ToWrite() => Connection.OpenToWrite(Path, settings);
+    internal Connection ToWrite() => settings.IsReadOnly
+        ? throw new StoreException(new Refusal("workspace-read-only", $"{Path} was opened for reading only"))
+        : Connection.OpenToWrite(Path, settings);
 
     /// <summary>Takes note of texts that were committed since; called within the transaction that reads the facts.</summary>
     internal void RefreshTerms(Connection reading)

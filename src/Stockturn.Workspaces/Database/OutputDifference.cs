@@ -77,7 +77,9 @@ sealed class OutputDifference(Connection connection, StagedOutput staged, long b
     {
         var news = digests.Read(runs.Staged(day));
         var olds = visibility is null ? [] : digests.Read(runs.Stored(day, visibility));
-        var scopes = staged.Output.Scope.IsEmpty ? [] : scopesOfAllDays ?? [.. news.Select(row => row.Scope)];
+        var scopes = olds.Count == 0 || staged.Output.Scope.IsEmpty
+            ? []
+            : scopesOfAllDays ?? [.. news.Select(row => row.Scope)];
 
         var match = new DayMatch(staged.Output, scopes);
         match.Run(news, olds, visibility);

@@ -7,7 +7,12 @@ namespace Stockturn.Tests.Database;
 /// <summary>A real workspace file in a folder of its own, thrown away afterwards.</summary>
 sealed class TempStore : IDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("stockturn-store-");
+    // Hundreds of workspaces are made and thrown away: in memory where the machine has such a folder.
+    const string InMemory = "/dev/shm";
+
+    readonly DirectoryInfo folder = Directory.CreateDirectory(System.IO.Path.Combine(
+        Directory.Exists(InMemory) ? InMemory : System.IO.Path.GetTempPath(), $"stockturn-store-{Guid.NewGuid():N}"));
+
     int files;
 
     public TempStore(DbSettings? settings = null)

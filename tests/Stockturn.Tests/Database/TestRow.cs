@@ -39,5 +39,8 @@ sealed record TestRow(params (int Column, object Value)[] Cells)
         return values;
     }
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" ", Cells.Select(cell => $"{cell.Column}:{cell.Value}"));
+
     static long Day(int day) => FirstDay.AddDays(day).DayNumber;
 }
