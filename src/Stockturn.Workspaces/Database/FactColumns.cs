@@ -38,7 +38,10 @@ public sealed class FactColumns
     /// <summary>A column of terms, days or choices.</summary>
     public int[] Ints(int column) => ints[column];
 
-    /// <summary>A column of quantities, amounts, numbers, whole numbers or hashes; <see cref="FactKind.Missing"/> where nothing is known.</summary>
+    /// <summary>
+    /// A column of quantities, amounts, numbers, whole numbers or hashes; <see cref="FactKind.Missing"/> where nothing
+    /// is known.
+    /// </summary>
     public long[] Longs(int column) => longs[column];
 
     /// <summary>True when a column is kept as ints.</summary>

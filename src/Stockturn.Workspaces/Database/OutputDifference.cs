@@ -2,7 +2,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>Compares everything staged of one output with what is visible of it, day by day, so that memory stays flat.</summary>
+/// <summary>
+/// Compares everything staged of one output with what is visible of it, day by day, so that memory stays flat.
+/// </summary>
 /// <remarks>
 /// Nothing is changed but two lists of ranges: what the batch would close, and what of it says nothing new. It may be
 /// taken again. Into an empty scope only repeated natural keys have to be looked for.

@@ -93,7 +93,8 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
             var marks = string.Join(", ", Enumerable.Repeat("?", FirstValue - 1 + kind.Columns.Length));
             insert = connection.Prepare(
                 $"""
-                insert into "{kind.Name}" (id, batch, origin, file, row_no, key_hi, key_lo, hash, {Schema.ColumnList(kind)})
+                insert into "{kind.Name}"
+                    (id, batch, origin, file, row_no, key_hi, key_lo, hash, {Schema.ColumnList(kind)})
                 values ({marks})
                 """);
             inserts.Add(kind, insert);
