@@ -11,9 +11,9 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
     const double YuanPerDollar = 7.15;
     const double DollarsPerEuro = 1.1;
 
-    static readonly Lazy<Figures> Measured = new(() => Figures.Of(Brand.Value));
-
     internal static Lazy<DemoRun> Brand { get; } = new(() => new DemoRun(DemoSize.Default with { Skus = 200 }));
+
+    static readonly Lazy<Figures> Measured = new(() => Figures.Of(Brand.Value));
 
     [Fact]
     public void A_fifth_to_a_third_of_the_stock_is_stuck() => InRange("stuck", Measured.Value.StuckShare, 0.17, 0.40);
