@@ -59,7 +59,8 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
                 world.Truth.Add(sku, Place.Home, (Story.CancelledOrder, day), CustomerOrder(perDay));
                 break;
             case (Story.DesignChange, 0):
-                world.Truth.Add(sku, Place.AmazonUs, (Story.DesignChange, day), sku.Position() - forecast.OfAll(sku, day, 30));
+                var leftOver = sku.Position() - forecast.OfAll(sku, day, 30);
+                world.Truth.Add(sku, Place.AmazonUs, (Story.DesignChange, day), leftOver);
                 break;
             case (Story.DemandDrop, 0):
                 world.Truth.Add(sku, Place.AmazonUs, (Story.DemandDrop, day), sku.Position() - (perDay * 0.09 * 90));
@@ -82,7 +83,8 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
         var isHabit = sku.Life.Story is Story.MinimumOrder;
         if (minimum > perDay * (isHabit ? HabitDaysMax : MinimumDaysMax))
         {
-            // The smallest order would last most of a year, or the season is far: a careful buyer waits or lets it run out.
+            // The smallest order would last most of a year, or the season is far: a careful buyer waits or lets it
+            // run out.
             return;
         }
 

@@ -33,7 +33,12 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
         {
             LaunchDay = launch,
             DeclineDay = decline,
-            LastBuyDay = story == Story.OldStock ? -1 : Math.Min(decline + (story == Story.DesignChange ? -20 : 40), Life.Never),
+            LastBuyDay = story switch
+            {
+                Story.OldStock => -1,
+                Story.DesignChange => decline - 20,
+                _ => Math.Min(decline + 40, Life.Never),
+            },
             Shares = Shares(product, story, ref random),
             YearGrowth = random.Between(-0.18, 0.22),
             Story = story,
