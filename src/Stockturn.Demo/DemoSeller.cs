@@ -1,10 +1,12 @@
+using System.Globalization;
 using Stockturn.Demo.Simulation;
 using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo;
 
 /// <summary>
-/// A simulated brand that sells in America and Germany and writes the files its platforms would write. It is the outside
+/// A simulated brand that sells in America and Germany and writes the files its platforms would write. It is the
+/// outside
 /// world: it shares no code with the program that reads them. The same seed and size give the same bytes.
 /// </summary>
 public static class DemoSeller
@@ -38,8 +40,9 @@ public static class DemoSeller
         foreach (var (sku, place, cause, day, units) in world.Truth.Events)
         {
             var (kind, department) = TruthBook.Name(cause);
-            file.Text(sku.Product.Sku).Text(Network.Codes[(int)place]).Text($"E{++number:D5}").Text(kind).Text(department);
-            file.Text(world.Calendar.Date(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            file.Text(sku.Product.Sku).Text(Network.Codes[(int)place]).Text($"E{++number:D5}");
+            file.Text(kind).Text(department);
+            file.Text(world.Calendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             file.Whole(units).EndLine();
         }
     }
