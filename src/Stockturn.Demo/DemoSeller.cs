@@ -11,6 +11,9 @@ namespace Stockturn.Demo;
 /// </summary>
 public static class DemoSeller
 {
+    /// <summary>Shorter histories hold no whole year of seasons, and no story has time to unfold.</summary>
+    const int DaysMin = 365;
+
     /// <summary>The last day of every demo.</summary>
     public static DateOnly EndDate { get; } = new(2026, 6, 30);
 
@@ -22,6 +25,8 @@ public static class DemoSeller
     public static DemoFiles Write(
         string folder, DemoSize size, long seed = 20260101, IProgress<double>? progress = null)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size.Days, DaysMin, nameof(size));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size.Skus, nameof(size));
         var files = Path.Combine(Path.GetFullPath(folder), "files");
         var truth = Path.Combine(Path.GetFullPath(folder), "truth.csv");
         Directory.CreateDirectory(files);
