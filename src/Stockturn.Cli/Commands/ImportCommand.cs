@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
@@ -13,7 +14,7 @@ static class ImportCommand
 {
     sealed record Options(
         Argument<string[]> Files, Option<string?> AsOf, Option<string?> Store, Option<string?> Warehouse, Option<string?> Currency,
-        Option<string?> Encoding, Option<bool> DryRun, Option<bool> Accept, Option<long?> Undo, Option<bool> History);
+        Option<string?> Map, Option<string?> Encoding, Option<bool> DryRun, Option<bool> Accept, Option<long?> Undo, Option<bool> History);
 
     public static Command Build(SharedOptions shared)
     {
@@ -24,6 +25,7 @@ static class ImportCommand
             new Option<string?>("--store") { Description = texts["cli.import.store"] },
             new Option<string?>("--warehouse") { Description = texts["cli.import.warehouse"] },
             new Option<string?>("--currency") { Description = texts["cli.import.currency"] },
+            new Option<string?>("--map") { Description = texts["cli.import.map"] },
             new Option<string?>("--encoding") { Description = texts["cli.import.encoding"] },
             new Option<bool>("--dry-run") { Description = texts["cli.import.dry"] },
             new Option<bool>("--accept") { Description = texts["cli.import.accept"] },
@@ -31,7 +33,7 @@ static class ImportCommand
             new Option<bool>("--history") { Description = texts["cli.import.history"] });
         var command = new Command("import", texts["cli.import"])
         {
-            options.Files, options.AsOf, options.Store, options.Warehouse, options.Currency, options.Encoding,
+            options.Files, options.AsOf, options.Store, options.Warehouse, options.Currency, options.Map, options.Encoding,
             options.DryRun, options.Accept, options.Undo, options.History,
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(shared, options, parsed, cancel), CancellationToken.None));
@@ -80,6 +82,11 @@ static class ImportCommand
             return null;
         }
 
+        if (!TryMapping(terminal, parsed.GetValue(options.Map), out var mapping))
+        {
+            return null;
+        }
+
         var told = new ImportOptions
         {
             AsOf = asOf,
@@ -91,10 +98,35 @@ static class ImportCommand
         return new ImportRequest([.. files.Select(file => new ImportPath(file, told))])
         {
             CreatedAt = Clock.Now(),
+            Mapping = mapping,
             EncodingName = parsed.GetValue(options.Encoding),
             IsDryRun = parsed.GetValue(options.DryRun),
             AcceptsGuards = parsed.GetValue(options.Accept),
         };
+    }
+
+    static bool TryMapping(Terminal terminal, string? path, out ColumnMapping? mapping)
+    {
+        mapping = null;
+        if (path is null)
+        {
+            return true;
+        }
+
+        try
+        {
+            mapping = ColumnMapping.Parse(File.ReadAllText(path), out var trouble);
+            if (mapping is null)
+            {
+                terminal.Complain(terminal.Texts.Format("import.mapping", path, trouble));
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(terminal.Texts.Format("import.mapping", path, trouble.Message));
+        }
+
+        return mapping is not null;
     }
 
     /// <summary>Imports, and prints what happened.</summary>

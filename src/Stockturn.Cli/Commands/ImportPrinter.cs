@@ -22,6 +22,7 @@ static class ImportPrinter
         }
 
         Issues(terminal, report);
+        Suggestions(terminal, report);
         var texts = terminal.Texts;
         if (report.IsCommitted)
         {
@@ -50,6 +51,19 @@ static class ImportPrinter
         }
 
         table.Print(terminal);
+    }
+
+    // Ready to be saved, corrected and given back with --map.
+    static void Suggestions(Terminal terminal, ImportReport report)
+    {
+        foreach (var table in report.Tables)
+        {
+            if (table.Suggestion is { } guess)
+            {
+                terminal.Complain(terminal.Texts.Format("import.suggestion", table.Name, guess.Confidence));
+                terminal.Complain(guess.Mapping.ToJson());
+            }
+        }
     }
 
     static string? Title(Source? source, TextBook texts) =>

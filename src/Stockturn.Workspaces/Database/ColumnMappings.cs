@@ -4,7 +4,7 @@ namespace Stockturn.Workspaces.Database;
 public sealed class ColumnMappings(Db db)
 {
     /// <summary>The newest mapping for files with these headings, or null.</summary>
-    public ColumnMapping? Find(string fingerprint, string source)
+    public KeptMapping? Find(string fingerprint, string source)
     {
         using var connection = db.ToRead();
         using var row = connection.Prepare(
@@ -13,12 +13,12 @@ public sealed class ColumnMappings(Db db)
             order by version desc limit 1
             """);
         return row.Bind(1, fingerprint).Bind(2, source).Step()
-            ? new ColumnMapping(fingerprint, source, (int)row.Long(0), row.Text(1)!)
+            ? new KeptMapping(fingerprint, source, (int)row.Long(0), row.Text(1)!)
             : null;
     }
 
     /// <summary>The newest mappings of all sources for files with these headings, by source.</summary>
-    public IReadOnlyList<ColumnMapping> Find(string fingerprint)
+    public IReadOnlyList<KeptMapping> Find(string fingerprint)
     {
         using var connection = db.ToRead();
         using var rows = connection.Prepare(
@@ -28,10 +28,10 @@ public sealed class ColumnMappings(Db db)
             order by source
             """);
         rows.Bind(1, fingerprint);
-        var mappings = new List<ColumnMapping>();
+        var mappings = new List<KeptMapping>();
         while (rows.Step())
         {
-            mappings.Add(new ColumnMapping(fingerprint, rows.Text(0)!, (int)rows.Long(1), rows.Text(2)!));
+            mappings.Add(new KeptMapping(fingerprint, rows.Text(0)!, (int)rows.Long(1), rows.Text(2)!));
         }
 
         return mappings;
@@ -65,4 +65,4 @@ public sealed class ColumnMappings(Db db)
 /// <param name="Source">The code of the source.</param>
 /// <param name="Version">1 for the first.</param>
 /// <param name="Json">The mapping in the form of the import that made it.</param>
-public sealed record ColumnMapping(string Fingerprint, string Source, int Version, string Json);
+public sealed record KeptMapping(string Fingerprint, string Source, int Version, string Json);

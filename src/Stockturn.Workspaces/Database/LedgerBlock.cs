@@ -52,6 +52,7 @@ static class LedgerBlock
         to.Quantity(position.Good);
         to.Quantity(position.Reserved);
         to.Quantity(position.Unsellable);
+        to.Quantity(position.InTransit);
         to.Amount(position.Value);
         to.Quantity(position.Uncosted);
         to.Day(position.FirstReceipt);
@@ -67,6 +68,7 @@ static class LedgerBlock
         Good = from.Quantity(),
         Reserved = from.Quantity(),
         Unsellable = from.Quantity(),
+        InTransit = from.Quantity(),
         Value = from.AmountOrNone(),
         Uncosted = from.Quantity(),
         FirstReceipt = from.DayOrNone(),
@@ -94,6 +96,7 @@ static class LedgerBlock
         to.Amount(period.ReceivedValue);
         to.Quantity(period.Sold);
         to.Quantity(period.Returned);
+        to.Quantity(period.ReturnedUnsellable);
         to.Amount(period.CostOfSales);
         to.Amount(period.CostCorrection);
         to.Quantity(period.WrittenOff);
@@ -119,6 +122,7 @@ static class LedgerBlock
         ReceivedValue = from.Amount(),
         Sold = from.Quantity(),
         Returned = from.Quantity(),
+        ReturnedUnsellable = from.Quantity(),
         CostOfSales = from.Amount(),
         CostCorrection = from.Amount(),
         WrittenOff = from.Quantity(),

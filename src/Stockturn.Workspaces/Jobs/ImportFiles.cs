@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Files;
 
@@ -124,10 +125,14 @@ public sealed class ImportFiles
             return told with { Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why") };
         }
 
-        if (Recognition.Match(table.Headings) is not { } match)
+        if (Match(table) is not { } match)
         {
             stage.Issues.Add(Unrecognised(table));
-            return told with { Refusal = new Refusal("table-unknown", $"{table.Name} was not recognised") };
+            return told with
+            {
+                Refusal = new Refusal("table-unknown", $"{table.Name} was not recognised"),
+                Suggestion = ColumnSuggestion.For(table.Headings, TableReading.Sample(table)),
+            };
         }
 
         foreach (var issue in match.Issues(table.Name))
@@ -144,6 +149,36 @@ public sealed class ImportFiles
         return Rows(table, match, FileOf(table, path, match.Source), stage) with { Source = match.Source };
     }
 
+    // A mapping a person gave comes first, then one they gave before for the same headings, then the known exports.
+    SourceMatch? Match(Table table)
+    {
+        var fingerprint = Recognition.Fingerprint(table.Headings);
+        if (request.Mapping is { } given && Recognition.Against(MappedSource.Of(given), table.Headings) is { MissingRequired.Length: 0 } told)
+        {
+            Remember(fingerprint, given);
+            return told;
+        }
+
+        foreach (var kept in new ColumnMappings(workspace.Db).Find(fingerprint))
+        {
+            if (ColumnMapping.Parse(kept.Json, out _) is { } mapping)
+            {
+                return Recognition.Against(MappedSource.Of(mapping), table.Headings);
+            }
+        }
+
+        return Recognition.Match(table.Headings);
+    }
+
+    void Remember(string fingerprint, ColumnMapping mapping)
+    {
+        var mappings = new ColumnMappings(workspace.Db);
+        if (!request.IsDryRun && mappings.Find(fingerprint, mapping.Name)?.Json != mapping.ToJson())
+        {
+            mappings.Save(fingerprint, mapping.Name, mapping.ToJson());
+        }
+    }
+
     ImportedTable Rows(Table table, SourceMatch match, BatchFile file, TableStage stage)
     {
         var told = new ImportedTable(table.Name);
@@ -154,7 +189,7 @@ public sealed class ImportFiles
 
         var reading = new TableReading(table, match, stage, file.Options);
         var counts = reading.Run(rows => Report(table, rows), cancel);
-        if (reading.IsRefused)
+        if (reading.IsRefused || stage.Issues.Refuses(table.Name))
         {
             refused.Add(table.Name);
             return told;

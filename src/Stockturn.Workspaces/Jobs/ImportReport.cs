@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
@@ -10,6 +11,9 @@ public sealed record ImportPath(string Path, ImportOptions Options);
 /// <summary>What a person asked to import, and how.</summary>
 public sealed record ImportRequest(IReadOnlyList<ImportPath> Paths)
 {
+    /// <summary>A column mapping for tables nobody recognises; remembered for their headings.</summary>
+    public ColumnMapping? Mapping { get; init; }
+
     /// <summary>The encoding the person chose.</summary>
     public string? EncodingName { get; init; }
 
@@ -44,6 +48,9 @@ public sealed record ImportedTable(string Name)
 
     /// <summary>Why nothing of it was taken; null when it was.</summary>
     public Refusal? Refusal { get; init; }
+
+    /// <summary>A mapping that might fit, for a table nobody recognised; a person corrects and saves it.</summary>
+    public SuggestedMapping? Suggestion { get; init; }
 }
 
 /// <summary>What an import did.</summary>

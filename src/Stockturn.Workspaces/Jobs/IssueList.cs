@@ -11,6 +11,7 @@ sealed class IssueList
     readonly List<Issue> kept = [];
     readonly Dictionary<(string Code, string File), int> perFile = [];
     readonly SortedDictionary<(string Code, Severity Severity), long> counts = [];
+    readonly HashSet<string> refused = new(StringComparer.Ordinal);
     int taken;
 
     /// <summary>The first issues of each kind and file, in the order met.</summary>
@@ -20,12 +21,20 @@ sealed class IssueList
     public ImmutableArray<(string Code, Severity Severity, long Count)> Counts =>
         [.. counts.Select(count => (count.Key.Code, count.Key.Severity, count.Value))];
 
+    /// <summary>True when something refused the whole file.</summary>
+    public bool Refuses(string file) => refused.Contains(file);
+
     /// <summary>Takes an issue.</summary>
     public void Add(Issue issue)
     {
         var seen = perFile.GetValueOrDefault((issue.Code, issue.File)) + 1;
         perFile[(issue.Code, issue.File)] = seen;
         counts[(issue.Code, issue.Severity)] = counts.GetValueOrDefault((issue.Code, issue.Severity)) + 1;
+        if (issue.Severity == Severity.Refused)
+        {
+            refused.Add(issue.File);
+        }
+
         if (seen <= KeptEachMax)
         {
             kept.Add(issue);

@@ -23,7 +23,7 @@ sealed class TableReading(Table table, SourceMatch match, TableStage stage, Impo
     /// <summary>Reads all rows.</summary>
     public RowCounts Run(Action<long> report, CancellationToken cancel)
     {
-        var sample = Sample();
+        var sample = First(table);
         var formats = FormatVote.Of(match, [.. sample.Select(row => row.Cells)]);
         var reader = new SourceRow(
             match.Source, [.. match.Columns], [.. table.Headings], formats, stage.Batch.Terms, options, table.Name, stage.Issues.Add);
@@ -55,7 +55,10 @@ sealed class TableReading(Table table, SourceMatch match, TableStage stage, Impo
         IsRefused = reader.IsRefused;
     }
 
-    List<KeptRow> Sample()
+    /// <summary>The first rows of a table as texts.</summary>
+    public static IReadOnlyList<string[]> Sample(Table table) => [.. First(table).Select(row => row.Cells)];
+
+    static List<KeptRow> First(Table table)
     {
         var sample = new List<KeptRow>();
         while (sample.Count < SampleRows && table.Read())

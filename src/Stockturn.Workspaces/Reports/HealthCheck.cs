@@ -15,11 +15,14 @@ public readonly record struct GapCount(string Rule, Gap Gap, int Skus);
 /// <summary>The first look at a seller's stock: readings of the whole, what is stuck, what is not known. It only gathers.</summary>
 public sealed class HealthCheck
 {
+    readonly Dictionary<string, Quantity> stocks;
+
     HealthCheck(OpenRun run)
     {
         Run = run;
         Skus = run.Skus();
         Findings = [.. run.Findings()];
+        stocks = Skus.ToDictionary(sku => sku.Kept.Facts.Master.Sku, sku => sku.Kept.Verdict.Share.Stock, StringComparer.Ordinal);
         var measures = Skus.Select(sku => sku.Measure).ToArray();
         Whole = MeasurementBook.Group(measures, MeasureGrouping.Total) is [var total, ..]
             ? total.Measurement
@@ -72,10 +75,14 @@ public sealed class HealthCheck
     /// <summary>Gathers the health check of a run.</summary>
     public static HealthCheck Of(OpenRun run) => new(run);
 
+    // Some unsellable units among good ones: shown with their own figure, not as stuck stock (U-22).
+    bool IsPartlyUnsellable(Finding finding) =>
+        finding.Rule == "status" && stocks.TryGetValue(finding.Sku, out var stock) && finding.Quantity + finding.Quantity < stock;
+
     ImmutableArray<StuckLine> StuckLines()
     {
         var primary = Findings
-            .Where(finding => finding.IsPrimary && finding.Kind != EoKind.None)
+            .Where(finding => finding.IsPrimary && finding.Kind != EoKind.None && !IsPartlyUnsellable(finding))
             .ToDictionary(finding => finding.Sku, StringComparer.Ordinal);
         return
         [

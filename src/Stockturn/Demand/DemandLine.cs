@@ -42,8 +42,8 @@ readonly record struct DemandLine(
             isCredit ? -Math.Abs(gross) : gross,
             isCredit ? -Math.Abs(discount) : discount,
             Known(sale.Refund),
-            // A gift or another channel's order has no revenue here, so no price is no gap.
-            isPriced || sale.Class is DemandClass.Gift or DemandClass.OtherChannel);
+            // A gift or another channel's order has no revenue here, and a pending one has none yet: no price is no gap.
+            isPriced || sale.Status == SaleStatus.Pending || sale.Class is DemandClass.Gift or DemandClass.OtherChannel);
     }
 
     /// <summary>

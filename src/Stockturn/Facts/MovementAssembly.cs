@@ -116,9 +116,11 @@ sealed class MovementAssembly
             {
                 var day = start.AddDays(-1);
                 var (cost, currency) = costs.On(day, 0);
+
+                // Arrivals known from before the record give the goods their age; the balance then says what was left of them.
                 movements.Add(new Movement(
-                    day, warehouse, -1, MovementKind.Opening, Quantity.Max(opening, Quantity.Zero), cost, currency,
-                    StockStatus.Good, 0, -1));
+                    day, warehouse, -1, before ? MovementKind.Count : MovementKind.Opening, Quantity.Max(opening, Quantity.Zero), cost,
+                    currency, StockStatus.Good, 0, -1));
             }
         }
     }

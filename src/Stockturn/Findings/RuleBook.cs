@@ -48,9 +48,10 @@ public sealed class RuleBook
         }
 
         var eo = Union(found, stock.Total.OnHand);
+        var onHand = stock.Total.OnHand;
         return new SkuFindings(stock.Master.Sku, stock.AsOf)
         {
-            Findings = Ordered(found),
+            Findings = Ordered(found, onHand),
             Gaps = gaps.ToImmutable(),
             Eo = eo,
             Share = Share(stock, eo),
@@ -128,10 +129,12 @@ public sealed class RuleBook
         return new EoShare(onHand, onHand.IsZero ? 0m : total.Value, eo.Total, eo.Total.IsZero ? 0m : value);
     }
 
-    static ImmutableArray<Finding> Ordered(List<Finding> found)
+    // A few unsellable units among good ones do not lead the line: they are listed apart from 呆滞 (U-22).
+    static ImmutableArray<Finding> Ordered(List<Finding> found, Quantity onHand)
     {
         var ordered = found
             .OrderBy(finding => finding.State == FindingState.Exempt ? 1 : 0)
+            .ThenBy(finding => finding.Rule == "status" && finding.Quantity + finding.Quantity < onHand ? 1 : 0)
             .ThenBy(finding => RuleCatalog.Order(finding.Rule))
             .ThenBy(finding => finding.Warehouse)
             .ToArray();

@@ -5,11 +5,18 @@ namespace Stockturn.Ledger;
 
 /// <summary>The receipts of the last 365 days and what was sold of them, counted on the layers they became.</summary>
 /// <remarks>
-/// A unit keeps its cohort through transfers and repacking, wherever it is sold; what customers send back counts less.
+/// A cohort starts where goods can first be sold: weeks at home or at sea are no failure to sell. A unit keeps its cohort
+/// through transfers and repacking, wherever it is sold; what customers send back counts less.
 /// See docs/formulas.md#sell-through.
 /// </remarks>
 sealed class CohortBook(DateOnly asOf)
 {
+    /// <summary>Stands for goods that count in no cohort.</summary>
+    public const int None = -1;
+
+    /// <summary>Stands for goods that have not yet come to a warehouse that sells: their cohort starts when they do.</summary>
+    public const int NotYetOnSale = -2;
+
     const int KeptDays = 365, WindowDays = 30;
 
     readonly List<Cohort> cohorts = [];

@@ -248,7 +248,12 @@ sealed class LedgerReplay
 
         piece.Warehouse = book.Warehouse;
         piece.Batch = movement.Batch >= 0 ? movement.Batch : piece.Batch;
-        Cohorts.Sell(isReturn ? piece.Cohort : -1, -piece.Quantity, today);
+        Cohorts.Sell(isReturn ? piece.Cohort : CohortBook.None, -piece.Quantity, today);
+        if (piece.Cohort == CohortBook.NotYetOnSale && setup.Sells(book.Warehouse))
+        {
+            piece.Cohort = Cohorts.Receive(book.Warehouse, today, piece.Quantity);
+        }
+
         if (movement.Kind == MovementKind.TransferIn && movement.UnitCost is { } freight && piece.IsCosted)
         {
             var joined = CostShare.At(freight, piece.Quantity);
@@ -262,9 +267,9 @@ sealed class LedgerReplay
     decimal PutNew(WarehouseBook book, in Movement movement, bool isPurchase)
     {
         var layer = Fresh(book, movement, movement.Quantity, isPurchase);
-        layer.Cohort = movement.Kind == MovementKind.Receipt
-            ? Cohorts.Receive(book.Warehouse, today, movement.Quantity)
-            : -1;
+        layer.Cohort = movement.Kind != MovementKind.Receipt ? CohortBook.None
+            : setup.Sells(book.Warehouse) ? Cohorts.Receive(book.Warehouse, today, movement.Quantity)
+            : CohortBook.NotYetOnSale;
         var filled = Shelve(book, movement, layer, isPutBack: false);
         Cohorts.Sell(layer.Cohort, filled, today);
         return layer.KnownValue;

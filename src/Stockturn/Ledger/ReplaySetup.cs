@@ -17,6 +17,9 @@ sealed record ReplaySetup(DateOnly AsOf, PeriodCalendar Calendar)
     /// <summary>How many warehouses there may be.</summary>
     public int WarehouseCount { get; init; }
 
+    /// <summary>Whether a warehouse sells the SKU: a cohort of sell-through starts when goods come to one that does.</summary>
+    public Func<short, bool> Sells { get; init; } = _ => true;
+
     /// <summary>For each warehouse the days whose closing stock is checked.</summary>
     public Func<short, int[]> CheckDays { get; init; } = _ => [];
 

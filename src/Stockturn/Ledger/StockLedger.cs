@@ -35,6 +35,7 @@ public static class StockLedger
         var setup = Setup(facts, network, settings, asOf) with
         {
             Calendar = new PeriodCalendar(FirstDay(movements, snapshots), asOf),
+            Sells = Sellers(movements.Span),
             CheckDays = place => snapshots.TryGetValue(place, out var series) ? series.DayNumbers : [],
         };
         var seenOnly = SeenOnly(movements.Span, snapshots);
@@ -49,6 +50,21 @@ public static class StockLedger
             StandardCost = new StandardCost(facts.Master, network),
             WarehouseCount = network.Warehouses.Length,
         };
+
+    // Where nothing was ever sold, goods might have been anywhere they came in.
+    static Func<short, bool> Sellers(ReadOnlySpan<Movement> movements)
+    {
+        var sellers = new HashSet<short>();
+        foreach (ref readonly var movement in movements)
+        {
+            if (movement.Kind == MovementKind.Sale)
+            {
+                sellers.Add(movement.Warehouse);
+            }
+        }
+
+        return sellers.Count == 0 ? _ => true : sellers.Contains;
+    }
 
     static ReadOnlyMemory<Movement> Until(ReadOnlyMemory<Movement> movements, DateOnly asOf)
     {

@@ -98,7 +98,7 @@ public class DbTests
         Assert.Null(mappings.Save("f1", "orders", "{2}"));
         Assert.Null(mappings.Save("f1", "stock", "{3}"));
 
-        Assert.Equal(new ColumnMapping("f1", "orders", 2, "{2}"), mappings.Find("f1", "orders"));
+        Assert.Equal(new KeptMapping("f1", "orders", 2, "{2}"), mappings.Find("f1", "orders"));
         Assert.Equal(["{2}", "{3}"], mappings.Find("f1").Select(mapping => mapping.Json));
     }
 

@@ -60,7 +60,9 @@ public static class LingxingFbaShipments
         fact[ShipmentFact.Item] = row.Item(item);
         fact[ShipmentFact.ShippedDay] = row.Day(ShippedTime);
         fact[ShipmentFact.ArrivedDay] = row.Day(ReceivingTime);
-        fact[ShipmentFact.To] = row.Term(row.Options.Warehouse ?? place.Marketplace?.Warehouse);
+        // The warehouse a person names is where the goods leave from; where they go is told by the marketplace or not at all.
+        fact[ShipmentFact.From] = row.Term(row.Options.Warehouse);
+        fact[ShipmentFact.To] = row.Term(place.Marketplace?.Warehouse);
         fact[ShipmentFact.Shipped] = row.Quantity(Shipped);
         fact[ShipmentFact.Received] = row.Quantity(Received);
         fact[ShipmentFact.Status] = row.Term(Status);
