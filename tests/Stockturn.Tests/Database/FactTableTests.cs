@@ -67,11 +67,11 @@ public class FactTableTests
         FactTable.Read(store.Db, SaleFact.Kind, long.MaxValue, (in FactRow row) =>
         {
             Assert.Equal(row.Id, columns.Ids[index]);
-            Assert.Equal(row.Origin, columns.Origins[index]);
+            Assert.Equal(row.Origin, columns.Sources[index]);
             Assert.Equal(row.Values[SaleFact.Units], columns.Longs(SaleFact.Units)[index]);
             Assert.Equal(row.Values[SaleFact.Day], columns.Ints(SaleFact.Day)[index]);
-            Assert.Equal("KETTLE", columns.Terms[columns.Ints(SaleFact.Item)[index]]);
-            Assert.Equal(FactColumns.Missing, columns.Ints(SaleFact.ShipDay)[index]);
+            Assert.Equal("KETTLE", store.Db.Terms[columns.Ints(SaleFact.Item)[index]]);
+            Assert.Equal(FactColumns.MissingInt, columns.Ints(SaleFact.ShipDay)[index]);
             index++;
         });
     }
