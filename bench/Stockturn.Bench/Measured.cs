@@ -9,7 +9,7 @@ sealed record Measured(TimeSpan Time, double PeakMegabytes, int ExitCode, string
     /// <summary>Runs the program as a seller would, and watches its memory.</summary>
     public static Measured Run(params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "stockturn.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "Stockturn.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,

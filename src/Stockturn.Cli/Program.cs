@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Stockturn.Cli;
 using Stockturn.Cli.Commands;
 using Stockturn.Workspaces.Texts;
@@ -8,9 +9,9 @@ var texts = TextBook.Of(SharedOptions.LanguageOf(args, environment));
 var shared = new SharedOptions(texts);
 
 // The verbs, in the order of the loop.
-var root = new RootCommand(texts["cli.about"])
+var root = new Command("stockturn", texts["cli.about"])
 {
-    shared.Lang, shared.Folder, shared.Json, shared.Csv,
+    new HelpOption(), new VersionOption(), shared.Lang, shared.Folder, shared.Json, shared.Csv,
     DemoCommand.Build(shared),
     InitCommand.Build(shared),
     TemplateCommand.Build(shared),
@@ -29,5 +30,6 @@ try
 }
 catch (OperationCanceledException)
 {
+    Console.Error.WriteLine(texts["cli.cancelled"]);
     return ExitCode.Cancelled;
 }

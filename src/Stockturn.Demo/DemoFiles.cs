@@ -24,5 +24,6 @@ public sealed record DemoFile(string Path, string Kind)
 /// <param name="Folder">The folder with the files to import and nothing else.</param>
 /// <param name="EndDate">The last simulated day: run with it as the as-of date.</param>
 /// <param name="Files">The files, in an order in which importing works.</param>
-/// <param name="TruthFile">What really caused excess. It lies outside the folder; the program must never read it.</param>
+/// <param name="TruthFile">What really caused excess. It lies outside the folder; the program must never read
+/// it.</param>
 public sealed record DemoFiles(string Folder, DateOnly EndDate, ImmutableArray<DemoFile> Files, string TruthFile);

@@ -1,14 +1,19 @@
+using System.Globalization;
 using Stockturn.Demo.Simulation;
 using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo;
 
 /// <summary>
-/// A simulated brand that sells in America and Germany and writes the files its platforms would write. It is the outside
+/// A simulated brand that sells in America and Germany and writes the files its platforms would write. It is the
+/// outside
 /// world: it shares no code with the program that reads them. The same seed and size give the same bytes.
 /// </summary>
 public static class DemoSeller
 {
+    /// <summary>Shorter histories hold no whole year of seasons, and no story has time to unfold.</summary>
+    const int DaysMin = 365;
+
     /// <summary>The last day of every demo.</summary>
     public static DateOnly EndDate { get; } = new(2026, 6, 30);
 
@@ -20,6 +25,8 @@ public static class DemoSeller
     public static DemoFiles Write(
         string folder, DemoSize size, long seed = 20260101, IProgress<double>? progress = null)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(size.Days, DaysMin, nameof(size));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size.Skus, nameof(size));
         var files = Path.Combine(Path.GetFullPath(folder), "files");
         var truth = Path.Combine(Path.GetFullPath(folder), "truth.csv");
         Directory.CreateDirectory(files);
@@ -38,8 +45,9 @@ public static class DemoSeller
         foreach (var (sku, place, cause, day, units) in world.Truth.Events)
         {
             var (kind, department) = TruthBook.Name(cause);
-            file.Text(sku.Product.Sku).Text(Network.Codes[(int)place]).Text($"E{++number:D5}").Text(kind).Text(department);
-            file.Text(world.Calendar.Date(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            file.Text(sku.Product.Sku).Text(Network.Codes[(int)place]).Text($"E{++number:D5}");
+            file.Text(kind).Text(department);
+            file.Text(world.Calendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             file.Whole(units).EndLine();
         }
     }

@@ -5,7 +5,8 @@ namespace Stockturn.Demo;
 /// <param name="Skus">How many SKUs it ever had.</param>
 /// <param name="Days">How many days are simulated, ending on <see cref="DemoSeller.EndDate"/>.</param>
 /// <param name="IsLarge">
-/// True for the sizes that measure speed: three locations (FBA US, 3PL US, home CN), one file of orders, movements as CSV.
+/// True for the sizes that measure speed: three locations (FBA US, 3PL US, home CN), one file of orders, movements as
+/// CSV.
 /// </param>
 /// <param name="UnitsPerSkuDay">Calibrates how much an ordinary SKU sells in all channels together.</param>
 public sealed record DemoSize(string Name, int Skus, int Days, bool IsLarge, double UnitsPerSkuDay)

@@ -135,7 +135,8 @@ sealed class FullRecord : ISellerRecord
 
         foreach (var name in (string[])["orders_export", "inventory_export"])
         {
-            yield return new DemoFile(Path.Combine(folder, "shopify", name + ".csv"), "shopify-" + name.Replace('_', '-'))
+            yield return new DemoFile(Path.Combine(folder, "shopify", name + ".csv"),
+                "shopify-" + name.Replace('_', '-'))
             {
                 Store = Network.Stores[(int)Channel.Third],
                 Warehouse = Network.Codes[(int)Place.ThirdPartyUs],

@@ -8,24 +8,26 @@ namespace Stockturn.Demo.Amazon;
 /// The all-orders report of a market. Times are UTC, so an evening order in Los Angeles stands on the next day.
 /// </summary>
 /// <remarks>
-/// Cancelled lines stay, with quantity 0 or the quantity once ordered; lines still pending have no price; lines of other
+/// Cancelled lines stay, with quantity 0 or the quantity once ordered; lines still pending have no price; lines of
+/// other
 /// channels that Amazon ships are Non-Amazon without price. In Germany item-price holds the tax item-tax names.
 /// </remarks>
 sealed class AllOrders : IDisposable
 {
     const string UsHeader =
         "amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\t" +
-        "sales-channel\torder-channel\tship-service-level\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\t" +
-        "item-price\titem-tax\tshipping-price\tshipping-tax\tgift-wrap-price\tgift-wrap-tax\titem-promotion-discount\t" +
-        "ship-promotion-discount\tship-city\tship-state\tship-postal-code\tship-country\tpromotion-ids\tcpf\t" +
-        "is-business-order\tpurchase-order-number\tprice-designation\tsignature-confirmation-recommended\torder-item-id ";
+        "sales-channel\torder-channel\tship-service-level\tproduct-name\tsku\tasin\titem-status\tquantity\t" +
+        "currency\titem-price\titem-tax\tshipping-price\tshipping-tax\tgift-wrap-price\tgift-wrap-tax\t" +
+        "item-promotion-discount\tship-promotion-discount\tship-city\tship-state\tship-postal-code\tship-country\t" +
+        "promotion-ids\tcpf\tis-business-order\tpurchase-order-number\tprice-designation\t" +
+        "signature-confirmation-recommended\torder-item-id ";
 
     const string EuHeader =
         "amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel\t" +
-        "sales-channel\torder-channel\turl\tship-service-level\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency\t" +
-        "item-price\titem-tax\tshipping-price\tshipping-tax\tgift-wrap-price\tgift-wrap-tax\titem-promotion-discount\t" +
-        "ship-promotion-discount\tship-city\tship-state\tship-postal-code\tship-country\tpromotion-ids\t" +
-        "is-business-order\tpurchase-order-number\tprice-designation\tis-iba\torder-item-id";
+        "sales-channel\torder-channel\turl\tship-service-level\tproduct-name\tsku\tasin\titem-status\tquantity\t" +
+        "currency\titem-price\titem-tax\tshipping-price\tshipping-tax\tgift-wrap-price\tgift-wrap-tax\t" +
+        "item-promotion-discount\tship-promotion-discount\tship-city\tship-state\tship-postal-code\tship-country\t" +
+        "promotion-ids\tis-business-order\tpurchase-order-number\tprice-designation\tis-iba\torder-item-id";
 
     const int FreshSeconds = 64_000;
     const long FirstItemNumber = 20_000_000_000;
@@ -91,7 +93,8 @@ sealed class AllOrders : IDisposable
         switch (line.State)
         {
             case OrderState.Shipped:
-                days.Utc(file.Out, line.ShipDay, line.ShipDay == line.Day ? Math.Min(86_399, line.Second + 900) - utc : 64_800);
+                days.Utc(file.Out, line.ShipDay,
+                    line.ShipDay == line.Day ? Math.Min(86_399, line.Second + 900) - utc : 64_800);
                 break;
             default:
                 days.Utc(file.Out, line.Day, Math.Min(86_399, line.Second + 600) - utc);

@@ -25,7 +25,9 @@ readonly record struct AmazonStock(Sku Sku, Market Market)
     /// <summary>True when Amazon ever had to do with it in this market.</summary>
     public bool IsKnown => Sku.Life.IsSoldOn(Market.Channel) || Good + Unsellable + Inbound > 0;
 
-    /// <summary>Available units between two ages in days, both inside; the oldest are promised to waiting orders.</summary>
+    /// <summary>
+    /// Available units between two ages in days, both inside; the oldest are promised to waiting orders.
+    /// </summary>
     public int Aged(int last, int from, int to)
     {
         var promised = CustomerOrders + Moving;

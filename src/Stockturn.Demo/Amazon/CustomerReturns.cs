@@ -8,12 +8,16 @@ namespace Stockturn.Demo.Amazon;
 sealed class CustomerReturns : IDisposable
 {
     const string Header =
-        "return-date\torder-id\tsku\tasin\tfnsku\tproduct-name\tquantity\tfulfillment-center-id\tdetailed-disposition\t" +
-        "reason\tstatus\tlicense-plate-number\tcustomer-comments";
+        "return-date\torder-id\tsku\tasin\tfnsku\tproduct-name\tquantity\tfulfillment-center-id\t" +
+        "detailed-disposition\treason\tstatus\tlicense-plate-number\tcustomer-comments";
 
     const int FirstSecond = 15 * 3600;
 
-    static readonly string[] Reasons = ["UNWANTED_ITEM", "NOT_COMPATIBLE", "DEFECTIVE", "QUALITY_UNACCEPTABLE", "APPAREL_TOO_SMALL", "ORDERED_WRONG_ITEM"];
+    static readonly string[] Reasons =
+    [
+        "UNWANTED_ITEM", "NOT_COMPATIBLE", "DEFECTIVE", "QUALITY_UNACCEPTABLE", "APPAREL_TOO_SMALL",
+        "ORDERED_WRONG_ITEM",
+    ];
 
     readonly TabFile file;
     readonly Market market;

@@ -3,15 +3,18 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Amazon;
 
-/// <summary>The fee preview: sizes, weights and Amazon's estimate of its fees per unit. Inches and pounds, or metric.</summary>
+/// <summary>
+/// The fee preview: sizes, weights and Amazon's estimate of its fees per unit. Inches and pounds, or metric.
+/// </summary>
 static class FeePreview
 {
     const string Shared =
-        "sku\tfnsku\tasin\tproduct-name\tproduct-group\tbrand\tfulfilled-by\tyour-price\tsales-price\tlongest-side\t" +
-        "median-side\tshortest-side\tlength-and-girth\tunit-of-dimension\titem-package-weight\tunit-of-weight\t" +
-        "product-size-tier\tcurrency\testimated-fee-total\testimated-referral-fee-per-unit\t" +
-        "estimated-variable-closing-fee\testimated-order-handling-fee-per-order\testimated-pick-pack-fee-per-unit\t" +
-        "estimated-weight-handling-fee-per-unit\texpected-fulfillment-fee-per-unit";
+        "sku\tfnsku\tasin\tproduct-name\tproduct-group\tbrand\tfulfilled-by\tyour-price\tsales-price\t" +
+        "longest-side\tmedian-side\tshortest-side\tlength-and-girth\tunit-of-dimension\titem-package-weight\t" +
+        "unit-of-weight\tproduct-size-tier\tcurrency\testimated-fee-total\testimated-referral-fee-per-unit\t" +
+        "estimated-variable-closing-fee\testimated-order-handling-fee-per-order\t" +
+        "estimated-pick-pack-fee-per-unit\testimated-weight-handling-fee-per-unit\t" +
+        "expected-fulfillment-fee-per-unit";
 
     const string European =
         "\thas-local-inventory\tproduct-size-weight-band\texpected-domestic-fulfilment-fee-per-unit\t" +
@@ -63,7 +66,8 @@ static class FeePreview
         var (longest, median, shortest) = product.Sides;
         var length = isUs ? MillimetresPerInch : 10;
         var weight = isUs ? GramsPerPound : 1000;
-        file.Fixed((long)(longest / length * 100)).Fixed((long)(median / length * 100)).Fixed((long)(shortest / length * 100));
+        file.Fixed((long)(longest / length * 100)).Fixed((long)(median / length * 100))
+            .Fixed((long)(shortest / length * 100));
         file.Fixed((long)((longest + (2 * (median + shortest))) / length * 100)).Text(isUs ? "inches" : "centimeters");
         file.Fixed((long)(product.Grams / weight * 100)).Text(isUs ? "pounds" : "kilograms");
     }

@@ -4,7 +4,9 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Amazon;
 
-/// <summary>The inventory planning report of the last day: ages in the platform's warehouses, what sold, what storing costs.</summary>
+/// <summary>
+/// The inventory planning report of the last day: ages in the platform's warehouses, what sold, what storing costs.
+/// </summary>
 static class InventoryPlanning
 {
     const int Oldest = 100_000;
@@ -48,10 +50,12 @@ static class InventoryPlanning
 
     static int Recent(AmazonStock stock, int window) => stock.Sku.RecentUnits[((int)stock.Market.Channel * 4) + window];
 
-    static long RecentCents(AmazonStock stock, int window) => stock.Sku.RecentCents[((int)stock.Market.Channel * 4) + window];
+    static long RecentCents(AmazonStock stock, int window) =>
+        stock.Sku.RecentCents[((int)stock.Market.Channel * 4) + window];
 
     // Days of supply at the pace of 90 days, 999 when nothing sells.
-    static int SupplyDays(AmazonStock stock, int units) => Recent(stock, 3) == 0 ? 999 : Math.Min(999, units * 90 / Recent(stock, 3));
+    static int SupplyDays(AmazonStock stock, int units) =>
+        Recent(stock, 3) == 0 ? 999 : Math.Min(999, units * 90 / Recent(stock, 3));
 
     static bool IsMetric(AmazonStock stock) => stock.Market.Country != "US";
 

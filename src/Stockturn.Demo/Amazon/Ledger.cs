@@ -3,7 +3,9 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Amazon;
 
-/// <summary>The inventory ledger of a market, detail and summary, from the first day the platform still shows.</summary>
+/// <summary>
+/// The inventory ledger of a market, detail and summary, from the first day the platform still shows.
+/// </summary>
 /// <remarks>
 /// Signed as real files are. The summary has a row for each day on which something happened, each month end with stock
 /// and the first day, which carries what was there before; in large sizes only the first and the last day.
@@ -12,13 +14,13 @@ namespace Stockturn.Demo.Amazon;
 sealed class Ledger : IDisposable
 {
     const string DetailHeader =
-        "Date\tFNSKU\tASIN\tMSKU\tTitle\tEvent Type\tReference ID\tQuantity\tFulfillment Center\tDisposition\tReason\t" +
-        "Country\tReconciled Quantity\tUnreconciled Quantity\tDate and Time";
+        "Date\tFNSKU\tASIN\tMSKU\tTitle\tEvent Type\tReference ID\tQuantity\tFulfillment Center\tDisposition\t" +
+        "Reason\tCountry\tReconciled Quantity\tUnreconciled Quantity\tDate and Time";
 
     const string SummaryHeader =
-        "Date\tFNSKU\tASIN\tMSKU\tTitle\tDisposition\tStarting Warehouse Balance\tIn Transit Between Warehouses\tReceipts\t" +
-        "Customer Shipments\tCustomer Returns\tVendor Returns\tWarehouse Transfer In/Out\tFound\tLost\tDamaged\tDisposed\t" +
-        "Other Events\tEnding Warehouse Balance\tUnknown Events\tLocation";
+        "Date\tFNSKU\tASIN\tMSKU\tTitle\tDisposition\tStarting Warehouse Balance\tIn Transit Between Warehouses\t" +
+        "Receipts\tCustomer Shipments\tCustomer Returns\tVendor Returns\tWarehouse Transfer In/Out\tFound\tLost\t" +
+        "Damaged\tDisposed\tOther Events\tEnding Warehouse Balance\tUnknown Events\tLocation";
 
     const int Columns = 9;
 

@@ -9,11 +9,11 @@ namespace Stockturn.Demo.Amazon;
 static class Listings
 {
     const string Header =
-        "item-name\titem-description\tlisting-id\tseller-sku\tprice\tquantity\topen-date\timage-url\titem-is-marketplace\t" +
-        "product-id-type\tzshop-shipping-fee\titem-note\titem-condition\tzshop-category1\tzshop-browse-path\t" +
-        "zshop-storefront-feature\tasin1\tasin2\tasin3\twill-ship-internationally\texpedited-shipping\tzshop-boldface\t" +
-        "product-id\tbid-for-featured-placement\tadd-delete\tpending-quantity\tfulfillment-channel\t" +
-        "merchant-shipping-group\tstatus";
+        "item-name\titem-description\tlisting-id\tseller-sku\tprice\tquantity\topen-date\timage-url\t" +
+        "item-is-marketplace\tproduct-id-type\tzshop-shipping-fee\titem-note\titem-condition\tzshop-category1\t" +
+        "zshop-browse-path\tzshop-storefront-feature\tasin1\tasin2\tasin3\twill-ship-internationally\t" +
+        "expedited-shipping\tzshop-boldface\tproduct-id\tbid-for-featured-placement\tadd-delete\t" +
+        "pending-quantity\tfulfillment-channel\tmerchant-shipping-group\tstatus";
 
     const int OpenedBeforeDays = 250;
 

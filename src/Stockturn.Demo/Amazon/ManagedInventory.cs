@@ -11,7 +11,8 @@ static class ManagedInventory
         "afn-listing-exists\tafn-warehouse-quantity\tafn-fulfillable-quantity\tafn-unsellable-quantity\t" +
         "afn-reserved-quantity\tafn-total-quantity\tper-unit-volume\tafn-inbound-working-quantity\t" +
         "afn-inbound-shipped-quantity\tafn-inbound-receiving-quantity\tafn-researching-quantity\t" +
-        "afn-reserved-future-supply\tafn-future-supply-buyable\tafn-fulfillable-quantity-local\tafn-fulfillable-quantity-remote";
+        "afn-reserved-future-supply\tafn-future-supply-buyable\tafn-fulfillable-quantity-local\t" +
+        "afn-fulfillable-quantity-remote";
 
     const string American = "\tafn-fc-transfer-quantity\tafn-onhand-buyable-quantity\tstore";
 

@@ -29,8 +29,9 @@ sealed record Market(Channel Channel, Place Place, string Country)
         OrderPrefix = 111,
         Towns =
         [
-            ("Austin", "TX", "78701"), ("Portland", "OR", "97205"), ("Columbus", "OH", "43004"), ("Tampa", "FL", "33602"),
-            ("San Diego", "CA", "92101"), ("Brooklyn", "NY", "11201"), ("Denver", "CO", "80202"), ("Raleigh", "NC", "27601"),
+            ("Austin", "TX", "78701"), ("Portland", "OR", "97205"), ("Columbus", "OH", "43004"),
+            ("Tampa", "FL", "33602"), ("San Diego", "CA", "92101"), ("Brooklyn", "NY", "11201"),
+            ("Denver", "CO", "80202"), ("Raleigh", "NC", "27601"),
         ],
         Centres = ["PHX7", "LEX1", "ONT8", "SDF8"],
     };

@@ -1,6 +1,8 @@
 namespace Stockturn.Demo.Amazon;
 
-/// <summary>The header of the inventory planning report as of 2026: 99 columns, some of them details of others.</summary>
+/// <summary>
+/// The header of the inventory planning report as of 2026: 99 columns, some of them details of others.
+/// </summary>
 static class PlanningHeader
 {
     public const string Text =

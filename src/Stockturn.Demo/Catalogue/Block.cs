@@ -4,7 +4,8 @@ using Stockturn.Demo.Time;
 namespace Stockturn.Demo.Catalogue;
 
 /// <summary>
-/// Twenty SKUs in a row belong to one category and form parents: colours and sizes of a garment, colours of a lamp, single goods.
+/// Twenty SKUs in a row belong to one category and form parents: colours and sizes of a garment, colours of a lamp,
+/// single goods.
 /// </summary>
 static class Block
 {
@@ -43,7 +44,8 @@ static class Block
     }
 
     /// <summary>Colour, size and share of the parent's sales of a variant.</summary>
-    public static (string Color, string Size, double Share) Variant(Category category, int variant, ref RandomStream random)
+    public static (string Color, string Size, double Share) Variant(
+        Category category, int variant, ref RandomStream random)
     {
         if (category.HasSizes)
         {

@@ -1,6 +1,8 @@
 namespace Stockturn.Demo.Catalogue;
 
-/// <summary>Codes that look drawn by lot and yet are never given twice: a one-to-one scramble of a running number.</summary>
+/// <summary>
+/// Codes that look drawn by lot and yet are never given twice: a one-to-one scramble of a running number.
+/// </summary>
 static class Codes
 {
     const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -14,7 +16,8 @@ static class Codes
             size *= Letters.Length;
         }
 
-        // A multiplier without 2, 3 or 5 as a factor shares none with a power of 36 or 10: every number gets its own code.
+        // A multiplier without 2, 3 or 5 as a factor shares none with a power of 36 or 10: every number gets its own
+        // code.
         var scrambled = (((Int128)number * 7_368_787_019) + 4_915_204_733) % size;
         return string.Create(length, scrambled, static (text, rest) =>
         {
@@ -27,5 +30,6 @@ static class Codes
     }
 
     /// <summary>Fourteen digits, different for each number.</summary>
-    public static long Digits(long number) => (long)((((Int128)number * 61_803_398_874_989) + 31_415_926_535_897) % 100_000_000_000_000);
+    public static long Digits(long number) =>
+        (long)((((Int128)number * 61_803_398_874_989) + 31_415_926_535_897) % 100_000_000_000_000);
 }

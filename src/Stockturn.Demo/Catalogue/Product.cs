@@ -24,7 +24,9 @@ sealed record Product(int Index, string Sku, Category Category)
 
     public required string Asin { get; init; }
 
-    /// <summary>Offers by channel: Amazon US, Amazon DE, the third channel (Shopify, or merchant-fulfilled Amazon).</summary>
+    /// <summary>
+    /// Offers by channel: Amazon US, Amazon DE, the third channel (Shopify, or merchant-fulfilled Amazon).
+    /// </summary>
     public required Offer[] Offers { get; init; }
 
     /// <summary>Purchase price in Chinese fen.</summary>

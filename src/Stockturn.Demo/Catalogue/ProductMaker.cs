@@ -8,10 +8,12 @@ static class ProductMaker
     const double YuanPerDollar = 7.15;
     const int Owners = 6;
 
-    static readonly string[] Adjectives = ["Classic", "Premium", "Everyday", "Compact", "Nordic", "Heavy Duty", "Soft Touch", "Foldable"];
+    static readonly string[] Adjectives =
+        ["Classic", "Premium", "Everyday", "Compact", "Nordic", "Heavy Duty", "Soft Touch", "Foldable"];
 
     /// <summary>What the parent's variants have in common.</summary>
-    readonly record struct Family(int Noun, string Adjective, int PriceCents, double CostShare, int Grams, double Popularity);
+    readonly record struct Family(
+        int Noun, string Adjective, int PriceCents, double CostShare, int Grams, double Popularity);
 
     /// <summary>The product of an index.</summary>
     public static Product Make(long seed, int index, DemoSize size)
@@ -55,7 +57,8 @@ static class ProductMaker
     {
         var share = random.Share();
         var dollars = category.Price.Low + ((category.Price.High - category.Price.Low) * share * share);
-        var grams = category.Grams.Low + ((category.Grams.High - category.Grams.Low) * share * random.Between(0.7, 1.1));
+        var grams = category.Grams.Low
+            + ((category.Grams.High - category.Grams.Low) * share * random.Between(0.7, 1.1));
         // Few families sell most; dear goods sell slower.
         var popularity = random.Spread(1.05) * Math.Sqrt(25 / dollars);
         return new Family(
@@ -68,7 +71,8 @@ static class ProductMaker
     }
 
     static string Title(string name, (string Color, string Size, double Share) variant, int version) =>
-        name + ", " + variant.Color + (variant.Size.Length > 0 ? " " + variant.Size : "") + (version >= 0 ? $" V{version + 1}" : "");
+        name + ", " + variant.Color + (variant.Size.Length > 0 ? " " + variant.Size : "")
+            + (version >= 0 ? $" V{version + 1}" : "");
 
     // Suppliers ask less for dear goods, and of slow goods the brand picks those that come in small lots.
     static int MinimumOrder(int priceCents, double popularity, ref RandomStream random)

@@ -18,7 +18,8 @@ sealed class AmazonShipments(World world)
         return pages.Paths;
     }
 
-    string Moment(int day, string clock) => world.Calendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + clock;
+    string Moment(int day, string clock) =>
+        world.Calendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + clock;
 
     void WriteShipment(Utf8JsonWriter json, IGrouping<Batch, BatchLine> shipment)
     {
@@ -35,7 +36,8 @@ sealed class AmazonShipments(World world)
         json.WriteString("shipment_name", $"{Network.Codes[(int)batch.From]} {Moment(batch.Day, "")}");
         json.WriteNumber("is_closed", isClosed ? 1 : 0);
         json.WriteString("shipment_status", isClosed ? "CLOSED" : isArrived ? "RECEIVING" : "SHIPPED");
-        json.WriteString("gmt_modified", Moment(Math.Min(last, isClosed ? arrived + ClosedAfterDays : arrived), " 12:00"));
+        json.WriteString("gmt_modified",
+            Moment(Math.Min(last, isClosed ? arrived + ClosedAfterDays : arrived), " 12:00"));
         json.WriteString("gmt_create", Moment(batch.Day, " 09:22"));
         json.WriteString("sync_time", "");
         json.WriteString("destination_fulfillment_center_id", batch.To == Place.AmazonUs ? "ONT8" : "DTM2");

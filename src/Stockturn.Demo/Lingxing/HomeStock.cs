@@ -22,7 +22,8 @@ sealed class HomeStock(World world, IReadOnlyList<PurchaseLine> purchases)
         var stock = new LingxingPages(folder, "inventoryDetails");
         stock.Write([.. world.Skus.Where(IsKnown)], PageRows, WriteStock);
         var lots = new LingxingPages(folder, "getBatchDetailList");
-        var layers = world.Skus.SelectMany(sku => sku.Layers[(int)Place.Home].Layers.ToArray().Select(layer => (sku, layer)));
+        var layers = world.Skus
+            .SelectMany(sku => sku.Layers[(int)Place.Home].Layers.ToArray().Select(layer => (sku, layer)));
         lots.Write([.. layers], PageRows, WriteLot);
         return (stock.Paths, lots.Paths);
     }

@@ -20,6 +20,7 @@ sealed class LingxingPages(string folder, string name)
     public void Write<T>(IReadOnlyList<T> items, int pageRows, Action<Utf8JsonWriter, T> writeItem)
     {
         Directory.CreateDirectory(folder);
+        ForgetOldPages();
         for (var first = 0; first == 0 || first < items.Count; first += pageRows)
         {
             var path = Path.Combine(folder, $"{name}.page{paths.Count + 1}.json");
@@ -33,6 +34,15 @@ sealed class LingxingPages(string folder, string name)
             }
 
             End(json, items.Count);
+        }
+    }
+
+    // An earlier demo in the same folder may have had more pages.
+    void ForgetOldPages()
+    {
+        foreach (var old in Directory.GetFiles(folder, name + ".page*.json"))
+        {
+            File.Delete(old);
         }
     }
 

@@ -4,7 +4,9 @@ using Stockturn.Demo.Simulation;
 
 namespace Stockturn.Demo.Lingxing;
 
-/// <summary>purchaseOrderList: the orders placed since the brand took 领星 into use; older ones stand in the workbook.</summary>
+/// <summary>
+/// purchaseOrderList: the orders placed since the brand took 领星 into use; older ones stand in the workbook.
+/// </summary>
 sealed class PurchaseOrders(World world)
 {
     const int PageRows = 100;
@@ -19,7 +21,8 @@ sealed class PurchaseOrders(World world)
 
     static string Yuan(long fen, string form = "0.00") => (fen / 100m).ToString(form, CultureInfo.InvariantCulture);
 
-    string Moment(int day, string clock) => world.Calendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + clock;
+    string Moment(int day, string clock) =>
+        world.Calendar.Date(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + clock;
 
     void WriteOrder(Utf8JsonWriter json, IGrouping<Document, PurchaseLine> order)
     {

@@ -1,6 +1,8 @@
 namespace Stockturn.Demo.Randomness;
 
-/// <summary>e to the power of x by + and × alone: library functions may differ in the last bit between machines.</summary>
+/// <summary>
+/// e to the power of x by + and × alone: library functions may differ in the last bit between machines.
+/// </summary>
 static class Exponential
 {
     /// <summary>e^x, right to about twelve digits for |x| below 40.</summary>

@@ -5,7 +5,8 @@ namespace Stockturn.Demo.Randomness;
 /// </summary>
 /// <remarks>
 /// Each SKU, each batch and each purchase order has a stream of its own, found from the seed, a purpose and a key.
-/// So a SKU lives the same life whoever else is simulated. Only +, −, × and ÷ are used, which every machine rounds alike.
+/// So a SKU lives the same life whoever else is simulated. Only +, −, × and ÷ are used, which every machine rounds
+/// alike.
 /// </remarks>
 struct RandomStream
 {

@@ -7,9 +7,9 @@ namespace Stockturn.Demo.Shopify;
 static class ShopifyInventory
 {
     const string Header =
-        "\uFEFFHandle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,Option3 Value,SKU,HS Code,COO," +
-        "Location,Bin name,Incoming (not editable),Unavailable (not editable),Committed (not editable)," +
-        "Available (not editable),On hand (current),On hand (new)";
+        "\uFEFFHandle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Option3 Name,Option3 Value,SKU," +
+        "HS Code,COO,Location,Bin name,Incoming (not editable),Unavailable (not editable)," +
+        "Committed (not editable),Available (not editable),On hand (current),On hand (new)";
 
     /// <summary>Writes what the shop's one location holds on the last day.</summary>
     public static void Write(string path, World world)
@@ -43,8 +43,12 @@ static class ShopifyInventory
         file.Text(Network.Codes[(int)At]).Blank();
         if (isPack)
         {
-            file.Text("not stocked").Text("not stocked").Text("not stocked").Text("not stocked").Text("not stocked").Blank();
-            file.EndLine();
+            for (var figure = 0; figure < 5; figure++)
+            {
+                file.Text("not stocked");
+            }
+
+            file.Blank().EndLine();
             return;
         }
 

@@ -6,22 +6,24 @@ using Stockturn.Demo.Writing;
 namespace Stockturn.Demo.Shopify;
 
 /// <summary>
-/// orders_export.csv: an order's lines repeat its name, and what belongs to the whole order stands on the first of them only.
+/// orders_export.csv: an order's lines repeat its name, and what belongs to the whole order stands on the first of
+/// them only.
 /// </summary>
 /// <remarks>Buyers are invented, and there to be dropped on import. Times are the shop's, in Los Angeles.</remarks>
 sealed class ShopifyOrders : IDisposable
 {
     const string Header =
-        "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal,Shipping," +
-        "Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity,Lineitem name,Lineitem price," +
-        "Lineitem compare at price,Lineitem sku,Lineitem requires shipping,Lineitem taxable,Lineitem fulfillment status," +
-        "Billing Name,Billing Street,Billing Address1,Billing Address2,Billing Company,Billing City,Billing Zip," +
-        "Billing Province,Billing Country,Billing Phone,Shipping Name,Shipping Street,Shipping Address1,Shipping Address2," +
-        "Shipping Company,Shipping City,Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes," +
-        "Cancelled at,Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Id,Tags,Risk Level,Source," +
-        "Lineitem discount,Tax 1 Name,Tax 1 Value,Tax 2 Name,Tax 2 Value,Tax 3 Name,Tax 3 Value,Tax 4 Name,Tax 4 Value," +
-        "Tax 5 Name,Tax 5 Value,Phone,Receipt Number,Duties,Billing Province Name,Shipping Province Name,Payment ID," +
-        "Payment Terms Name,Next Payment Due At,Payment References";
+        "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Accepts Marketing,Currency,Subtotal," +
+        "Shipping,Taxes,Total,Discount Code,Discount Amount,Shipping Method,Created at,Lineitem quantity," +
+        "Lineitem name,Lineitem price,Lineitem compare at price,Lineitem sku,Lineitem requires shipping," +
+        "Lineitem taxable,Lineitem fulfillment status,Billing Name,Billing Street,Billing Address1," +
+        "Billing Address2,Billing Company,Billing City,Billing Zip,Billing Province,Billing Country,Billing Phone," +
+        "Shipping Name,Shipping Street,Shipping Address1,Shipping Address2,Shipping Company,Shipping City," +
+        "Shipping Zip,Shipping Province,Shipping Country,Shipping Phone,Notes,Note Attributes,Cancelled at," +
+        "Payment Method,Payment Reference,Refunded Amount,Vendor,Outstanding Balance,Id,Tags,Risk Level,Source," +
+        "Lineitem discount,Tax 1 Name,Tax 1 Value,Tax 2 Name,Tax 2 Value,Tax 3 Name,Tax 3 Value,Tax 4 Name," +
+        "Tax 4 Value,Tax 5 Name,Tax 5 Value,Phone,Receipt Number,Duties,Billing Province Name," +
+        "Shipping Province Name,Payment ID,Payment Terms Name,Next Payment Due At,Payment References";
 
     const int FirstName = 1001;
     const int FreeShippingCents = 4_000;
@@ -31,7 +33,10 @@ sealed class ShopifyOrders : IDisposable
     static readonly string[] FirstNames = ["Alex", "Jordan", "Casey", "Riley", "Morgan", "Taylor", "Jamie", "Quinn"];
     static readonly string[] LastNames = ["Example", "Sample", "Placeholder", "Testperson", "Nobody"];
     static readonly (string City, string Zip, string State)[] Towns =
-        [("Austin", "'78701", "TX"), ("Portland", "'97205", "OR"), ("Boston", "'02108", "MA"), ("Denver", "'80202", "CO")];
+    [
+        ("Austin", "'78701", "TX"), ("Portland", "'97205", "OR"), ("Boston", "'02108", "MA"),
+        ("Denver", "'80202", "CO"),
+    ];
 
     readonly CommaFile file;
     readonly DemoCalendar calendar;
@@ -99,7 +104,8 @@ sealed class ShopifyOrders : IDisposable
         var taxes = subtotal * 7 / 100;
         var refund = Refund();
         var isCancelled = line.State == OrderState.Cancelled;
-        file.Text(isCancelled ? "voided" : refund == 0 ? "paid" : refund >= subtotal ? "refunded" : "partially_refunded");
+        file.Text(
+            isCancelled ? "voided" : refund == 0 ? "paid" : refund >= subtotal ? "refunded" : "partially_refunded");
         _ = isCancelled ? file.Blank() : Instant(line.Day, line.Second + 20);
         file.Text(line.State == OrderState.Shipped ? "fulfilled" : "unfulfilled");
         _ = line.State == OrderState.Shipped ? Instant(line.ShipDay, Math.Max(line.Second + 60, 64_000)) : file.Blank();
@@ -152,7 +158,9 @@ sealed class ShopifyOrders : IDisposable
     void WriteEnd(in OrderLine line, bool isFirst)
     {
         file.Blank(2);
-        _ = isFirst && line.State == OrderState.Cancelled ? Instant(line.Day, Math.Min(86_399, line.Second + 900)) : file.Blank();
+        _ = isFirst && line.State == OrderState.Cancelled
+            ? Instant(line.Day, Math.Min(86_399, line.Second + 900))
+            : file.Blank();
         if (isFirst)
         {
             file.Text("Shopify Payments").Blank().Fixed(Refund());
@@ -174,7 +182,7 @@ sealed class ShopifyOrders : IDisposable
     {
         second = Math.Min(86_399, second);
         var hours = calendar.LosAngelesHours(day);
-        return file.Text(FormattableString.Invariant(
-            $"{calendar.Date(day):yyyy-MM-dd} {second / 3600:D2}:{second / 60 % 60:D2}:{second % 60:D2} -{-hours:D2}00"));
+        var clock = FormattableString.Invariant($"{second / 3600:D2}:{second / 60 % 60:D2}:{second % 60:D2}");
+        return file.Text(FormattableString.Invariant($"{calendar.Date(day):yyyy-MM-dd} {clock} -{-hours:D2}00"));
     }
 }

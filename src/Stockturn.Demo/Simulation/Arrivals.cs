@@ -47,8 +47,8 @@ sealed class Arrivals(World world, ISellerRecord record, Forecast forecast)
         var batch = inbound.Batch;
         if (inbound.Received > 0)
         {
-            var move = new StockMove(batch.To, MoveKind.TransferIn, inbound.Received, batch.Document) { Counter = batch.From };
-            world.Move(sku, day, move, record);
+            var move = new StockMove(batch.To, MoveKind.TransferIn, inbound.Received, batch.Document);
+            world.Move(sku, day, move with { Counter = batch.From }, record);
         }
 
         if (batch.Mode == Mode.SlowBoat)

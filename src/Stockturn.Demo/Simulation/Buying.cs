@@ -6,7 +6,9 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
     const int HaulDays = 36;
     const int CoverDays = 20;
     const int SafetyDays = 11;
-    const int HorizonDaysMax = 330;
+    const int SoonDays = 180;
+    const int MinimumDaysMax = 220;
+    const int HabitDaysMax = 800;
 
     readonly Suppliers suppliers = new(world.Seed);
 
@@ -25,15 +27,13 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
             Believing.Guess(sku);
         }
 
-        var position = sku.Position();
-        var reorderPoint = forecast.OfAll(sku, firstNeed, leadDays + SafetyDays - (firstNeed - day));
-        if (position >= reorderPoint)
+        // What is sold before the goods can be there is no reason to buy: after a season nothing is ordered for it.
+        var untilArrival = forecast.OfAll(sku, firstNeed, leadDays - (firstNeed - day));
+        var left = Math.Max(0, sku.Position() - untilArrival);
+        if (left < forecast.OfAll(sku, day + leadDays, SafetyDays))
         {
-            return;
+            Buy(sku, day, forecast.OfAll(sku, day + leadDays, SafetyDays + CoverDays) - left);
         }
-
-        var target = forecast.OfAll(sku, firstNeed, leadDays + SafetyDays + CoverDays - (firstNeed - day));
-        Buy(sku, day, target - position);
     }
 
     /// <summary>The parts of stories that are tied to a day and not to a review.</summary>
@@ -59,7 +59,8 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
                 world.Truth.Add(sku, Place.Home, (Story.CancelledOrder, day), CustomerOrder(perDay));
                 break;
             case (Story.DesignChange, 0):
-                world.Truth.Add(sku, Place.AmazonUs, (Story.DesignChange, day), sku.Position() - forecast.OfAll(sku, day, 30));
+                var leftOver = sku.Position() - forecast.OfAll(sku, day, 30);
+                world.Truth.Add(sku, Place.AmazonUs, (Story.DesignChange, day), leftOver);
                 break;
             case (Story.DemandDrop, 0):
                 world.Truth.Add(sku, Place.AmazonUs, (Story.DemandDrop, day), sku.Position() - (perDay * 0.09 * 90));
@@ -78,11 +79,12 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
     {
         var product = sku.Product;
         var minimum = product.MinimumOrder * (sku.Life.Story == Story.MinimumOrder ? 3 : 1);
-        var perDay = forecast.OfAll(sku, Math.Max(day, sku.Life.LaunchDay), HorizonDaysMax) / HorizonDaysMax;
+        var perDay = forecast.OfAll(sku, Math.Max(day, sku.Life.LaunchDay), SoonDays) / SoonDays;
         var isHabit = sku.Life.Story is Story.MinimumOrder;
-        if (perDay <= 0 || (minimum > perDay * (isHabit ? 900 : 240) && sku.Life.LaunchDay < day))
+        if (minimum > perDay * (isHabit ? HabitDaysMax : MinimumDaysMax))
         {
-            // The smallest order would last most of a year: a careful buyer lets it run out.
+            // The smallest order would last most of a year, or the season is far: a careful buyer waits or lets it
+            // run out.
             return;
         }
 
@@ -113,7 +115,7 @@ sealed class Buying(World world, ISellerRecord record, Forecast forecast)
 
         sku.StoryTold = true;
         return life.Story == Story.ForecastOver
-            ? 2.1 + (1.8 * life.StoryFactor)
+            ? 1.9 + (1.6 * life.StoryFactor)
             : Math.Max(2.2, Math.Min(4.0, sku.Product.PriceBreakUnits / (double)planned));
     }
 

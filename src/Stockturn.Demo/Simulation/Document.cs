@@ -38,14 +38,16 @@ readonly record struct Document(DocumentKind Kind, int Day, int Number)
         : $"TC{calendar.Date(Day):yyMMdd}{Number:D2}";
 }
 
-/// <summary>A lot of goods that travel together: lane, mode and the day they leave, and so the day they arrive.</summary>
+/// <summary>
+/// A lot of goods that travel together: lane, mode and the day they leave, and so the day they arrive.
+/// </summary>
 readonly record struct Batch(Document Document)
 {
     const int Modes = 4;
 
     /// <summary>The batch of a lane, mode and day.</summary>
     public static Batch Of(Place from, Place to, (Mode Mode, int Day) leaving) =>
-        new(new Document(DocumentKind.Batch, leaving.Day, (((int)from * Network.Places) + (int)to) * Modes + (int)leaving.Mode));
+        new(new Document(DocumentKind.Batch, leaving.Day, (Lane(from, to) * Modes) + (int)leaving.Mode));
 
     public int Day => Document.Day;
 
@@ -56,4 +58,6 @@ readonly record struct Batch(Document Document)
     public Place To => (Place)(Document.Number / Modes % Network.Places);
 
     public bool IsToAmazon => Network.IsAmazon(To);
+
+    static int Lane(Place from, Place to) => ((int)from * Network.Places) + (int)to;
 }

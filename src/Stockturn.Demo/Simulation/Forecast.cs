@@ -17,7 +17,8 @@ sealed class Forecast(World world)
 
     /// <summary>Units of all channels.</summary>
     public double OfAll(Sku sku, int from, int days) =>
-        Of(sku, Channel.AmazonUs, from, days) + Of(sku, Channel.AmazonDe, from, days) + Of(sku, Channel.Third, from, days);
+        Of(sku, Channel.AmazonUs, from, days) + Of(sku, Channel.AmazonDe, from, days)
+            + Of(sku, Channel.Third, from, days);
 
     /// <summary>Units of the channels served from a region.</summary>
     public double OfRegion(Sku sku, int region, int from, int days) => region == 1

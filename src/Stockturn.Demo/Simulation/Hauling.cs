@@ -60,7 +60,8 @@ sealed class Hauling(World world, ISellerRecord record, Forecast forecast)
         var supply = sku.Free(amazon) + sku.Free(thirdParty) + sku.UnderWay(amazon) + sku.UnderWay(thirdParty);
         var need = (int)(forecast.OfRegion(sku, region, from, RegionCoverDays) - supply);
         var channel = region == 0 ? Channel.AmazonUs : Channel.AmazonDe;
-        var amazonNeed = (int)(forecast.Of(sku, channel, from, AmazonCoverDays) - sku.Free(amazon) - sku.UnderWay(amazon));
+        var amazonNeed =
+            (int)(forecast.Of(sku, channel, from, AmazonCoverDays) - sku.Free(amazon) - sku.UnderWay(amazon));
         if (need <= 0)
         {
             ClearHome(sku, day, region);

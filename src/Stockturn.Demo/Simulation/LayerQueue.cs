@@ -1,6 +1,8 @@
 namespace Stockturn.Demo.Simulation;
 
-/// <summary>Units that came into a place on one day. Source is the purchase line they came from, −1 when not known.</summary>
+/// <summary>
+/// Units that came into a place on one day. Source is the purchase line they came from, −1 when not known.
+/// </summary>
 record struct Layer(int Day, int Units, int Source);
 
 /// <summary>The good units of a SKU in one place, oldest first.</summary>

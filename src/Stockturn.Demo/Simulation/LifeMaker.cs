@@ -10,9 +10,9 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
     // Out of a thousand SKUs; what is left over has no story.
     static readonly (Story Story, int PerThousand)[] Stories =
     [
-        (Story.ForecastOver, 65), (Story.MinimumOrder, 55), (Story.PriceBreak, 40), (Story.FailedPromotion, 40),
-        (Story.CancelledOrder, 18), (Story.MissedListing, 14), (Story.WrongCountry, 40), (Story.DemandDrop, 30),
-        (Story.LateArrival, 60), (Story.OldStock, 40),
+        (Story.ForecastOver, 52), (Story.MinimumOrder, 55), (Story.PriceBreak, 40), (Story.FailedPromotion, 32),
+        (Story.CancelledOrder, 18), (Story.MissedListing, 18), (Story.WrongCountry, 40), (Story.DemandDrop, 22),
+        (Story.LateArrival, 60), (Story.OldStock, 62),
     ];
 
     /// <summary>The fate of a product.</summary>
@@ -33,7 +33,12 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
         {
             LaunchDay = launch,
             DeclineDay = decline,
-            LastBuyDay = story == Story.OldStock ? -1 : Math.Min(decline + (story == Story.DesignChange ? -20 : 40), Life.Never),
+            LastBuyDay = story switch
+            {
+                Story.OldStock => -1,
+                Story.DesignChange => decline - 20,
+                _ => Math.Min(decline + 40, Life.Never),
+            },
             Shares = Shares(product, story, ref random),
             YearGrowth = random.Between(-0.18, 0.22),
             Story = story,
@@ -45,7 +50,7 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
         };
     }
 
-    static Story StoryOf(Product product, ref RandomStream random)
+    Story StoryOf(Product product, ref RandomStream random)
     {
         var draw = random.Below(1000);
         foreach (var (story, perThousand) in Stories)
@@ -53,8 +58,10 @@ sealed class LifeMaker(long seed, DemoSize size, DemoCalendar calendar)
             draw -= perThousand;
             if (draw < 0)
             {
-                // Only goods with a season can come too late for it.
-                return story == Story.LateArrival && product.Season is Season.AllYear or Season.Gifts ? Story.None : story;
+                // Only goods with a season can come too late for it, and large sizes know one country only.
+                var cannotBe = (story == Story.LateArrival && product.Season is Season.AllYear or Season.Gifts)
+                    || (story == Story.WrongCountry && size.IsLarge);
+                return cannotBe ? Story.None : story;
             }
         }
 

@@ -34,8 +34,8 @@ sealed class Mishaps(World world, ISellerRecord record)
         if (fate < 0.006)
         {
             world.Move(sku, day, new StockMove(place, MoveKind.ConditionChange, -units, paper), record);
-            var damaged = new StockMove(place, MoveKind.ConditionChange, units, paper) { Condition = Condition.WarehouseDamaged };
-            world.Move(sku, day, damaged, record);
+            var damaged = new StockMove(place, MoveKind.ConditionChange, units, paper);
+            world.Move(sku, day, damaged with { Condition = Condition.WarehouseDamaged }, record);
         }
         else if (fate < 0.009)
         {
@@ -67,7 +67,8 @@ sealed class Mishaps(World world, ISellerRecord record)
             for (var condition = Condition.CustomerDamaged; condition <= Condition.Defective; condition++)
             {
                 var units = sku.Units(place, condition);
-                var kind = Network.IsAmazon(place) && condition == Condition.Defective ? MoveKind.Removed : MoveKind.Disposed;
+                var isRemoved = Network.IsAmazon(place) && condition == Condition.Defective;
+                var kind = isRemoved ? MoveKind.Removed : MoveKind.Disposed;
                 if (units > 2)
                 {
                     world.Move(sku, day, new StockMove(place, kind, -units, paper) { Condition = condition }, record);

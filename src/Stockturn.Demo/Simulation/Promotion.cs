@@ -18,6 +18,4 @@ sealed record Promotion(string Name, int Start, int End)
     public int PlannedUnits { get; set; }
 
     public int SoldUnits { get; set; }
-
-    public bool IsBought { get; set; }
 }

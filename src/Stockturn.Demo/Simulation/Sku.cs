@@ -60,7 +60,9 @@ sealed class Sku
 
     public int NextPromotion { get; set; }
 
-    /// <summary>Units sold per channel in the last 7, 30, 60 and 90 days before the end, and the money of it in cents.</summary>
+    /// <summary>
+    /// Units sold per channel in the last 7, 30, 60 and 90 days before the end, and the money of it in cents.
+    /// </summary>
     public int[] RecentUnits { get; } = new int[Network.Channels * 4];
 
     public long[] RecentCents { get; } = new long[Network.Channels * 4];

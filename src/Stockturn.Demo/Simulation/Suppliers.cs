@@ -2,7 +2,9 @@ using Stockturn.Demo.Randomness;
 
 namespace Stockturn.Demo.Simulation;
 
-/// <summary>How long suppliers and carriers take: promised, and in truth. Found from the paper alone, so all lines share it.</summary>
+/// <summary>
+/// How long suppliers and carriers take: promised, and in truth. Found from the paper alone, so all lines share it.
+/// </summary>
 sealed class Suppliers(long seed)
 {
     /// <summary>Days a supplier promises.</summary>

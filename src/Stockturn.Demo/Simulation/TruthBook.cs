@@ -2,7 +2,8 @@ namespace Stockturn.Demo.Simulation;
 
 /// <summary>What really caused excess, for judging an attribution afterwards. The program never reads it.</summary>
 /// <remarks>
-/// Unit effect is an accounting of the moment of the event, not a replay without it: units bought, sent or left above what
+/// Unit effect is an accounting of the moment of the event, not a replay without it: units bought, sent or left above
+/// what
 /// the planner's own unbiased figures called for at that moment. Later sales may have worked part of them off.
 /// </remarks>
 sealed class TruthBook

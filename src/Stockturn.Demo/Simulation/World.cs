@@ -42,7 +42,8 @@ sealed class World
         sku.Stock[at] += move.Units;
         if (sku.Stock[at] < 0)
         {
-            throw new InvalidOperationException($"The demo moved {sku.Product.Sku} below zero in {move.Place} on day {day}.");
+            throw new InvalidOperationException(
+                $"The demo moved {sku.Product.Sku} below zero in {move.Place} on day {day}.");
         }
 
         if (move.Condition == Condition.Good && move.Units > 0)

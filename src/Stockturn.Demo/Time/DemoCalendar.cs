@@ -39,7 +39,9 @@ sealed class DemoCalendar
     /// <summary>True on the last day of a month and on the end date.</summary>
     public bool IsMonthEnd(int day) => day == Last || months[day] != months[day + 1];
 
-    /// <summary>Hours Los Angeles is ahead of UTC: −8, or −7 from the second Sunday of March to the first of November.</summary>
+    /// <summary>
+    /// Hours Los Angeles is ahead of UTC: −8, or −7 from the second Sunday of March to the first of November.
+    /// </summary>
     public int LosAngelesHours(int day)
     {
         var date = Date(day);

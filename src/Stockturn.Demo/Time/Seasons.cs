@@ -20,7 +20,7 @@ sealed class Seasons
     [
         [0.92, 0.92, 0.95, 0.97, 0.98, 0.98, 1.06, 0.98, 0.96, 1.00, 1.15, 1.18],
         [0.70, 0.72, 0.75, 0.80, 0.82, 0.85, 0.95, 0.85, 0.90, 1.10, 1.90, 2.10],
-        [0.06, 0.03, 0.03, 0.03, 0.03, 0.03, 0.08, 0.20, 0.60, 2.20, 5.20, 4.00],
+        [0.25, 0.12, 0.08, 0.06, 0.06, 0.06, 0.12, 0.30, 0.80, 2.20, 4.40, 3.60],
         [0.25, 0.35, 0.75, 1.35, 1.95, 2.20, 2.10, 1.50, 0.70, 0.35, 0.25, 0.25],
         [1.85, 1.45, 0.85, 0.45, 0.25, 0.20, 0.20, 0.35, 0.85, 1.60, 2.10, 2.20],
     ];
@@ -57,7 +57,7 @@ sealed class Seasons
         {
             var date = calendar.Date(day);
             // Christmas shopping ends when parcels no longer arrive in time.
-            var tail = levels[11] > 3.5 && date.Month == 12 && date.Day > 20 ? 0.15 : 1.0;
+            var tail = levels[11] > 3.4 && date.Month == 12 && date.Day > 20 ? 0.15 : 1.0;
             days[day] = Level(levels, date) / mean * Weekdays[calendar.Weekday(day)] * tail;
         }
 

@@ -3,7 +3,9 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Workbook;
 
-/// <summary>头程: what travels, line by line. Freight and duty are those of the whole batch and stand on each of its lines.</summary>
+/// <summary>
+/// 头程: what travels, line by line. Freight and duty are those of the whole batch and stand on each of its lines.
+/// </summary>
 sealed class BatchSheet(ISheetBook book, World world)
 {
     const double DutyShareUs = 0.075;

@@ -3,7 +3,9 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Workbook;
 
-/// <summary>费用: what the third parties charged for storing in the last year, month by month. The demo's own rates.</summary>
+/// <summary>
+/// 费用: what the third parties charged for storing in the last year, month by month. The demo's own rates.
+/// </summary>
 sealed class FeeSheet(ISheetBook book, World world)
 {
     const double CentsPerCubicMetreMonth = 1_900;

@@ -33,7 +33,8 @@ sealed class MasterSheets(ISheetBook book, World world)
             sheet.Fixed(product.CostFen, 2).Text("CNY");
             sheet.Fixed((long)(product.CubicCentimetres / 1e6 * SeaFenPerCubicMetre) + (product.CostFen * 6 / 100), 2);
             sheet.Fixed(longest, 1).Fixed(median, 1).Fixed(shortest, 1).Fixed(product.Grams, 3);
-            sheet.Text(product.SupplierName).Whole(suppliers.PromisedDays(product.Supplier)).Whole(product.MinimumOrder);
+            sheet.Text(product.SupplierName).Whole(suppliers.PromisedDays(product.Supplier))
+                .Whole(product.MinimumOrder);
             sheet.Text(product.OwnerName);
             _ = sku.Life.IsListed ? sheet.Day(Listings.OpenedOn(sku, world)) : sheet.Blank();
             sheet.Text("Loomera").Text(SeasonWord(product.Season)).Text(Status(sku));
@@ -61,7 +62,7 @@ sealed class MasterSheets(ISheetBook book, World world)
         var product = sku.Product;
         var offer = product.Offers[(int)channel];
         var isAmazon = channel != Channel.Third || world.Size.IsLarge;
-        sheet.Text(world.Size.IsLarge ? Network.Stores[0] : Network.Stores[(int)channel]).Text(offer.SellerSku).Text(offer.Fnsku);
+        sheet.Text(Network.Stores[world.Size.IsLarge ? 0 : (int)channel]).Text(offer.SellerSku).Text(offer.Fnsku);
         sheet.Text(isAmazon ? product.Asin : "").Text(product.Sku).Whole(1).EndRow();
         if (channel == Channel.Third && !world.Size.IsLarge && Shopify.ShopifyOrders.HasTwoPack(product))
         {

@@ -3,7 +3,9 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Workbook;
 
-/// <summary>流水: every movement of the warehouses that keep their own books. Quantities are signed, in positive.</summary>
+/// <summary>
+/// 流水: every movement of the warehouses that keep their own books. Quantities are signed, in positive.
+/// </summary>
 sealed class MovementSheet(ISheetBook book, World world)
 {
     readonly ISheet sheet = book.Open("流水", "日期", "单号", "仓库", "对方仓库", "SKU", "数量", "类型", "状态", "原因");

@@ -15,7 +15,8 @@ sealed class PurchaseSheet(ISheetBook book, World world)
         var isReceived = line.ReceivedDay <= calendar.Last;
         sheet.Text(line.Order.Text(calendar)).Text(line.Sku.Product.Sku).Day(calendar.Date(line.Order.Day));
         sheet.Whole(line.Units).Whole(isReceived ? line.Units : 0).Day(calendar.Date(line.ExpectedDay));
-        sheet.Fixed(line.CostFen, 2).Text("CNY").Text(line.Sku.Product.SupplierName).Text(Network.Codes[(int)Place.Home]);
+        sheet.Fixed(line.CostFen, 2).Text("CNY").Text(line.Sku.Product.SupplierName)
+            .Text(Network.Codes[(int)Place.Home]);
         _ = isReceived ? sheet.Day(calendar.Date(line.ReceivedDay)).Whole(line.Units) : sheet.Blank().Blank();
         sheet.EndRow();
     }

@@ -3,8 +3,12 @@ using Stockturn.Demo.Writing;
 
 namespace Stockturn.Demo.Workbook;
 
-/// <summary>库存: what the third parties' warehouses hold at the end of each quarter and of the last day, by day of receipt.</summary>
-/// <remarks>The unit cost stays empty: the sheet has no currency, and the cost follows from purchases and batches.</remarks>
+/// <summary>
+/// 库存: what the third parties' warehouses hold at the end of each quarter and of the last day, by day of receipt.
+/// </summary>
+/// <remarks>
+/// The unit cost stays empty: the sheet has no currency, and the cost follows from purchases and batches.
+/// </remarks>
 sealed class ThirdPartyStockSheet(ISheetBook book, World world)
 {
     readonly ISheet sheet = book.Open("库存", "日期", "仓库", "SKU", "可用", "锁定", "不可售", "在途", "单位成本", "批次入库日期");
@@ -54,7 +58,8 @@ sealed class ThirdPartyStockSheet(ISheetBook book, World world)
         }
     }
 
-    void WriteRow(Sku sku, (int Day, Place Place) at, (int Free, int Locked, int Broken, int UnderWay) units, int? received)
+    void WriteRow(
+        Sku sku, (int Day, Place Place) at, (int Free, int Locked, int Broken, int UnderWay) units, int? received)
     {
         sheet.Day(world.Calendar.Date(at.Day)).Text(Network.Codes[(int)at.Place]).Text(sku.Product.Sku);
         sheet.Whole(units.Free).Whole(units.Locked).Whole(units.Broken).Whole(units.UnderWay).Blank();
@@ -63,5 +68,7 @@ sealed class ThirdPartyStockSheet(ISheetBook book, World world)
     }
 
     static int Broken(Sku sku, Place place) =>
-        sku.Units(place, Condition.CustomerDamaged) + sku.Units(place, Condition.WarehouseDamaged) + sku.Units(place, Condition.Defective);
+        sku.Units(place, Condition.CustomerDamaged)
+        + sku.Units(place, Condition.WarehouseDamaged)
+        + sku.Units(place, Condition.Defective);
 }

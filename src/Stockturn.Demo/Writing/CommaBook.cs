@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Stockturn.Demo.Writing;
 
-/// <summary>The tables of the manual workbook as comma-separated files with the same headings, for more rows than a sheet holds.</summary>
+/// <summary>
+/// The tables of the manual workbook as comma-separated files with the same headings, for more rows than a sheet
+/// holds.
+/// </summary>
 sealed class CommaBook(string folder) : ISheetBook
 {
     readonly List<CommaSheet> sheets = [];

@@ -47,8 +47,8 @@ sealed class XlsxBook(string path) : ISheetBook
         using var archive = new ZipArchive(file, ZipArchiveMode.Create);
         Add(archive, "[Content_Types].xml", ContentTypes());
         Add(archive, "_rels/.rels", Declaration +
-            $"<Relationships xmlns=\"{Packages}/relationships\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" " +
-            "Target=\"xl/workbook.xml\"/></Relationships>");
+            $"<Relationships xmlns=\"{Packages}/relationships\">" +
+            Relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>");
         Add(archive, "xl/workbook.xml", Workbook());
         Add(archive, "xl/_rels/workbook.xml.rels", WorkbookRelations());
         Add(archive, "xl/styles.xml", Styles());
@@ -80,31 +80,38 @@ sealed class XlsxBook(string path) : ISheetBook
             "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
             "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
             $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Type}sheet.main+xml\"/>" +
-            $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{Type}styles+xml\"/>" + string.Concat(parts) + "</Types>";
+            $"<Override PartName=\"/xl/styles.xml\" ContentType=\"{Type}styles+xml\"/>" +
+            string.Concat(parts) + "</Types>";
     }
 
     string Workbook()
     {
         var parts = sheets.Select((sheet, index) =>
             $"<sheet name=\"{sheet.Name}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
-        return Declaration + $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(parts)}</sheets></workbook>";
+        return Declaration
+            + $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(parts)}</sheets></workbook>";
     }
 
     string WorkbookRelations()
     {
         var parts = sheets.Select((_, index) =>
-            $"<Relationship Id=\"rId{index + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{index + 1}.xml\"/>");
+            Relation(index + 1, "worksheet", $"worksheets/sheet{index + 1}.xml"));
         return Declaration + $"<Relationships xmlns=\"{Packages}/relationships\">{string.Concat(parts)}" +
-            $"<Relationship Id=\"rId{sheets.Count + 1}\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>";
+            Relation(sheets.Count + 1, "styles", "styles.xml") + "</Relationships>";
     }
+
+    static string Relation(int number, string kind, string target) =>
+        $"<Relationship Id=\"rId{number}\" Type=\"{Relations}/{kind}\" Target=\"{target}\"/>";
 
     // Style 0 is plain, style 1 a date.
     static string Styles() => Declaration + $"<styleSheet xmlns=\"{Main}\">" +
         "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>" +
         "<fonts count=\"1\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>" +
-        "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>" +
+        "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>" +
+        "<fill><patternFill patternType=\"gray125\"/></fill></fills>" +
         "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>" +
         "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>" +
         "<cellXfs count=\"2\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>" +
-        "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
+        "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>" +
+        "</cellXfs></styleSheet>";
 }

@@ -2,7 +2,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>Makes a staged batch visible, or holds it back: one transaction each, so that there is no half way.</summary>
+/// <summary>
+/// Makes a staged batch visible, or holds it back: one transaction each, so that there is no half way.
+/// </summary>
 sealed class BatchCommit(Connection connection, StagedBatch batch)
 {
     /// <summary>Makes the batch visible.</summary>

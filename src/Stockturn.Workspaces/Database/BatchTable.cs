@@ -52,7 +52,9 @@ static class BatchTable
         "update batch_file set rows_total = ?3, rows_ok = ?4, rows_rejected = ?5 where batch = ?1 and file_no = ?2",
         batch, number, rows.Total, rows.Taken, rows.Rejected);
 
-    /// <summary>The batch, committed or the one given, that holds the same file read the same way; 0 for none.</summary>
+    /// <summary>
+    /// The batch, committed or the one given, that holds the same file read the same way; 0 for none.
+    /// </summary>
     public static long BatchOfFile(Connection connection, BatchFile file, long batch)
     {
         using var find = connection.Prepare(

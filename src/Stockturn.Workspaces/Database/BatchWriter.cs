@@ -50,7 +50,9 @@ public sealed class BatchWriter : IFactSink, IDisposable
         return StagedBatch.Of(connection, id, wasHeldBack: false);
     });
 
-    /// <summary>Takes up an import that was held back, to look at its difference again and to commit or discard it.</summary>
+    /// <summary>
+    /// Takes up an import that was held back, to look at its difference again and to commit or discard it.
+    /// </summary>
     /// <param name="db">The workspace.</param>
     /// <param name="batch">The batch that was held back.</param>
     /// <param name="sources">The sources the program knows.</param>
@@ -58,7 +60,9 @@ public sealed class BatchWriter : IFactSink, IDisposable
     {
         var opened = Open(db, connection => BatchTable.StatusOf(connection, batch) == BatchStatus.Quarantined
             ? StagedBatch.Of(connection, batch, wasHeldBack: true)
-            : new Refusal("batch-not-held-back", $"import {batch} does not wait to be accepted; the list of imports shows which do"));
+            : new Refusal(
+                "batch-not-held-back",
+                $"import {batch} does not wait to be accepted; the list of imports shows which do"));
         if (opened.Value is not { } writer)
         {
             return opened;
@@ -74,7 +78,9 @@ public sealed class BatchWriter : IFactSink, IDisposable
         return refusal;
     }
 
-    /// <summary>Begins a file. Refused when the same bytes were imported before as the same source in the same way.</summary>
+    /// <summary>
+    /// Begins a file. Refused when the same bytes were imported before as the same source in the same way.
+    /// </summary>
     public Refusal? StartFile(BatchFile next)
     {
         Expect(file is null && !isDone, "the file before is not finished, or the import is over");
@@ -188,7 +194,8 @@ public sealed class BatchWriter : IFactSink, IDisposable
         var taken = ImportLock.TryTake(db.Path);
         if (taken is null)
         {
-            return new Refusal("import-running", "another import into this workspace is under way; try again when it is done");
+            return new Refusal(
+                "import-running", "another import into this workspace is under way; try again when it is done");
         }
 
         var connection = default(Connection);
@@ -265,7 +272,8 @@ public sealed class BatchWriter : IFactSink, IDisposable
 
     Refusal? HoldBack()
     {
-        var text = $"import {batch.Id} looks like a broken report and is held back; look at its issues, and accept or discard it";
+        var text = $"import {batch.Id} looks like a broken report and is held back; "
+            + "look at its issues, and accept or discard it";
         return Try(() =>
         {
             if (!batch.WasHeldBack)

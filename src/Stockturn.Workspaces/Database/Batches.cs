@@ -18,7 +18,9 @@ public sealed class Batches(Db db)
         return batches;
     }
 
-    /// <summary>The batch after which everything known today was known; 0 in an empty workspace. Runs keep it.</summary>
+    /// <summary>
+    /// The batch after which everything known today was known; 0 in an empty workspace. Runs keep it.
+    /// </summary>
     public long Latest()
     {
         using var connection = db.ToRead();
@@ -71,7 +73,8 @@ public sealed class Batches(Db db)
     {
         if (BatchTable.StatusOf(connection, batch) != BatchStatus.Quarantined)
         {
-            return new Refusal("batch-not-held-back", $"import {batch} is not held back; a committed one can be rolled back");
+            return new Refusal(
+                "batch-not-held-back", $"import {batch} is not held back; a committed one can be rolled back");
         }
 
         StagedRows.Remove(connection, batch);
@@ -83,7 +86,8 @@ public sealed class Batches(Db db)
         var status = BatchTable.StatusOf(connection, batch);
         if (status is null)
         {
-            return new Refusal("batch-unknown", $"there is no import {batch}; the list of imports shows which there are");
+            return new Refusal(
+                "batch-unknown", $"there is no import {batch}; the list of imports shows which there are");
         }
 
         if (status != BatchStatus.Committed)
@@ -95,7 +99,8 @@ public sealed class Batches(Db db)
         return later.Count == 0
             ? null
             : new Refusal("batch-has-successors",
-                $"import {batch} cannot be undone before {string.Join(", ", later)}, which build upon it; undo those first");
+                $"import {batch} cannot be undone before {string.Join(", ", later)}, which build upon it; "
+                + "undo those first");
     }
 
     static List<long> Later(Connection connection, long batch)
@@ -137,7 +142,8 @@ public sealed class Batches(Db db)
         using var taken = ImportLock.TryTake(db.Path);
         if (taken is null)
         {
-            return new Refusal("import-running", "an import into this workspace is under way; try again when it is done");
+            return new Refusal(
+                "import-running", "an import into this workspace is under way; try again when it is done");
         }
 
         try

@@ -3,7 +3,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>Sums of the quantities and amounts of a kind, amounts apart by currency, exact and without overflow.</summary>
+/// <summary>
+/// Sums of the quantities and amounts of a kind, amounts apart by currency, exact and without overflow.
+/// </summary>
 sealed class ColumnSums
 {
     /// <summary>Stands for the currency of quantities, and of amounts whose row names none.</summary>

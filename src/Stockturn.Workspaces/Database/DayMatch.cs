@@ -35,9 +35,12 @@ enum RowVerdict : byte
     Repeated,
 }
 
-/// <summary>Compares the staged rows of one day (or of a whole list without days) with the stored ones, by key.</summary>
+/// <summary>
+/// Compares the staged rows of one day (or of a whole list without days) with the stored ones, by key.
+/// </summary>
 /// <remarks>
-/// Where equal rows are legal, those with one key are matched as sets: equal against equal first, then what is left over
+/// Where equal rows are legal, those with one key are matched as sets: equal against equal first, then what is left
+/// over
 /// in the order of their contents, never of the file. So a file that says a thing twice, imported twice, says it twice.
 /// </remarks>
 sealed class DayMatch(SourceOutput output, IReadOnlySet<FactKey> scopes)

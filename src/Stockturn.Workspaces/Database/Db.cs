@@ -44,7 +44,9 @@ public sealed class Db : IDisposable
         }
     }
 
-    /// <summary>Opens a workspace's database, makes it when it is not there, and removes what dead imports left behind.</summary>
+    /// <summary>
+    /// Opens a workspace's database, makes it when it is not there, and removes what dead imports left behind.
+    /// </summary>
     public static Outcome<Db> Open(string path, bool readOnly = false) =>
         Open(path, new DbSettings { IsReadOnly = readOnly });
 
@@ -73,9 +75,13 @@ public sealed class Db : IDisposable
     internal Connection ToRead() => Connection.OpenToRead(Path);
 
     /// <summary>A connection for one piece of writing.</summary>
-    internal Connection ToWrite() => Connection.OpenToWrite(Path, settings);
+    internal Connection ToWrite() => settings.IsReadOnly
+        ? throw new StoreException(new Refusal("workspace-read-only", $"{Path} was opened for reading only"))
+        : Connection.OpenToWrite(Path, settings);
 
-    /// <summary>Takes note of texts that were committed since; called within the transaction that reads the facts.</summary>
+    /// <summary>
+    /// Takes note of texts that were committed since; called within the transaction that reads the facts.
+    /// </summary>
     internal void RefreshTerms(Connection reading)
     {
         lock (gate)

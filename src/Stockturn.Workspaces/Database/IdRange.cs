@@ -41,7 +41,9 @@ static class RangeTable
         }
     }
 
-    /// <summary>The ranges of a batch, some thousand at a time, so that they can be worked through while tables change.</summary>
+    /// <summary>
+    /// The ranges of a batch, some thousand at a time, so that they can be worked through while tables change.
+    /// </summary>
     public static IEnumerable<IdRange> Load(Connection connection, string table, RangeOwner owner)
     {
         const int together = 4096;

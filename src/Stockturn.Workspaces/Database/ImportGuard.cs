@@ -29,7 +29,8 @@ static class ImportGuard
     /// <summary>What speaks against an output's staged rows.</summary>
     public static IEnumerable<Issue> Check(Connection connection, StagedOutput staged, string file) =>
         staged.Places.Places
-            .SelectMany(place => Check(place.Value, PlaceTable.Last(connection, staged, place.Key), staged.Output, file))
+            .SelectMany(place =>
+                Check(place.Value, PlaceTable.Last(connection, staged, place.Key), staged.Output, file))
             .Take(IssuesMax);
 
     static IEnumerable<Issue> Check(PlaceCount now, PlaceCount? before, SourceOutput output, string file)
@@ -41,7 +42,8 @@ static class ImportGuard
 
         if (!output.Scope.IsEmpty && IsOutOfSize(Size(now), Size(before)))
         {
-            yield return Held("E_ROW_COUNT_GUARD", file, null, Rows(Size(now)), $"about {Rows(Size(before))} as last time");
+            yield return Held(
+                "E_ROW_COUNT_GUARD", file, null, Rows(Size(now)), $"about {Rows(Size(before))} as last time");
         }
 
         for (var column = 0; column < output.Kind.Columns.Length; column++)
@@ -50,7 +52,8 @@ static class ImportGuard
             if (rise > EmptyShareRiseMax && Math.Min(now.Rows, before.Rows) >= EmptyRowsMin)
             {
                 yield return Held("E_NULL_GUARD", file, output.Kind.Columns[column].Name,
-                    $"{Share(now.EmptyShare(column))} empty", $"about {Share(before.EmptyShare(column))} empty as last time");
+                    $"{Share(now.EmptyShare(column))} empty",
+                    $"about {Share(before.EmptyShare(column))} empty as last time");
             }
         }
     }

@@ -2,7 +2,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>The issues of one import: the first thousand of each code in full, and how many of each there were.</summary>
+/// <summary>
+/// The issues of one import: the first thousand of each code in full, and how many of each there were.
+/// </summary>
 sealed class IssueLog
 {
     const int OfOneCodeMax = 1000;
@@ -10,7 +12,6 @@ sealed class IssueLog
     readonly List<Issue> fresh = [];
     readonly Dictionary<(string Code, Severity Severity), long> counts = [];
     readonly Dictionary<(string Code, Severity Severity), long> freshCounts = [];
-    long kept;
 
     /// <summary>Takes note of an issue.</summary>
     public void Add(Issue issue)
@@ -28,7 +29,7 @@ sealed class IssueLog
     /// <summary>Keeps what was noted since the last time; inside the caller's transaction.</summary>
     public void Save(Connection connection, long batch)
     {
-        kept = Math.Max(kept, connection.Number("select coalesce(max(issue_no), 0) from issue where batch = ?1", batch));
+        var last = connection.Number("select coalesce(max(issue_no), 0) from issue where batch = ?1", batch);
         using var insert = connection.Prepare(
             """
             insert into issue (batch, issue_no, code, severity, file, row_no, heading, found, expected, remedy)
@@ -36,7 +37,7 @@ sealed class IssueLog
             """);
         foreach (var issue in fresh)
         {
-            insert.Bind(1, batch).Bind(2, ++kept).Bind(3, issue.Code).Bind(4, (int)issue.Severity).Bind(5, issue.File)
+            insert.Bind(1, batch).Bind(2, ++last).Bind(3, issue.Code).Bind(4, (int)issue.Severity).Bind(5, issue.File)
                 .Bind(6, issue.Row ?? FactKind.Missing).Bind(7, issue.Column).Bind(8, issue.Found)
                 .Bind(9, issue.Expected).Bind(10, issue.Remedy).Run();
         }

@@ -33,7 +33,10 @@ static class OriginTable
     {
         var kind = source.Outputs[output].Kind;
         using var insert = connection.Prepare(
-            "insert into origin (source, output, kind) values (?1, ?2, ?3) on conflict (source, output, kind) do nothing");
+            """
+            insert into origin (source, output, kind) values (?1, ?2, ?3)
+            on conflict (source, output, kind) do nothing
+            """);
         insert.Bind(1, source.Code).Bind(2, output).Bind(3, kind.Name).Run();
 
         using var find = connection.Prepare("select id from origin where source = ?1 and output = ?2 and kind = ?3");

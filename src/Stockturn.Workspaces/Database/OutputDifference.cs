@@ -2,7 +2,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>Compares everything staged of one output with what is visible of it, day by day, so that memory stays flat.</summary>
+/// <summary>
+/// Compares everything staged of one output with what is visible of it, day by day, so that memory stays flat.
+/// </summary>
 /// <remarks>
 /// Nothing is changed but two lists of ranges: what the batch would close, and what of it says nothing new. It may be
 /// taken again. Into an empty scope only repeated natural keys have to be looked for.
@@ -77,7 +79,9 @@ sealed class OutputDifference(Connection connection, StagedOutput staged, long b
     {
         var news = digests.Read(runs.Staged(day));
         var olds = visibility is null ? [] : digests.Read(runs.Stored(day, visibility));
-        var scopes = staged.Output.Scope.IsEmpty ? [] : scopesOfAllDays ?? [.. news.Select(row => row.Scope)];
+        var scopes = olds.Count == 0 || staged.Output.Scope.IsEmpty
+            ? []
+            : scopesOfAllDays ?? [.. news.Select(row => row.Scope)];
 
         var match = new DayMatch(staged.Output, scopes);
         match.Run(news, olds, visibility);

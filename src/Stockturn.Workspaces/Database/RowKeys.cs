@@ -4,7 +4,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>Works out what identifies the rows of one output of a source: key, check of all values, scope and place.</summary>
+/// <summary>
+/// Works out what identifies the rows of one output of a source: key, check of all values, scope and place.
+/// </summary>
 /// <remarks>
 /// A key is mixed from the source's code, the output's position and the key columns, texts by their letters and never
 /// by their ids, so that it is the same on every machine. The check leaves empty columns out and mixes the position of

@@ -4,7 +4,8 @@ namespace Stockturn.Workspaces.Database;
 sealed class RunTable(Connection connection, FactOrigin origin, long batch)
 {
     /// <summary>True when a batch that counts has ever brought rows of the origin.</summary>
-    public bool HasStored(Visibility visibility) => Numbers("select distinct batch from fact_run where origin = ?1", origin.Id)
+    public bool HasStored(Visibility visibility) =>
+        Numbers("select distinct batch from fact_run where origin = ?1", origin.Id)
         .Any(other => other != batch && visibility.Counts(other));
 
     /// <summary>The days of the staged rows, ascending.</summary>
@@ -18,7 +19,9 @@ sealed class RunTable(Connection connection, FactOrigin origin, long batch)
     /// <summary>The ranges of a day's staged rows, ascending.</summary>
     public List<IdRange> Staged(long day) => Ranges(day, other => other == batch);
 
-    /// <summary>The ranges of a day's rows brought by batches that count, ascending; closed rows are among them.</summary>
+    /// <summary>
+    /// The ranges of a day's rows brought by batches that count, ascending; closed rows are among them.
+    /// </summary>
     public List<IdRange> Stored(long day, Visibility visibility) =>
         Ranges(day, other => other != batch && visibility.Counts(other));
 

@@ -3,7 +3,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>Brings a workspace's tables up to this program: numbered steps that only go forward, then a table for each kind.</summary>
+/// <summary>
+/// Brings a workspace's tables up to this program: numbered steps that only go forward, then a table for each kind.
+/// </summary>
 static class Schema
 {
     /// <summary>The control columns every table of facts begins with.</summary>

@@ -76,6 +76,16 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
         insert.Step();
     }
 
+    // Past every run too: the last rows of a run may have been dropped, and a run must hold no rows but its own.
+    long NextId(FactKind kind)
+    {
+        var last = connection.Number($"select coalesce(max(id), 0) from \"{kind.Name}\"");
+        using var runs = connection.Prepare(
+            "select coalesce(max(r.last_id), 0) from fact_run r join origin o on o.id = r.origin where o.kind = ?1");
+        runs.Bind(1, kind.Name).Step();
+        return 1 + Math.Max(last, runs.Long(0));
+    }
+
     Statement InsertOf(FactKind kind)
     {
         if (!inserts.TryGetValue(kind, out var insert))
@@ -83,11 +93,12 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
             var marks = string.Join(", ", Enumerable.Repeat("?", FirstValue - 1 + kind.Columns.Length));
             insert = connection.Prepare(
                 $"""
-                insert into "{kind.Name}" (id, batch, origin, file, row_no, key_hi, key_lo, hash, {Schema.ColumnList(kind)})
+                insert into "{kind.Name}"
+                    (id, batch, origin, file, row_no, key_hi, key_lo, hash, {Schema.ColumnList(kind)})
                 values ({marks})
                 """);
             inserts.Add(kind, insert);
-            nextIds[kind] = connection.Number($"select coalesce(max(id), 0) + 1 from \"{kind.Name}\"");
+            nextIds[kind] = NextId(kind);
         }
 
         return insert;

@@ -44,8 +44,11 @@ sealed class StagedChunk(FactKind kind)
     public long RowNumber(int index) => rowNumbers[index];
 
     /// <summary>The day a row belongs to.</summary>
-    public long DayOf(int index) =>
-        kind.DayColumn is { } column && values[(index * width) + column] is var day && day != FactKind.Missing ? day : NoDay;
+    public long DayOf(int index)
+    {
+        var day = kind.DayColumn is { } column ? values[(index * width) + column] : FactKind.Missing;
+        return day == FactKind.Missing ? NoDay : day;
+    }
 
     /// <summary>The rows sorted by day; rows of one day stay in the order in which they were added.</summary>
     public int[] OrderByDay()

@@ -2,7 +2,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>The outputs one import has rows of. One thread adds rows to chunks while another stores a full one.</summary>
+/// <summary>
+/// The outputs one import has rows of. One thread adds rows to chunks while another stores a full one.
+/// </summary>
 sealed class StagedOutputs(Connection connection, StagedBatch batch) : IDisposable
 {
     readonly StageWriter writer = new(connection, batch.Id);
@@ -84,7 +86,8 @@ sealed class StagedOutputs(Connection connection, StagedBatch batch) : IDisposab
             if (source is null || origins[id].Output >= source.Outputs.Length
                 || source.Outputs[origins[id].Output].Kind != origins[id].Kind)
             {
-                return new Refusal("source-unknown", "this program reads the import's source no longer; import the file again");
+                return new Refusal(
+                    "source-unknown", "this program reads the import's source no longer; import the file again");
             }
 
             CountAgain(Register(source, origins[id].Output, origins[id], source.Title));

@@ -5,7 +5,9 @@ using static SQLitePCL.raw;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>A prepared line of SQL. Parameters count from 1, columns from 0, as in SQLite. What is bound stays bound.</summary>
+/// <summary>
+/// A prepared line of SQL. Parameters count from 1, columns from 0, as in SQLite. What is bound stays bound.
+/// </summary>
 sealed class Statement : IDisposable
 {
     readonly Connection connection;

@@ -4,7 +4,9 @@ using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>By how much each batch changed the counts and the sums, so that "before" needs no reading of facts.</summary>
+/// <summary>
+/// By how much each batch changed the counts and the sums, so that "before" needs no reading of facts.
+/// </summary>
 static class TotalTable
 {
     /// <summary>Keeps what a batch changes; inside the caller's transaction.</summary>
@@ -55,7 +57,10 @@ static class TotalTable
     public static ImmutableArray<FactDifference> Summary(
         Connection connection, IEnumerable<OutputDifference> outputs, Terms terms) =>
         [.. outputs.GroupBy(output => (output.Origin.Source, output.Origin.Kind)).Select(group =>
-            group.Select(output => output.Counts).Aggregate(Add) with { Totals = Totals(connection, [.. group], terms) })];
+            group.Select(output => output.Counts).Aggregate(Add) with
+            {
+                Totals = Totals(connection, [.. group], terms),
+            })];
 
     /// <summary>What the batches changed, by batch; without the totals.</summary>
     public static ILookup<long, FactDifference> Changes(Connection connection)
@@ -110,7 +115,7 @@ static class TotalTable
         {
             foreach (var ((name, currency), sum) in Before(connection, output.Origin.Id))
             {
-                var column = Enumerable.Range(0, columns.Length).FirstOrDefault(index => columns[index].Name == name, -1);
+                var column = columns.IndexOf(columns.FirstOrDefault(one => one.Name == name)!);
                 Add(column, currency, sum, 0);
             }
 

@@ -48,7 +48,6 @@ public static class PolicyFile
               // {{found.Purpose}}
               // 预设：{{string.Join("、", PolicyPresets.All.Select(item => item.Name))}}
               "preset": "{{found.Name}}",
-
             {{members}}}
 
             """.ReplaceLineEndings("\n");

@@ -72,7 +72,15 @@ sealed class PolicyIssues(string file)
     static string Reason(ArgumentException error)
     {
         var text = error.Message.Split(" (Parameter")[0].ReplaceLineEndings("\n").Split('\n')[0];
-        var at = text.IndexOf("; expected ", StringComparison.Ordinal);
-        return at < 0 ? text : text[(at + "; expected ".Length)..];
+        foreach (var before in new[] { "; expected ", " must be " })
+        {
+            var at = text.IndexOf(before, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return text[(at + before.Length)..].TrimEnd('.');
+            }
+        }
+
+        return text;
     }
 }

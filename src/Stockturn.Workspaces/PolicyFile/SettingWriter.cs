@@ -18,6 +18,7 @@ sealed class SettingWriter(bool hasComments)
         var shape = SettingShape.Of(record.GetType());
         foreach (var member in shape.Members)
         {
+            text.Append(hasComments && depth == 1 ? "\n" : "");
             var indent = new string(' ', 2 * depth);
             if (hasComments)
             {

@@ -14,6 +14,29 @@ static class StageTexts
         MetricSettings.capitalRateYear | What tied-up money costs, share a year. | 资金占用年利率。
         MetricSettings.shrinkRateYear | Lost in the warehouse, share of value a year. | 损耗率（年）。
         MetricSettings.obsolescenceRateYear | What old stock loses, share of value a year. | 陈旧跌价率（年）。
+        DemandSettings.inStockDaysMin | Least in-stock days for a rate to stand. | 计算日均需求所需的最少有货天数。
+        MetricSettings.obsolescenceAfterDays | Age from which stock loses value. | 超过此库龄开始跌价。
+        MetricSettings.deadIdleDays | Longer than this without a sale: dead, in the dead share. | 滞销占比的无销售天数。
+        MetricSettings.deadShareTarget | Share of value in dead stock to stay under. | 滞销库存占比目标（低于）。
+        MetricSettings.sellThroughTarget | Share of a receipt to sell in 30 days. | 30 天售罄率目标。
+        MetricSettings.healthyDays | Days a healthy stock lasts. | 健康周转天数。
+        MetricSettings.healthyDaysByCategory | The same by category. | 各品类健康周转天数。
+        MetricSettings.healthyDaysFlagFactor | Flagged from this multiple on. | 达到此倍数即提示。
+        MetricSettings.stockValueToMonthSalesLimit | Stock value over month's sales. | 库存金额/月销售额上限。
+        MetricSettings.coverHorizonWeeks | Weeks of forecast in days of cover. | 可售天数所用预测周数。
+        MetricSettings.ageBucketUppers | Upper ages of the buckets in reports. | 库龄分段上限。
+        MetricSettings.workingCapital | Working capital in the reporting currency. | 营运资金（报告币种）。
+        MetricSettings.cardsByWarehouse | Rate card of each warehouse. | 各仓库的费率卡。
+        MetricSettings.cardsByStore | Rate card of each store. | 各店铺的费率卡。
+        MetricSettings.warehouseByStore | The warehouse a store alone sells from. | 店铺专属仓库。
+        MetricSettings.payoutDaysByStore | Days from sale to payout. | 回款天数。
+        MetricSettings.paymentDaysBySupplier | Days from receipt to payment. | 供应商账期天数。
+        MetricSettings.peerTurnsByCategory | Turns of the trade to compare with. | 同行周转次数。
+        MetricSettings.abcXyz | Cuts of ABC and XYZ. | ABC-XYZ 分界。
+        AbcXyzSettings.shareA | Share of sales up to which a SKU is A. | A 类累计销售占比。
+        AbcXyzSettings.shareB | Share of sales up to which a SKU is B. | B 类累计销售占比。
+        AbcXyzSettings.variationX | Variation up to which demand is X. | X 类变异系数上限。
+        AbcXyzSettings.variationY | Variation up to which demand is Y. | Y 类变异系数上限。
         FeeRate.card | The rate card, such as fba-us. | 费率卡。
         FeeRate.type | storage, aged_surcharge, removal, referral, fulfilment. | 费用类型。
         FeeRate.sizeTier | standard, bulky …; left out: all. | 尺寸档；省略为全部。

@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Calculators;
 
-/// <summary>A stock-ageing question as the ledger reads it: names and documents numbered, rows turned into movements.</summary>
+/// <summary>
+/// A stock-ageing question as the ledger reads it: names and documents numbered, rows turned into movements.
+/// </summary>
 sealed class AgeingQuestion
 {
     readonly List<string> locations = [];
@@ -76,19 +78,23 @@ sealed class AgeingQuestion
             throw row.Refuse("qty", $"found {quantity}; expected zero or more");
         }
 
-        var value = row.OptionalNumber("value");
         return new Movement(
             row.Day("date"),
             (short)(Index(locations, row.OptionalText("location") ?? "") - 1),
             -1,
             kind,
             Quantity.Of(quantity),
-            value is { } total && quantity != 0 ? Math.Abs(total / quantity) : row.OptionalNumber("unit_cost"),
+            kind == MovementKind.TransferIn ? null : UnitCost(row, quantity),
             -1,
             StockStatus.Good,
             document,
             Index(batches, row.OptionalText("batch")) - 1);
     }
+
+    static decimal? UnitCost(Question row, decimal quantity) =>
+        row.OptionalNumber("value") is { } value && quantity != 0
+            ? Math.Abs(value / quantity)
+            : row.OptionalNumber("unit_cost");
 
     // Counted from one; nothing is 0.
     static int Index(List<string> names, string? name)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Stockturn.Calculators;
 
-/// <summary>The input of a question, or an object inside it, read field by field; what is wrong names its path.</summary>
+/// <summary>
+/// The input of a question, or an object inside it, read field by field; what is wrong names its path.
+/// </summary>
 readonly struct Question(JsonElement element, string path = "")
 {
     /// <summary>The fields in the order in which they stand.</summary>
@@ -57,7 +59,9 @@ readonly struct Question(JsonElement element, string path = "")
     public DateOnly Day(string name)
     {
         var text = Text(name);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var isDay = DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        return isDay
             ? day
             : throw Wrong(name, Find(name)!.Value, "a day such as 2024-12-31");
     }
@@ -89,7 +93,8 @@ readonly struct Question(JsonElement element, string path = "")
         var inside = this;
         return
         [
-            .. Items(name).Select((item, at) => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var whole)
+            .. Items(name).Select((item, at) =>
+                item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var whole)
                 ? whole
                 : throw inside.Wrong($"{name}[{at}]", item, "a whole number")),
         ];

@@ -26,7 +26,8 @@ public sealed class StockAgeingCalculator : ICalculator
         [
             .. replay.Books
                 .SelectMany(book => book.Shelves())
-                .SelectMany(shelf => shelf.Shelf.Contents(), (shelf, layer) => LedgerStatement.Layer(layer, shelf.Status))
+                .SelectMany(
+                    shelf => shelf.Shelf.Contents(), (shelf, layer) => LedgerStatement.Layer(layer, shelf.Status))
                 .OrderBy(layer => layer.NetworkDate),
         ];
         return Answer(question, replay, layers);

@@ -79,10 +79,9 @@ public static partial class Cells
         long left = 0;
         for (; at < text.Length; at++)
         {
-            var digit = text[at] - '0';
-            if ((uint)digit <= 9)
+            if (char.IsAsciiDigit(text[at]))
             {
-                number = (number * 10) + digit;
+                number = (number * 10) + (text[at] - '0');
                 left *= 10;
             }
             else if (text[at] == decimalMark && left == 0 && digits > 1)

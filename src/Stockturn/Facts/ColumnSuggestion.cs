@@ -31,13 +31,14 @@ public static class ColumnSuggestion
     static readonly ImmutableArray<string> Kinds =
         ["stock", "sales", "purchases", "movements", "returns", "products", "prices", "rates"];
 
-    /// <summary>The best guess over all kinds; null when not even a SKU, a day or a number was found.</summary>
+    /// <summary>
+    /// The best guess over all kinds: what the kind needs and what the file has weigh the same. Null when nothing was found.
+    /// </summary>
     public static SuggestedMapping? For(ImmutableArray<string> headings, IReadOnlyList<string[]> sampleRows) =>
         Kinds
             .Select(kind => For(kind, headings, sampleRows))
             .Where(guess => guess.Columns.Length > 0)
-            .OrderByDescending(guess => guess.Confidence)
-            .ThenByDescending(guess => guess.Columns.Sum(column => column.Confidence))
+            .OrderByDescending(guess => guess.Confidence + (guess.Columns.Sum(column => column.Confidence) / headings.Length))
             .FirstOrDefault();
 
     /// <summary>The best guess when a person has said what a row is.</summary>
@@ -50,11 +51,10 @@ public static class ColumnSuggestion
             .Select((heading, at) => new ColumnSample(heading, Headings.Normalise(heading), Sample(sampleRows, at)))
             .ToImmutableArray();
         var found = Assign(sheet, columns);
-        ImmutableArray<string> required =
-            [.. sheet.Columns.Where(column => column.IsRequired).Select(column => column.Name)];
-        ImmutableArray<string> missing = [.. required.Where(name => found.All(guess => guess.Column != name))];
-        var confidence = found.Where(guess => required.Contains(guess.Column)).Sum(guess => guess.Confidence)
-            / required.Length;
+        ImmutableArray<SheetColumn> required = [.. sheet.Columns.Where(column => column.IsRequired)];
+        ImmutableArray<string> missing =
+            [.. required.Where(column => Surest(found, column) == 0).Select(column => column.Name)];
+        var confidence = required.Sum(column => Surest(found, column)) / required.Length;
         var mapping = new ColumnMapping
         {
             Name = "my-" + kind,
@@ -64,6 +64,13 @@ public static class ColumnSuggestion
         };
         return new SuggestedMapping(mapping, found, missing, confidence);
     }
+
+    static double Surest(ImmutableArray<SuggestedColumn> found, SheetColumn column) =>
+        found
+            .Where(guess => guess.Column == column.Name || guess.Column == column.Or)
+            .Select(guess => guess.Confidence)
+            .DefaultIfEmpty()
+            .Max();
 
     // Surest first, each heading and each column once; equal ones in the order of the file and the sheet.
     static ImmutableArray<SuggestedColumn> Assign(WorkbookSheet sheet, ImmutableArray<ColumnSample> columns)

@@ -58,6 +58,7 @@ public static class Recognition
         sources
             .Select(source => source.Fit(file))
             .Where(fit => fit.Match.MissingRequired.IsEmpty)
+            .Where(fit => fit.Explained >= fit.Match.Source.HeadingShareMin * file.Count)
             .OrderByDescending(fit => fit.Explained)
             .ThenByDescending(fit => fit.Required)
             .ThenByDescending(fit => fit.Match.Confidence)

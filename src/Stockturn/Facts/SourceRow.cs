@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-
 namespace Stockturn.Facts;
 
 /// <summary>
@@ -141,12 +138,7 @@ public sealed partial class SourceRow
     }
 
     /// <summary>A hash of a text, equal on every machine.</summary>
-    public static long Hash(ReadOnlySpan<char> text)
-    {
-        Span<byte> digest = stackalloc byte[16];
-        MD5.HashData(MemoryMarshal.AsBytes(text), digest);
-        return MemoryMarshal.Read<long>(digest) & long.MaxValue;
-    }
+    public static long Hash(ReadOnlySpan<char> text) => TextHash.Of(text);
 
     static bool IsKey(SourceField field) => field is { Required: true, Content: FieldContent.Text or FieldContent.Id };
 

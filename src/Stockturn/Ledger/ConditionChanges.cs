@@ -5,7 +5,9 @@ namespace Stockturn.Ledger;
 /// <summary>Takes goods off the shelf a movement names, into the hand; what is not there leaves a hole.</summary>
 delegate void FetchGoods(WarehouseBook book, in Movement movement, Quantity wanted);
 
-/// <summary>Goods that change condition: they leave one shelf and lie on another the same day; dates, cost and total stay.</summary>
+/// <summary>
+/// Goods that change condition: they leave one shelf and lie on another the same day; dates, cost and total stay.
+/// </summary>
 /// <remarks>
 /// Rows of one warehouse and day belong together. A row out without its row in goes to the other side, and a row in
 /// without its row out comes from there: good goods become damaged, damaged ones good.

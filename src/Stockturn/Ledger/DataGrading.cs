@@ -5,10 +5,12 @@ namespace Stockturn.Ledger;
 
 /// <summary>How far the record of one SKU in one warehouse can be trusted.</summary>
 /// <remarks>
-/// <para>With movements: A when every snapshot of the last 365 days equals the snapshot before plus the movements between
+/// <para>With movements: A when every snapshot of the last 365 days equals the snapshot before plus the movements
+/// between
 /// (for the first one, the ledger itself); else as good as the snapshots alone would be, but never below C. Without any
 /// snapshot A when the record holds an opening or receipts and no day ended negative, else C.</para>
-/// <para>With snapshots only: B when at least 80 % of the days from the first one (or the last 365) to the as-of day have
+/// <para>With snapshots only: B when at least 80 % of the days from the first one (or the last 365) to the as-of day
+/// have
 /// one, C with two or more, D with one. Whether sales were imported at all is not to be seen on one SKU: a SKU
 /// without a sale is taken to have sold nothing.</para>
 /// <para>A disagreement never moves the ledger's balance; it is shown as a residual of the days between.</para>
@@ -51,7 +53,9 @@ static class DataGrading
         return series.Days.Count(day => day.Day >= from) >= DailyShare * days ? DataGrade.B : DataGrade.C;
     }
 
-    /// <summary>Where a snapshot is not the one before plus the movements between; the first is held against the ledger.</summary>
+    /// <summary>
+    /// Where a snapshot is not the one before plus the movements between; the first is held against the ledger.
+    /// </summary>
     public static IEnumerable<StockResidual> Residuals(WarehouseBook book, SnapshotSeries series)
     {
         var (from, ledger, seen) = (series.First.Day, Quantity.Zero, Quantity.Zero);

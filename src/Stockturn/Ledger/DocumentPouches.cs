@@ -2,7 +2,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>Goods one document took out and has not yet put in: a repack, a transfer on its way, a sale that may come back.</summary>
+/// <summary>
+/// Goods one document took out and has not yet put in: a repack, a transfer on its way, a sale that may come back.
+/// </summary>
 sealed class DocumentPouch(Movement sent)
 {
     readonly List<OpenLayer> pieces = [];
@@ -62,7 +64,9 @@ sealed class DocumentPouch(Movement sent)
     }
 }
 
-/// <summary>The pouches of a replay. Only documents that also put something in, and transfers, have one: memory stays small.</summary>
+/// <summary>
+/// The pouches of a replay. Only documents that also put something in, and transfers, have one: memory stays small.
+/// </summary>
 sealed class DocumentPouches
 {
     readonly Dictionary<long, int> lastOuts = [];

@@ -19,7 +19,9 @@ public enum LandedBasis
     Volume,
 }
 
-/// <summary>A line of a head-haul batch: how much of a SKU, and what the spread goes by. All of it for the whole line.</summary>
+/// <summary>
+/// A line of a head-haul batch: how much of a SKU, and what the spread goes by. All of it for the whole line.
+/// </summary>
 /// <param name="Sku">The SKU.</param>
 /// <param name="Quantity">Units.</param>
 /// <param name="Value">Purchase value.</param>
@@ -38,7 +40,9 @@ public sealed record LandedLine(string Sku, Quantity Quantity, decimal Value, de
     };
 }
 
-/// <summary>Spreads freight and duty of a batch over its lines, so that landed cost is price + freight + duty.</summary>
+/// <summary>
+/// Spreads freight and duty of a batch over its lines, so that landed cost is price + freight + duty.
+/// </summary>
 /// <remarks>
 /// Shares are whole cents that add up to the amount: largest remainder, ties to the earlier line. A fraction of a cent
 /// in the amount itself stays with the line of the largest share. No line with a weight: equal shares. IAS 2 §§10–11.

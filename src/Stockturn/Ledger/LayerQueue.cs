@@ -1,6 +1,8 @@
 namespace Stockturn.Ledger;
 
-/// <summary>Layers oldest first, in a ring, so that eating the oldest and adding the newest cost the same however long it is.</summary>
+/// <summary>
+/// Layers oldest first, in a ring, so that eating the oldest and adding the newest cost the same however long it is.
+/// </summary>
 sealed class LayerQueue
 {
     OpenLayer[] ring = new OpenLayer[4];

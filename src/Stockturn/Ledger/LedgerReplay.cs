@@ -6,10 +6,12 @@ namespace Stockturn.Ledger;
 /// <remarks>
 /// <para>Every movement takes pieces of layers into a hand or puts pieces onto a shelf, and adds to running sums.
 /// The rules are those of the ledger: what one document takes out and puts in keeps its network date and cost; a
-/// transfer sets the location date to its arrival; a count sets the balance of its shelf; a return comes back as the
+/// transfer sets the location date to its arrival, where freight and duty join the cost; a count sets the balance of
+/// its shelf; a return comes back as the
 /// layer sold; negative stock is allowed, flagged, and filled first.</para>
 /// <para>A document that puts in before it takes out on the same day waits for the end of the day. Where it takes out
-/// only on a later day, the goods are new until then, and what they cost in truth is a correction of that later day.</para>
+/// only on a later day, the goods are new until then, and what they cost in truth is a correction of that later
+/// day.</para>
 /// </remarks>
 sealed class LedgerReplay
 {
@@ -90,7 +92,8 @@ sealed class LedgerReplay
     {
         if (day < today)
         {
-            throw new ArgumentException($"a movement of {day:O} stands after one of {today:O}; expected them sorted by day");
+            throw new ArgumentException(
+                $"a movement of {day:O} stands after one of {today:O}; expected them sorted by day");
         }
 
         FinishDay();
@@ -213,7 +216,8 @@ sealed class LedgerReplay
     void PutIn(WarehouseBook book, in Movement movement, bool isOwed)
     {
         hand.Clear();
-        var lacking = pouches.ForIn(movement)?.Take(movement.Quantity, hand) ?? movement.Quantity;
+        var pouch = pouches.ForIn(movement);
+        var lacking = pouch?.Take(movement.Quantity, hand) ?? movement.Quantity;
         foreach (var piece in hand)
         {
             PutBack(book, movement, piece);
@@ -224,8 +228,10 @@ sealed class LedgerReplay
             return;
         }
 
-        var isNew = !isOwed && hand.Count == 0;
-        var value = PutNew(book, movement with { Quantity = lacking }, isPurchase: isNew);
+        // More came than was sent: the freight belongs to what was sent, so these take the cost last seen.
+        var isGain = pouch is not null && movement.Kind == MovementKind.TransferIn;
+        var surplus = movement with { Quantity = lacking, UnitCost = isGain ? null : movement.UnitCost };
+        var value = PutNew(book, surplus, isPurchase: !isOwed && hand.Count == 0);
         if (isOwed)
         {
             pouches.Open(movement.Document, movement).Owe(lacking, value);
@@ -243,6 +249,13 @@ sealed class LedgerReplay
         piece.Warehouse = book.Warehouse;
         piece.Batch = movement.Batch >= 0 ? movement.Batch : piece.Batch;
         Cohorts.Sell(isReturn ? piece.Cohort : -1, -piece.Quantity, today);
+        if (movement.Kind == MovementKind.TransferIn && movement.UnitCost is { } freight && piece.IsCosted)
+        {
+            var joined = CostShare.At(freight, piece.Quantity);
+            piece.Value += joined;
+            book.Periods.Totals.ReceivedValue += joined;
+        }
+
         Shelve(book, movement, piece, isPutBack: true);
     }
 
@@ -275,7 +288,8 @@ sealed class LedgerReplay
         return filling.Quantity;
     }
 
-    // A receipt or an opening without a cost takes the seller's standard cost or has none; anything else the cost last seen.
+    // A receipt or an opening without a cost takes the seller's standard cost or has none;
+    // anything else takes the cost last seen.
     OpenLayer Fresh(WarehouseBook book, in Movement movement, Quantity quantity, bool isPurchase)
     {
         var isBought = isPurchase && movement.Kind is MovementKind.Receipt or MovementKind.Opening;

@@ -26,7 +26,7 @@ sealed class LedgerStatement(
             Add(snapshots[warehouse], seenOnly.Count == 1 && places.Count == 0);
         }
 
-        residuals.AddRange(Lost(replay.Pouches));
+        residuals.AddRange(Lost(replay.Pouches).Where(lost => !seenOnly.Contains(lost.Warehouse)));
         places.Sort((left, right) => left.Position.Warehouse.CompareTo(right.Position.Warehouse));
         return new SkuLedger(facts.Master.Sku, setup.AsOf)
         {
@@ -102,6 +102,7 @@ sealed class LedgerStatement(
             Uncosted = level.Uncosted,
         };
 
+    // Sent and not arrived. Where the destination keeps no ledger, its snapshots tell what came.
     IEnumerable<StockResidual> Lost(IReadOnlyList<DocumentPouch> pouches) =>
         pouches
             .Where(pouch => pouch.Sent.Kind == MovementKind.TransferOut && pouch.Left > Quantity.Zero)
@@ -110,7 +111,9 @@ sealed class LedgerStatement(
                 pouch.Sent.Day, setup.AsOf, pouch.Left, Quantity.Zero));
 }
 
-/// <summary>The day of the last order for each warehouse: what idle days are counted from, never the last movement.</summary>
+/// <summary>
+/// The day of the last order for each warehouse: what idle days are counted from, never the last movement.
+/// </summary>
 sealed class LastSales
 {
     readonly Dictionary<short, DateOnly> days = [];

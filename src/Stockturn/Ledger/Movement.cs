@@ -58,13 +58,17 @@ public enum StockStatus
     Expired,
 }
 
-/// <summary>A change of the stock of one SKU in one warehouse. The ledger is the list of these and never changes, only grows.</summary>
+/// <summary>
+/// A change of the stock of one SKU in one warehouse. The ledger is the list of these and never changes, only grows.
+/// </summary>
 /// <param name="Day">The day goods moved, in the warehouse's zone.</param>
 /// <param name="Warehouse">Index into the network's warehouses.</param>
 /// <param name="Counter">The other warehouse of a transfer, −1 otherwise.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="Quantity">In positive, out negative; for a count the balance found.</param>
-/// <param name="UnitCost">Landed cost of one unit in the reporting currency at the movement's day; null takes the ledger's.</param>
+/// <param name="UnitCost">Landed cost of one unit in the reporting currency at the movement's day; null takes the
+/// ledger's. Of a transfer in whose goods a document sent: the freight and duty of one unit, which join its cost.
+/// Of an issue: only the cost assumed for what is not there; what is there leaves at its own cost.</param>
 /// <param name="Currency">Index of the cost's own currency, −1 when not told.</param>
 /// <param name="Status">The condition the goods are in.</param>
 /// <param name="Document">Hash of the document; equal for what one document takes out and puts in. 0 for none.</param>

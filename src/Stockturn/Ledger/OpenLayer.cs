@@ -21,7 +21,9 @@ struct OpenLayer
     /// <summary>The receipt cohort it counts for, −1 for none.</summary>
     public int Cohort;
 
-    /// <summary>The currency its cost was paid in, −1 when not told, and the warehouse it lies in or comes from.</summary>
+    /// <summary>
+    /// The currency its cost was paid in, −1 when not told, and the warehouse it lies in or comes from.
+    /// </summary>
     public short Currency, Warehouse;
 
     /// <summary>Whether its cost is known, and whether date or cost are inferred.</summary>
@@ -48,7 +50,9 @@ struct OpenLayer
         return piece;
     }
 
-    /// <summary>Takes in a layer that differs in nothing but quantity: same days, batch, origin and unit cost.</summary>
+    /// <summary>
+    /// Takes in a layer that differs in nothing but quantity: same days, batch, origin and unit cost.
+    /// </summary>
     public bool Merge(in OpenLayer other)
     {
         if (!IsLike(other) || (IsCosted && !HasSameUnitCost(other)))

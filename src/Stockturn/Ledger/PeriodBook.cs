@@ -3,7 +3,8 @@ using Stockturn.Values;
 namespace Stockturn.Ledger;
 
 /// <summary>The running sums of one SKU in one warehouse, noted at every end of a month and a window.</summary>
-/// <remarks>Days are closed in runs: between two movements nothing changes, so a run of days costs as much as one day.</remarks>
+/// <remarks>Days are closed in runs: between two movements nothing changes, so a run of days costs as much as one
+/// day.</remarks>
 sealed class PeriodBook
 {
     readonly PeriodCalendar calendar;

@@ -3,7 +3,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>The days at which the running sums of a SKU are noted: the ends of every month and window, and the as-of day.</summary>
+/// <summary>
+/// The days at which the running sums of a SKU are noted: the ends of every month and window, and the as-of day.
+/// </summary>
 sealed class PeriodCalendar
 {
     /// <summary>The windows kept, in days.</summary>
@@ -33,7 +35,9 @@ sealed class PeriodCalendar
     /// <summary>The last 30, 90 and 365 days.</summary>
     public ImmutableArray<DateSpan> Windows { get; }
 
-    /// <summary>The day numbers at whose start the sums are noted, ascending; the last is the day after the as-of day.</summary>
+    /// <summary>
+    /// The day numbers at whose start the sums are noted, ascending; the last is the day after the as-of day.
+    /// </summary>
     public ImmutableArray<int> Marks { get; }
 
     /// <summary>How many days the daily series has.</summary>

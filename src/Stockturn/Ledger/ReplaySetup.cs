@@ -6,7 +6,9 @@ sealed record ReplaySetup(DateOnly AsOf, PeriodCalendar Calendar)
     /// <summary>Which units an issue is charged for.</summary>
     public CostFormula Formula { get; init; }
 
-    /// <summary>True when an issue with a stated cost first eats what cost exactly that: specific identification.</summary>
+    /// <summary>
+    /// True when an issue with a stated cost first eats what cost exactly that: specific identification.
+    /// </summary>
     public bool PicksStatedCost { get; init; }
 
     /// <summary>The cost of goods that come in without one.</summary>

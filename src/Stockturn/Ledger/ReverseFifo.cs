@@ -8,7 +8,9 @@ namespace Stockturn.Ledger;
 readonly record struct Arrival(
     DateOnly NetworkDay, DateOnly Day, Quantity Quantity, decimal? UnitCost, bool IsFromSupplier, bool IsInferred);
 
-/// <summary>When the stock of a snapshot came in, where no movements tell: the latest arrivals explain what is there.</summary>
+/// <summary>
+/// When the stock of a snapshot came in, where no movements tell: the latest arrivals explain what is there.
+/// </summary>
 /// <remarks>
 /// Goods leave oldest first, so what is left came in last. What the arrivals do not reach is older than the first
 /// record and is dated with it, which makes it at least that old. All of it is estimated, except lots whose day of
@@ -55,7 +57,8 @@ static class ReverseFifo
     {
         var last = series.Newest.Day;
         var bought = facts.Purchases.ToArray()
-            .Where(line => line.Warehouse == series.Warehouse && line.ReceivedDay <= last && line.Received > Quantity.Zero)
+            .Where(line => line.Warehouse == series.Warehouse)
+            .Where(line => line.ReceivedDay <= last && line.Received > Quantity.Zero)
             .Select(line => Bought(line, costs));
         var shipped = facts.Shipments.ToArray()
             .Where(line => line.To == series.Warehouse && line.ArrivedDay <= last && line.Received > Quantity.Zero)

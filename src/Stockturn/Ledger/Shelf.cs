@@ -2,10 +2,13 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>Goods of one SKU in one condition in one warehouse: layers, and holes where more left than was there.</summary>
+/// <summary>
+/// Goods of one SKU in one condition in one warehouse: layers, and holes where more left than was there.
+/// </summary>
 /// <remarks>
 /// Untracked issues eat the oldest layer of any batch; tracked ones eat their own batch, then untracked stock.
-/// A batch that lacks goods has a hole of its own, filled only by receipts of that batch; a hole of no batch is filled by any.
+/// A batch that lacks goods has a hole of its own, filled only by receipts of that batch; a hole of no batch is filled
+/// by any.
 /// Under moving average the layers keep dates and quantities, and the value lies in one pool.
 /// </remarks>
 sealed class Shelf(CostFormula formula)
@@ -81,7 +84,9 @@ sealed class Shelf(CostFormula formula)
         return wanted;
     }
 
-    /// <summary>Puts goods in: a hole of the batch or of no batch is filled first, the remainder becomes a layer.</summary>
+    /// <summary>
+    /// Puts goods in: a hole of the batch or of no batch is filled first, the remainder becomes a layer.
+    /// </summary>
     public Filling Put(OpenLayer layer)
     {
         var filling = default(Filling);
@@ -210,7 +215,9 @@ struct Filling
     /// <summary>How much was missing and is no more.</summary>
     public Quantity Quantity;
 
-    /// <summary>Actual cost less the cost assumed when the goods left (decision 10); positive when they cost more.</summary>
+    /// <summary>
+    /// Actual cost less the cost assumed when the goods left (decision 10); positive when they cost more.
+    /// </summary>
     public decimal Correction;
 
     /// <summary>The assumed cost that stands for goods which came without one.</summary>

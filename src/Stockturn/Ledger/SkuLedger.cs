@@ -46,13 +46,17 @@ public sealed record StockPosition(short Warehouse)
     public Quantity Sellable => Quantity.Max(Quantity.Zero, Good - Reserved);
 }
 
-/// <summary>The ledger of one SKU replayed up to a day: layers, positions, periods. What the later stages stand on.</summary>
+/// <summary>
+/// The ledger of one SKU replayed up to a day: layers, positions, periods. What the later stages stand on.
+/// </summary>
 public sealed record SkuLedger(string Sku, DateOnly AsOf)
 {
     /// <summary>Layers with something in them, by warehouse and then oldest first.</summary>
     public ImmutableArray<CostLayer> Layers { get; init; } = [];
 
-    /// <summary>One for each warehouse that ever held the SKU, by warehouse index; in-transit places among them.</summary>
+    /// <summary>
+    /// One for each warehouse that ever held the SKU, by warehouse index; in-transit places among them.
+    /// </summary>
     public ImmutableArray<StockPosition> Positions { get; init; } = [];
 
     /// <summary>Calendar months, oldest first, the last one cut at the as-of day, for each warehouse.</summary>
@@ -69,7 +73,8 @@ public sealed record SkuLedger(string Sku, DateOnly AsOf)
 
     /// <summary>
     /// Sellable quantity at the end of each day for each warehouse, for demand to know when nothing could be sold:
-    /// by warehouse index in the order of <see cref="Positions"/>, one value per day from <see cref="SeriesStart"/> to the as-of day.
+    /// by warehouse index in the order of <see cref="Positions"/>, one value per day from <see cref="SeriesStart"/> to
+    /// the as-of day.
     /// </summary>
     public ImmutableArray<Quantity[]> DailyClosing { get; init; } = [];
 

@@ -4,12 +4,16 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>One SKU in one warehouse of which only snapshots are known: periods carried from one to the next, layers by reverse FIFO.</summary>
+/// <summary>
+/// One SKU in one warehouse of which only snapshots are known: periods carried from one to the next, layers by reverse
+/// FIFO.
+/// </summary>
 /// <remarks>
 /// <para>Between two snapshots the earlier one stands. Only days from the first to the newest are known, and none when
 /// there is a single one: after it the level is carried on, but no day of it counts in an average.</para>
 /// <para>A unit costs what the snapshot says, else what the last purchase before it paid, else the seller's standard
-/// cost. Sales before the first snapshot are left out, so that cost of sales and average stock cover the same days.</para>
+/// cost. Sales before the first snapshot are left out, so that cost of sales and average stock cover the same
+/// days.</para>
 /// </remarks>
 sealed class SnapshotBook
 {
@@ -44,7 +48,9 @@ sealed class SnapshotBook
         }
     }
 
-    /// <summary>The layers of the newest snapshot, oldest first; what cannot be sold is taken to be the oldest.</summary>
+    /// <summary>
+    /// The layers of the newest snapshot, oldest first; what cannot be sold is taken to be the oldest.
+    /// </summary>
     public ImmutableArray<CostLayer> Layers()
     {
         var level = periods.Totals.Level;
@@ -115,7 +121,7 @@ sealed class SnapshotBook
             foreach (var row in day.Rows)
             {
                 var quantity = SnapshotDay.QuantityOf(row);
-                lastUnitCost = row.UnitCost ?? lastUnitCost;
+                lastUnitCost = CostOf(row) ?? lastUnitCost;
                 var unitCost = UnitCostOn(day.Day);
                 value += unitCost is { } cost ? CostShare.At(cost, quantity) : 0m;
                 uncosted += unitCost is null ? quantity : Quantity.Zero;
@@ -129,6 +135,9 @@ sealed class SnapshotBook
             }
         }
     }
+
+    decimal? CostOf(StockSnapshot row) =>
+        row.UnitCost is { } cost ? costs.Converted(cost, row.Currency, row.Day) : null;
 
     // Receipts and sales do not move the level, which is what was seen; they only add to the sums of their day.
     void Receive(IEnumerable<Arrival> day)

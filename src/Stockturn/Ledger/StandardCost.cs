@@ -19,7 +19,9 @@ sealed class StandardCost(SkuMaster master, Network network)
         currency < 0 ? amount : amount * network.Rates.On(day, network.Currencies[currency], network.Reporting);
 }
 
-/// <summary>The cost last seen in a place, kept as a total and a quantity so that it is never a rounded unit cost.</summary>
+/// <summary>
+/// The cost last seen in a place, kept as a total and a quantity so that it is never a rounded unit cost.
+/// </summary>
 struct LastCost
 {
     decimal value;

@@ -21,14 +21,17 @@ public enum AgeBasis
 public sealed record AgeBucket(int OverDays, int? UpToDays, Quantity Quantity, decimal? Value);
 
 /// <summary>How old stock is, layer by layer: 库龄 = as-of day − day of receipt, never the other way round.</summary>
-/// <remarks>Buckets are (previous upper, upper]: 30 days belong to 0–30, 31 to 31–60. See docs/formulas.md#stock-age.</remarks>
+/// <remarks>Buckets are (previous upper, upper]: 30 days belong to 0–30, 31 to 31–60. See
+/// docs/formulas.md#stock-age.</remarks>
 public static class StockAge
 {
     /// <summary>The age of a layer in whole days.</summary>
     public static int Days(CostLayer layer, AgeBasis basis, DateOnly asOf) =>
         asOf.DayNumber - (basis == AgeBasis.Network ? layer.NetworkDate : layer.LocationDate).DayNumber;
 
-    /// <summary>Stock by age bucket. Holes count in the bucket of their day, so that the buckets sum to on hand.</summary>
+    /// <summary>
+    /// Stock by age bucket. Holes count in the bucket of their day, so that the buckets sum to on hand.
+    /// </summary>
     /// <param name="layers">The layers.</param>
     /// <param name="basis">Since when age is counted.</param>
     /// <param name="asOf">The day.</param>
@@ -53,7 +56,9 @@ public static class StockAge
         return buckets.MoveToImmutable();
     }
 
-    /// <summary>Mean age in days weighted by units, Σ quantity·age / Σ quantity over layers with goods; null without stock.</summary>
+    /// <summary>
+    /// Mean age in days weighted by units, Σ quantity·age / Σ quantity over layers with goods; null without stock.
+    /// </summary>
     public static decimal? WeightedDays(IEnumerable<CostLayer> layers, AgeBasis basis, DateOnly asOf) =>
         Weighted(layers, layer => layer.Quantity.Units, basis, asOf);
 

@@ -4,9 +4,12 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>Turns what is known of a SKU into its stock: layers with their ages and costs, positions, and period sums.</summary>
+/// <summary>
+/// Turns what is known of a SKU into its stock: layers with their ages and costs, positions, and period sums.
+/// </summary>
 /// <remarks>
-/// <para>The state of any past day is the replay of the movements up to it, so a past report is a replay with an earlier
+/// <para>The state of any past day is the replay of the movements up to it, so a past report is a replay with an
+/// earlier
 /// day. FIFO is the default cost formula (IAS 2 §§10–27), moving average may be chosen.</para>
 /// <para>A warehouse is replayed when its movements hold an opening or anything coming in, or when it has no snapshots.
 /// Where there are snapshots and at most sales, stock is read from the snapshots instead. See <see cref="DataGrading"/>

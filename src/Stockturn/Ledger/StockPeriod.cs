@@ -3,7 +3,8 @@ using Stockturn.Values;
 namespace Stockturn.Ledger;
 
 /// <summary>
-/// What happened to the stock of one SKU in one warehouse over a span of days: sums that add up over SKUs and warehouses,
+/// What happened to the stock of one SKU in one warehouse over a span of days: sums that add up over SKUs and
+/// warehouses,
 /// from which every measure of stock is read. Values are landed cost in the reporting currency.
 /// </summary>
 /// <remarks>
@@ -12,7 +13,9 @@ namespace Stockturn.Ledger;
 /// </remarks>
 public sealed record StockPeriod(short Warehouse, DateSpan Span)
 {
-    /// <summary>On hand when the span starts, and its value; where the record starts inside, what it starts with.</summary>
+    /// <summary>
+    /// On hand when the span starts, and its value; where the record starts inside, what it starts with.
+    /// </summary>
     public Quantity Opening { get; init; }
 
     /// <inheritdoc cref="Opening"/>
@@ -39,7 +42,9 @@ public sealed record StockPeriod(short Warehouse, DateSpan Span)
     /// <summary>Days with unit or value known by record; less than the span where the record starts later.</summary>
     public int KnownDays { get; init; }
 
-    /// <summary>Goods received from suppliers, and their landed cost.</summary>
+    /// <summary>
+    /// Goods received from suppliers, and their landed cost; freight and duty that join on arrival count where they do.
+    /// </summary>
     public Quantity Received { get; init; }
 
     /// <inheritdoc cref="Received"/>
@@ -57,7 +62,10 @@ public sealed record StockPeriod(short Warehouse, DateSpan Span)
     /// <summary>Cost of goods sold, less the cost of what came back to stock in any condition.</summary>
     public decimal CostOfSales { get; init; }
 
-    /// <summary>Cost corrected because a receipt filled negative stock at another cost (decision 10); positive when it cost more.</summary>
+    /// <summary>
+    /// Cost corrected because a receipt filled negative stock at another cost (decision 10); positive when it cost
+    /// more.
+    /// </summary>
     public decimal CostCorrection { get; init; }
 
     /// <summary>Written off, lost or disposed of, net of found; the differences stocktakes found among them.</summary>
@@ -72,15 +80,20 @@ public sealed record StockPeriod(short Warehouse, DateSpan Span)
     /// <inheritdoc cref="TransferredOut"/>
     public Quantity TransferredIn { get; init; }
 
-    /// <summary>Units, of those on hand over the span, whose cost is not known, on the worst day: a gap in every value.</summary>
+    /// <summary>
+    /// Units, of those on hand over the span, whose cost is not known, on the worst day: a gap in every value.
+    /// </summary>
     public Quantity UncostedClosing { get; init; }
 
     /// <summary>Units sold whose cost is not known.</summary>
     public Quantity UncostedSold { get; init; }
 }
 
-/// <summary>Goods received on one day, and how many of them had gone a given number of days later: a cohort of sell-through.</summary>
-public sealed record ReceiptCohort(short Warehouse, DateOnly Day, Quantity Received, Quantity SoldIn30Days, Quantity SoldSoFar, bool Is30DaysOld);
+/// <summary>
+/// Goods received on one day, and how many of them had gone a given number of days later: a cohort of sell-through.
+/// </summary>
+public sealed record ReceiptCohort(
+    short Warehouse, DateOnly Day, Quantity Received, Quantity SoldIn30Days, Quantity SoldSoFar, bool Is30DaysOld);
 
 /// <summary>Movements that do not explain the difference between two snapshots: shown, never absorbed.</summary>
 public sealed record StockResidual(short Warehouse, DateOnly From, DateOnly To, Quantity Expected, Quantity Found)

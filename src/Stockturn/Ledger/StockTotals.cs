@@ -5,7 +5,9 @@ namespace Stockturn.Ledger;
 /// <summary>What lies in a warehouse at the end of a day.</summary>
 readonly record struct StockLevel(Quantity OnHand, Quantity Good, Quantity Uncosted, decimal Value);
 
-/// <summary>Running sums of everything that happened in a warehouse since its record starts, and the level reached.</summary>
+/// <summary>
+/// Running sums of everything that happened in a warehouse since its record starts, and the level reached.
+/// </summary>
 /// <remarks>
 /// A period is the difference of two of these, taken at its ends. So a movement is counted once, however many months
 /// and windows it falls into, and months add up to windows by construction.
@@ -16,7 +18,11 @@ struct StockTotals
     public Quantity Opened, Received, Sold, Returned, ReturnedUnsellable, WrittenOff, TransferredOut, TransferredIn;
     public Quantity UncostedSold;
     public decimal OpenedValue, ReceivedValue, CostOfSales, CostCorrection, WrittenOffValue;
-    public decimal UnitDays, ValueDays;
+    public decimal ValueDays;
+
+    /// <summary>Thousandths of a unit times days.</summary>
+    public long UnitDays;
+
     public int InStockDays, ActiveDays, KnownDays;
 
     /// <summary>The most units without a cost at the end of any day since the last mark.</summary>
@@ -30,7 +36,7 @@ struct StockTotals
         if (isKnown)
         {
             KnownDays += days;
-            UnitDays += Level.OnHand.Units * days;
+            UnitDays += Level.OnHand.Thousandths * days;
             ValueDays += Level.Value * days;
             UncostedMost = Quantity.Max(UncostedMost, Level.Uncosted);
         }
@@ -80,7 +86,7 @@ struct StockTotals
             OpeningValue = start.Level.Value + (end.OpenedValue - start.OpenedValue),
             Closing = end.Level.OnHand,
             ClosingValue = end.Level.Value,
-            UnitDays = end.UnitDays - start.UnitDays,
+            UnitDays = (end.UnitDays - start.UnitDays) / (decimal)Quantity.Scale,
             ValueDays = end.ValueDays - start.ValueDays,
             InStockDays = end.InStockDays - start.InStockDays,
             ActiveDays = end.ActiveDays - start.ActiveDays,

@@ -48,7 +48,9 @@ sealed class WarehouseBook
     /// <summary>False until something moved.</summary>
     public bool HasMoved { get; set; }
 
-    /// <summary>True when an opening balance or goods coming in were seen: without them sales alone prove no stock.</summary>
+    /// <summary>
+    /// True when an opening balance or goods coming in were seen: without them sales alone prove no stock.
+    /// </summary>
     public bool HasInbound => FirstReceipt is not null;
 
     /// <summary>The cost last seen here.</summary>

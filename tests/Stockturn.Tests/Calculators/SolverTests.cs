@@ -66,22 +66,24 @@ public sealed class SolverTests
             [{"id": 1, "kind": "stock-ageing", "input": {"as_of": "2024-13-01", "age_range_upper_days": [30]}},
              {"id": 2, "kind": "stock-ageing", "input": {"as_of": "2024-12-01", "age_range_upper_days": [30, 30]}},
              {"id": 3, "kind": "stock-ageing", "input": {"as_of": "2024-12-01", "age_range_upper_days": [30],
-                "movements": [{"date": "2024-01-01", "type": "receipt", "qty": 1}, {"date": "2024-01-01", "type": "x", "qty": 1}]}},
+                "movements": [{"date": "2024-01-01", "type": "receipt", "qty": 1},
+                    {"date": "2024-01-01", "type": "x", "qty": 1}]}},
              {"id": 4, "kind": "valuation", "input": {"method": "FIFO", "ops": [{"op": "in", "qty": "many"}]}},
              {"id": 5, "kind": "valuation", "input": {"method": "HIFO", "ops": []}},
              {"id": 6, "kind": "valuation", "input": {}}]
             """, expectAll: false);
 
         Assert.Equal(
-            ["as_of", "age_range_upper_days", "movements[1].type", "ops[0].qty", "method", "ops"], answers.Select(Field));
+            ["as_of", "age_range_upper_days", "movements[1].type", "ops[0].qty", "method", "ops"],
+            answers.Select(Field));
     }
 
     [Fact]
     public void Negative_stock_is_flagged_and_unknown_value_is_null()
     {
         var output = Assert.Single(Ask("""
-            [{"id": 1, "kind": "stock-ageing", "input": {"as_of": "2024-02-01", "age_range_upper_days": [30], "movements": [
-                {"date": "2024-01-01", "location": "W1", "doc": "1", "type": "issue", "qty": 2}]}}]
+            [{"id": 1, "kind": "stock-ageing", "input": {"as_of": "2024-02-01", "age_range_upper_days": [30],
+                "movements": [{"date": "2024-01-01", "location": "W1", "doc": "1", "type": "issue", "qty": 2}]}}]
             """, expectAll: true)).GetProperty("output");
 
         Assert.True(output.GetProperty("negative").GetBoolean());
@@ -106,7 +108,9 @@ public sealed class SolverTests
                 {"op": "in", "qty": 3, "unit_cost": 20}, {"op": "out", "qty": 2, "of_unit_cost": 20}]}}]
             """, expectAll: true)).GetProperty("output");
 
-        Assert.Equal("""[{"qty":1,"unit_cost":10},{"qty":1,"unit_cost":20}]""", output.GetProperty("layers").GetRawText());
+        Assert.Equal(
+            """[{"qty":1,"unit_cost":10},{"qty":1,"unit_cost":20}]""",
+            output.GetProperty("layers").GetRawText());
         Assert.Equal("[40]", output.GetProperty("cogs").GetRawText());
     }
 }

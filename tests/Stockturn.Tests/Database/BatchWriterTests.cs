@@ -114,6 +114,20 @@ public class BatchWriterTests
         Assert.Equal(10_000, (long)units.After);
     }
 
+    // The last rows of the second batch are dropped; the third must not be taken for its part.
+    [Fact]
+    public void Never_gives_the_number_of_a_dropped_row_again()
+    {
+        using var store = new TempStore();
+        store.Import(TestSources.Orders, TestRow.Sale(1, 2), TestRow.Sale(2, 2));
+        store.Import(TestSources.Orders, TestRow.Sale(3, 2), TestRow.Sale(1, 2), TestRow.Sale(2, 2));
+        var third = store.Import(TestSources.Orders, TestRow.Sale(4, 2), TestRow.Sale(5, 2));
+
+        Assert.Equal(2, third.Facts.Single().Inserted);
+        Assert.Null(store.Batches.RollBack(3));
+        Assert.Null(store.Batches.RollBack(2));
+    }
+
     [Fact]
     public void Refuses_a_file_it_has_and_says_in_which_import()
     {

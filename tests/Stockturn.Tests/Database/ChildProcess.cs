@@ -4,7 +4,9 @@ using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Tests.Database;
 
-/// <summary>A second process that imports, so that it can be killed: this same test program, told by its environment.</summary>
+/// <summary>
+/// A second process that imports, so that it can be killed: this same test program, told by its environment.
+/// </summary>
 static class ChildProcess
 {
     const string PathVariable = "STOCKTURN_TEST_CHILD_IMPORT";
@@ -12,7 +14,9 @@ static class ChildProcess
     /// <summary>How many rows the child imports.</summary>
     public const int Rows = 200_000;
 
-    /// <summary>Starts a child that imports into a workspace and says on its output where it is: staged, compared, committed.</summary>
+    /// <summary>
+    /// Starts a child that imports into a workspace and says on its output where it is: staged, compared, committed.
+    /// </summary>
     public static Process Start(string path)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
@@ -24,7 +28,9 @@ static class ChildProcess
         return Process.Start(start)!;
     }
 
-    /// <summary>In the child, imports and ends the process before anything else happens; elsewhere does nothing.</summary>
+    /// <summary>
+    /// In the child, imports and ends the process before anything else happens; elsewhere does nothing.
+    /// </summary>
     [ModuleInitializer]
     public static void ImportIfChild()
     {

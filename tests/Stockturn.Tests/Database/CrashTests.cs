@@ -28,9 +28,10 @@ public class CrashTests(ITestOutputHelper output)
             File.WriteAllBytes(path + "-wal", log[..(int)((long)log.Length * part / 60)]);
             using var cut = Db.Open(path).Required;
             var visible = TempStore.Visible(cut, SnapshotFact.Kind);
-            Assert.True(visible.Count == 0 || visible.SequenceEqual(before) || visible.SequenceEqual(after), $"part {part}");
-            old += visible.SequenceEqual(before) ? 1 : 0;
-            young += visible.SequenceEqual(after) ? 1 : 0;
+            var (isOld, isNew) = (visible.SequenceEqual(before), visible.SequenceEqual(after));
+            Assert.True(visible.Count == 0 || isOld || isNew, $"part {part}");
+            old += isOld ? 1 : 0;
+            young += isNew ? 1 : 0;
             Assert.DoesNotContain(new Batches(cut).List(), batch => batch.Status == BatchStatus.Staging);
         }
 

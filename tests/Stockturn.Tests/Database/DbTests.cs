@@ -55,6 +55,16 @@ public class DbTests
     }
 
     [Fact]
+    public void Refuses_to_import_what_was_opened_for_reading()
+    {
+        using var store = new TempStore();
+        using var reader = Db.Open(store.Path, readOnly: true).Required;
+        Assert.Equal("workspace-read-only", BatchWriter.Start(reader, "2026-02-01", "").Refusal?.Code);
+        Assert.Equal("workspace-read-only", new Batches(reader).RollBack(1)?.Code);
+        store.Import(TestSources.Orders, TestRow.Sale(1, 2));
+    }
+
+    [Fact]
     public void A_kind_that_has_gained_a_column_gains_it_in_an_old_workspace()
     {
         using var store = new TempStore();

@@ -54,8 +54,10 @@ public class FactTableTests
     public void Reads_columns_in_the_order_of_ids_however_many_threads_read(int lanes)
     {
         using var store = new TempStore();
-        store.Import(TestSources.Orders, [.. Enumerable.Range(0, 3000).Select(order => TestRow.Sale(order, 1 + (order % 5), order % 9))]);
-        store.Import(TestSources.Orders, [.. Enumerable.Range(0, 500).Select(order => TestRow.Sale(order * 3, 7, order * 3 % 9))]);
+        var sales = Enumerable.Range(0, 3000).Select(order => TestRow.Sale(order, 1 + (order % 5), order % 9));
+        var corrections = Enumerable.Range(0, 500).Select(order => TestRow.Sale(order * 3, 7, order * 3 % 9));
+        store.Import(TestSources.Orders, [.. sales]);
+        store.Import(TestSources.Orders, [.. corrections]);
 
         int[] wanted = [SaleFact.Units, SaleFact.Item, SaleFact.Day, SaleFact.ShipDay];
         var columns = FactTable.ReadColumns(store.Db, new ColumnChoice(SaleFact.Kind, wanted), lanes);
@@ -88,7 +90,8 @@ public class FactTableTests
         store.Import(TestSources.Orders, TestRow.Sale(1, 2), TestRow.Sale(2, 5));
 
         var place = (Batch: 0L, File: 0, Row: 0L);
-        Assert.True(FactTable.ReadOne(store.Db, SaleFact.Kind, 2, (in FactRow row) => place = (row.Batch, row.File, row.RowNumber)));
+        Assert.True(FactTable.ReadOne(store.Db, SaleFact.Kind, 2, (in FactRow row) =>
+            place = (row.Batch, row.File, row.RowNumber)));
 
         Assert.Equal((1L, 1, 3L), place);
         Assert.False(FactTable.ReadOne(store.Db, SaleFact.Kind, 99, (in FactRow _) => { }));

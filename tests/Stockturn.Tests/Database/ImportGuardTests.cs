@@ -81,8 +81,9 @@ public class ImportGuardTests
     {
         using var store = new TempStore();
         store.Import(TestSources.Products, Products(40, "名"));
-        using var writer = store.Stage(TestSources.Products,
-            [.. Products(40, "名").Select(row => row with { Cells = [.. row.Cells.Where(cell => cell.Column != ProductFact.Name)] })]);
+        var nameless = Products(40, "名").Select(row =>
+            new TestRow([.. row.Cells.Where(cell => cell.Column != ProductFact.Name)]));
+        using var writer = store.Stage(TestSources.Products, [.. nameless]);
 
         var guard = writer.Difference().Required.Guards.Single();
 

@@ -5,12 +5,15 @@ using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Tests.Database;
 
-/// <summary>What holds for every import. Small worlds, so that equal keys, equal rows and shared days are frequent.</summary>
+/// <summary>
+/// What holds for every import. Small worlds, so that equal keys, equal rows and shared days are frequent.
+/// </summary>
 public class ImportLawTests
 {
-    static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(15);
+    static readonly Config Some = Config.QuickThrowOnFailure.WithMaxTest(10);
 
-    // A key lives on one day, and equal dates of change mean equal contents, so that the order of the file cannot matter.
+    // A key lives on one day, and equal dates of change mean equal contents, so that the order of the file cannot
+    // matter.
     static readonly Gen<TestRow> Sale =
         from order in Gen.Choose(1, 6)
         from updated in Gen.Choose(0, 3)
@@ -133,7 +136,9 @@ public class ImportLawTests
             store.Import(source, rows);
         }
 
-        var stands = Enumerable.Range(1, files.Length).Where(batch => store.Batches.RollBack(batch) is not null).ToList();
+        var stands = Enumerable.Range(1, files.Length)
+            .Where(batch => store.Batches.RollBack(batch) is not null)
+            .ToList();
 
         using var fresh = new TempStore();
         foreach (var batch in stands)
@@ -145,23 +150,24 @@ public class ImportLawTests
     });
 
     [Fact]
-    public void Every_staged_row_is_told_of_and_totals_are_the_sums_of_what_is_visible() => ForAll(Every, 3, (source, files) =>
-    {
-        using var store = new TempStore();
-        foreach (var rows in files)
+    public void Every_staged_row_is_told_of_and_totals_are_the_sums_of_what_stands() =>
+        ForAll(Every, 3, (source, files) =>
         {
-            var before = All(store).Count;
-            var fact = store.Import(source, rows).Facts.Single();
-
-            Assert.Equal(rows.Length, fact.Staged);
-            Assert.Equal(fact.Staged, fact.Inserted + fact.Replaced + fact.Unchanged + fact.Stale + fact.Repeated);
-            Assert.Equal(before + fact.Inserted - fact.Removed, All(store).Count);
-            foreach (var total in fact.Totals)
+            using var store = new TempStore();
+            foreach (var rows in files)
             {
-                Assert.Equal(SumOf(store, fact.Kind, total.Column), (long)total.After);
+                var before = All(store).Count;
+                var fact = store.Import(source, rows).Facts.Single();
+
+                Assert.Equal(rows.Length, fact.Staged);
+                Assert.Equal(fact.Staged, fact.Inserted + fact.Replaced + fact.Unchanged + fact.Stale + fact.Repeated);
+                Assert.Equal(before + fact.Inserted - fact.Removed, All(store).Count);
+                foreach (var total in fact.Totals)
+                {
+                    Assert.Equal(SumOf(store, fact.Kind, total.Column), (long)total.After);
+                }
             }
-        }
-    });
+        });
 
     static void ForAll((Source Source, Gen<TestRow> Rows)[] sources, int files, Action<Source, TestRow[][]> law)
     {

@@ -65,9 +65,9 @@ public class RowKeysTests
         Assert.All(buckets, count => Assert.InRange(count, 31_250 - 885, 31_250 + 885));
     }
 
-    const long GoldenHigh = 0;
-    const long GoldenLow = 0;
-    const long GoldenCheck = 0;
+    const long GoldenHigh = -7883273278644730014;
+    const long GoldenLow = 4876481341039517760;
+    const long GoldenCheck = -5236477889120248119;
 
     static (RowKeys Keys, long[] Values) Row(Terms terms)
     {

@@ -7,7 +7,12 @@ namespace Stockturn.Tests.Database;
 /// <summary>A real workspace file in a folder of its own, thrown away afterwards.</summary>
 sealed class TempStore : IDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("stockturn-store-");
+    // Hundreds of workspaces are made and thrown away: in memory where the machine has such a folder.
+    const string InMemory = "/dev/shm";
+
+    readonly DirectoryInfo folder = Directory.CreateDirectory(System.IO.Path.Combine(
+        Directory.Exists(InMemory) ? InMemory : System.IO.Path.GetTempPath(), $"stockturn-store-{Guid.NewGuid():N}"));
+
     int files;
 
     public TempStore(DbSettings? settings = null)
@@ -88,13 +93,10 @@ sealed class TempStore : IDisposable
     public Db OpenCopy()
     {
         var copy = Directory.CreateDirectory(System.IO.Path.Combine(folder.FullName, $"copy-{++files}"));
-        foreach (var file in folder.GetFiles("workspace.db*").Where(file => !file.Name.EndsWith("-shm", StringComparison.Ordinal)))
+        // Neither the lock of a running import nor the shared memory outlives a crash.
+        foreach (var file in folder.GetFiles("workspace.db*").Where(file => file.Extension is ".db" or ".db-wal"))
         {
-            // The lock of a running import is not copied: in a crash it is gone.
-            if (!file.Name.EndsWith("-import", StringComparison.Ordinal))
-            {
-                file.CopyTo(System.IO.Path.Combine(copy.FullName, file.Name));
-            }
+            file.CopyTo(System.IO.Path.Combine(copy.FullName, file.Name));
         }
 
         return Db.Open(System.IO.Path.Combine(copy.FullName, "workspace.db")).Required;

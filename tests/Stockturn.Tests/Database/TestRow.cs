@@ -8,7 +8,8 @@ sealed record TestRow(params (int Column, object Value)[] Cells)
     public static readonly DateOnly FirstDay = new(2026, 1, 1);
 
     public static TestRow Sale(int order, long units, int day = 0, int updated = 0) => new(
-        (SaleFact.Day, Day(day)), (SaleFact.Store, "Amazon US"), (SaleFact.Item, "KETTLE"), (SaleFact.Order, 1000L + order),
+        (SaleFact.Day, Day(day)), (SaleFact.Store, "Amazon US"), (SaleFact.Item, "KETTLE"),
+        (SaleFact.Order, 1000L + order),
         (SaleFact.Units, units * 1000), (SaleFact.Gross, units * 125_000), (SaleFact.Currency, "USD"),
         (SaleFact.Updated, (long)updated));
 
@@ -21,7 +22,8 @@ sealed record TestRow(params (int Column, object Value)[] Cells)
         (SnapshotFact.OnHand, units * 1000));
 
     public static TestRow Product(string item, string name, long cost = 10) => new(
-        (ProductFact.Item, item), (ProductFact.Name, name), (ProductFact.UnitCost, cost * 10_000), (ProductFact.Currency, "CNY"));
+        (ProductFact.Item, item), (ProductFact.Name, name), (ProductFact.UnitCost, cost * 10_000),
+        (ProductFact.Currency, "CNY"));
 
     public static TestRow Promotion(string store, string item, int day) => new(
         (PromotionFact.Start, Day(day)), (PromotionFact.End, Day(day + 3)), (PromotionFact.Store, store),
@@ -38,6 +40,9 @@ sealed record TestRow(params (int Column, object Value)[] Cells)
 
         return values;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" ", Cells.Select(cell => $"{cell.Column}:{cell.Value}"));
 
     static long Day(int day) => FirstDay.AddDays(day).DayNumber;
 }

@@ -1,18 +1,25 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 
 namespace Stockturn.Tests.Database;
 
-/// <summary>One source of each manner of being stored. Their rows are made by the tests, so they read nothing.</summary>
+/// <summary>
+/// One source of each manner of being stored. Their rows are made by the tests, so they read nothing.
+/// </summary>
 static class TestSources
 {
     /// <summary>Order lines with a natural id and a date of change: added and corrected, never removed.</summary>
     public static Source Orders { get; } = Of("test-orders",
-        new SourceOutput(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item]) { Updated = SaleFact.Updated });
+        new SourceOutput(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
+        {
+            Updated = SaleFact.Updated,
+        });
 
-    /// <summary>Stock movements without an id: equal rows are counted, the days and warehouses of a file replaced.</summary>
+    /// <summary>
+    /// Stock movements without an id: equal rows are counted, the days and warehouses of a file replaced.
+    /// </summary>
     public static Source Movements { get; } = Of("test-movements",
-        new SourceOutput(MovementFact.Kind,
-            [MovementFact.Day, MovementFact.Warehouse, MovementFact.Item, MovementFact.Quantity, MovementFact.MovementKind])
+        new SourceOutput(MovementFact.Kind, MovementKey)
         {
             Scope = [MovementFact.Day, MovementFact.Warehouse],
             CountsEqualRows = true,
@@ -20,8 +27,7 @@ static class TestSources
 
     /// <summary>Movements without an id of a source that never says what is gone.</summary>
     public static Source LooseMovements { get; } = Of("test-loose-movements",
-        new SourceOutput(MovementFact.Kind,
-            [MovementFact.Day, MovementFact.Warehouse, MovementFact.Item, MovementFact.Quantity, MovementFact.MovementKind])
+        new SourceOutput(MovementFact.Kind, MovementKey)
         {
             CountsEqualRows = true,
         });
@@ -47,6 +53,11 @@ static class TestSources
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<Source> All { get; } =
         [Orders, Movements, LooseMovements, Snapshots, Products, Promotions];
+
+    static ImmutableArray<int> MovementKey =>
+    [
+        MovementFact.Day, MovementFact.Warehouse, MovementFact.Item, MovementFact.Quantity, MovementFact.MovementKind,
+    ];
 
     static Source Of(string code, params SourceOutput[] outputs) => new()
     {

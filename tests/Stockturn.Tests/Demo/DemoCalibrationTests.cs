@@ -5,15 +5,17 @@ using Xunit.Abstractions;
 
 namespace Stockturn.Tests.Demo;
 
-/// <summary>Whether a brand of two hundred SKUs looks like one: shares in loose bounds, measured from its files.</summary>
+/// <summary>
+/// Whether a brand of two hundred SKUs looks like one: shares in loose bounds, measured from its files.
+/// </summary>
 public sealed class DemoCalibrationTests(ITestOutputHelper output)
 {
     const double YuanPerDollar = 7.15;
     const double DollarsPerEuro = 1.1;
 
-    static readonly Lazy<Figures> Measured = new(() => Figures.Of(Brand.Value));
-
     internal static Lazy<DemoRun> Brand { get; } = new(() => new DemoRun(DemoSize.Default with { Skus = 200 }));
+
+    static readonly Lazy<Figures> Measured = new(() => Figures.Of(Brand.Value));
 
     [Fact]
     public void A_fifth_to_a_third_of_the_stock_is_stuck() => InRange("stuck", Measured.Value.StuckShare, 0.17, 0.40);
@@ -28,7 +30,8 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
     public void A_fifth_of_the_skus_make_most_of_the_sales() => InRange("A", Measured.Value.ClassAShare, 0.12, 0.32);
 
     [Fact]
-    public void Sales_are_those_of_a_brand_of_its_size() => InRange("sales", Measured.Value.YearSales / 200 * 800, 7e6, 22e6);
+    public void Sales_are_those_of_a_brand_of_its_size() =>
+        InRange("sales", Measured.Value.YearSales / 200 * 800, 7e6, 22e6);
 
     [Fact]
     public void Goods_cost_a_plausible_part_of_sales() => InRange("cost", Measured.Value.CostShare, 0.18, 0.42);
@@ -52,7 +55,8 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
         Figures(DemoRun run)
         {
             end = run.Files.EndDate;
-            cost = run.Sheet("商品").ToDictionary(row => row["SKU"], row => (Number(row["采购成本"]) + Number(row["头程成本"])) / YuanPerDollar);
+            cost = run.Sheet("商品")
+                .ToDictionary(row => row["SKU"], row => (Number(row["采购成本"]) + Number(row["头程成本"])) / YuanPerDollar);
         }
 
         double Value => stock.Sum(pair => pair.Value * cost[pair.Key]);
@@ -73,7 +77,8 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
             get
             {
                 var reached = 0.0;
-                var best = salesInYear.Values.OrderDescending().TakeWhile(sales => (reached += sales) <= 0.7 * YearSales);
+                var best = salesInYear.Values.OrderDescending()
+                    .TakeWhile(sales => (reached += sales) <= 0.7 * YearSales);
                 return best.Count() / (double)cost.Count;
             }
         }
@@ -87,7 +92,8 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
             figures.ReadAmazon(run, "us", 1);
             figures.ReadAmazon(run, "de", DollarsPerEuro);
             figures.ReadShop(run);
-            foreach (var row in run.Sheet("流水").Where(row => row["类型"] == "采购入库" && Day(row["日期"]) > figures.end.AddDays(-180)))
+            foreach (var row in run.Sheet("流水")
+                .Where(row => row["类型"] == "采购入库" && Day(row["日期"]) > figures.end.AddDays(-180)))
             {
                 Add(figures.received, row["SKU"], DemoRun.Units(row, "数量"));
             }
@@ -125,10 +131,12 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
                 .ToDictionary(row => row["平台SKU"], row => row["SKU"]);
             foreach (var row in run.Tabs($"amazon-{market}/managed-inventory.txt"))
             {
-                Add(stock, skus[row["sku"]], DemoRun.Units(row, "afn-fulfillable-quantity") + DemoRun.Units(row, "afn-reserved-quantity"));
+                Add(stock, skus[row["sku"]],
+                    DemoRun.Units(row, "afn-fulfillable-quantity") + DemoRun.Units(row, "afn-reserved-quantity"));
             }
 
-            foreach (var row in run.Tabs($"amazon-{market}/all-orders.txt").Where(row => row["order-status"] != "Cancelled"))
+            foreach (var row in run.Tabs($"amazon-{market}/all-orders.txt")
+                .Where(row => row["order-status"] != "Cancelled"))
             {
                 var net = Number(row["item-price"]) - Number(row["item-promotion-discount"]);
                 Sell(skus[row["sku"]], Day(row["purchase-date"]), (DemoRun.Units(row, "quantity"), net * dollars));
@@ -145,7 +153,8 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
                 day = row["Created at"].Length > 0 ? Day(row["Created at"]) : day;
                 var units = DemoRun.Units(row, "Lineitem quantity");
                 var (sku, factor) = skus[row["Lineitem sku"]];
-                Sell(sku, day, (units * factor, (Number(row["Lineitem price"]) * units) - Number(row["Lineitem discount"])));
+                Sell(sku, day,
+                    (units * factor, (Number(row["Lineitem price"]) * units) - Number(row["Lineitem discount"])));
             }
         }
 
@@ -159,7 +168,8 @@ public sealed class DemoCalibrationTests(ITestOutputHelper output)
             }
         }
 
-        static void Add(Dictionary<string, int> sums, string sku, int units) => sums[sku] = sums.GetValueOrDefault(sku) + units;
+        static void Add(Dictionary<string, int> sums, string sku, int units) =>
+            sums[sku] = sums.GetValueOrDefault(sku) + units;
 
         static double Number(string text) => text.Length == 0 ? 0 : double.Parse(text, CultureInfo.InvariantCulture);
 

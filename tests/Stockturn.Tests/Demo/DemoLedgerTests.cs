@@ -4,8 +4,8 @@ public sealed class DemoLedgerTests
 {
     static readonly string[] Flows =
     [
-        "Receipts", "Customer Shipments", "Customer Returns", "Vendor Returns", "Warehouse Transfer In/Out", "Found", "Lost",
-        "Damaged", "Disposed", "Other Events", "In Transit Between Warehouses",
+        "Receipts", "Customer Shipments", "Customer Returns", "Vendor Returns", "Warehouse Transfer In/Out", "Found",
+        "Lost", "Damaged", "Disposed", "Other Events", "In Transit Between Warehouses",
     ];
 
     [Theory]
@@ -41,9 +41,10 @@ public sealed class DemoLedgerTests
 
         foreach (var row in run.Tabs($"{market}/ledger-summary.tsv"))
         {
-            var change = DemoRun.Units(row, "Ending Warehouse Balance") - DemoRun.Units(row, "Starting Warehouse Balance");
+            var start = DemoRun.Units(row, "Starting Warehouse Balance");
+            var end = DemoRun.Units(row, "Ending Warehouse Balance");
             detail.Remove((row["Date"], row["FNSKU"], row["Disposition"]), out var moved);
-            Assert.Equal(change, moved);
+            Assert.Equal(end, start + moved);
         }
 
         Assert.Empty(detail);
@@ -71,13 +72,15 @@ public sealed class DemoLedgerTests
     public void Receipts_name_a_batch_that_left_with_at_least_as_many()
     {
         var run = DemoRun.Ordinary.Value;
-        var skus = run.Sheet("映射").Where(row => row["FNSKU"].Length > 0).ToDictionary(row => row["FNSKU"], row => row["SKU"]);
+        var skus = run.Sheet("映射").Where(row => row["FNSKU"].Length > 0)
+            .ToDictionary(row => row["FNSKU"], row => row["SKU"]);
         var left = run.Sheet("头程").GroupBy(row => (row["批次"], row["SKU"]))
             .ToDictionary(group => group.Key, group => group.Sum(row => DemoRun.Units(row, "数量")));
         var receipts = run.Tabs("amazon-us/ledger-detail.tsv").Where(row => row["Event Type"] == "Receipts").ToList();
 
         Assert.NotEmpty(receipts);
-        Assert.All(receipts, row => Assert.InRange(DemoRun.Units(row, "Quantity"), 1, left[(row["Reference ID"], skus[row["FNSKU"]])]));
+        Assert.All(receipts,
+            row => Assert.InRange(DemoRun.Units(row, "Quantity"), 1, left[(row["Reference ID"], skus[row["FNSKU"]])]));
     }
 
     [Fact]
@@ -88,13 +91,16 @@ public sealed class DemoLedgerTests
             .ToDictionary(group => group.Key, group => group.Sum(row => DemoRun.Units(row, "Quantity")));
         var rows = run.Tabs("ledger-summary.tsv").ToList();
         var first = rows.Where(row => row["Date"] == "01/01/2025")
-            .ToDictionary(row => (row["FNSKU"], row["Disposition"]), row => DemoRun.Units(row, "Starting Warehouse Balance"));
+            .ToDictionary(row => (row["FNSKU"], row["Disposition"]),
+                row => DemoRun.Units(row, "Starting Warehouse Balance"));
         var last = rows.Where(row => row["Date"] == "06/30/2026")
-            .ToDictionary(row => (row["FNSKU"], row["Disposition"]), row => DemoRun.Units(row, "Ending Warehouse Balance"));
+            .ToDictionary(row => (row["FNSKU"], row["Disposition"]),
+                row => DemoRun.Units(row, "Ending Warehouse Balance"));
 
         Assert.NotEmpty(last);
         Assert.All(
             moved.Keys.Union(first.Keys).Union(last.Keys),
-            key => Assert.Equal(last.GetValueOrDefault(key), first.GetValueOrDefault(key) + moved.GetValueOrDefault(key)));
+            key => Assert.Equal(
+                last.GetValueOrDefault(key), first.GetValueOrDefault(key) + moved.GetValueOrDefault(key)));
     }
 }

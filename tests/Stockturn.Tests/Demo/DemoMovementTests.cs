@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Balance = System.Collections.Generic.KeyValuePair<(string Place, string Sku), (int Good, int Bad)>;
+using Row = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace Stockturn.Tests.Demo;
 
@@ -59,7 +61,8 @@ public sealed class DemoMovementTests
 
         Assert.All(
             Pages(run, "inventoryDetails"),
-            item => Assert.Equal(item.GetProperty("product_valid_num").GetInt32(), lots.GetValueOrDefault(item.GetProperty("sku").GetString()!)));
+            item => Assert.Equal(item.GetProperty("product_valid_num").GetInt32(),
+                lots.GetValueOrDefault(item.GetProperty("sku").GetString()!)));
     }
 
     [Fact]
@@ -78,29 +81,35 @@ public sealed class DemoMovementTests
     public void Purchases_that_came_in_stand_with_their_order_in_one_book_or_the_other()
     {
         var run = DemoRun.Ordinary.Value;
-        var sheet = run.Sheet("采购").Where(row => row["已收"] != "0").Select(row => (row["采购单号"], row["SKU"], DemoRun.Units(row, "已收")));
-        var lingxing = Pages(run, "purchaseOrderList").SelectMany(order => order.GetProperty("item_list").EnumerateArray()
-            .Select(item => (order.GetProperty("order_sn").GetString()!, item.GetProperty("sku").GetString()!, item.GetProperty("quantity_entry").GetInt32())))
-            .Where(line => line.Item3 > 0);
-        var received = run.Sheet("流水").Where(row => row["类型"] == "采购入库").Select(row => (row["单号"], row["SKU"], DemoRun.Units(row, "数量")));
+        var sheet = run.Sheet("采购").Where(row => row["已收"] != "0")
+            .Select(row => (row["采购单号"], row["SKU"], DemoRun.Units(row, "已收")));
+        var lingxing =
+            from order in Pages(run, "purchaseOrderList")
+            from item in order.GetProperty("item_list").EnumerateArray()
+            let entered = item.GetProperty("quantity_entry").GetInt32()
+            where entered > 0
+            select (order.GetProperty("order_sn").GetString()!, item.GetProperty("sku").GetString()!, entered);
+        var received = run.Sheet("流水").Where(row => row["类型"] == "采购入库")
+            .Select(row => (row["单号"], row["SKU"], DemoRun.Units(row, "数量")));
 
         Assert.Equal(received.Order(), sheet.Concat(lingxing).Order());
     }
 
-    static List<KeyValuePair<(string, string), (int, int)>> Moved(DemoRun run, string until, string place) => Balances(
-        run.Sheet("流水").Where(row => row["仓库"].StartsWith(place, StringComparison.Ordinal) && string.CompareOrdinal(row["日期"], until) <= 0));
+    static List<Balance> Moved(DemoRun run, string until, string place) => Balances(
+        run.Sheet("流水").Where(row => row["仓库"].StartsWith(place, StringComparison.Ordinal)
+            && string.CompareOrdinal(row["日期"], until) <= 0));
 
-    static List<KeyValuePair<(string, string), (int, int)>> Balances(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+    static List<Balance> Balances(IEnumerable<Row> rows) =>
         Sums(rows, row => row["状态"] == "良品" ? (DemoRun.Units(row, "数量"), 0) : (0, DemoRun.Units(row, "数量")));
 
-    static List<KeyValuePair<(string, string), (int, int)>> Seen(IEnumerable<IReadOnlyDictionary<string, string>> rows) =>
+    static List<Balance> Seen(IEnumerable<Row> rows) =>
         Sums(rows, row => (DemoRun.Units(row, "可用") + DemoRun.Units(row, "锁定"), DemoRun.Units(row, "不可售")));
 
-    static List<KeyValuePair<(string, string), (int, int)>> Sums(
-        IEnumerable<IReadOnlyDictionary<string, string>> rows, Func<IReadOnlyDictionary<string, string>, (int Good, int Bad)> read) =>
+    static List<Balance> Sums(IEnumerable<Row> rows, Func<Row, (int Good, int Bad)> read) =>
     [
         .. rows.GroupBy(row => (row["仓库"], row["SKU"]))
-            .ToDictionary(group => group.Key, group => (group.Sum(row => read(row).Good), group.Sum(row => read(row).Bad)))
+            .ToDictionary(group => group.Key,
+                group => (group.Sum(row => read(row).Good), group.Sum(row => read(row).Bad)))
             .Where(pair => pair.Value != (0, 0))
             .OrderBy(pair => pair.Key),
     ];
@@ -108,6 +117,7 @@ public sealed class DemoMovementTests
     static List<JsonElement> Pages(DemoRun run, string name) =>
     [
         .. run.Files.Files.Where(file => Path.GetFileName(file.Path).StartsWith(name + ".", StringComparison.Ordinal))
-            .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file.Path)).RootElement.GetProperty("data").EnumerateArray()),
+            .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file.Path)).RootElement.GetProperty("data")
+                .EnumerateArray()),
     ];
 }

@@ -16,7 +16,8 @@ sealed class DemoRun
     public static Lazy<DemoRun> Ordinary { get; } = new(() => new DemoRun(DemoSize.Default with { Skus = 40 }));
 
     /// <summary>So short that the platform's ledger reaches back to the first day.</summary>
-    public static Lazy<DemoRun> Short { get; } = new(() => new DemoRun(DemoSize.Default with { Skus = 40, Days = 500 }));
+    public static Lazy<DemoRun> Short { get; } =
+        new(() => new DemoRun(DemoSize.Default with { Skus = 40, Days = 500 }));
 
     /// <summary>The layout of the large sizes, small.</summary>
     public static Lazy<DemoRun> Large { get; } = new(() => new DemoRun(DemoSize.Brand30k with { Skus = 40 }));
@@ -31,7 +32,8 @@ sealed class DemoRun
     public DemoFiles Files { get; }
 
     /// <summary>The path of a file by the end of its name.</summary>
-    public string PathOf(string end) => Files.Files.Single(file => file.Path.EndsWith(end, StringComparison.Ordinal)).Path;
+    public string PathOf(string end) =>
+        Files.Files.Single(file => file.Path.EndsWith(end, StringComparison.Ordinal)).Path;
 
     /// <summary>The rows of a tab-separated file by heading.</summary>
     public IEnumerable<IReadOnlyDictionary<string, string>> Tabs(string end) =>
@@ -100,7 +102,8 @@ sealed class DemoRun
     {
         using var archive = ZipFile.OpenRead(PathOf(".xlsx"));
         using var book = archive.GetEntry("xl/workbook.xml")!.Open();
-        var names = XDocument.Load(book).Descendants(Main + "sheet").Select(sheet => (string)sheet.Attribute("name")!).ToList();
+        var names = XDocument.Load(book).Descendants(Main + "sheet").Select(sheet => (string)sheet.Attribute("name")!)
+            .ToList();
         using var part = archive.GetEntry($"xl/worksheets/sheet{names.IndexOf(name) + 1}.xml")!.Open();
         var rows = XDocument.Load(part).Descendants(Main + "row").ToList();
         var width = rows[0].Elements().Count();
@@ -114,7 +117,8 @@ sealed class DemoRun
         {
             var isDay = (string?)cell.Attribute("s") == "1";
             cells[((string)cell.Attribute("r")!)[0] - 'A'] = isDay
-                ? new DateOnly(1899, 12, 30).AddDays(int.Parse(cell.Value, CultureInfo.InvariantCulture)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                ? new DateOnly(1899, 12, 30).AddDays(int.Parse(cell.Value, CultureInfo.InvariantCulture))
+                    .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : cell.Value;
         }
 

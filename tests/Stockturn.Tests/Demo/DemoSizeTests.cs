@@ -12,5 +12,9 @@ public sealed class DemoSizeTests
     public void Is_found_by_name(string name, int skus) => Assert.Equal(skus, DemoSize.Named(name)!.Skus);
 
     [Fact]
+    public void Must_hold_a_year_at_least() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => DemoSeller.Write(Path.GetTempPath(), DemoSize.Default with { Days = 364 }));
+
+    [Fact]
     public void Is_null_for_a_name_nobody_knows() => Assert.Null(DemoSize.Named("village"));
 }

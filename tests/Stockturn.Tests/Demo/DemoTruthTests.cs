@@ -15,7 +15,8 @@ public sealed class DemoTruthTests
         Assert.All(events, row => Assert.Contains(row["sku"], skus));
         Assert.All(events, row => Assert.True(DemoRun.Units(row, "unit_effect") > 0));
         Assert.All(events, row => Assert.InRange(
-            DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), new DateOnly(2024, 7, 1), run.Files.EndDate));
+            DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), new DateOnly(2024, 7, 1),
+                run.Files.EndDate));
         Assert.Equal(events.Count, events.Select(row => row["event_id"]).Distinct().Count());
     }
 
@@ -31,7 +32,8 @@ public sealed class DemoTruthTests
     [Fact]
     public void Knows_every_cause_in_a_brand_of_two_hundred()
     {
-        var kinds = Read(DemoCalibrationTests.Brand.Value).Select(row => row["cause_kind"]).Distinct().Order().ToArray();
+        var kinds = Read(DemoCalibrationTests.Brand.Value).Select(row => row["cause_kind"]).Distinct().Order()
+            .ToArray();
 
         Assert.Equal(
             [
@@ -44,6 +46,7 @@ public sealed class DemoTruthTests
     static List<IReadOnlyDictionary<string, string>> Read(DemoRun run)
     {
         var lines = File.ReadLines(run.Files.TruthFile).Select(line => line.Split(',')).ToList();
-        return [.. lines.Skip(1).Select(line => (IReadOnlyDictionary<string, string>)lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
+        return [.. lines.Skip(1).Select(line => (IReadOnlyDictionary<string, string>)lines[0].Zip(line)
+            .ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 }

@@ -67,13 +67,13 @@ sealed class FactFile : IFactSink
         facts.Add(new ReadFact(this, output, [.. values], rowNumber));
 
     /// <summary>The facts of a kind, in the order of the file.</summary>
-    public ImmutableArray<ReadFact> Of(FactKind kind) => [.. facts.Where(fact => fact.Output.Kind == kind)];
+    public ReadFact[] Of(FactKind kind) => [.. facts.Where(fact => fact.Output.Kind == kind)];
 
     /// <summary>The one fact of a kind.</summary>
     public ReadFact Single(FactKind kind) => Assert.Single(Of(kind));
 
     /// <summary>The facts as texts without row numbers, sorted: equal for files that mean the same.</summary>
-    public ImmutableArray<string> Sorted() =>
+    public string[] Sorted() =>
         [.. facts.Select(fact => fact.ToString()).Order(StringComparer.Ordinal)];
 }
 

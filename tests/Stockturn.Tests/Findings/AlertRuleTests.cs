@@ -4,6 +4,7 @@ using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Values;
 using Xunit.Abstractions;
+using FeeStep = Stockturn.Findings.FeeStep;
 
 namespace Stockturn.Tests.Findings;
 

@@ -3,6 +3,7 @@ using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Values;
+using FeeStep = Stockturn.Findings.FeeStep;
 
 namespace Stockturn.Tests.Findings;
 

@@ -4,7 +4,9 @@ using Stockturn.Values;
 
 namespace Stockturn.Tests.Ledger;
 
-/// <summary>The history of one SKU, written down row by row; warehouses are 0, 1, 2 … and days count from 1 January 2023.</summary>
+/// <summary>
+/// The history of one SKU, written down row by row; warehouses are 0, 1, 2 … and days count from 1 January 2023.
+/// </summary>
 sealed class History
 {
     readonly List<Movement> movements = [];
@@ -28,13 +30,15 @@ sealed class History
 
     public static DateOnly Day(int day) => new DateOnly(2023, 1, 1).AddDays(day - 1);
 
-    public History Receive(int day, decimal quantity, decimal? unitCost = null, short at = 0, long document = 0, int batch = -1) =>
+    public History Receive(
+        int day, decimal quantity, decimal? unitCost = null, short at = 0, long document = 0, int batch = -1) =>
         Move(day, at, MovementKind.Receipt, quantity, unitCost, document, batch: batch);
 
     public History Sell(int day, decimal quantity, short at = 0, long document = 0, int batch = -1) =>
         Move(day, at, MovementKind.Sale, -quantity, null, document, batch: batch);
 
-    public History TakeBack(int day, decimal quantity, long document = 0, short at = 0, StockStatus status = StockStatus.Good) =>
+    public History TakeBack(
+        int day, decimal quantity, long document = 0, short at = 0, StockStatus status = StockStatus.Good) =>
         Move(day, at, MovementKind.Return, quantity, null, document, status);
 
     public History Count(int day, decimal balance, short at = 0, int batch = -1) =>
@@ -43,8 +47,9 @@ sealed class History
     public History Send(int day, decimal quantity, short from, short to, long document = 0) =>
         Move(day, from, MovementKind.TransferOut, -quantity, null, document, counter: to);
 
-    public History Arrive(int day, decimal quantity, short from, short to, long document = 0) =>
-        Move(day, to, MovementKind.TransferIn, quantity, null, document, counter: from);
+    public History Arrive(
+        int day, decimal quantity, short from, short to, long document = 0, decimal? freight = null) =>
+        Move(day, to, MovementKind.TransferIn, quantity, freight, document, counter: from);
 
     public History Move(
         int day, short at, MovementKind kind, decimal quantity, decimal? unitCost = null, long document = 0,
@@ -87,7 +92,9 @@ sealed class History
     public SkuLedger AsOf(int day, bool average = false) => StockLedger.Replay(
         Facts, Network, new LedgerSettings { UsesMovingAverage = average }, Day(day));
 
-    /// <summary>A history drawn at random from a seed: all kinds of movement in three warehouses, every cost known.</summary>
+    /// <summary>
+    /// A history drawn at random from a seed: all kinds of movement in three warehouses, every cost known.
+    /// </summary>
     public static History Draw(int seed, bool arrivesInFull = false)
     {
         var dice = new Random(seed);
@@ -109,7 +116,9 @@ sealed class History
                 case 4 when at != to:
                     history.Send(day, quantity, at, to, 1000 + row);
                     var arrived = arrivesInFull ? quantity : dice.Next(1, quantity + 1);
-                    history.Arrive(Math.Clamp(day + dice.Next(-2, 40), 1, 365), arrived, at, to, 1000 + row);
+                    var arrivalDay = Math.Clamp(day + dice.Next(-2, 40), 1, 365);
+                    decimal? freight = dice.Next(2) == 0 ? null : dice.Next(300) / 100m;
+                    history.Arrive(arrivalDay, arrived, at, to, 1000 + row, freight);
                     break;
                 case 5 when orders.Count > 0:
                     var order = orders[dice.Next(orders.Count)];

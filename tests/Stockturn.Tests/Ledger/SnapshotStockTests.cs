@@ -65,10 +65,36 @@ public sealed class SnapshotStockTests
         var ledger = new History().See(50, 10, unsellable: 3, reserved: 2, unitCost: 4m).AsOf(60);
 
         var position = ledger.Positions[0];
-        Assert.Equal((10m, 7m, 3m, 5m, 40m),
-            (position.OnHand.Units, position.Good.Units, position.Unsellable.Units, position.Sellable.Units, position.Value));
+        Assert.Equal((10m, 7m, 3m), (position.OnHand.Units, position.Good.Units, position.Unsellable.Units));
+        Assert.Equal((5m, 40m), (position.Sellable.Units, position.Value));
         Assert.Equal([(StockStatus.Damaged, 12m), (StockStatus.Good, 28m)],
             ledger.Layers.Select(layer => (layer.Status, layer.Value!.Value)));
+    }
+
+    [Fact]
+    public void What_was_sent_to_a_place_without_a_ledger_is_not_lost()
+    {
+        Assert.Empty(new History().Receive(1, 20, 3m).Send(5, 12, 0, 1, 9).See(8, 12, at: 1).AsOf(30).Residuals);
+    }
+
+    [Fact]
+    public void A_cost_in_a_currency_is_converted_at_the_day_of_the_snapshot()
+    {
+        var network = History.Network with
+        {
+            Currencies = [new("USD"), new("CNY")],
+            Rates = new ExchangeRates([(History.Day(1), new("CNY"), new("USD"), 0.14m)]),
+        };
+        var facts = new SkuFacts(new SkuMaster("mug"))
+        {
+            Snapshots = new StockSnapshot[]
+            {
+                new(History.Day(5), 0, Quantity.Of(10), default, default, default, default, 50m, 1, null),
+            },
+        };
+        var ledger = StockLedger.Replay(facts, network, new LedgerSettings(), History.Day(9));
+
+        Assert.Equal(70m, ledger.Positions[0].Value);
     }
 
     [Fact]
@@ -181,8 +207,7 @@ public sealed class SnapshotStockTests
     [Fact]
     public void Daily_closing_stock_covers_two_years_at_most()
     {
-        var ledger = StockLedger.Replay(
-            new History().Receive(1, 5, 1m).Sell(900, 2).Facts, History.Network, new LedgerSettings(), History.Day(1000));
+        var ledger = new History().Receive(1, 5, 1m).Sell(900, 2).AsOf(1000);
 
         Assert.Equal(History.Day(1000).AddDays(-729), ledger.SeriesStart);
         Assert.Equal(730, ledger.DailyClosing[0].Length);

@@ -36,8 +36,10 @@ public sealed class StockAgeTests
     [Fact]
     public void Of_no_stock_there_is_none()
     {
-        Assert.Null(StockAge.WeightedDays([], AgeBasis.Network, new DateOnly(2024, 1, 1)));
-        Assert.Null(StockAge.WeightedDays([Layer(new DateOnly(2023, 1, 1), -4)], AgeBasis.Network, new DateOnly(2024, 1, 1)));
+        var asOf = new DateOnly(2024, 1, 1);
+
+        Assert.Null(StockAge.WeightedDays([], AgeBasis.Network, asOf));
+        Assert.Null(StockAge.WeightedDays([Layer(new DateOnly(2023, 1, 1), -4)], AgeBasis.Network, asOf));
     }
 
     [Fact]

@@ -83,6 +83,18 @@ public sealed class StockLedgerTests
     }
 
     [Fact]
+    public void Freight_joins_the_cost_of_goods_on_arrival()
+    {
+        // 12 sent at 3.00, 13 come: 0.50 a unit on the 12; the one too many takes the cost last seen.
+        var ledger = new History().Receive(1, 20, 3m).Send(5, 12, 0, 1, 9)
+            .Arrive(9, 13, 0, 1, 9, freight: 0.5m).AsOf(30);
+
+        Assert.Equal([(1, 12m, 42m), (9, 1m, 3.5m)], Layers(ledger, at: 1));
+        Assert.Equal(66m, ledger.Windows.Where(window => window.Span.Days == 30).Sum(window => window.ReceivedValue)
+            - ledger.Windows.Where(window => window.Span.Days == 30).Sum(window => window.CostCorrection));
+    }
+
+    [Fact]
     public void A_transfer_without_a_document_is_known_by_its_lane()
     {
         var ledger = new History().Receive(1, 20, 3m).Send(5, 12, 0, 1).Arrive(9, 12, 0, 1).AsOf(30);
@@ -170,7 +182,8 @@ public sealed class StockLedgerTests
     [Fact]
     public void A_batch_eats_itself_and_leaves_the_others()
     {
-        var ledger = new History().Receive(1, 5, 1m, batch: 0).Receive(2, 5, 2m, batch: 1).Sell(3, 4, batch: 1).AsOf(10);
+        var ledger = new History().Receive(1, 5, 1m, batch: 0).Receive(2, 5, 2m, batch: 1)
+            .Sell(3, 4, batch: 1).AsOf(10);
 
         Assert.Equal([(1, 5m, 5m), (2, 1m, 2m)], Layers(ledger));
     }
@@ -225,6 +238,15 @@ public sealed class StockLedgerTests
         var layer = Assert.Single(history.Receive(1, 10).AsOf(10).Layers);
 
         Assert.Equal((45m, true), (layer.Value, layer.IsEstimated));
+    }
+
+    [Fact]
+    public void A_day_that_sold_the_last_unit_still_had_stock()
+    {
+        // In stock on days 1, 2 and 3; sold out from day 4; there since day 1.
+        var window = new History().Receive(1, 5, 1m).Sell(3, 5).AsOf(60).Windows[2];
+
+        Assert.Equal((3, 60, 60), (window.InStockDays, window.ActiveDays, window.KnownDays));
     }
 
     [Fact]

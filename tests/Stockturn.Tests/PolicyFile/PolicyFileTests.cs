@@ -98,7 +98,7 @@ public sealed class PolicyFileTests
     [InlineData("""{ "findings": { "grades": { "cutoffsDays": [30, 60] } } }""")]
     [InlineData("""{ "findings": { "grades": { "costDiscounts": [0, 1, 0.1, 1, 1, 1, 1, 1, 1, 1] } } }""")]
     [InlineData("""{ "findings": { "rules": ["dead"] } }""")]
-    [InlineData("""{"findings": {"seasons": [{"season": "夏", "fromMonth": 13, "toMonth": 8, "until": "2025-01-01"}]}}""")]
+    [InlineData("""{"findings":{"seasons": [{"season": "夏", "fromMonth": 13, "toMonth": 8, "until":"2025-01-01"}]}}""")]
     [InlineData("""{ "findings": { "exemptions": [{"sku": "A", "rule": "x", "reason": "", "until": "2025-12-31"}]}}""")]
     public void What_a_record_refuses_is_an_issue_and_no_exception(string text) =>
         Assert.Equal("E_POLICY_RANGE", OnlyIssue(text).Code);

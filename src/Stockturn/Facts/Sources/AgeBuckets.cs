@@ -104,19 +104,19 @@ sealed partial class AgeBuckets
         }
     }
 
-    // A row that leaves the details empty may still fill the wider columns.
+    // A row that leaves details empty may still fill the wider columns.
     ImmutableArray<AgeBucket> Filled(SourceRow row)
     {
         var taken = Taken!.Value;
         foreach (var bucket in taken)
         {
-            if (!row.TextAt(bucket.Column).IsEmpty)
+            if (row.TextAt(bucket.Column).IsEmpty)
             {
-                return taken;
+                return FinestChain([.. All.Where(filled => !row.TextAt(filled.Column).IsEmpty)]);
             }
         }
 
-        return FinestChain([.. All.Where(bucket => !row.TextAt(bucket.Column).IsEmpty)]);
+        return taken;
     }
 
     static bool TryParse(string heading, int column, out AgeBucket bucket)

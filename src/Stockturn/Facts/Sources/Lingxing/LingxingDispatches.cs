@@ -8,7 +8,7 @@ namespace Stockturn.Facts.Sources;
 public static class LingxingDispatches
 {
     const int Dispatch = 0, Warehouse = 1, Mode = 2, Shipped = 3, Expected = 4, Port = 5, Delivered = 6, Status = 7,
-        Sku = 8, Msku = 9, Nation = 10, Quantity = 11;
+        Sku = 8, Msku = 9, Nation = 10, Quantity = 11, Channel = 12;
 
     static readonly SourceOutput Output = new(ShipmentFact.Kind, [ShipmentFact.Shipment, ShipmentFact.Item])
     {
@@ -24,11 +24,11 @@ public static class LingxingDispatches
         Fields =
         [
             Id("shipment_sn", "发货单号").Required(), Id("wid", "wname", "仓库名称").Required(),
-            Text("method_name", "logistics_channel_name", "物流渠道名称", "运输方式名称"), Day("shipment_time", "发货时间"),
+            Text("method_name", "运输方式名称"), Day("shipment_time", "发货时间"),
             Day("expected_arrival_date", "到货时间"), Day("eta_date", "预计到港时间"), Day("delivery_date", "实际妥投时间"),
             Text("status_name", "status"), Id("relate_list.sku", "SKU").Required(), Id("relate_list.msku", "MSKU"),
             Text("relate_list.nation", "国家名称"), Number("relate_list.num", "发货数量").Required(),
-            Personal("create_user"), Personal("shipment_user"),
+            Text("logistics_channel_name", "物流渠道名称"), Personal("create_user"), Personal("shipment_user"),
         ],
         Outputs = [Output],
         Read = Read,
@@ -42,7 +42,7 @@ public static class LingxingDispatches
         var fact = row.Begin(Output);
         fact[ShipmentFact.Shipment] = row.Code(Dispatch);
         fact[ShipmentFact.Item] = row.Item(row.Text(Sku).IsEmpty ? Msku : Sku);
-        fact[ShipmentFact.Mode] = row.Term(Mode);
+        fact[ShipmentFact.Mode] = row.Text(Mode).IsEmpty ? row.Term(Channel) : row.Term(Mode);
         fact[ShipmentFact.ShippedDay] = row.Day(Shipped);
         fact[ShipmentFact.ExpectedDay] = expected == FactKind.Missing ? row.Day(Port) : expected;
         fact[ShipmentFact.ArrivedDay] = row.Day(Delivered);

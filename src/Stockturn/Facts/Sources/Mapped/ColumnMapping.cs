@@ -20,11 +20,18 @@ public sealed record ColumnMapping
     public required ImmutableSortedDictionary<string, string> Columns { get; init; }
 
     /// <summary>Canonical column → what counts where the file has no such column or an empty cell.</summary>
-    public ImmutableSortedDictionary<string, string> Constants { get; init; } =
-        ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Constants
+    {
+        get;
+        init => field = value ?? ImmutableSortedDictionary<string, string>.Empty;
+    } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Texts that mean "not told", such as "Date Not Captured".</summary>
-    public ImmutableArray<string> NoValue { get; init; } = [];
+    public ImmutableArray<string> NoValue
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>Sales: an order number that starts with this is a credit, and its units count as negative.</summary>
     public string? CancellationPrefix { get; init; }
@@ -32,7 +39,11 @@ public sealed record ColumnMapping
     /// <summary>
     /// Codes in the SKU column that are no goods but fees and corrections; their rows are noted and left out.
     /// </summary>
-    public ImmutableArray<string> NotSkus { get; init; } = [];
+    public ImmutableArray<string> NotSkus
+    {
+        get;
+        init => field = value.IsDefault ? [] : value;
+    } = [];
 
     /// <summary>A regular expression for more such codes; it must match the whole code.</summary>
     public string? NotSkuPattern { get; init; }

@@ -30,6 +30,7 @@ public static class MappedSource
             ChineseTitle = $"{mapping.Name}（{WorkbookTemplate.Sheets[place].Chinese}）",
             Fields = [.. sheet.Fields.Select(field => Mapped(field, headings[field.Name], mapping))],
             NoValue = mapping.NoValue,
+            HeadingShareMin = 0,
             DecimalComma = mapping.DecimalComma,
             DayFirst = mapping.DateOrder is null ? null : mapping.DateOrder == "day-first",
             Read = Reader(sheet, mapping),

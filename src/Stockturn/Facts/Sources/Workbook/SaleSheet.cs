@@ -58,6 +58,7 @@ public static class SaleSheet
         new("amount", "实收金额", "Amount", "25.98")
         {
             Help = "What the line brought in before the discount beside it.", Content = Number, IsRequired = true,
+            Or = "unit-price",
             Aliases = ["金额", "销售额", "销售金额", "总价", "Line total", "Revenue", "Net sales"],
         },
         new("currency", "币种", "Currency", "USD") { Help = "Currency of the amounts, three letters.", Aliases = ["货币"] },

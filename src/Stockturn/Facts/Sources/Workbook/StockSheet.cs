@@ -39,7 +39,7 @@ public static class StockSheet
             },
             new("available", "可用", "Available", "120")
             {
-                Help = "Units that can be sold today.", Content = Number, IsRequired = true,
+                Help = "Units that can be sold today.", Content = Number, IsRequired = true, Or = "on-hand",
                 Aliases = ["可用库存", "可用量", "可用库存量", "可售", "可售库存", "良品", "Sellable", "Stock level"],
             },
             new("locked", "锁定", "Reserved", "5")

@@ -21,6 +21,9 @@ public sealed record SheetColumn(string Name, string Chinese, string English, st
     /// <summary>True when the sheet is not recognised without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Another column that does as well where this one is required but not there.</summary>
+    public string? Or { get; init; }
+
     internal SourceField Field => new(Name, [English, Chinese, Name, .. Aliases], IsRequired) { Content = Content };
 }
 
@@ -44,5 +47,6 @@ public sealed record WorkbookSheet(string Code, string Chinese, string English)
         Fields = [.. Columns.Select(column => column.Field)],
         Outputs = outputs,
         Read = read,
+        HeadingShareMin = 0.5,
     };
 }

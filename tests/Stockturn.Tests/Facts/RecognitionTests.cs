@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Stockturn.Facts;
+using Stockturn.Facts.Sources;
+using Xunit.Abstractions;
+
+namespace Stockturn.Tests.Facts;
+
+public class RecognitionTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Codes => [.. SourceCatalog.All.Select(source => source.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Each_source_is_recognised_by_what_it_needs_and_by_nothing_else(string code)
+    {
+        var source = SourceCatalog.Find(code)!;
+
+        var match = Recognition.Match([.. source.Fields.Where(field => field.Required).Select(field => field.Aliases[0])]);
+
+        Assert.Equal(code, match?.Source.Code);
+        Assert.Empty(match!.MissingRequired);
+        Assert.Empty(match.Unknown);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Each_source_is_recognised_by_all_of_its_columns_in_any_language(string code)
+    {
+        var source = SourceCatalog.Find(code)!;
+        var languages = source.Fields.Max(field => field.Aliases.Length);
+        for (var language = 0; language < languages; language++)
+        {
+            ImmutableArray<string> headings =
+                [.. source.Fields.Select(field => field.Aliases[Math.Min(language, field.Aliases.Length - 1)])];
+
+            Assert.Equal(code, Recognition.Match(headings)?.Source.Code);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void No_heading_of_a_source_means_two_of_its_columns(string code)
+    {
+        var source = SourceCatalog.Find(code)!;
+        var names = source.Fields.SelectMany(field =>
+            field.Aliases.Select(alias => Headings.Normalise(alias)).Distinct(StringComparer.Ordinal));
+
+        Assert.Empty(names.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Equal(source.Fields.Length, source.Fields.Select(field => field.Name).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Keys_and_scopes_are_columns_of_the_fact(string code)
+    {
+        foreach (var declared in SourceCatalog.Find(code)!.Outputs)
+        {
+            Assert.NotEmpty(declared.Key);
+            Assert.All(declared.Key, column => Assert.InRange(column, 0, declared.Kind.Columns.Length - 1));
+            Assert.All(declared.Scope, column => Assert.Contains(column, declared.Key));
+        }
+    }
+
+    [Fact]
+    public void Codes_are_unique() =>
+        Assert.Equal(SourceCatalog.All.Length, SourceCatalog.All.Select(source => source.Code).Distinct().Count());
+
+    [Fact]
+    public void The_order_of_columns_and_extra_ones_do_not_matter()
+    {
+        var cases = from source in Gen.Elements(SourceCatalog.All.AsEnumerable())
+                    from headings in Gen.Shuffle(source.Fields.Select(field => field.Aliases[0]).Append("my own remark").ToArray())
+                    select (source, headings);
+        Prop.ForAll(cases.ToArbitrary(), sample =>
+        {
+            var match = Recognition.Match([.. sample.headings])!;
+            return match.Source.Code == sample.source.Code
+                && match.Unknown.SequenceEqual(["my own remark"])
+                && sample.source.Fields.Select((field, i) => sample.headings[match.Columns[i]] == field.Aliases[0]).All(isOwn => isOwn);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void An_unknown_column_is_told_once_and_does_no_harm()
+    {
+        var match = Recognition.Match(["Date", "Currency", "Rate", "Who typed this"])!;
+
+        var issue = Assert.Single(match.Issues("rates.csv"));
+        Assert.Equal(("W_EXTRA_COLUMN", Severity.Note), (issue.Code, issue.Severity));
+        Assert.Equal("Who typed this", issue.Column);
+    }
+
+    [Fact]
+    public void A_file_without_a_required_column_is_refused_with_the_list()
+    {
+        var headings = Header("GET_LEDGER_DETAIL_VIEW_DATA") ?? ["Date", "FNSKU", "MSKU", "Event Type", "Reference ID",
+            "Quantity", "Disposition", "Country"];
+        var match = Recognition.Match([.. headings.Where(heading => heading is not ("Quantity" or "Country"))])!;
+
+        Assert.Equal("amazon-ledger-detail", match.Source.Code);
+        Assert.Equal(["Quantity", "Country"], match.MissingRequired.ToArray());
+        Assert.Equal(Severity.Refused, match.Issues("x")[0].Severity);
+    }
+
+    [Fact]
+    public void A_stranger_is_not_recognised()
+    {
+        Assert.Null(Recognition.Match(["Alpha", "Beta", "Gamma"]));
+        Assert.Null(Recognition.Match(["Date", "Note"]));
+        Assert.Null(Recognition.Match([]));
+    }
+
+    [Theory]
+    [InlineData("GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL.us.2026", "amazon-orders")]
+    [InlineData("GET_FLAT_FILE_ALL_ORDERS_DATA_BY_ORDER_DATE_GENERAL.uk.2026", "amazon-orders")]
+    [InlineData("GET_LEDGER_SUMMARY_VIEW_DATA", "amazon-ledger-summary")]
+    [InlineData("GET_LEDGER_DETAIL_VIEW_DATA", "amazon-ledger-detail")]
+    [InlineData("GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA.base18", "amazon-inventory")]
+    [InlineData("GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA.na21", "amazon-inventory")]
+    [InlineData("GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA.eu23", "amazon-inventory")]
+    [InlineData("GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA.2026-26col", "amazon-inventory")]
+    [InlineData("GET_FBA_ESTIMATED_FBA_FEES_TXT_DATA.us25", "amazon-fee-preview")]
+    public void Real_headers_are_recognised_with_every_column_known(string name, string code)
+    {
+        if (Header(name) is not { } headings)
+        {
+            return;
+        }
+
+        var match = Recognition.Match([.. headings])!;
+
+        Assert.Equal(code, match.Source.Code);
+        Assert.Empty(match.MissingRequired);
+        Assert.Empty(match.Unknown);
+    }
+
+    [Theory]
+    [InlineData("GET_AFN_INVENTORY_DATA")]
+    [InlineData("GET_AFN_INVENTORY_DATA_BY_COUNTRY")]
+    [InlineData("GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL")]
+    [InlineData("GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_SALES_DATA")]
+    [InlineData("GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA.ais")]
+    [InlineData("GET_FBA_FULFILLMENT_REMOVAL_ORDER_DETAIL_DATA")]
+    [InlineData("GET_FBA_FULFILLMENT_REMOVAL_SHIPMENT_DETAIL_DATA")]
+    [InlineData("GET_FBA_REIMBURSEMENTS_DATA")]
+    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.2024plus")]
+    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.27col")]
+    [InlineData("GET_RESERVED_INVENTORY_DATA")]
+    [InlineData("GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT")]
+    [InlineData("GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2")]
+    public void Reports_without_a_source_are_not_taken_for_another(string name)
+    {
+        if (Header(name) is { } headings)
+        {
+            Assert.True(Recognition.Match([.. headings]) is not { MissingRequired.Length: 0 });
+        }
+    }
+
+    [Fact]
+    public void The_fingerprint_ignores_order_and_spelling()
+    {
+        var one = Recognition.Fingerprint(["Date", "Event Type", "MSKU"]);
+
+        Assert.Equal(one, Recognition.Fingerprint(["msku", "EventType", "\ufeffdate "]));
+        Assert.NotEqual(one, Recognition.Fingerprint(["Date", "Event Type", "FNSKU"]));
+        Assert.Equal(16, one.Length);
+    }
+
+    [Theory]
+    [InlineData("amazon-order-id", true)]
+    [InlineData("可用库存", true)]
+    [InlineData("Lineitem quantity", true)]
+    [InlineData("zshop-boldface", true)]
+    [InlineData("favourite colour", false)]
+    public void Known_headings_help_to_find_the_header_row(string heading, bool isKnown) =>
+        Assert.Equal(isKnown, Recognition.IsKnownHeading(Headings.Normalise(heading)));
+
+    [Fact]
+    public void A_saved_mapping_is_believed_where_no_source_explains_more()
+    {
+        var mine = MappedSource.Of(new ColumnMapping
+        {
+            Name = "mine",
+            Kind = "stock",
+            Columns = ImmutableSortedDictionary<string, string>.Empty.Add("Teil", "sku").Add("Menge", "available"),
+        });
+
+        Assert.Equal("mapped-mine", Recognition.Match(["Teil", "Menge", "Ort"], [mine])?.Source.Code);
+        Assert.Null(Recognition.Match(["Teil", "Ort"], [mine]));
+        Assert.Equal("sheet-rates", Recognition.Match(["Date", "Currency", "Rate"], [mine])?.Source.Code);
+    }
+
+    string[]? Header(string name)
+    {
+        var path = SharedFiles.Find($"samples/amazon/headers/{name}.tsv");
+        if (path is null)
+        {
+            SharedFiles.SkipLine(output, $"samples/amazon/headers/{name}.tsv");
+            return null;
+        }
+
+        return File.ReadAllText(path).Split('\n')[0].TrimEnd('\r').Split('\t');
+    }
+}

@@ -1,0 +1,245 @@
+using Stockturn.Facts;
+using Stockturn.Facts.Sources;
+using Stockturn.Ledger;
+
+namespace Stockturn.Tests.Facts;
+
+public class WorkbookSheetTests
+{
+    public static TheoryData<string> Sheets => [.. WorkbookTemplate.Sheets.Select(sheet => sheet.Code)];
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void S1_18_the_example_row_of_the_template_is_read_back(string code)
+    {
+        var sheet = WorkbookTemplate.Sheets.Single(sheet => sheet.Code == code);
+        string[] examples = [.. sheet.Columns.Select(column => column.Example)];
+
+        var chinese = FactFile.Of([.. sheet.Columns.Select(column => column.Chinese)], [examples]);
+        var english = FactFile.Of([.. sheet.Columns.Select(column => column.English)], [examples]);
+
+        Assert.Equal(code, chinese.Match.Source.Code);
+        Assert.Empty(chinese.Match.Unknown);
+        Assert.Empty(chinese.Issues);
+        Assert.NotEmpty(chinese.Facts);
+        Assert.Equal(chinese.Sorted(), english.Sorted());
+    }
+
+    [Theory]
+    [MemberData(nameof(Sheets))]
+    public void Every_column_of_the_template_is_explained_in_a_sentence(string code) =>
+        Assert.All(
+            WorkbookTemplate.Sheets.Single(sheet => sheet.Code == code).Columns,
+            column => Assert.True(column.Help.Length > 5 && column.Help.EndsWith('.') || column.Help.EndsWith('…'), column.Name));
+
+    [Fact]
+    public void The_template_has_the_sheets_of_the_model()
+    {
+        Assert.Equal(
+            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人"],
+            WorkbookTemplate.Sheets.Select(sheet => sheet.Chinese));
+        Assert.Equal(WorkbookTemplate.Sheets.Select(sheet => sheet.Code), WorkbookTemplate.Sources.Select(source => source.Code));
+    }
+
+    // The headings of the model, word by word.
+    [Theory]
+    [InlineData("sheet-products", "SKU,名称,类目,采购成本,币种,头程成本,长cm,宽cm,高cm,重kg,供应商,交期天,MOQ,负责人,上架日期,品牌,季节,状态,父体,颜色,尺码")]
+    [InlineData("sheet-aliases", "店铺,平台SKU,FNSKU,ASIN,SKU,倍数")]
+    [InlineData("sheet-stock", "日期,仓库,SKU,可用,锁定,不可售,在途,单位成本,批次入库日期")]
+    [InlineData("sheet-sales", "日期,店铺,订单号,SKU,数量,实收金额,币种,状态")]
+    [InlineData("sheet-purchases", "采购单号,SKU,下单日期,数量,已收,预计到货,单价,币种,供应商,仓库,入库日期,入库数量")]
+    [InlineData("sheet-fees", "月份,店铺,SKU,费用类型,金额,币种")]
+    [InlineData("sheet-rates", "日期,币种,汇率")]
+    [InlineData("sheet-warehouses", "编码,名称,类型,国家,币种,费率")]
+    [InlineData("sheet-movements", "日期,单号,仓库,对方仓库,SKU,数量,类型,状态,原因")]
+    [InlineData("sheet-shipments", "批次,运输方式,起运日,预计到达,实际到达,起运仓,目的仓,SKU,数量,运费,关税,币种")]
+    [InlineData("sheet-returns", "日期,店铺,订单号,SKU,数量,仓库,状况,可再售,原因")]
+    [InlineData("sheet-listings", "店铺,平台SKU,上架日期,下架日期")]
+    [InlineData("sheet-prices", "日期,店铺,SKU,价格,促销价,币种")]
+    [InlineData("sheet-promotions", "开始日期,结束日期,店铺,SKU,活动名称,折扣,计划数量")]
+    [InlineData("sheet-advertising", "日期,店铺,SKU,曝光,点击,花费,销售额,币种")]
+    [InlineData("sheet-owners", "SKU,负责人,采购员,团队")]
+    public void The_headings_of_the_model_are_recognised(string code, string headings)
+    {
+        var match = Recognition.Match([.. headings.Split(',')])!;
+
+        Assert.Equal(code, match.Source.Code);
+        Assert.Empty(match.Unknown);
+        Assert.Empty(match.MissingRequired);
+    }
+
+    [Fact]
+    public void A_product_is_read_with_all_it_is()
+    {
+        var product = FactFile.Of(
+            "SKU,名称,采购成本,币种,长cm,重kg,交期天,MOQ,上架日期\nA,杯子,3.20,USD,12.5,0.35,30,200,2025-03-01", delimiter: ',')
+            .Single(ProductFact.Kind);
+
+        Assert.Equal(("A", "杯子", 3.2m, "USD"), (product.Text(ProductFact.Item), product.Text(ProductFact.Name),
+            product.Amount(ProductFact.UnitCost), product.Text(ProductFact.Currency)));
+        Assert.Equal((12.5m, 0.35m, 30L, 200m, "2025-03-01"), (product.Number(ProductFact.LengthCm), product.Number(ProductFact.WeightKg),
+            product[ProductFact.LeadTimeDays], product.Units(ProductFact.MinimumOrder), product.Day(ProductFact.ListedDay)));
+    }
+
+    [Fact]
+    public void S1_7_one_platform_code_is_so_many_units_of_one_SKU()
+    {
+        var file = FactFile.Of("店铺,平台SKU,FNSKU,ASIN,SKU,倍数\nAmazon.com,AMZ-A-2P,X1,B0,A,2\n,A-OLD,,,A,", delimiter: ',');
+
+        Assert.Equal([2m, 1m], file.Facts.Select(alias => alias.Units(AliasFact.Factor)!.Value));
+        Assert.Equal(["Amazon.com", null], file.Facts.Select(alias => alias.Text(AliasFact.Store)));
+    }
+
+    [Fact]
+    public void Stock_is_the_sum_of_its_parts_where_no_total_stands()
+    {
+        var stock = FactFile.Of(
+            "日期,仓库,SKU,可用,锁定,不可售,在途,单位成本,批次入库日期\n2026-01-31,3PL-US,A,120,5,2,30,3.20,2025-11-20", delimiter: ',')
+            .Single(SnapshotFact.Kind);
+
+        Assert.Equal((127m, 30m, "2025-11-20"), (stock.Units(SnapshotFact.OnHand), stock.Units(SnapshotFact.InTransit), stock.Day(SnapshotFact.ReceivedDay)));
+    }
+
+    [Fact]
+    public void An_empty_stock_is_no_zero()
+    {
+        var file = FactFile.Of("日期,仓库,SKU,可用\n2026-01-31,3PL-US,A,\n2026-01-31,3PL-US,B,0", delimiter: ',');
+
+        Assert.Equal("B", file.Single(SnapshotFact.Kind).Text(SnapshotFact.Item));
+        Assert.Equal("E_NO_QUANTITY", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void A_receipt_is_a_purchase_and_a_movement()
+    {
+        var file = FactFile.Of(
+            "采购单号,SKU,下单日期,数量,已收,预计到货,单价,币种,供应商,仓库,入库日期,入库数量\n"
+                + "PO-1,A,2025-10-01,500,500,2025-11-15,3.20,CNY,景德镇,CN-HOME,2025-11-12,480\n"
+                + "PO-2,A,2026-01-05,300,0,2026-02-15,3.20,CNY,景德镇,CN-HOME,,", delimiter: ',');
+
+        Assert.Equal(["PO-1", "PO-2"], file.Of(PurchaseFact.Kind).Select(line => line.Text(PurchaseFact.Order)));
+        Assert.Equal("2025-11-12", file.Of(PurchaseFact.Kind)[0].Day(PurchaseFact.ReceivedDay));
+        var receipt = file.Single(MovementFact.Kind);
+        Assert.Equal(("2025-11-12", "CN-HOME", "A", 480m, 3.2m, "CNY", "purchase"), (receipt.Day(MovementFact.Day),
+            receipt.Text(MovementFact.Warehouse), receipt.Text(MovementFact.Item), receipt.Units(MovementFact.Quantity),
+            receipt.Amount(MovementFact.UnitCost), receipt.Text(MovementFact.Currency), receipt.Text(MovementFact.Reason)));
+        Assert.Equal(((long)MovementKind.Receipt, SourceRow.Hash("PO-1")), (receipt[MovementFact.MovementKind], receipt[MovementFact.Document]));
+        Assert.Empty(file.Issues);
+    }
+
+    [Theory]
+    [InlineData("采购入库", "10", MovementKind.Receipt, 10)]
+    [InlineData("销售出库", "3", MovementKind.Sale, -3)]
+    [InlineData("销售出库", "-3", MovementKind.Sale, -3)]
+    [InlineData("调拨出库", "7", MovementKind.TransferOut, -7)]
+    [InlineData("调拨入库", "7", MovementKind.TransferIn, 7)]
+    [InlineData("调拨", "-7", MovementKind.TransferOut, -7)]
+    [InlineData("Transfer", "7", MovementKind.TransferIn, 7)]
+    [InlineData("退货入库", "1", MovementKind.Return, 1)]
+    [InlineData("盘点", "42", MovementKind.Count, 42)]
+    [InlineData("盘盈", "2", MovementKind.Adjustment, 2)]
+    [InlineData("盘亏", "2", MovementKind.Adjustment, -2)]
+    [InlineData("Adjustment", "-2", MovementKind.Adjustment, -2)]
+    [InlineData("报废", "4", MovementKind.WriteOff, -4)]
+    [InlineData("销毁", "4", MovementKind.WriteOff, -4)]
+    [InlineData("状态变更", "-4", MovementKind.StatusChange, -4)]
+    [InlineData("期初", "100", MovementKind.Opening, 100)]
+    [InlineData("移除", "5", MovementKind.Removal, -5)]
+    [InlineData("sale", "5", MovementKind.Sale, -5)]
+    [InlineData("Write-off", "5", MovementKind.WriteOff, -5)]
+    public void The_type_of_a_movement_gives_its_direction(string type, string quantity, MovementKind kind, int units)
+    {
+        var movement = FactFile.Of(Movements + $"2026-01-31,D1,3PL-US,,A,{quantity},{type},,", delimiter: ',').Single(MovementFact.Kind);
+
+        Assert.Equal(((long)kind, (decimal)units), (movement[MovementFact.MovementKind], movement.Units(MovementFact.Quantity)));
+    }
+
+    [Fact]
+    public void A_receipt_taken_back_keeps_its_sign_and_is_asked_about()
+    {
+        var file = FactFile.Of(Movements + "2026-01-31,D1,3PL-US,,A,-22,采购入库,,入库单撤销", delimiter: ',');
+
+        Assert.Equal(-22, file.Single(MovementFact.Kind).Units(MovementFact.Quantity));
+        Assert.Equal("W_NEGATIVE", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void An_unknown_type_is_an_issue()
+    {
+        var file = FactFile.Of(Movements + "2026-01-31,D1,3PL-US,,A,22,借出,,", delimiter: ',');
+
+        Assert.Empty(file.Facts);
+        Assert.Equal("E_MOVEMENT_TYPE", Assert.Single(file.Issues).Code);
+    }
+
+    [Theory]
+    [InlineData("", StockStatus.Good)]
+    [InlineData("良品", StockStatus.Good)]
+    [InlineData("次品", StockStatus.Damaged)]
+    [InlineData("退货不可售", StockStatus.UnsellableReturn)]
+    [InlineData("expired", StockStatus.Expired)]
+    public void Reads_the_condition(string word, StockStatus status) =>
+        Assert.Equal((long)status, FactFile.Of(
+            Movements + $"2026-01-31,D1,3PL-US,,A,22,入库,{word},", delimiter: ',').Single(MovementFact.Kind)[MovementFact.Status]);
+
+    [Fact]
+    public void A_sale_without_an_order_number_is_a_daily_total()
+    {
+        var file = FactFile.Of(
+            "日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2026-01-31,S,SO-1,A,2,20,USD,已发货\n2026-01-31,S,,A,5,50,USD,", delimiter: ',');
+
+        Assert.Empty(file.Facts[0].Output.Scope);
+        Assert.Equal([SaleFact.Day, SaleFact.Store], file.Facts[1].Output.Scope.ToArray());
+        Assert.Equal((long)SaleStatus.Shipped, file.Facts[1][SaleFact.Status]);
+    }
+
+    [Theory]
+    [InlineData("已取消", SaleStatus.Cancelled)]
+    [InlineData("待发货", SaleStatus.Pending)]
+    [InlineData("Completed", SaleStatus.Shipped)]
+    public void Reads_the_state_of_an_order(string word, SaleStatus status) =>
+        Assert.Equal((long)status, FactFile.Of(
+            $"日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2026-01-31,S,SO-1,A,2,20,USD,{word}", delimiter: ',').Facts[0][SaleFact.Status]);
+
+    [Fact]
+    public void A_word_nobody_knows_is_asked_about_once()
+    {
+        var file = FactFile.Of(
+            "日期,店铺,订单号,SKU,数量,实收金额,状态\n2026-01-31,S,1,A,2,20,飞走了\n2026-01-31,S,2,A,2,20,飞走了", delimiter: ',');
+
+        Assert.Equal(2, file.Facts.Count);
+        Assert.Equal("W_UNKNOWN_WORD", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void A_rate_without_a_second_currency_is_in_yuan()
+    {
+        var rate = FactFile.Of("日期,币种,汇率\n2026-01-31,USD,7.1023", delimiter: ',').Single(RateFact.Kind);
+
+        Assert.Equal(("USD", "CNY", 7.1023m), (rate.Text(RateFact.From), rate.Text(RateFact.To), rate.Number(RateFact.Rate)));
+    }
+
+    [Fact]
+    public void Warehouses_fees_promotions_and_returns_are_read_by_their_words()
+    {
+        Assert.Equal((long)WarehouseKind.ThirdParty, FactFile.Of(
+            "编码,名称,类型,国家,币种,费率\nW,美西仓,海外仓,US,USD,3pl", delimiter: ',').Facts[0][WarehouseFact.WarehouseKind]);
+        var fee = FactFile.Of("月份,店铺,SKU,费用类型,金额,币种\n2026-01,,A,仓储费,41.20,USD", delimiter: ',').Facts[0];
+        Assert.Equal(("2026-01-31", "storage", 41.2m), (fee.Day(FeeFact.Day), fee.Text(FeeFact.Type), fee.Amount(FeeFact.Amount)));
+        var promotion = FactFile.Of(
+            "开始日期,结束日期,店铺,SKU,活动名称,折扣,计划数量\n2026-07-07,2026-07-08,S,A,Prime,20%,400", delimiter: ',').Facts[0];
+        Assert.Equal((0.2m, 400m), (promotion.Number(PromotionFact.Discount), promotion.Units(PromotionFact.PlannedUnits)));
+        var back = FactFile.Of("日期,店铺,订单号,SKU,数量,仓库,状况,可再售,原因\n2026-01-31,S,1,A,1,W,B,否,尺码不合", delimiter: ',').Facts[0];
+        Assert.Equal((0L, "B"), (back[ReturnFact.Resalable], back.Text(ReturnFact.Condition)));
+    }
+
+    [Fact]
+    public void S4_10_a_listing_tells_since_when_and_until_when()
+    {
+        var listing = FactFile.Of("店铺,平台SKU,上架日期,下架日期\nS,A,2025-03-01,2026-01-31", delimiter: ',').Single(ListingFact.Kind);
+
+        Assert.Equal(("2025-03-01", "2026-01-31"), (listing.Day(ListingFact.OpenedDay), listing.Day(ListingFact.ClosedDay)));
+    }
+
+    const string Movements = "日期,单号,仓库,对方仓库,SKU,数量,类型,状态,原因\n";
+}
