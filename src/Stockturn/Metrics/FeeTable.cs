@@ -79,10 +79,29 @@ public sealed class FeeTable
     /// </remarks>
     public ImmutableArray<FeeRate> FindAll(FeeQuestion question)
     {
-        var holding = RowsOf(question.Card, question.Type).Where(rate => Answers(rate, question)).ToList();
-        var named = holding.Where(rate => !rate.Categories.IsEmpty).ToList();
-        var chosen = named.Count > 0 ? named : holding;
-        return chosen.Count == 0 ? [] : [.. chosen.Where(rate => rate.ValidFrom == chosen[0].ValidFrom)];
+        FeeRate? first = null;
+        var chosen = ImmutableArray.CreateBuilder<FeeRate>();
+        foreach (var rate in RowsOf(question.Card, question.Type))
+        {
+            if (!Answers(rate, question))
+            {
+                continue;
+            }
+
+            // A row that names the category goes before rows for all, whichever is newer.
+            if (first is null || (first.Categories.IsEmpty && !rate.Categories.IsEmpty))
+            {
+                first = rate;
+                chosen.Clear();
+            }
+
+            if (rate.ValidFrom == first.ValidFrom && rate.Categories.IsEmpty == first.Categories.IsEmpty)
+            {
+                chosen.Add(rate);
+            }
+        }
+
+        return chosen.DrainToImmutable();
     }
 
     /// <summary>
@@ -101,6 +120,20 @@ public sealed class FeeTable
         }
 
         return next;
+    }
+
+    /// <summary>True when some row of the card is for an age or a day of the stay only.</summary>
+    public bool HasAges(string card, string type)
+    {
+        foreach (var rate in RowsOf(card, type))
+        {
+            if (rate.AgeFromDays is not null || rate.AgeToDays is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     ImmutableArray<FeeRate> RowsOf(string card, string type) =>

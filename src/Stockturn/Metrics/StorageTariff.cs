@@ -17,6 +17,8 @@ public sealed class StorageTariff
     readonly CostContext context;
     readonly string? card;
     readonly string? category;
+    readonly bool hasTiers;
+    readonly Dictionary<DateOnly, (DateOnly End, PartialSum PerDay)> stretches = [];
 
     /// <summary>The tariff of a SKU in a warehouse.</summary>
     public StorageTariff(SkuMaster master, Warehouse warehouse, CostContext context, DateOnly asOf)
@@ -26,6 +28,7 @@ public sealed class StorageTariff
         category = master.Category;
         UnitCubicFeet = master.VolumeM3 is { } volume and > 0 ? CubicFeet.OfCubicMetres(volume) : null;
         Size = card is null ? default : SizeTier.Of(master, card, context.Fees, asOf);
+        hasTiers = card is not null && context.Fees.HasAges(card, Type);
     }
 
     /// <summary>The rate card, or null.</summary>
@@ -52,18 +55,36 @@ public sealed class StorageTariff
         var total = PartialSum.Of(0);
         for (var day = span.Start; day < span.End;)
         {
-            var row = RowOn(day, day.DayNumber - arrived.DayNumber + 1);
-            if (row is null)
-            {
-                return PartialSum.Missing(MissingRow);
-            }
-
-            var end = StretchEnd(row, day, arrived, span.End);
-            total += InReporting(row, day, Rate(row, day)).Times(end.DayNumber - day.DayNumber);
+            var (end, perDay) = StretchFrom(day, arrived);
+            end = Earlier(end, span.End);
+            total += perDay.Times(end.DayNumber - day.DayNumber);
             day = end;
         }
 
         return total;
+    }
+
+    // Layers of one SKU ask for the same months: without tiers by day of the stay a stretch is the same for all of them.
+    (DateOnly End, PartialSum PerDay) StretchFrom(DateOnly day, DateOnly arrived)
+    {
+        if (stretches.TryGetValue(day, out var known))
+        {
+            return known;
+        }
+
+        var row = RowOn(day, day.DayNumber - arrived.DayNumber + 1);
+        if (row is null)
+        {
+            return (DateOnly.MaxValue, PartialSum.Missing(MissingRow));
+        }
+
+        var stretch = (StretchEnd(row, day, arrived), InReporting(row, day, Rate(row, day)));
+        if (!hasTiers)
+        {
+            stretches[day] = stretch;
+        }
+
+        return stretch;
     }
 
     // Without a volume no size tier can be told: that is the volume's gap, not the table's.
@@ -75,9 +96,9 @@ public sealed class StorageTariff
             new(card, Type, day) { SizeTier = Size.Code, AgeDays = Math.Max(1, dayOfStay), Category = category });
 
     // The day on which the rate may change next: a month's end, a tier's end, a row's end or start.
-    DateOnly StretchEnd(FeeRate row, DateOnly day, DateOnly arrived, DateOnly end)
+    DateOnly StretchEnd(FeeRate row, DateOnly day, DateOnly arrived)
     {
-        end = Earlier(end, DateSpan.Month(day).End);
+        var end = DateSpan.Month(day).End;
         end = row.ValidTo is { } last ? Earlier(end, last.AddDays(1)) : end;
         end = row.AgeToDays is { } lastDay ? Earlier(end, arrived.AddDays(lastDay)) : end;
         return context.Fees.NextStart(card!, Type, day) is { } next ? Earlier(end, next) : end;

@@ -97,7 +97,8 @@ static class A
         new(warehouse, "ses", unitsPerDay, DemandPattern.Smooth, 1, 0, unitsPerDay, 0, 365, false, 0);
 
     /// <summary>A ledger replayed from receipts and one sale of the last day, in one warehouse.</summary>
-    public static SkuLedger Replayed(DateOnly asOf, decimal sold, params (DateOnly Day, decimal Units, decimal Cost)[] receipts)
+    public static SkuLedger Replayed(
+        DateOnly asOf, decimal sold, params (DateOnly Day, decimal Units, decimal Cost)[] receipts)
     {
         var movements = receipts
             .Select(receipt => Moved(receipt.Day, MovementKind.Receipt, receipt.Units, receipt.Cost))

@@ -23,7 +23,8 @@ public class ReplayedMeasureTests
         new(day, A.Fba, -1, kind, Quantity.Of(units), cost, 0, StockStatus.Good, 0, -1);
 
     static SaleLine Sold(DateOnly day, decimal units, decimal price) => new(
-        day, day, 0, A.Fba, Quantity.Of(units), Money.ToStored(units * price), 0, 0, 0, SaleStatus.Shipped, DemandClass.Normal, 1);
+        day, day, 0, A.Fba, Quantity.Of(units), Money.ToStored(units * price), 0, 0, 0,
+        SaleStatus.Shipped, DemandClass.Normal, 1);
 
     // By hand: 400 units at 10 come in on the first day of the year; 1 a day is sold from the second day on, at 25.
     // Stock at the end of day n is 401 − n, so value days are 10 × Σ(36 … 400) and the cost of sales is 3,640.
@@ -32,7 +33,8 @@ public class ReplayedMeasureTests
     {
         var movements = Enumerable.Range(1, 364).Select(day => Moved(Start.AddDays(day), MovementKind.Sale, -1))
             .Prepend(Moved(Start, MovementKind.Receipt, 400, 10));
-        var year = Measure(movements, Enumerable.Range(1, 364).Select(day => Sold(Start.AddDays(day), 1, 25))).Over(A.Year);
+        var sales = Enumerable.Range(1, 364).Select(day => Sold(Start.AddDays(day), 1, 25));
+        var year = Measure(movements, sales).Over(A.Year);
         var valueDays = 10d * (36 + 400) * 365 / 2;
 
         Assert.Equal(3640 / valueDays * 365, Turnover.Read(in year).Value!.Value, precision: 9);
