@@ -60,7 +60,8 @@ public static class LingxingFbaShipments
         fact[ShipmentFact.Item] = row.Item(item);
         fact[ShipmentFact.ShippedDay] = row.Day(ShippedTime);
         fact[ShipmentFact.ArrivedDay] = row.Day(ReceivingTime);
-        fact[ShipmentFact.To] = row.Term(row.Options.Warehouse ?? place.Marketplace?.Warehouse);
+        fact[ShipmentFact.From] = LingxingPlace.Origin(row);
+        fact[ShipmentFact.To] = row.Term(place.Marketplace?.Warehouse);
         fact[ShipmentFact.Shipped] = row.Quantity(Shipped);
         fact[ShipmentFact.Received] = row.Quantity(Received);
         fact[ShipmentFact.Status] = row.Term(Status);
