@@ -37,15 +37,15 @@ static class CasesCosts
         .ThenBy(place => place.Warehouse)
         .FirstOrDefault();
 
-    static ImmutableArray<Findings.FeeStep> Steps(SkuCosts costs) =>
+    static ImmutableArray<FeeStep> Steps(SkuCosts costs) =>
     [
         .. costs.Warehouses
             .Where(place => place.NextSurcharge is not null)
-            .Select(place => new Findings.FeeStep(
+            .Select(place => new FeeStep(
                 place.Warehouse,
                 place.NextSurcharge!.Date,
                 Quantity.Of(place.NextSurcharge.Units),
-                place.NextSurchargeAmount.Reading,
+                Reading.Of(place.NextSurcharge.Amount),
                 "aged_surcharge")),
     ];
 }

@@ -18,6 +18,7 @@ public sealed class TurnContext
         Costs = new CostContext(network, policy.Metrics, FeeTable.Shipped.With(policy.FeeRates))
         {
             HasSalesData = coverage.FirstSale is not null,
+            SalesFrom = coverage.FirstSale,
             HasAdvertisingData = coverage.HasAdvertising,
         };
     }

@@ -32,13 +32,13 @@ public static class ColumnSuggestion
         ["stock", "sales", "purchases", "movements", "returns", "products", "prices", "rates"];
 
     /// <summary>
-    /// The best guess over all kinds: what the kind needs and what the file has weigh the same. Null when nothing was found.
+    /// The best guess over all kinds: what the kind needs and what the file has weigh the same. Null for no guess.
     /// </summary>
     public static SuggestedMapping? For(ImmutableArray<string> headings, IReadOnlyList<string[]> sampleRows) =>
         Kinds
             .Select(kind => For(kind, headings, sampleRows))
             .Where(guess => guess.Columns.Length > 0)
-            .OrderByDescending(guess => guess.Confidence + (guess.Columns.Sum(column => column.Confidence) / headings.Length))
+            .OrderByDescending(guess => guess.Confidence + (Sum(guess) / headings.Length))
             .FirstOrDefault();
 
     /// <summary>The best guess when a person has said what a row is.</summary>
@@ -64,6 +64,8 @@ public static class ColumnSuggestion
         };
         return new SuggestedMapping(mapping, found, missing, confidence);
     }
+
+    static double Sum(SuggestedMapping guess) => guess.Columns.Sum(column => column.Confidence);
 
     static double Surest(ImmutableArray<SuggestedColumn> found, SheetColumn column) =>
         found

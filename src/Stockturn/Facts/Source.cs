@@ -100,7 +100,7 @@ public sealed record Source
     /// </summary>
     public Func<string, bool>? ReadsHeading { get; init; }
 
-    /// <summary>Which share of a file's headings it must know to be recognised; sheets with everyday headings need most.</summary>
+    /// <summary>The share of a file's headings it must know to be recognised; everyday headings need most.</summary>
     public double HeadingShareMin { get; init; }
 
     /// <summary>Texts that mean "not told" in this source beside the usual marks.</summary>

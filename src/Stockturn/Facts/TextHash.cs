@@ -1,6 +1,6 @@
 namespace Stockturn.Facts;
 
-/// <summary>A 63-bit hash of a text, the same on every machine and in every version: it is stored and compared later.</summary>
+/// <summary>A 63-bit hash of a text, the same on every machine and in every version, for it is stored.</summary>
 /// <remarks>
 /// Blocks of four letters are mixed in by the 128-bit product folded upon itself, the way of wyhash. It guards against
 /// accident, not against a person who makes texts to collide: of a hundred million orders, two share a hash once in two

@@ -71,7 +71,8 @@ public class AmazonLedgerTests(ITestOutputHelper output)
     [Fact]
     public void A_month_stands_for_its_last_day() =>
         Assert.Equal("2026-02-28", FactFile.Of(
-            Summary + Row("2026-02", "SELLABLE", "4 0 0 0 0 0 0 0 0 0 0 0 4 0", "US")).Single(SnapshotFact.Kind).Day(SnapshotFact.Day));
+            Summary + Row("2026-02", "SELLABLE", "4 0 0 0 0 0 0 0 0 0 0 0 4 0", "US"))
+                .Single(SnapshotFact.Kind).Day(SnapshotFact.Day));
 
     [Fact]
     public void A_centre_without_a_country_needs_the_warehouse()
@@ -95,8 +96,12 @@ public class AmazonLedgerTests(ITestOutputHelper output)
 
         Assert.Empty(file.Issues);
         Assert.Empty(file.Match.Unknown);
-        Assert.Equal([156m, 535m, 1263m, 4m], file.Of(SnapshotFact.Kind).Select(stock => stock.Units(SnapshotFact.OnHand)!.Value));
-        Assert.Equal([156m, 535m, 1263m, 0m], file.Of(SnapshotFact.Kind).Select(stock => stock.Units(SnapshotFact.Sellable)!.Value));
+        Assert.Equal(
+            [156m, 535m, 1263m, 4m],
+            file.Of(SnapshotFact.Kind).Select(stock => stock.Units(SnapshotFact.OnHand)!.Value));
+        Assert.Equal(
+            [156m, 535m, 1263m, 0m],
+            file.Of(SnapshotFact.Kind).Select(stock => stock.Units(SnapshotFact.Sellable)!.Value));
     }
 
     [Theory]
@@ -113,7 +118,9 @@ public class AmazonLedgerTests(ITestOutputHelper output)
     {
         var movement = FactFile.Of(Detail + Event(word, quantity, "SELLABLE", "F")).Single(MovementFact.Kind);
 
-        Assert.Equal(((long)kind, (decimal)units), (movement[MovementFact.MovementKind], movement.Units(MovementFact.Quantity)));
+        Assert.Equal(
+            ((long)kind, (decimal)units),
+            (movement[MovementFact.MovementKind], movement.Units(MovementFact.Quantity)));
         Assert.Equal((long)StockStatus.Good, movement[MovementFact.Status]);
         Assert.Equal("FBA-US", movement.Text(MovementFact.Warehouse));
     }
@@ -122,7 +129,8 @@ public class AmazonLedgerTests(ITestOutputHelper output)
     public void What_was_disposed_of_is_written_off() =>
         Assert.Equal(
             (long)MovementKind.WriteOff,
-            FactFile.Of(Detail + Event("Adjustments", "-1", "DEFECTIVE", "D")).Single(MovementFact.Kind)[MovementFact.MovementKind]);
+            FactFile.Of(Detail + Event("Adjustments", "-1", "DEFECTIVE", "D"))
+                .Single(MovementFact.Kind)[MovementFact.MovementKind]);
 
     [Theory]
     [InlineData("SELLABLE", StockStatus.Good)]
@@ -131,7 +139,9 @@ public class AmazonLedgerTests(ITestOutputHelper output)
     [InlineData("CUSTOMER_DAMAGED", StockStatus.UnsellableReturn)]
     [InlineData("EXPIRED", StockStatus.Expired)]
     public void Reads_each_disposition(string word, StockStatus status) =>
-        Assert.Equal((long)status, FactFile.Of(Detail + Event("Receipts", "1", word, "")).Single(MovementFact.Kind)[MovementFact.Status]);
+        Assert.Equal(
+            (long)status,
+            FactFile.Of(Detail + Event("Receipts", "1", word, "")).Single(MovementFact.Kind)[MovementFact.Status]);
 
     [Fact]
     public void An_unknown_event_is_an_issue()

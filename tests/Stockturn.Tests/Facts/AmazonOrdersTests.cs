@@ -4,17 +4,23 @@ namespace Stockturn.Tests.Facts;
 
 public class AmazonOrdersTests
 {
-    const string Us = "amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status\tfulfillment-channel"
+    const string Evening = "2026-01-10T04:30:00+00:00";
+
+    const string Us = "amazon-order-id\tmerchant-order-id\tpurchase-date\tlast-updated-date\torder-status"
+        + "\tfulfillment-channel"
         + "\tsales-channel\torder-channel\tship-service-level\tproduct-name\tsku\tasin\titem-status\tquantity\tcurrency"
-        + "\titem-price\titem-tax\tshipping-price\tshipping-tax\tgift-wrap-price\tgift-wrap-tax\titem-promotion-discount"
+        + "\titem-price\titem-tax\tshipping-price\tshipping-tax\tgift-wrap-price\tgift-wrap-tax"
+        + "\titem-promotion-discount"
         + "\tship-promotion-discount\tship-city\tship-state\tship-postal-code\tship-country\tpromotion-ids\tcpf"
-        + "\tis-business-order\tpurchase-order-number\tprice-designation\tsignature-confirmation-recommended\torder-item-id \r\n";
+        + "\tis-business-order\tpurchase-order-number\tprice-designation\tsignature-confirmation-recommended"
+        + "\torder-item-id \r\n";
 
     // An evening in Los Angeles is the next day in UTC.
     [Fact]
     public void A_shipped_line_gives_a_sale_on_the_day_of_the_store()
     {
-        var file = FactFile.Of(Us + Line("2026-01-10T04:30:00+00:00", "Shipped", "Amazon", "Amazon.com", "2", "25.98", "5.00"));
+        var file = FactFile.Of(
+            Us + new Line { Purchased = Evening, Quantity = "2", Price = "25.98", Promotion = "5.00" });
 
         var sale = file.Single(SaleFact.Kind);
         Assert.Equal("2026-01-09", sale.Day(SaleFact.Day));
@@ -42,7 +48,7 @@ public class AmazonOrdersTests
     [InlineData("Amazon.co.jp", "2026-01-09T16:00:00+00:00", "2026-01-10", "FBA-JP")]
     public void Each_marketplace_has_its_own_day(string channel, string purchased, string day, string warehouse)
     {
-        var sale = FactFile.Of(Us + Line(purchased, "Shipped", "Amazon", channel, "1", "9", "")).Single(SaleFact.Kind);
+        var sale = FactFile.Of(Us + new Line { Purchased = purchased, Channel = channel }).Single(SaleFact.Kind);
 
         Assert.Equal((day, warehouse), (sale.Day(SaleFact.Day), sale.Text(SaleFact.Warehouse)));
     }
@@ -50,7 +56,7 @@ public class AmazonOrdersTests
     [Fact]
     public void A_pending_line_has_no_price_rather_than_none_to_pay()
     {
-        var sale = FactFile.Of(Us + Line("2026-01-10T20:00:00+00:00", "Pending", "Amazon", "Amazon.com", "1", "", ""))
+        var sale = FactFile.Of(Us + new Line { Status = "Pending", Price = "" })
             .Single(SaleFact.Kind);
 
         Assert.Equal((long)SaleStatus.Pending, sale[SaleFact.Status]);
@@ -66,7 +72,7 @@ public class AmazonOrdersTests
     [InlineData("Something new", SaleStatus.Unknown)]
     public void Reads_the_status(string word, SaleStatus status)
     {
-        var sale = FactFile.Of(Us + Line("2026-01-10T20:00:00+00:00", word, "Amazon", "Amazon.com", "0", "", ""))
+        var sale = FactFile.Of(Us + new Line { Status = word, Quantity = "0", Price = "" })
             .Single(SaleFact.Kind);
 
         Assert.Equal((long)status, sale[SaleFact.Status]);
@@ -75,7 +81,8 @@ public class AmazonOrdersTests
     [Fact]
     public void An_order_of_another_channel_is_demand_without_revenue()
     {
-        var sale = FactFile.Of(Us + Line("2026-01-10T04:30:00+00:00", "Shipped", "Amazon", "Non-Amazon", "3", "0", ""))
+        var sale = FactFile.Of(
+            Us + new Line { Purchased = Evening, Channel = "Non-Amazon", Quantity = "3", Price = "0" })
             .Single(SaleFact.Kind);
 
         Assert.Equal((long)DemandClass.OtherChannel, sale[SaleFact.DemandClass]);
@@ -88,7 +95,8 @@ public class AmazonOrdersTests
     [Fact]
     public void A_line_shipped_for_nothing_is_a_replacement_and_no_demand()
     {
-        var sale = FactFile.Of(Us + Line("2026-01-10T20:00:00+00:00", "Shipped", "Amazon", "Amazon.com", "1", "0.00", ""))
+        var sale = FactFile.Of(
+            Us + new Line { Price = "0.00" })
             .Single(SaleFact.Kind);
 
         Assert.Equal((long)DemandClass.NotDemand, sale[SaleFact.DemandClass]);
@@ -96,17 +104,20 @@ public class AmazonOrdersTests
 
     [Fact]
     public void A_line_shipped_by_the_merchant_names_no_warehouse() =>
-        Assert.Null(FactFile.Of(Us + Line("2026-01-10T20:00:00+00:00", "Shipped", "Merchant", "Amazon.com", "1", "9", ""))
+        Assert.Null(FactFile.Of(
+            Us + new Line { Fulfilment = "Merchant" })
             .Single(SaleFact.Kind).Text(SaleFact.Warehouse));
 
     // order-item-id came in May 2026: the same line must stay the same row.
     [Fact]
     public void The_key_does_not_change_when_a_column_appears()
     {
-        const string Old = "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity\tcurrency\titem-price\n";
+        const string Old = "amazon-order-id\tpurchase-date\torder-status\tsales-channel\tsku\tquantity"
+            + "\tcurrency\titem-price\n";
         var before = FactFile.Of(Old + "1\t2026-01-10T20:00:00+00:00\tShipped\tAmazon.com\tA\t1\tUSD\t9");
         var after = FactFile.Of(
-            Old.Replace("\n", "\torder-item-id \n") + "1\t2026-01-10T20:00:00+00:00\tShipped\tAmazon.com\tA\t1\tUSD\t9\t77");
+            Old.Replace("\n", "\torder-item-id \n") + "1\t2026-01-10T20:00:00+00:00\tShipped\tAmazon.com\tA"
+                + "\t1\tUSD\t9\t77");
 
         Assert.Equal(Key(before), Key(after));
 
@@ -120,7 +131,7 @@ public class AmazonOrdersTests
         var options = new ImportOptions { Store = "Brand2-US", Warehouse = "FBA-2" };
 
         var sale = FactFile.Of(
-            Us + Line("2026-01-10T04:30:00+00:00", "Shipped", "Amazon", "Amazon.com", "1", "9", ""), options)
+            Us + new Line { Purchased = Evening }, options)
             .Single(SaleFact.Kind);
 
         Assert.Equal(("Brand2-US", "FBA-2"), (sale.Text(SaleFact.Store), sale.Text(SaleFact.Warehouse)));
@@ -130,17 +141,36 @@ public class AmazonOrdersTests
     [Fact]
     public void Personal_columns_are_marked_to_be_dropped()
     {
-        var names = SourceCatalog.Find("amazon-orders")!.Fields.Where(field => field.Personal).Select(field => field.Name);
+        var fields = SourceCatalog.Find("amazon-orders")!.Fields;
+        var names = fields.Where(field => field.Personal).Select(field => field.Name);
 
         Assert.Contains("ship-postal-code", names);
         Assert.Contains("buyer-identification-number", names);
     }
 
-    static string Line(
-        string purchased, string status, string fulfilment, string channel, string quantity, string price, string promotion) =>
-        string.Join('\t', [
-            "114-1-1", "", purchased, "2026-01-12T00:00:00+00:00", status, fulfilment, channel, "", "Standard", "a \" mug",
-            "MUG", "B0", status, quantity, "USD", price, "1.82", "5.99", "", "", "", promotion, "2.50", "Reno", "NV", "89501",
-            "US", "", "", "false", "", "", "", "77",
-        ]) + "\r\n";
+    /// <summary>A row of the report, ordinary but for what a test sets.</summary>
+    sealed record Line
+    {
+        public string Purchased { get; init; } = "2026-01-10T20:00:00+00:00";
+
+        public string Status { get; init; } = "Shipped";
+
+        public string Fulfilment { get; init; } = "Amazon";
+
+        public string Channel { get; init; } = "Amazon.com";
+
+        public string Quantity { get; init; } = "1";
+
+        public string Price { get; init; } = "9";
+
+        public string Promotion { get; init; } = "";
+
+        public override string ToString() => string.Join(
+            '\t',
+            [
+                "114-1-1", "", Purchased, "2026-01-12T00:00:00+00:00", Status, Fulfilment, Channel, "", "Standard",
+                "a \" mug", "MUG", "B0", Status, Quantity, "USD", Price, "1.82", "5.99", "", "", "", Promotion, "2.50",
+                "Reno", "NV", "89501", "US", "", "", "false", "", "", "", "77",
+            ]) + "\r\n";
+    }
 }

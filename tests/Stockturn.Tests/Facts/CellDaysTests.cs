@@ -53,7 +53,8 @@ public class CellDaysTests
     [Fact]
     public void Every_day_is_read_back_from_every_form()
     {
-        string[] forms = ["yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "yyyy-MM-ddTHH:mm:ssZ"];
+        string[] forms = [
+            "yyyy-MM-dd", "yyyy/M/d", "yyyyMMdd", "d.M.yyyy", "d-MMM-yyyy", "MMM d, yyyy", "yyyy-MM-ddTHH:mm:ssZ"];
         var days = from number in Gen.Choose(0, 60_000)
                    from form in Gen.Elements(forms)
                    select (Day: new DateTime(1950, 1, 1).AddDays(number), form);

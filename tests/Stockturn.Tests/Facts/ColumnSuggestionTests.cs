@@ -24,10 +24,12 @@ public class ColumnSuggestionTests
     public void A_stock_list_is_seen_as_stock()
     {
         var guess = ColumnSuggestion.For(
-            ["index", "Product_SKU", "Design_Number", "Stock_Level", "Product_Category"], [["0", "AN201-RED-L", "AN201", "5", "LEGGINGS"]])!;
+            ["index", "Product_SKU", "Design_Number", "Stock_Level", "Product_Category"],
+            [["0", "AN201-RED-L", "AN201", "5", "LEGGINGS"]])!;
 
         Assert.Equal("stock", guess.Mapping.Kind);
-        Assert.Equal(("sku", "available"), (guess.Mapping.Columns["Product_SKU"], guess.Mapping.Columns["Stock_Level"]));
+        Assert.Equal(
+            ("sku", "available"), (guess.Mapping.Columns["Product_SKU"], guess.Mapping.Columns["Stock_Level"]));
         Assert.Equal(1, guess.Confidence, precision: 9);
     }
 
@@ -42,7 +44,8 @@ public class ColumnSuggestionTests
     [Fact]
     public void Each_heading_and_each_column_is_used_once()
     {
-        var guess = ColumnSuggestion.For("stock", ["SKU", "SKU code", "Available", "Available now"], [["A", "B", "1", "2"]]);
+        var guess = ColumnSuggestion.For(
+            "stock", ["SKU", "SKU code", "Available", "Available now"], [["A", "B", "1", "2"]]);
 
         Assert.Equal(guess.Columns.Length, guess.Columns.Select(column => column.Column).Distinct().Count());
         Assert.Equal(("sku", "available"), (guess.Mapping.Columns["SKU"], guess.Mapping.Columns["Available"]));

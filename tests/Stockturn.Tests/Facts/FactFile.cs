@@ -36,7 +36,8 @@ sealed class FactFile : IFactSink
     }
 
     /// <summary>A file of rows that are parted already.</summary>
-    public static FactFile Of(ImmutableArray<string> headings, IReadOnlyList<string[]> rows, ImportOptions? options = null)
+    public static FactFile Of(
+        ImmutableArray<string> headings, IReadOnlyList<string[]> rows, ImportOptions? options = null)
     {
         var match = Recognition.Match(headings);
         Assert.NotNull(match);
@@ -102,7 +103,8 @@ sealed record ReadFact(FactFile File, SourceOutput Output, ImmutableArray<long> 
             : DateOnly.FromDayNumber((int)Values[column]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public override string ToString() => Output.Kind.Name + " " + string.Join(
-        ' ', Output.Kind.Columns.Select((column, i) => column.Type == ColumnType.Term ? Text(i) ?? "?" : $"{Values[i]}"));
+        ' ', Output.Kind.Columns.Select(
+            (column, i) => column.Type == ColumnType.Term ? Text(i) ?? "?" : $"{Values[i]}"));
 
     decimal? Scaled(int column, decimal scale) => Values[column] == FactKind.Missing ? null : Values[column] / scale;
 }

@@ -9,7 +9,8 @@ public class FormatVoteTests
     [Fact]
     public void A_file_with_decimal_commas_is_read_with_them()
     {
-        var formats = Vote(["31.12.2024", "1", "A", "2", "1.210,00 €", "S"], ["01.12.2024", "2", "A", "1", "95,00", "S"]);
+        var formats = Vote(
+            ["31.12.2024", "1", "A", "2", "1.210,00 €", "S"], ["01.12.2024", "2", "A", "1", "95,00", "S"]);
 
         Assert.True(formats.DecimalComma);
     }
@@ -22,8 +23,10 @@ public class FormatVoteTests
     [Fact]
     public void A_cell_that_may_be_either_follows_the_others()
     {
-        Assert.True(Vote(["2024-12-31", "1", "A", "2", "1,234", "S"], ["2024-12-31", "2", "A", "2", "0,5", "S"]).DecimalComma);
-        Assert.False(Vote(["2024-12-31", "1", "A", "2", "1,234", "S"], ["2024-12-31", "2", "A", "2", "0.5", "S"]).DecimalComma);
+        Assert.True(
+            Vote(["2024-12-31", "1", "A", "2", "1,234", "S"], ["2024-12-31", "2", "A", "2", "0,5", "S"]).DecimalComma);
+        Assert.False(
+            Vote(["2024-12-31", "1", "A", "2", "1,234", "S"], ["2024-12-31", "2", "A", "2", "0.5", "S"]).DecimalComma);
     }
 
     [Theory]
@@ -75,7 +78,8 @@ public class FormatVoteTests
     public void A_contradicting_cell_is_an_issue()
     {
         var file = FactFile.Of(
-            "Date;Order number;SKU;Quantity;Amount;Store\n25/04/2024;1;A;2;5,10;S\n26/04/2024;2;A;2;5,20;S\n04/27/2024;3;A;2;5,30;S\n28/04/2024;4;A;2;5.40;S",
+            "Date;Order number;SKU;Quantity;Amount;Store\n25/04/2024;1;A;2;5,10;S\n26/04/2024;2;A;2;5,20;S\n"
+                + "04/27/2024;3;A;2;5,30;S\n28/04/2024;4;A;2;5.40;S",
             delimiter: ';');
 
         Assert.Equal([2L, 3L], file.Facts.Select(fact => fact.Row));

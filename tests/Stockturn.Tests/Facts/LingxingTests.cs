@@ -16,9 +16,15 @@ public class LingxingTests(ITestOutputHelper output)
         }
 
         var stock = file.Single(SnapshotFact.Kind);
-        Assert.Equal(("2022-09-08", "1", "1111"), (stock.Day(SnapshotFact.Day), stock.Text(SnapshotFact.Warehouse), stock.Text(SnapshotFact.Item)));
-        Assert.Equal((1943m, 681m, 110m, 519m, 633m), (stock.Units(SnapshotFact.OnHand), stock.Units(SnapshotFact.Sellable),
-            stock.Units(SnapshotFact.Unsellable), stock.Units(SnapshotFact.Researching), stock.Units(SnapshotFact.Reserved)));
+        Assert.Equal(
+            ("2022-09-08", "1", "1111"),
+            (stock.Day(SnapshotFact.Day), stock.Text(SnapshotFact.Warehouse), stock.Text(SnapshotFact.Item)));
+        Assert.Equal(
+            (1943m, 681m, 110m, 519m, 633m),
+            (
+                stock.Units(SnapshotFact.OnHand), stock.Units(SnapshotFact.Sellable),
+                stock.Units(SnapshotFact.Unsellable), stock.Units(SnapshotFact.Researching),
+                stock.Units(SnapshotFact.Reserved)));
         Assert.Equal((10m, "CNY", 562m), (stock.Amount(SnapshotFact.UnitCost), stock.Text(SnapshotFact.Currency),
             stock.Units(SnapshotFact.InboundPlanned)));
         var ages = file.Of(AgeFact.Kind);
@@ -48,7 +54,8 @@ public class LingxingTests(ITestOutputHelper output)
         }
 
         var stock = file.Single(SnapshotFact.Kind);
-        Assert.Equal(("A022401", "401286103900685831-1"), (stock.Text(SnapshotFact.Item), stock.Text(SnapshotFact.Lot)));
+        Assert.Equal(
+            ("A022401", "401286103900685831-1"), (stock.Text(SnapshotFact.Item), stock.Text(SnapshotFact.Lot)));
         Assert.Equal((1m, 1m, 5.23m, 0m), (stock.Units(SnapshotFact.OnHand), stock.Units(SnapshotFact.Sellable),
             stock.Amount(SnapshotFact.UnitCost), stock.Amount(SnapshotFact.InboundCost)));
         Assert.Null(stock.Day(SnapshotFact.ReceivedDay));
@@ -60,14 +67,17 @@ public class LingxingTests(ITestOutputHelper output)
     [Theory]
     [InlineData("150", "30", 6, 1.5)]
     [InlineData("7.50", "30", 6, 1.5)]
-    public void The_cost_of_a_batch_is_of_all_or_of_one_and_its_row_shows_it(string cost, string headHaul, double unit, double inbound)
+    public void The_cost_of_a_batch_is_of_all_or_of_one_and_its_row_shows_it(
+        string cost, string headHaul, double unit, double inbound)
     {
         var file = FactFile.Of(
             "wid\tbatch_no\tsku\ttotal\tbalance_num\tgood_num\tstock_cost\thead_stock_cost\tfee\tamount\n"
                 + $"1\tB1\tMUG\t20\t20\t20\t{cost}\t{headHaul}\t20\t100", AsOf);
 
         var stock = file.Single(SnapshotFact.Kind);
-        Assert.Equal(((decimal)unit, (decimal)inbound), (stock.Amount(SnapshotFact.UnitCost), stock.Amount(SnapshotFact.InboundCost)));
+        Assert.Equal(
+            ((decimal)unit, (decimal)inbound),
+            (stock.Amount(SnapshotFact.UnitCost), stock.Amount(SnapshotFact.InboundCost)));
     }
 
     [Fact]
@@ -79,10 +89,19 @@ public class LingxingTests(ITestOutputHelper output)
         }
 
         var line = file.Single(PurchaseFact.Kind);
-        Assert.Equal(("PO230914108", "guigeceshi-1", "1", "CNY", "received"), (line.Text(PurchaseFact.Order),
-            line.Text(PurchaseFact.Item), line.Text(PurchaseFact.Warehouse), line.Text(PurchaseFact.Currency), line.Text(PurchaseFact.Status)));
-        Assert.Equal((10m, 10m, 66m), (line.Units(PurchaseFact.Ordered), line.Units(PurchaseFact.Received), line.Amount(PurchaseFact.UnitPrice)));
-        Assert.Equal(("2023-09-14", null, null), (line.Day(PurchaseFact.OrderedDay), line.Day(PurchaseFact.ExpectedDay), line.Day(PurchaseFact.ReceivedDay)));
+        Assert.Equal(
+            ("PO230914108", "guigeceshi-1", "1", "CNY", "received"),
+            (
+                line.Text(PurchaseFact.Order), line.Text(PurchaseFact.Item), line.Text(PurchaseFact.Warehouse),
+                line.Text(PurchaseFact.Currency), line.Text(PurchaseFact.Status)));
+        Assert.Equal(
+            (10m, 10m, 66m),
+            (line.Units(PurchaseFact.Ordered), line.Units(PurchaseFact.Received), line.Amount(PurchaseFact.UnitPrice)));
+        Assert.Equal(
+            ("2023-09-14", null, null),
+            (
+                line.Day(PurchaseFact.OrderedDay), line.Day(PurchaseFact.ExpectedDay),
+                line.Day(PurchaseFact.ReceivedDay)));
         Assert.Empty(file.Issues);
         Assert.Empty(file.Match.Unknown);
     }
@@ -91,7 +110,8 @@ public class LingxingTests(ITestOutputHelper output)
     public void A_deleted_item_is_a_cancelled_line()
     {
         var file = FactFile.Of(
-            "order_sn\titem_list.sku\titem_list.quantity_real\titem_list.quantity_entry\tstatus_text\titem_list.is_delete\n"
+            "order_sn\titem_list.sku\titem_list.quantity_real\titem_list.quantity_entry\tstatus_text"
+                + "\titem_list.is_delete\n"
                 + "PO1\tMUG\t10\t0\t待签收\t1\nPO2\tMUG\t10\t0\t待签收\t0\nPO3\tMUG\t10\t0\t已作废\t0");
 
         Assert.Equal(["cancelled", "待签收", "cancelled"], file.Facts.Select(line => line.Text(PurchaseFact.Status)));
@@ -120,10 +140,16 @@ public class LingxingTests(ITestOutputHelper output)
                 + "FBA1\t\tAMZ-MUG\t18\t16\t2024-10-10 18:00\t2024-10-26 19:24\tCLOSED\tUS");
 
         var line = file.Single(ShipmentFact.Kind);
-        Assert.Equal(("FBA1", "AMZ-MUG", "FBA-US", "CLOSED"), (line.Text(ShipmentFact.Shipment), line.Text(ShipmentFact.Item),
-            line.Text(ShipmentFact.To), line.Text(ShipmentFact.Status)));
-        Assert.Equal((18m, 16m, "2024-10-10", "2024-10-26"), (line.Units(ShipmentFact.Shipped), line.Units(ShipmentFact.Received),
-            line.Day(ShipmentFact.ShippedDay), line.Day(ShipmentFact.ArrivedDay)));
+        Assert.Equal(
+            ("FBA1", "AMZ-MUG", "FBA-US", "CLOSED"),
+            (
+                line.Text(ShipmentFact.Shipment), line.Text(ShipmentFact.Item), line.Text(ShipmentFact.To),
+                line.Text(ShipmentFact.Status)));
+        Assert.Equal(
+            (18m, 16m, "2024-10-10", "2024-10-26"),
+            (
+                line.Units(ShipmentFact.Shipped), line.Units(ShipmentFact.Received),
+                line.Day(ShipmentFact.ShippedDay), line.Day(ShipmentFact.ArrivedDay)));
     }
 
     [Fact]
@@ -135,8 +161,11 @@ public class LingxingTests(ITestOutputHelper output)
         }
 
         var line = file.Single(ShipmentFact.Kind);
-        Assert.Equal(("SP180720003", "10         1", "鸿捷--HKUPS美国红单", "8", "FBA-US"), (line.Text(ShipmentFact.Shipment),
-            line.Text(ShipmentFact.Item), line.Text(ShipmentFact.Mode), line.Text(ShipmentFact.From), line.Text(ShipmentFact.To)));
+        Assert.Equal(
+            ("SP180720003", "10         1", "鸿捷--HKUPS美国红单", "8", "FBA-US"),
+            (
+                line.Text(ShipmentFact.Shipment), line.Text(ShipmentFact.Item), line.Text(ShipmentFact.Mode),
+                line.Text(ShipmentFact.From), line.Text(ShipmentFact.To)));
         Assert.Equal(1, line.Units(ShipmentFact.Shipped));
         Assert.Empty(file.Issues);
     }

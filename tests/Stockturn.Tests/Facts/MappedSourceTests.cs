@@ -12,7 +12,11 @@ public class MappedSourceTests(ITestOutputHelper output)
     const int RowsMax = 60_000;
 
     public static TheoryData<string> Examples =>
-        [.. Directory.GetFiles(Docs(), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Docs(), "*.json")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -37,14 +41,18 @@ public class MappedSourceTests(ITestOutputHelper output)
         }
 
         var sales = file.Of(SaleFact.Kind);
-        Assert.Equal((15.3m, 6m, "2010-12-01", "GBP", "United Kingdom"), (sales[0].Amount(SaleFact.Gross), sales[0].Units(SaleFact.Units),
-            sales[0].Day(SaleFact.Day), sales[0].Text(SaleFact.Currency), sales[0].Text(SaleFact.Country)));
+        Assert.Equal(
+            (15.3m, 6m, "2010-12-01", "GBP", "United Kingdom"),
+            (
+                sales[0].Amount(SaleFact.Gross), sales[0].Units(SaleFact.Units), sales[0].Day(SaleFact.Day),
+                sales[0].Text(SaleFact.Currency), sales[0].Text(SaleFact.Country)));
         var prefix = rows.Where(row => row[0].StartsWith('C')).ToArray();
         var credits = sales.Where(sale => sale[SaleFact.Units] < 0).ToArray();
         Assert.All(credits, sale => Assert.True(sale[SaleFact.Gross] <= 0));
         var fees = file.Issues.Where(issue => issue.Code == "N_NOT_A_SKU").ToArray();
         var feeRows = fees.Select(fee => fee.Row).ToHashSet();
-        Assert.Equal(rows.Where((row, i) => row[3].StartsWith('-') && !feeRows.Contains(i + 2)).Count(), credits.Length);
+        Assert.Equal(
+            rows.Where((row, i) => row[3].StartsWith('-') && !feeRows.Contains(i + 2)).Count(), credits.Length);
         Assert.Contains(fees, fee => fee.Found == "POST");
         Assert.DoesNotContain("POST", sales.Select(sale => sale.Text(SaleFact.Item)));
         Assert.NotEmpty(prefix);
@@ -75,7 +83,8 @@ public class MappedSourceTests(ITestOutputHelper output)
     [Fact]
     public void A_stock_list_leaves_out_what_it_does_not_tell()
     {
-        if (Read("amzin-stock", "amzin_stock_snapshot.csv.gz", new ImportOptions { AsOf = new DateOnly(2022, 6, 30) }) is not var (file, rows))
+        var asOf = new ImportOptions { AsOf = new DateOnly(2022, 6, 30) };
+        if (Read("amzin-stock", "amzin_stock_snapshot.csv.gz", asOf) is not var (file, rows))
         {
             return;
         }
@@ -95,8 +104,11 @@ public class MappedSourceTests(ITestOutputHelper output)
             return;
         }
 
-        Assert.Equal((538m, "INR", "Os206_3141_S"), (file.Facts[0].Amount(ProductFact.UnitCost), file.Facts[0].Text(ProductFact.Currency),
-            file.Facts[0].Text(ProductFact.Item)));
+        Assert.Equal(
+            (538m, "INR", "Os206_3141_S"),
+            (
+                file.Facts[0].Amount(ProductFact.UnitCost), file.Facts[0].Text(ProductFact.Currency),
+                file.Facts[0].Text(ProductFact.Item)));
         Assert.Equal(1_324, file.Facts.Count(fact => fact.Amount(ProductFact.UnitCost) is not null));
         Assert.Empty(file.Issues);
         Assert.Equal(rows.Length, file.Facts.Count);
@@ -111,8 +123,9 @@ public class MappedSourceTests(ITestOutputHelper output)
             return;
         }
 
-        Assert.Equal(("2021-06-05", "MEN5004-KR-L", 617m), (file.Facts[0].Day(SaleFact.Day), file.Facts[0].Text(SaleFact.Item),
-            file.Facts[0].Amount(SaleFact.Gross)));
+        Assert.Equal(
+            ("2021-06-05", "MEN5004-KR-L", 617m),
+            (file.Facts[0].Day(SaleFact.Day), file.Facts[0].Text(SaleFact.Item), file.Facts[0].Amount(SaleFact.Gross)));
         Assert.True(file.Facts.Count > 10_000);
         Assert.True(file.Facts.All(fact => fact.Row <= 18_637));
         AllRowsAreAccountedFor(file, rows.Length);
@@ -127,10 +140,16 @@ public class MappedSourceTests(ITestOutputHelper output)
         }
 
         var first = file.Facts[0];
-        Assert.Equal(("SCMS-4", null, "2006-06-02", "2006-06-02"), (first.Text(PurchaseFact.Order), first.Day(PurchaseFact.OrderedDay),
-            first.Day(PurchaseFact.ExpectedDay), first.Day(PurchaseFact.ReceivedDay)));
-        Assert.Equal(("Air", "Côte d'Ivoire", 19m, 29m), (first.Text(PurchaseFact.Mode), first.Text(PurchaseFact.Country),
-            first.Units(PurchaseFact.Ordered), first.Amount(PurchaseFact.UnitPrice)));
+        Assert.Equal(
+            ("SCMS-4", null, "2006-06-02", "2006-06-02"),
+            (
+                first.Text(PurchaseFact.Order), first.Day(PurchaseFact.OrderedDay),
+                first.Day(PurchaseFact.ExpectedDay), first.Day(PurchaseFact.ReceivedDay)));
+        Assert.Equal(
+            ("Air", "Côte d'Ivoire", 19m, 29m),
+            (
+                first.Text(PurchaseFact.Mode), first.Text(PurchaseFact.Country),
+                first.Units(PurchaseFact.Ordered), first.Amount(PurchaseFact.UnitPrice)));
         Assert.Equal(rows.Length, file.Facts.Count);
         Assert.Equal(5_404 + 328, file.Facts.Count(fact => fact.Day(PurchaseFact.OrderedDay) is null));
         Assert.DoesNotContain(file.Issues, issue => issue.Severity >= Severity.Error);
@@ -145,9 +164,12 @@ public class MappedSourceTests(ITestOutputHelper output)
         }
 
         var first = file.Facts[0];
-        Assert.Equal(("8124", null, "ALTAMAR BRANDS LLC", "2015-12-21", "2016-01-04", 35.71m), (first.Text(PurchaseFact.Order),
-            first.Text(PurchaseFact.Item), first.Text(PurchaseFact.Supplier), first.Day(PurchaseFact.OrderedDay),
-            first.Day(PurchaseFact.ReceivedDay), first.Amount(PurchaseFact.UnitPrice)));
+        Assert.Equal(
+            ("8124", null, "ALTAMAR BRANDS LLC", "2015-12-21", "2016-01-04", 35.71m),
+            (
+                first.Text(PurchaseFact.Order), first.Text(PurchaseFact.Item), first.Text(PurchaseFact.Supplier),
+                first.Day(PurchaseFact.OrderedDay), first.Day(PurchaseFact.ReceivedDay),
+                first.Amount(PurchaseFact.UnitPrice)));
         Assert.Equal(rows.Length, file.Facts.Count);
         Assert.Empty(file.Issues);
     }
@@ -170,19 +192,30 @@ public class MappedSourceTests(ITestOutputHelper output)
     public void A_mapping_may_say_how_numbers_and_dates_are_written()
     {
         var mapping = ColumnMapping.Parse(
-            """{"name":"x","kind":"stock","columns":{"Teil":"sku","Menge":"available","Tag":"day","Lager":"warehouse"},"dateOrder":"day-first","decimalComma":true}""",
+            """
+            {
+              "name": "x",
+              "kind": "stock",
+              "columns": { "Teil": "sku", "Menge": "available", "Tag": "day", "Lager": "warehouse" },
+              "dateOrder": "day-first",
+              "decimalComma": true
+            }
+            """,
             out _)!;
         ImmutableArray<string> headings = ["Teil", "Menge", "Tag", "Lager"];
         var file = FactFile.Of(
-            Recognition.Against(MappedSource.Of(mapping), headings), headings, [["A", "1.234", "03/04/2025", "HH"]], null);
+            Recognition.Against(MappedSource.Of(mapping), headings), headings,
+            [["A", "1.234", "03/04/2025", "HH"]], null);
 
-        Assert.Equal((1234m, "2025-04-03"), (file.Facts[0].Units(SnapshotFact.OnHand), file.Facts[0].Day(SnapshotFact.Day)));
+        Assert.Equal(
+            (1234m, "2025-04-03"), (file.Facts[0].Units(SnapshotFact.OnHand), file.Facts[0].Day(SnapshotFact.Day)));
         Assert.Empty(file.Issues);
     }
 
     static void AllRowsAreAccountedFor(FactFile file, int rows)
     {
-        var left = file.Issues.Where(issue => issue.Severity == Severity.Error || issue.Code.StartsWith("N_", StringComparison.Ordinal));
+        var left = file.Issues.Where(
+            issue => issue.Severity == Severity.Error || issue.Code.StartsWith("N_", StringComparison.Ordinal));
         Assert.Equal(rows, file.RowsRead + left.Select(issue => issue.Row).Distinct().Count());
     }
 
@@ -215,7 +248,8 @@ public class MappedSourceTests(ITestOutputHelper output)
 
     static IEnumerable<string[]> Lines(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new StreamReader(
+            new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
             while (line.Count(letter => letter == '"') % 2 == 1 && reader.ReadLine() is { } more)

@@ -17,7 +17,8 @@ public class RecognitionTests(ITestOutputHelper output)
     {
         var source = SourceCatalog.Find(code)!;
 
-        var match = Recognition.Match([.. source.Fields.Where(field => field.Required).Select(field => field.Aliases[0])]);
+        var match = Recognition.Match(
+            [.. source.Fields.Where(field => field.Required).Select(field => field.Aliases[0])]);
 
         Assert.Equal(code, match?.Source.Code);
         Assert.Empty(match!.MissingRequired);
@@ -71,14 +72,17 @@ public class RecognitionTests(ITestOutputHelper output)
     public void The_order_of_columns_and_extra_ones_do_not_matter()
     {
         var cases = from source in Gen.Elements(SourceCatalog.All.AsEnumerable())
-                    from headings in Gen.Shuffle(source.Fields.Select(field => field.Aliases[0]).Append("my own remark").ToArray())
+                    from headings in Gen.Shuffle(
+                        source.Fields.Select(field => field.Aliases[0]).Append("my own remark").ToArray())
                     select (source, headings);
         Prop.ForAll(cases.ToArbitrary(), sample =>
         {
             var match = Recognition.Match([.. sample.headings])!;
             return match.Source.Code == sample.source.Code
                 && match.Unknown.SequenceEqual(["my own remark"])
-                && sample.source.Fields.Select((field, i) => sample.headings[match.Columns[i]] == field.Aliases[0]).All(isOwn => isOwn);
+                && sample.source.Fields
+                    .Select((field, i) => sample.headings[match.Columns[i]] == field.Aliases[0])
+                    .All(isOwn => isOwn);
         }).QuickCheckThrowOnFailure();
     }
 

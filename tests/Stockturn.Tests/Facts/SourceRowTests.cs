@@ -155,7 +155,8 @@ public class SourceRowTests
     public void A_hash_is_the_same_on_every_machine()
     {
         Assert.Equal(6764351050198366997, SourceRow.Hash("114-0000000-0000000"));
-        var orders = Enumerable.Range(0, 200_000).Select(number => SourceRow.Hash($"114-{number / 1000:D7}-{number % 1000:D7}"));
+        var orders = Enumerable.Range(0, 200_000).Select(
+            number => SourceRow.Hash($"114-{number / 1000:D7}-{number % 1000:D7}"));
         Assert.Equal(200_000, orders.Distinct().Count());
         Assert.NotEqual(SourceRow.Hash("a"), SourceRow.Hash("a\0"));
     }

@@ -30,7 +30,8 @@ public class WorkbookSheetTests
     public void Every_column_of_the_template_is_explained_in_a_sentence(string code) =>
         Assert.All(
             WorkbookTemplate.Sheets.Single(sheet => sheet.Code == code).Columns,
-            column => Assert.True(column.Help.Length > 5 && column.Help.EndsWith('.') || column.Help.EndsWith('…'), column.Name));
+            column => Assert.True(
+                column.Help.Length > 5 && column.Help.EndsWith('.') || column.Help.EndsWith('…'), column.Name));
 
     [Fact]
     public void The_template_has_the_sheets_of_the_model()
@@ -38,7 +39,9 @@ public class WorkbookSheetTests
         Assert.Equal(
             ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人"],
             WorkbookTemplate.Sheets.Select(sheet => sheet.Chinese));
-        Assert.Equal(WorkbookTemplate.Sheets.Select(sheet => sheet.Code), WorkbookTemplate.Sources.Select(source => source.Code));
+        Assert.Equal(
+            WorkbookTemplate.Sheets.Select(sheet => sheet.Code),
+            WorkbookTemplate.Sources.Select(source => source.Code));
     }
 
     // The headings of the model, word by word.
@@ -77,14 +80,19 @@ public class WorkbookSheetTests
 
         Assert.Equal(("A", "杯子", 3.2m, "USD"), (product.Text(ProductFact.Item), product.Text(ProductFact.Name),
             product.Amount(ProductFact.UnitCost), product.Text(ProductFact.Currency)));
-        Assert.Equal((12.5m, 0.35m, 30L, 200m, "2025-03-01"), (product.Number(ProductFact.LengthCm), product.Number(ProductFact.WeightKg),
-            product[ProductFact.LeadTimeDays], product.Units(ProductFact.MinimumOrder), product.Day(ProductFact.ListedDay)));
+        Assert.Equal(
+            (12.5m, 0.35m, 30L, 200m, "2025-03-01"),
+            (
+                product.Number(ProductFact.LengthCm), product.Number(ProductFact.WeightKg),
+                product[ProductFact.LeadTimeDays], product.Units(ProductFact.MinimumOrder),
+                product.Day(ProductFact.ListedDay)));
     }
 
     [Fact]
     public void S1_7_one_platform_code_is_so_many_units_of_one_SKU()
     {
-        var file = FactFile.Of("店铺,平台SKU,FNSKU,ASIN,SKU,倍数\nAmazon.com,AMZ-A-2P,X1,B0,A,2\n,A-OLD,,,A,", delimiter: ',');
+        var file = FactFile.Of(
+            "店铺,平台SKU,FNSKU,ASIN,SKU,倍数\nAmazon.com,AMZ-A-2P,X1,B0,A,2\n,A-OLD,,,A,", delimiter: ',');
 
         Assert.Equal([2m, 1m], file.Facts.Select(alias => alias.Units(AliasFact.Factor)!.Value));
         Assert.Equal(["Amazon.com", null], file.Facts.Select(alias => alias.Text(AliasFact.Store)));
@@ -97,7 +105,11 @@ public class WorkbookSheetTests
             "日期,仓库,SKU,可用,锁定,不可售,在途,单位成本,批次入库日期\n2026-01-31,3PL-US,A,120,5,2,30,3.20,2025-11-20", delimiter: ',')
             .Single(SnapshotFact.Kind);
 
-        Assert.Equal((127m, 30m, "2025-11-20"), (stock.Units(SnapshotFact.OnHand), stock.Units(SnapshotFact.InTransit), stock.Day(SnapshotFact.ReceivedDay)));
+        Assert.Equal(
+            (127m, 30m, "2025-11-20"),
+            (
+                stock.Units(SnapshotFact.OnHand), stock.Units(SnapshotFact.InTransit),
+                stock.Day(SnapshotFact.ReceivedDay)));
     }
 
     [Fact]
@@ -120,10 +132,16 @@ public class WorkbookSheetTests
         Assert.Equal(["PO-1", "PO-2"], file.Of(PurchaseFact.Kind).Select(line => line.Text(PurchaseFact.Order)));
         Assert.Equal("2025-11-12", file.Of(PurchaseFact.Kind)[0].Day(PurchaseFact.ReceivedDay));
         var receipt = file.Single(MovementFact.Kind);
-        Assert.Equal(("2025-11-12", "CN-HOME", "A", 480m, 3.2m, "CNY", "purchase"), (receipt.Day(MovementFact.Day),
-            receipt.Text(MovementFact.Warehouse), receipt.Text(MovementFact.Item), receipt.Units(MovementFact.Quantity),
-            receipt.Amount(MovementFact.UnitCost), receipt.Text(MovementFact.Currency), receipt.Text(MovementFact.Reason)));
-        Assert.Equal(((long)MovementKind.Receipt, SourceRow.Hash("PO-1")), (receipt[MovementFact.MovementKind], receipt[MovementFact.Document]));
+        Assert.Equal(
+            ("2025-11-12", "CN-HOME", "A", 480m, 3.2m, "CNY", "purchase"),
+            (
+                receipt.Day(MovementFact.Day), receipt.Text(MovementFact.Warehouse),
+                receipt.Text(MovementFact.Item), receipt.Units(MovementFact.Quantity),
+                receipt.Amount(MovementFact.UnitCost), receipt.Text(MovementFact.Currency),
+                receipt.Text(MovementFact.Reason)));
+        Assert.Equal(
+            ((long)MovementKind.Receipt, SourceRow.Hash("PO-1")),
+            (receipt[MovementFact.MovementKind], receipt[MovementFact.Document]));
         Assert.Empty(file.Issues);
     }
 
@@ -149,9 +167,11 @@ public class WorkbookSheetTests
     [InlineData("Write-off", "5", MovementKind.WriteOff, -5)]
     public void The_type_of_a_movement_gives_its_direction(string type, string quantity, MovementKind kind, int units)
     {
-        var movement = FactFile.Of(Movements + $"2026-01-31,D1,3PL-US,,A,{quantity},{type},,", delimiter: ',').Single(MovementFact.Kind);
+        var movement = Csv(Movements + $"2026-01-31,D1,3PL-US,,A,{quantity},{type},,").Single(MovementFact.Kind);
 
-        Assert.Equal(((long)kind, (decimal)units), (movement[MovementFact.MovementKind], movement.Units(MovementFact.Quantity)));
+        Assert.Equal(
+            ((long)kind, (decimal)units),
+            (movement[MovementFact.MovementKind], movement.Units(MovementFact.Quantity)));
     }
 
     [Fact]
@@ -178,9 +198,12 @@ public class WorkbookSheetTests
     [InlineData("次品", StockStatus.Damaged)]
     [InlineData("退货不可售", StockStatus.UnsellableReturn)]
     [InlineData("expired", StockStatus.Expired)]
-    public void Reads_the_condition(string word, StockStatus status) =>
-        Assert.Equal((long)status, FactFile.Of(
-            Movements + $"2026-01-31,D1,3PL-US,,A,22,入库,{word},", delimiter: ',').Single(MovementFact.Kind)[MovementFact.Status]);
+    public void Reads_the_condition(string word, StockStatus status)
+    {
+        var movement = Csv(Movements + $"2026-01-31,D1,3PL-US,,A,22,入库,{word},").Single(MovementFact.Kind);
+
+        Assert.Equal((long)status, movement[MovementFact.Status]);
+    }
 
     [Fact]
     public void A_sale_without_an_order_number_is_a_daily_total()
@@ -197,9 +220,12 @@ public class WorkbookSheetTests
     [InlineData("已取消", SaleStatus.Cancelled)]
     [InlineData("待发货", SaleStatus.Pending)]
     [InlineData("Completed", SaleStatus.Shipped)]
-    public void Reads_the_state_of_an_order(string word, SaleStatus status) =>
-        Assert.Equal((long)status, FactFile.Of(
-            $"日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2026-01-31,S,SO-1,A,2,20,USD,{word}", delimiter: ',').Facts[0][SaleFact.Status]);
+    public void Reads_the_state_of_an_order(string word, SaleStatus status)
+    {
+        var file = Csv($"日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2026-01-31,S,SO-1,A,2,20,USD,{word}");
+
+        Assert.Equal((long)status, file.Single(SaleFact.Kind)[SaleFact.Status]);
+    }
 
     [Fact]
     public void A_word_nobody_knows_is_asked_about_once()
@@ -216,7 +242,9 @@ public class WorkbookSheetTests
     {
         var rate = FactFile.Of("日期,币种,汇率\n2026-01-31,USD,7.1023", delimiter: ',').Single(RateFact.Kind);
 
-        Assert.Equal(("USD", "CNY", 7.1023m), (rate.Text(RateFact.From), rate.Text(RateFact.To), rate.Number(RateFact.Rate)));
+        Assert.Equal(
+            ("USD", "CNY", 7.1023m),
+            (rate.Text(RateFact.From), rate.Text(RateFact.To), rate.Number(RateFact.Rate)));
     }
 
     [Fact]
@@ -225,10 +253,13 @@ public class WorkbookSheetTests
         Assert.Equal((long)WarehouseKind.ThirdParty, FactFile.Of(
             "编码,名称,类型,国家,币种,费率\nW,美西仓,海外仓,US,USD,3pl", delimiter: ',').Facts[0][WarehouseFact.WarehouseKind]);
         var fee = FactFile.Of("月份,店铺,SKU,费用类型,金额,币种\n2026-01,,A,仓储费,41.20,USD", delimiter: ',').Facts[0];
-        Assert.Equal(("2026-01-31", "storage", 41.2m), (fee.Day(FeeFact.Day), fee.Text(FeeFact.Type), fee.Amount(FeeFact.Amount)));
+        Assert.Equal(
+            ("2026-01-31", "storage", 41.2m),
+            (fee.Day(FeeFact.Day), fee.Text(FeeFact.Type), fee.Amount(FeeFact.Amount)));
         var promotion = FactFile.Of(
             "开始日期,结束日期,店铺,SKU,活动名称,折扣,计划数量\n2026-07-07,2026-07-08,S,A,Prime,20%,400", delimiter: ',').Facts[0];
-        Assert.Equal((0.2m, 400m), (promotion.Number(PromotionFact.Discount), promotion.Units(PromotionFact.PlannedUnits)));
+        Assert.Equal(
+            (0.2m, 400m), (promotion.Number(PromotionFact.Discount), promotion.Units(PromotionFact.PlannedUnits)));
         var back = FactFile.Of("日期,店铺,订单号,SKU,数量,仓库,状况,可再售,原因\n2026-01-31,S,1,A,1,W,B,否,尺码不合", delimiter: ',').Facts[0];
         Assert.Equal((0L, "B"), (back[ReturnFact.Resalable], back.Text(ReturnFact.Condition)));
     }
@@ -236,10 +267,13 @@ public class WorkbookSheetTests
     [Fact]
     public void S4_10_a_listing_tells_since_when_and_until_when()
     {
-        var listing = FactFile.Of("店铺,平台SKU,上架日期,下架日期\nS,A,2025-03-01,2026-01-31", delimiter: ',').Single(ListingFact.Kind);
+        var listing = Csv("店铺,平台SKU,上架日期,下架日期\nS,A,2025-03-01,2026-01-31").Single(ListingFact.Kind);
 
-        Assert.Equal(("2025-03-01", "2026-01-31"), (listing.Day(ListingFact.OpenedDay), listing.Day(ListingFact.ClosedDay)));
+        Assert.Equal(
+            ("2025-03-01", "2026-01-31"), (listing.Day(ListingFact.OpenedDay), listing.Day(ListingFact.ClosedDay)));
     }
+
+    static FactFile Csv(string text) => FactFile.Of(text, delimiter: ',');
 
     const string Movements = "日期,单号,仓库,对方仓库,SKU,数量,类型,状态,原因\n";
 }

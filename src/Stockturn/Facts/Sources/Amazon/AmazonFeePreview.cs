@@ -7,7 +7,7 @@ public static class AmazonFeePreview
 {
     const int Sku = 0, Name = 1, Group = 2, Brand = 3, Longest = 4, Median = 5, Shortest = 6, LengthUnit = 7,
         Weight = 8, WeightUnit = 9, Tier = 10, Currency = 11, Referral = 12, Fulfilment = 13, Closing = 14,
-        Store = 15;
+        Store = 15, DomesticFulfilment = 16, Band = 17;
 
     static readonly SourceOutput Products = new(ProductFact.Kind, [ProductFact.Item]);
 
@@ -29,10 +29,11 @@ public static class AmazonFeePreview
             Number("longest-side").Required(), Number("median-side"), Number("shortest-side"),
             Text("unit-of-dimension"),
             Number("item-package-weight"), Text("unit-of-weight"),
-            Text("product-size-tier", "product-size-weight-band"),
+            Text("product-size-tier"),
             Text("currency").Required(), Number("estimated-referral-fee-per-unit").Required(),
-            Number("expected-fulfillment-fee-per-unit", "expected-domestic-fulfilment-fee-per-unit"),
+            Number("expected-fulfillment-fee-per-unit"),
             Number("estimated-variable-closing-fee"), Text("amazon-store"),
+            Number("expected-domestic-fulfilment-fee-per-unit"), Text("product-size-weight-band"),
         ],
         Ignores =
         [
@@ -61,11 +62,18 @@ public static class AmazonFeePreview
         fact[ProductFact.WidthCm] = Measures.Centimetres(row, Median, LengthUnit);
         fact[ProductFact.HeightCm] = Measures.Centimetres(row, Shortest, LengthUnit);
         fact[ProductFact.WeightKg] = Measures.Kilograms(row, Weight, WeightUnit);
-        fact[ProductFact.SizeTier] = row.Term(Tier);
+        fact[ProductFact.SizeTier] = row.Text(Tier).IsEmpty ? row.Term(Band) : row.Term(Tier);
         row.Emit();
         EmitFee(row, item, "referral", row.Price(Referral));
-        EmitFee(row, item, "fulfilment", row.Price(Fulfilment));
+        EmitFee(row, item, "fulfilment", FulfilmentOf(row));
         EmitFee(row, item, "closing", row.Price(Closing));
+    }
+
+    // European files name the fee within the country apart from those to its neighbours.
+    static long FulfilmentOf(SourceRow row)
+    {
+        var domestic = row.Price(DomesticFulfilment);
+        return domestic == FactKind.Missing ? row.Price(Fulfilment) : domestic;
     }
 
     static void EmitFee(SourceRow row, long item, string type, long amount)

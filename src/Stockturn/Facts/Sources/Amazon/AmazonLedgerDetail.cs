@@ -88,7 +88,7 @@ public static class AmazonLedgerDetail
     // disposed of; the other reasons correct, find, lose or damage.
     static MovementKind KindOf(SourceRow row, MovementKind kind, long quantity) => kind switch
     {
-        MovementKind.Adjustment when row.Text(Reason) is "D" || row.Text(Reason).Says("DISPOSED") => MovementKind.WriteOff,
+        MovementKind.Adjustment when row.Text(Reason).Says("D") => MovementKind.WriteOff,
         MovementKind.Unknown => quantity < 0 ? MovementKind.TransferOut : MovementKind.TransferIn,
         _ => kind,
     };

@@ -46,8 +46,9 @@ public static class LingxingDispatches
         fact[ShipmentFact.ShippedDay] = row.Day(Shipped);
         fact[ShipmentFact.ExpectedDay] = expected == FactKind.Missing ? row.Day(Port) : expected;
         fact[ShipmentFact.ArrivedDay] = row.Day(Delivered);
-        fact[ShipmentFact.From] = row.Term(Warehouse);
-        fact[ShipmentFact.To] = row.Term(row.Options.Warehouse ?? place.Marketplace?.Warehouse);
+        var origin = LingxingPlace.Origin(row);
+        fact[ShipmentFact.From] = origin == FactKind.Missing ? row.Term(Warehouse) : origin;
+        fact[ShipmentFact.To] = row.Term(place.Marketplace?.Warehouse);
         fact[ShipmentFact.Shipped] = row.Quantity(Quantity);
         fact[ShipmentFact.Status] = row.Term(Status);
         if (fact[ShipmentFact.Shipment] == FactKind.Missing)

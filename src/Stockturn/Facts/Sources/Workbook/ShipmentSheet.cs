@@ -24,7 +24,7 @@ public static class ShipmentSheet
     };
 
     /// <summary>The declaration.</summary>
-    public static Source Source { get; } = Sheet.Source([Output], Read) with { Precedence = 20 };
+    public static Source Source { get; } = Sheet.Source([Output], Read) with { Precedence = 40 };
 
     static ImmutableArray<SheetColumn> Columns() =>
     [
