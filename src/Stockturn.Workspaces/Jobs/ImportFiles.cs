@@ -47,7 +47,8 @@ public sealed class ImportFiles
     ImportReport Attempt()
     {
         var issues = new IssueList();
-        var started = BatchWriter.Start(workspace.Db, request.CreatedAt, string.Join(", ", request.Paths.Select(path => Path.GetFileName(path.Path))));
+        var names = string.Join(", ", request.Paths.Select(path => Path.GetFileName(path.Path)));
+        var started = BatchWriter.Start(workspace.Db, request.CreatedAt, names);
         if (started.Value is not { } batch)
         {
             return new ImportReport { Refusal = started.Refusal };

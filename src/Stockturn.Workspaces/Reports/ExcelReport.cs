@@ -65,7 +65,8 @@ public static class ExcelReport
 
     static XlsxSheet Months(HealthCheck health, TextBook texts)
     {
-        var metrics = new[] { "turnover", "turnover_two_point", "dio", "gmroi", "in_stock_rate" }.Select(MetricCatalog.Find).OfType<MetricEntry>().ToArray();
+        string[] codes = ["turnover", "turnover_two_point", "dio", "gmroi", "in_stock_rate"];
+        var metrics = codes.Select(MetricCatalog.Find).OfType<MetricEntry>().ToArray();
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
             (List<XlsxCell>)
@@ -92,7 +93,10 @@ public static class ExcelReport
 
     static XlsxSheet Ageing(HealthCheck health, TextBook texts)
     {
-        var rows = new List<IReadOnlyList<XlsxCell>> { ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share") };
+        var rows = new List<IReadOnlyList<XlsxCell>>
+        {
+            ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share"),
+        };
         var total = health.Whole.Ages.Value;
         foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
         {

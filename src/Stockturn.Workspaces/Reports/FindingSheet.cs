@@ -23,10 +23,13 @@ static class FindingSheet
                 XlsxCell.Of(finding.Value, CellStyle.Money), XlsxCell.Of((double?)finding.Grade, CellStyle.Whole),
                 XlsxCell.Of(texts[$"weight.{finding.Severity}"]), XlsxCell.Of(finding.Owner), XlsxCell.Of(finding.ActBy),
                 XlsxCell.Of(finding.IsPrimary ? "★" : ""),
-                XlsxCell.Of(string.Join("; ", finding.Working.Select(line => $"{texts.Or($"working.{line.Name}", line.Name)} = {line.Value}")), CellStyle.Note),
+                XlsxCell.Of(Working(finding, texts), CellStyle.Note),
             ];
         }
     }
+
+    static string Working(Finding finding, TextBook texts) =>
+        string.Join("; ", finding.Working.Select(line => $"{texts.Or($"working.{line.Name}", line.Name)} = {line.Value}"));
 
     internal static string Place(Finding finding, HealthCheck health, TextBook texts) =>
         finding.Warehouse < 0 ? texts["place.all"] : health.Run.Info.Network.Warehouses[finding.Warehouse].Code;

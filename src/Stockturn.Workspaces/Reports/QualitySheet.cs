@@ -16,7 +16,8 @@ static class QualitySheet
     {
         yield return [XlsxCell.Of(texts["quality.grades"], CellStyle.Title)];
         yield return ReportCells.Headings(texts, "column.quality", "column.count");
-        foreach (var grade in health.Skus.SelectMany(sku => sku.Kept.Ledger.Positions).GroupBy(position => position.Grade).OrderBy(grade => grade.Key))
+        var positions = health.Skus.SelectMany(sku => sku.Kept.Ledger.Positions);
+        foreach (var grade in positions.GroupBy(position => position.Grade).OrderBy(grade => grade.Key))
         {
             yield return [XlsxCell.Of(grade.Key.ToString()), XlsxCell.Of((double?)grade.Count(), CellStyle.Whole)];
         }
@@ -26,7 +27,10 @@ static class QualitySheet
         yield return ReportCells.Headings(texts, "column.rule", "column.gap", "column.skus");
         foreach (var gap in health.Gaps)
         {
-            yield return [XlsxCell.Of(texts[$"rule.{gap.Rule}"]), XlsxCell.Of(texts[$"gap.{gap.Gap}"]), XlsxCell.Of((double?)gap.Skus, CellStyle.Whole)];
+            yield return
+            [
+                XlsxCell.Of(texts[$"rule.{gap.Rule}"]), XlsxCell.Of(texts[$"gap.{gap.Gap}"]), XlsxCell.Of((double?)gap.Skus, CellStyle.Whole),
+            ];
         }
 
         yield return [];

@@ -60,8 +60,7 @@ public static class LingxingFbaShipments
         fact[ShipmentFact.Item] = row.Item(item);
         fact[ShipmentFact.ShippedDay] = row.Day(ShippedTime);
         fact[ShipmentFact.ArrivedDay] = row.Day(ReceivingTime);
-        // The warehouse a person names is where the goods leave from; where they go is told by the marketplace or not at all.
-        fact[ShipmentFact.From] = row.Term(row.Options.Warehouse);
+        fact[ShipmentFact.From] = LingxingPlace.Origin(row);
         fact[ShipmentFact.To] = row.Term(place.Marketplace?.Warehouse);
         fact[ShipmentFact.Shipped] = row.Quantity(Shipped);
         fact[ShipmentFact.Received] = row.Quantity(Received);
