@@ -20,6 +20,8 @@ public sealed class TurnContext
             HasSalesData = coverage.FirstSale is not null,
             SalesFrom = coverage.FirstSale,
             HasAdvertisingData = coverage.HasAdvertising,
+            DeadIdleDays = policy.Findings.IdleLimitDays,
+            SellThroughTarget = policy.Findings.SellThroughTarget,
         };
     }
 

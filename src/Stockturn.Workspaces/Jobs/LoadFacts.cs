@@ -9,10 +9,13 @@ static class LoadFacts
     /// <summary>All visible facts.</summary>
     /// <param name="db">The workspace's database.</param>
     /// <param name="knownAtBatch">What was known after this batch; <see cref="long.MaxValue"/> for today.</param>
-    public static FactSet From(Db db, long knownAtBatch)
+    public static FactSet From(Db db, long knownAtBatch) => From(db, knownAtBatch, FactKinds.All);
+
+    /// <summary>The visible facts of some kinds.</summary>
+    public static FactSet From(Db db, long knownAtBatch, IReadOnlyList<FactKind> wanted)
     {
         var kinds = new Dictionary<string, FactColumns>(StringComparer.Ordinal);
-        foreach (var kind in FactKinds.All)
+        foreach (var kind in wanted)
         {
             var columns = Enumerable.Range(0, kind.Columns.Length).ToArray();
             kinds[kind.Name] = FactTable.ReadColumns(db, new ColumnChoice(kind, columns, knownAtBatch));

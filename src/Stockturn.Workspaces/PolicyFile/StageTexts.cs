@@ -4,6 +4,10 @@ namespace Stockturn.Workspaces.Policies;
 static class StageTexts
 {
     public const string Table = """
+        Policy.facts | How facts of several files become one picture. | 多份文件如何合为一体。
+        FactSettings.reportingCurrency | The currency reports are in. | 报表币种。
+        FactSettings.freightBasis | Freight and duty of a batch are spread by this. | 头程费用与关税的分摊依据。
+        FactSettings.storeWarehouses | The warehouse that ships a store's orders, where orders do not say. | 订单未写明时各店铺的发货仓。
         Policy.ledger | How the ledger values and restates stock. | 台账：成本与重算。
         Policy.demand | How demand is measured. | 需求测算。
         Policy.metrics | How stock and sales are measured, and what keeping stock costs. | 指标与持有成本。
@@ -16,13 +20,7 @@ static class StageTexts
         MetricSettings.obsolescenceRateYear | What old stock loses, share of value a year. | 陈旧跌价率（年）。
         DemandSettings.inStockDaysMin | Least in-stock days for a rate to stand. | 计算日均需求所需的最少有货天数。
         MetricSettings.obsolescenceAfterDays | Age from which stock loses value. | 超过此库龄开始跌价。
-        MetricSettings.deadIdleDays | Longer than this without a sale: dead, in the dead share. | 滞销占比的无销售天数。
         MetricSettings.deadShareTarget | Share of value in dead stock to stay under. | 滞销库存占比目标（低于）。
-        MetricSettings.sellThroughTarget | Share of a receipt to sell in 30 days. | 30 天售罄率目标。
-        MetricSettings.healthyDays | Days a healthy stock lasts. | 健康周转天数。
-        MetricSettings.healthyDaysByCategory | The same by category. | 各品类健康周转天数。
-        MetricSettings.healthyDaysFlagFactor | Flagged from this multiple on. | 达到此倍数即提示。
-        MetricSettings.stockValueToMonthSalesLimit | Stock value over month's sales. | 库存金额/月销售额上限。
         MetricSettings.coverHorizonWeeks | Weeks of forecast in days of cover. | 可售天数所用预测周数。
         MetricSettings.ageBucketUppers | Upper ages of the buckets in reports. | 库龄分段上限。
         MetricSettings.workingCapital | Working capital in the reporting currency. | 营运资金（报告币种）。

@@ -11,5 +11,7 @@ public static class CalculatorCatalog
         new StockAgeingCalculator(),
         new ValuationCalculator(),
         new ApportionCalculator(),
+        new DemandClassCalculator(),
+        new ForecastCalculator(),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Values;
 

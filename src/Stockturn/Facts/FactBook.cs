@@ -9,6 +9,9 @@ public sealed record FactSettings
     /// <summary>The currency reports are in.</summary>
     public string ReportingCurrency { get; init; } = "USD";
 
+    /// <summary>By what freight and duty of a head-haul batch are spread over its lines.</summary>
+    public LandedBasis FreightBasis { get; init; } = LandedBasis.Volume;
+
     /// <summary>Which warehouse ships a store's orders, where the orders do not say.</summary>
     public ImmutableSortedDictionary<string, string> StoreWarehouses { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -3,24 +3,24 @@ using Stockturn.Values;
 namespace Stockturn.Facts;
 
 /// <summary>Freight and duty of each head-haul batch spread over its lines, so that a line knows what its goods cost to bring.</summary>
-/// <remarks>Spread by volume where every line's volume is known, else by quantity; the shares add up to the bill.</remarks>
+/// <remarks>Spread as the policy says where every line's weight in it is known, else by quantity; the shares add up to the bill.</remarks>
 sealed class ShipmentCosts
 {
     readonly FactSet facts;
     readonly NetworkMap map;
     readonly Dictionary<int, (decimal Freight, decimal Duty)> shares = [];
 
-    public ShipmentCosts(FactSet facts, NetworkMap map)
+    public ShipmentCosts(FactSet facts, NetworkMap map, LandedBasis basis)
     {
         this.facts = facts;
         this.map = map;
         var told = facts.Of(ShipmentFact.Kind);
-        var volumes = Volumes(facts.Of(ProductFact.Kind));
+        var units = Units(facts.Of(ProductFact.Kind));
 
         foreach (var batch in Enumerable.Range(0, told.Count)
             .GroupBy(row => (told.Sources[row], told.At(row, ShipmentFact.Shipment))))
         {
-            Spread(told, volumes, [.. batch]);
+            Spread(told, units, [.. batch], basis);
         }
     }
 
@@ -57,7 +57,7 @@ sealed class ShipmentCosts
         return [.. lines.OrderBy(line => line.ShippedDay ?? DateOnly.MinValue)];
     }
 
-    void Spread(FactColumns told, Dictionary<long, double> volumes, int[] batch)
+    void Spread(FactColumns told, Dictionary<long, LandedLine> units, int[] batch, LandedBasis wanted)
     {
         var freight = batch.Max(row => told.Amount(row, ShipmentFact.Freight) ?? 0m);
         var duty = batch.Max(row => told.Amount(row, ShipmentFact.Duty) ?? 0m);
@@ -66,36 +66,52 @@ sealed class ShipmentCosts
             return;
         }
 
-        var byVolume = batch.All(row => volumes.ContainsKey(told.At(row, ShipmentFact.Item)));
-        decimal[] weights =
-        [
-            .. batch.Select(row => (told.Quantity(row, ShipmentFact.Shipped)?.Units ?? 0m)
-                * (byVolume ? (decimal)volumes[told.At(row, ShipmentFact.Item)] : 1m)),
-        ];
-        var freights = LargestRemainder.Split(Money.ToStored(freight), weights);
-        var duties = LargestRemainder.Split(Money.ToStored(duty), weights);
+        LandedLine[] lines = [.. batch.Select(row => Line(told, row, units))];
+        var basis = lines.All(line => line.Weight(wanted) > 0m) ? wanted : LandedBasis.Quantity;
+        var freights = LandedCost.Spread(freight, lines, basis);
+        var duties = LandedCost.Spread(duty, lines, basis);
         for (var line = 0; line < batch.Length; line++)
         {
-            shares[batch[line]] = (Money.FromStored(freights[line]), Money.FromStored(duties[line]));
+            shares[batch[line]] = (freights[line], duties[line]);
         }
     }
 
-    static Dictionary<long, double> Volumes(FactColumns products)
+    static LandedLine Line(FactColumns told, int row, Dictionary<long, LandedLine> units)
     {
-        var volumes = new Dictionary<long, double>();
+        var quantity = told.Quantity(row, ShipmentFact.Shipped) ?? Quantity.Zero;
+        var unit = units.GetValueOrDefault(told.At(row, ShipmentFact.Item)) ?? new LandedLine("", Quantity.Zero, 0m, 0m, 0m);
+        return unit with
+        {
+            Quantity = quantity,
+            Value = unit.Value * quantity.Units,
+            WeightKg = unit.WeightKg * quantity.Units,
+            VolumeM3 = unit.VolumeM3 * quantity.Units,
+        };
+    }
+
+    // What one unit of each item costs, weighs and fills; the first row that knows a figure tells it.
+    static Dictionary<long, LandedLine> Units(FactColumns products)
+    {
+        var units = new Dictionary<long, LandedLine>();
         for (var row = 0; row < products.Count; row++)
         {
-            var volume = products.Number(row, ProductFact.VolumeM3)
-                ?? products.Number(row, ProductFact.LengthCm)
-                    * products.Number(row, ProductFact.WidthCm)
-                    * products.Number(row, ProductFact.HeightCm)
-                    / 1e6;
-            if (volume is > 0)
+            var item = products.At(row, ProductFact.Item);
+            var known = units.GetValueOrDefault(item) ?? new LandedLine("", Quantity.Zero, 0m, 0m, 0m);
+            units[item] = known with
             {
-                volumes.TryAdd(products.At(row, ProductFact.Item), volume.Value);
-            }
+                Value = known.Value > 0m ? known.Value : products.Amount(row, ProductFact.UnitCost) ?? 0m,
+                WeightKg = known.WeightKg > 0m ? known.WeightKg : (decimal)(products.Number(row, ProductFact.WeightKg) ?? 0),
+                VolumeM3 = known.VolumeM3 > 0m ? known.VolumeM3 : (decimal)(Volume(products, row) ?? 0),
+            };
         }
 
-        return volumes;
+        return units;
     }
+
+    static double? Volume(FactColumns products, int row) =>
+        products.Number(row, ProductFact.VolumeM3)
+        ?? (products.Number(row, ProductFact.LengthCm)
+            * products.Number(row, ProductFact.WidthCm)
+            * products.Number(row, ProductFact.HeightCm)
+            / 1e6);
 }

@@ -22,7 +22,7 @@ sealed class SkuLines
         this.map = map;
         this.authority = authority;
         this.asOf = asOf;
-        shipments = new ShipmentCosts(facts, map);
+        shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
         movements = new MovementAssembly(facts, map, authority, asOf);
         storeWarehouses =
         [

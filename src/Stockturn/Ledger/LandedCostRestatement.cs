@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Facts;
 using Stockturn.Values;
 
 namespace Stockturn.Ledger;

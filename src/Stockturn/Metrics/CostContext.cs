@@ -16,6 +16,12 @@ public sealed record CostContext(Network Network, MetricSettings Settings, FeeTa
     /// </summary>
     public DateOnly? SalesFrom { get; init; }
 
+    /// <summary>Stock without a sale for longer than this is dead (S2-7): the limit of the policy's findings.</summary>
+    public int DeadIdleDays { get; init; } = 90;
+
+    /// <summary>The share of a receipt that should be sold after 30 days (S2-6): the target of the policy's findings.</summary>
+    public double SellThroughTarget { get; init; } = 0.40;
+
     /// <summary>True when advertising of any SKU was imported: then a SKU without a line had none.</summary>
     public bool HasAdvertisingData { get; init; }
 

@@ -19,26 +19,8 @@ public sealed record MetricSettings
     /// <summary>The age above which value is taken to lose.</summary>
     public int ObsolescenceAfterDays { get; init => field = Days(value); } = 180;
 
-    /// <summary>Stock without a sale for longer than this is dead (S2-7).</summary>
-    public int DeadIdleDays { get; init => field = Days(value); } = 90;
-
     /// <summary>The dead-stock share a seller stays under (S2-7).</summary>
     public double DeadShareTarget { get; init => field = Rate(value); } = 0.05;
-
-    /// <summary>The share of a receipt that should be sold after 30 days (S2-6).</summary>
-    public double SellThroughTarget { get; init => field = Rate(value); } = 0.40;
-
-    /// <summary>Days of stock that are healthy where the category says nothing else (S0-5).</summary>
-    public int HealthyDays { get; init => field = Days(value); } = 60;
-
-    /// <summary>Healthy days of stock by category.</summary>
-    public ImmutableSortedDictionary<string, int> HealthyDaysByCategory { get; init; } = NoDays;
-
-    /// <summary>How many times the healthy days must be reached for a flag (S0-5).</summary>
-    public double HealthyDaysFlagFactor { get; init => field = Positive(value); } = 2;
-
-    /// <summary>The ratio of stock value to a month's sales from which a SKU is flagged (S0-8).</summary>
-    public double StockValueToMonthSalesLimit { get; init => field = Positive(value); } = 3;
 
     /// <summary>How far the forecast is walked for cover.</summary>
     public int CoverHorizonWeeks { get; init => field = Days(value); } = 13;
@@ -82,10 +64,6 @@ public sealed record MetricSettings
 
     static ImmutableSortedDictionary<string, string> NoTexts =>
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
-    /// <summary>The healthy days of stock of a category.</summary>
-    public int HealthyDaysOf(string? category) =>
-        category is not null && HealthyDaysByCategory.TryGetValue(category, out var days) ? days : HealthyDays;
 
     static double Rate(double value)
     {

@@ -4,9 +4,9 @@ namespace Stockturn.Metrics;
 public sealed record MetricTargets(double SellThrough, double DeadShare)
 {
     /// <summary>The targets of the default policy.</summary>
-    public static MetricTargets Default { get; } = Of(new MetricSettings());
+    public static MetricTargets Default { get; } = new(0.40, new MetricSettings().DeadShareTarget);
 
     /// <summary>The targets of a policy.</summary>
-    public static MetricTargets Of(MetricSettings settings) =>
-        new(settings.SellThroughTarget, settings.DeadShareTarget);
+    public static MetricTargets Of(CostContext context) =>
+        new(context.SellThroughTarget, context.Settings.DeadShareTarget);
 }

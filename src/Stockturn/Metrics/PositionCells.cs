@@ -107,7 +107,7 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
         }
 
         var idleSince = demand.LastSale ?? ledger.Positions.Max(position => position.LastSale) ?? NeverSoldSince();
-        var isIdle = idleSince is { } day && ledger.AsOf.DayNumber - day.DayNumber > context.Settings.DeadIdleDays;
+        var isIdle = idleSince is { } day && ledger.AsOf.DayNumber - day.DayNumber > context.DeadIdleDays;
         return isIdle ? Gap.None : null;
     }
 

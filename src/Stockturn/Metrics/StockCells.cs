@@ -38,7 +38,7 @@ sealed class StockCells
             var cell = new Measurement(span)
             {
                 Sales = new SalesSums { IsRecorded = inputs.Context.HasSalesData },
-                Targets = MetricTargets.Of(inputs.Context.Settings),
+                Targets = MetricTargets.Of(inputs.Context),
             };
             cell = periods.TryGetValue(warehouse, out var period) ? WithFlows(cell, period) : cell;
             cell = isNow ? WithPosition(cell, warehouse) : WithCohorts(cell, warehouse);

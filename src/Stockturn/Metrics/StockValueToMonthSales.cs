@@ -31,10 +31,6 @@ public readonly struct StockValueToMonthSales : IMetric
     /// <inheritdoc/>
     public static string Anchor => "stock_value_to_month_sales";
 
-    /// <summary>True when stock asks for a look: the ratio reaches the limit, or nothing sells.</summary>
-    public static bool IsFlagged(Reading ratio, MetricSettings settings) =>
-        ratio.Gap == Gap.Endless || (ratio.TryGet(out var months) && months >= settings.StockValueToMonthSalesLimit);
-
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)
     {

@@ -35,18 +35,6 @@ public class RequirementTests
     }
 
     [Fact]
-    public void S0_5_twice_the_healthy_days_of_the_category_is_flagged()
-    {
-        var settings = new MetricSettings();
-        var slowGoods = settings with { HealthyDaysByCategory = settings.HealthyDaysByCategory.Add("furniture", 90) };
-
-        Assert.True(HealthyDays.IsFlagged(Reading.Of(120d), "kitchen", settings));
-        Assert.False(HealthyDays.IsFlagged(Reading.Of(119.9), "kitchen", settings));
-        Assert.False(HealthyDays.IsFlagged(Reading.Of(120d), "furniture", slowGoods));
-        Assert.True(HealthyDays.IsFlagged(Reading.Missing(Gap.Endless), null, settings));
-    }
-
-    [Fact]
     public void S0_6_value_share_stands_against_sales_share_per_sku()
     {
         SkuMeasure[] all = [Measure("fast", 300, 9000, A.Layer(100, 10)), Measure("slow", 10, 1000, A.Layer(300, 90))];
@@ -60,15 +48,13 @@ public class RequirementTests
     }
 
     [Fact]
-    public void S0_8_the_ratio_of_stock_value_to_month_sales_has_a_limit_to_set()
+    public void S0_8_the_ratio_of_stock_value_to_month_sales()
     {
         // 100 units at 10 lie there; 365 of sales a year are 30.42 in a month of 365 ÷ 12 days.
         var measurement = Measure("A", 36.5m, 365, A.Layer(400, 100)).Over(A.Year);
         var ratio = StockValueToMonthSales.Read(in measurement);
 
         Assert.Equal(1000 / (365d / 12), ratio.Value!.Value, precision: 9);
-        Assert.True(StockValueToMonthSales.IsFlagged(ratio, new MetricSettings()));
-        Assert.False(StockValueToMonthSales.IsFlagged(ratio, new MetricSettings { StockValueToMonthSalesLimit = 40 }));
     }
 
     [Fact]

@@ -1,9 +1,10 @@
+using Stockturn.Facts;
 using FsCheck;
 using FsCheck.Fluent;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
-namespace Stockturn.Tests.Ledger;
+namespace Stockturn.Tests.Facts;
 
 public sealed class LandedCostTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Stockturn.Values;
 
-namespace Stockturn.Ledger;
+namespace Stockturn.Facts;
 
 /// <summary>By what the cost of bringing goods in is spread over the lines of a batch.</summary>
 public enum LandedBasis
