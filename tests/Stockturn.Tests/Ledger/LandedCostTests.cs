@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
-namespace Stockturn.Tests.Facts;
+namespace Stockturn.Tests.Ledger;
 
 public sealed class LandedCostTests
 {
