@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Stockturn.Facts;
 using Stockturn.Ledger;
 
@@ -7,14 +6,15 @@ namespace Stockturn.Bench;
 /// <summary>FIFO replay of movements in memory, on one core.</summary>
 static class Replaying
 {
-    const int Skus = 1000, Rounds = 3;
+    const int Movements = 3_000_000, Rounds = 3;
     static readonly int[] Lengths = [300, 3000];
 
     public static IEnumerable<Result> Run() => Lengths.Select(length =>
     {
         var told = Measured.Inside("replay", $"{length}");
         var (wall, processor) = InsideTimes.Read(told.Output);
-        return new Result($"FIFO replay, one core, {length:N0} movements a SKU", (long)Skus * length, wall, processor, told.PeakMegabytes)
+        var what = $"FIFO replay, one core, {length} movements a SKU";
+        return new Result(what, Movements, wall, processor, told.PeakMegabytes)
         {
             Unit = "movements",
             Goal = "≥ 3,000,000 movements/s a core",
@@ -24,7 +24,7 @@ static class Replaying
     /// <summary>The best of some rounds after one to warm up.</summary>
     public static void Inside(int length)
     {
-        SkuFacts[] skus = [.. Enumerable.Range(0, Skus).Select(number => SyntheticLedger.Sku(number, length))];
+        SkuFacts[] skus = [.. Enumerable.Range(0, Movements / length).Select(number => SyntheticLedger.Sku(number, length))];
         Replay(skus);
         var best = Enumerable.Range(0, Rounds).Select(_ => InsideTimes.Of(() => Replay(skus))).MinBy(times => times.Processor);
         Console.WriteLine(InsideTimes.Text(best));
