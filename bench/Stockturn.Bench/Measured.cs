@@ -3,13 +3,22 @@ using System.Globalization;
 
 namespace Stockturn.Bench;
 
-/// <summary>One whole process measured from outside: how long it took and how much memory it held at most.</summary>
-sealed record Measured(TimeSpan Time, double PeakMegabytes, int ExitCode, string Output)
+/// <summary>One whole process measured from outside: its wall and processor time, and the most memory it held.</summary>
+sealed record Measured(TimeSpan Wall, TimeSpan Processor, double PeakMegabytes, int ExitCode, string Output)
 {
-    /// <summary>Runs the program as a seller would, and watches its memory.</summary>
-    public static Measured Run(params string[] arguments)
+    const double TicksPerSecond = 100;
+    const int UserTicks = 11, SystemTicks = 12;
+
+    /// <summary>Runs the program as a seller would.</summary>
+    public static Measured Cli(params string[] arguments) =>
+        Run(Path.Combine(AppContext.BaseDirectory, "Stockturn.Cli.dll"), arguments);
+
+    /// <summary>Runs a measurement of the engine in a process of its own, so that its memory is its alone.</summary>
+    public static Measured Inside(params string[] arguments) =>
+        Run(Path.Combine(AppContext.BaseDirectory, "Stockturn.Bench.dll"), ["inside", .. arguments]);
+
+    static Measured Run(string program, string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Stockturn.Cli.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true,
@@ -19,26 +28,49 @@ sealed record Measured(TimeSpan Time, double PeakMegabytes, int ExitCode, string
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, processor) = (0.0, TimeSpan.Zero);
         while (!process.WaitForExit(50))
         {
             peak = Math.Max(peak, PeakOf(process.Id));
+            processor = ProcessorOf(process.Id) ?? processor;
         }
 
         clock.Stop();
-        return new Measured(clock.Elapsed, peak, process.ExitCode, output.Result + error.Result);
+        var told = new Measured(clock.Elapsed, processor, peak, process.ExitCode, output.Result + error.Result);
+        return told.ExitCode is 0 or 1
+            ? told
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)}: exit {told.ExitCode}\n{told.Output}");
     }
 
     static double PeakOf(int process)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(text => text.StartsWith("VmHWM", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(text => text.StartsWith("VmHWM", StringComparison.Ordinal));
+            var words = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return words is null ? 0 : double.Parse(words[1], CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {
             return 0;
+        }
+    }
+
+    // Everything after the name in brackets, for the name may hold blanks.
+    static TimeSpan? ProcessorOf(int process)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{process}/stat");
+            var words = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            var ticks = long.Parse(words[UserTicks], CultureInfo.InvariantCulture)
+                + long.Parse(words[SystemTicks], CultureInfo.InvariantCulture);
+            return TimeSpan.FromSeconds(ticks / TicksPerSecond);
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 }

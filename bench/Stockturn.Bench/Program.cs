@@ -1,1 +1,42 @@
-System.Console.WriteLine("bench");
+using System.Globalization;
+using Stockturn.Bench;
+
+// dotnet run -c Release --project bench/Stockturn.Bench -- [import run replay ageing] [--size brand-30k] [--date 2026-06-30]
+if (args is ["inside", var measurement, var amount])
+{
+    var number = int.Parse(amount, CultureInfo.InvariantCulture);
+    Action inside = measurement == "replay" ? () => Replaying.Inside(number) : () => Ageing.Inside(number);
+    inside();
+    return;
+}
+
+var sizes = Told("--size");
+string[] names = [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
+var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "stockturn-bench");
+var date = Told("--date").FirstOrDefault()
+    ?? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+var lines = new List<string>();
+foreach (var size in sizes.DefaultIfEmpty("brand-30k").Where(_ => Wants("import") || Wants("run")))
+{
+    var demo = new DemoFolder(root, size);
+    Show(Wants("import") ? Importing.Run(demo) : []);
+    Show(Wants("run") ? Running.Run(demo) : []);
+}
+
+Show(Wants("replay") ? Replaying.Run() : []);
+Show(Wants("ageing") ? Ageing.Run() : []);
+ResultTable.Keep(Told("--results").FirstOrDefault() ?? Path.Combine("bench", "results"), lines);
+
+bool Wants(string name) => names.Length == 0 || names.Contains(name);
+
+IEnumerable<string> Told(string option) =>
+    args.Zip(args.Skip(1)).Where(pair => pair.First == option).Select(pair => pair.Second);
+
+void Show(IEnumerable<Result> results)
+{
+    foreach (var result in results)
+    {
+        lines.Add(ResultTable.Line(result, date));
+        Console.WriteLine(lines[^1]);
+    }
+}

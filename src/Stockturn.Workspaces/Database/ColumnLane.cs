@@ -6,23 +6,26 @@ namespace Stockturn.Workspaces.Database;
 sealed class ColumnLane(ColumnChoice choice, Connection connection) : IDisposable
 {
     const int FirstValue = 4;
-    const int BlockRows = 65_536;
 
     readonly bool[] isInt = [.. choice.Columns.Select(column => FactColumns.IsInt(choice.Kind, column))];
-    readonly List<Block> blocks = [];
 
     /// <summary>The connection, inside a transaction of the reading's moment.</summary>
     public Connection Connection => connection;
 
-    /// <summary>How many rows the lane has read.</summary>
-    public int Count => blocks.Sum(block => block.Count);
+    /// <summary>Where its rows stand in the columns.</summary>
+    public int Start { get; private set; }
 
-    /// <summary>Reads the visible rows of a range.</summary>
-    public void Read(IdRange range, Visibility visibility)
+    /// <summary>How many rows the lane has read.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Reads the visible rows of a range straight into the columns, from a place on.</summary>
+    public void Read(IdRange range, Visibility visibility, (FactColumns Columns, int Start) into)
     {
         using var rows = connection.Prepare(Sql());
         rows.Bind(1, range.First).Bind(2, range.Last);
-        var block = new Block(isInt);
+        Start = into.Start;
+        int[][] ints = [.. choice.Columns.Select(into.Columns.Ints)];
+        long[][] longs = [.. choice.Columns.Select(into.Columns.Longs)];
         while (rows.Step())
         {
             if (!visibility.Sees(rows.Long(1), rows.Long(2)))
@@ -30,49 +33,21 @@ sealed class ColumnLane(ColumnChoice choice, Connection connection) : IDisposabl
                 continue;
             }
 
-            if (block.Count == BlockRows)
+            var at = Start + Count++;
+            into.Columns.Ids[at] = rows.Long(0);
+            into.Columns.Sources[at] = (int)rows.Long(3);
+            for (var wanted = 0; wanted < isInt.Length; wanted++)
             {
-                blocks.Add(block);
-                block = new Block(isInt);
+                var value = rows.Value(FirstValue + wanted);
+                if (isInt[wanted])
+                {
+                    ints[wanted][at] = value == FactKind.Missing ? FactColumns.MissingInt : (int)value;
+                }
+                else
+                {
+                    longs[wanted][at] = value;
+                }
             }
-
-            block.Add(rows);
-        }
-
-        blocks.Add(block);
-    }
-
-    /// <summary>Copies a wanted column (counted among the wanted) to its place and lets go of it.</summary>
-    public void MoveInts(int wanted, Span<int> target)
-    {
-        foreach (var block in blocks)
-        {
-            block.Ints[wanted].AsSpan(0, block.Count).CopyTo(target);
-            target = target[block.Count..];
-            block.Ints[wanted] = [];
-        }
-    }
-
-    /// <inheritdoc cref="MoveInts"/>
-    public void MoveLongs(int wanted, Span<long> target)
-    {
-        foreach (var block in blocks)
-        {
-            block.Longs[wanted].AsSpan(0, block.Count).CopyTo(target);
-            target = target[block.Count..];
-            block.Longs[wanted] = [];
-        }
-    }
-
-    /// <summary>Copies ids and origins to their places.</summary>
-    public void MoveIds(Span<long> ids, Span<int> origins)
-    {
-        foreach (var block in blocks)
-        {
-            block.Ids.AsSpan(0, block.Count).CopyTo(ids);
-            block.Origins.AsSpan(0, block.Count).CopyTo(origins);
-            ids = ids[block.Count..];
-            origins = origins[block.Count..];
         }
     }
 
@@ -85,40 +60,5 @@ sealed class ColumnLane(ColumnChoice choice, Connection connection) : IDisposabl
         return $"""
             select id, batch, closed_by, origin{names} from "{choice.Kind.Name}" where id between ?1 and ?2
             """;
-    }
-
-    sealed class Block(bool[] isInt)
-    {
-        public long[] Ids { get; } = GC.AllocateUninitializedArray<long>(BlockRows);
-
-        public int[] Origins { get; } = GC.AllocateUninitializedArray<int>(BlockRows);
-
-        public int[][] Ints { get; } =
-            [.. isInt.Select(isOne => isOne ? GC.AllocateUninitializedArray<int>(BlockRows) : [])];
-
-        public long[][] Longs { get; } =
-            [.. isInt.Select(isOne => isOne ? [] : GC.AllocateUninitializedArray<long>(BlockRows))];
-
-        public int Count { get; private set; }
-
-        public void Add(Statement rows)
-        {
-            Ids[Count] = rows.Long(0);
-            Origins[Count] = (int)rows.Long(3);
-            for (var wanted = 0; wanted < isInt.Length; wanted++)
-            {
-                var value = rows.Value(FirstValue + wanted);
-                if (isInt[wanted])
-                {
-                    Ints[wanted][Count] = value == FactKind.Missing ? FactColumns.MissingInt : (int)value;
-                }
-                else
-                {
-                    Longs[wanted][Count] = value;
-                }
-            }
-
-            Count++;
-        }
     }
 }

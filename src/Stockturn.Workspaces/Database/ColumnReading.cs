@@ -14,10 +14,12 @@ sealed class ColumnReading(Db db, ColumnChoice choice)
             var first = open[0].Connection;
             db.RefreshTerms(first);
             var visibility = Visibility.At(first, choice.KnownAtBatch);
-            var ranges = Ranges(first, open.Count);
+            var all = AllIds(first);
+            var ranges = Ranges(all, open.Count);
+            var columns = Blank(checked((int)(all.Last - all.First + 1)));
             Parallel.For(0, open.Count, new ParallelOptions { MaxDegreeOfParallelism = open.Count },
-                lane => open[lane].Read(ranges[lane], visibility));
-            return Join(open, new FactColumns(choice.Kind, open.Sum(lane => lane.Count)));
+                lane => open[lane].Read(ranges[lane], visibility, (columns, (int)(ranges[lane].First - all.First))));
+            return open.Sum(lane => lane.Count) is var count && count == columns.Count ? columns : Joined(open, columns, count);
         }
         finally
         {
@@ -25,51 +27,57 @@ sealed class ColumnReading(Db db, ColumnChoice choice)
         }
     }
 
-    FactColumns Join(List<ColumnLane> lanes, FactColumns result)
+    // Room for every id there is: where all rows are visible, which is usual, nothing is copied afterwards.
+    FactColumns Blank(int count)
     {
-        var start = 0;
-        foreach (var lane in lanes)
+        var columns = new FactColumns(choice.Kind, count);
+        foreach (var column in choice.Columns)
         {
-            lane.MoveIds(result.Ids.AsSpan(start), result.Sources.AsSpan(start));
-            start += lane.Count;
-        }
-
-        for (var wanted = 0; wanted < choice.Columns.Count; wanted++)
-        {
-            if (FactColumns.IsInt(choice.Kind, choice.Columns[wanted]))
+            if (FactColumns.IsInt(choice.Kind, column))
             {
-                var ints = GC.AllocateUninitializedArray<int>(result.Count);
-                MoveAll(lanes, (lane, at) => lane.MoveInts(wanted, ints.AsSpan(at)));
-                result.Set(choice.Columns[wanted], ints);
+                columns.Set(column, GC.AllocateUninitializedArray<int>(count));
             }
             else
             {
-                var longs = GC.AllocateUninitializedArray<long>(result.Count);
-                MoveAll(lanes, (lane, at) => lane.MoveLongs(wanted, longs.AsSpan(at)));
-                result.Set(choice.Columns[wanted], longs);
+                columns.Set(column, GC.AllocateUninitializedArray<long>(count));
             }
         }
 
-        return result;
+        return columns;
     }
 
-    static void MoveAll(List<ColumnLane> lanes, Action<ColumnLane, int> move)
+    // Rows that are not visible leave gaps behind the lanes.
+    FactColumns Joined(List<ColumnLane> lanes, FactColumns wide, int count)
     {
+        var columns = Blank(count);
         var start = 0;
         foreach (var lane in lanes)
         {
-            move(lane, start);
+            Array.Copy(wide.Ids, lane.Start, columns.Ids, start, lane.Count);
+            Array.Copy(wide.Sources, lane.Start, columns.Sources, start, lane.Count);
+            foreach (var column in choice.Columns)
+            {
+                var isInt = FactColumns.IsInt(choice.Kind, column);
+                Array from = isInt ? wide.Ints(column) : wide.Longs(column);
+                Array to = isInt ? columns.Ints(column) : columns.Longs(column);
+                Array.Copy(from, lane.Start, to, start, lane.Count);
+            }
+
             start += lane.Count;
         }
+
+        return columns;
     }
 
-    List<IdRange> Ranges(Connection connection, int parts)
+    IdRange AllIds(Connection connection) => new(
+        connection.Number($"select coalesce(min(id), 1) from \"{choice.Kind.Name}\""),
+        connection.Number($"select coalesce(max(id), 0) from \"{choice.Kind.Name}\""));
+
+    static List<IdRange> Ranges(IdRange all, int parts)
     {
-        var first = connection.Number($"select coalesce(min(id), 1) from \"{choice.Kind.Name}\"");
-        var last = connection.Number($"select coalesce(max(id), 0) from \"{choice.Kind.Name}\"");
-        var size = ((last - first) / parts) + 1;
+        var size = ((all.Last - all.First) / parts) + 1;
         return [.. Enumerable.Range(0, parts).Select(part =>
-            new IdRange(first + (part * size), first + ((part + 1) * size) - 1))];
+            new IdRange(all.First + (part * size), all.First + ((part + 1) * size) - 1))];
     }
 
     // Each connection sees the moment of its first reading. When something was committed in between, begin again.

@@ -6,6 +6,17 @@ namespace Stockturn.Workspaces.Jobs;
 /// <summary>Loads everything a workspace knows, as known now or after a past import.</summary>
 static class LoadFacts
 {
+    // Kept for looking rows up; no figure is made from them, and in the longest tables they would fill memory.
+    static readonly Dictionary<FactKind, int[]> Unread = new()
+    {
+        [SaleFact.Kind] = [SaleFact.Tax, SaleFact.Shipping, SaleFact.Country, SaleFact.Updated],
+        [MovementFact.Kind] = [MovementFact.Reason, MovementFact.Lot],
+        [SnapshotFact.Kind] =
+        [
+            SnapshotFact.Condition, SnapshotFact.Lot, SnapshotFact.Researching, SnapshotFact.InboundPlanned,
+        ],
+    };
+
     /// <summary>All visible facts.</summary>
     /// <param name="db">The workspace's database.</param>
     /// <param name="knownAtBatch">What was known after this batch; <see cref="long.MaxValue"/> for today.</param>
@@ -17,7 +28,8 @@ static class LoadFacts
         var kinds = new Dictionary<string, FactColumns>(StringComparer.Ordinal);
         foreach (var kind in wanted)
         {
-            var columns = Enumerable.Range(0, kind.Columns.Length).ToArray();
+            var unread = Unread.GetValueOrDefault(kind) ?? [];
+            int[] columns = [.. Enumerable.Range(0, kind.Columns.Length).Except(unread)];
             kinds[kind.Name] = FactTable.ReadColumns(db, new ColumnChoice(kind, columns, knownAtBatch));
         }
 

@@ -12,8 +12,8 @@ public sealed record SourceChoice(string Kind, string Place, string Believed, Im
 public sealed class Authority
 {
     readonly FactSet facts;
-    readonly Dictionary<(string Kind, long Place), int> believed = [];
-    readonly Dictionary<(string Kind, long Place), SortedSet<int>> telling = [];
+    readonly Dictionary<(FactKind Kind, long Place), int> believed = [];
+    readonly Dictionary<(FactKind Kind, long Place), SortedSet<int>> telling = [];
 
     /// <summary>Chooses among the sources of some facts.</summary>
     public Authority(FactSet facts) => this.facts = facts;
@@ -31,23 +31,23 @@ public sealed class Authority
             }
 
             last = here;
-            Note((rows.Kind.Name, here.Place), here.Source);
+            Note((rows.Kind, here.Place), here.Source);
         }
     }
 
     /// <summary>True when the source is the one believed there.</summary>
     public bool Believes(FactKind kind, long place, int source) =>
-        believed.TryGetValue((kind.Name, place), out var chosen) && chosen == source;
+        believed.TryGetValue((kind, place), out var chosen) && chosen == source;
 
     /// <summary>True when any source tells the kind of fact there.</summary>
-    public bool Knows(FactKind kind, long place) => believed.ContainsKey((kind.Name, place));
+    public bool Knows(FactKind kind, long place) => believed.ContainsKey((kind, place));
 
     /// <summary>The choices made, by kind and place.</summary>
     public ImmutableArray<SourceChoice> Choices =>
     [
         .. believed
             .Select(choice => new SourceChoice(
-                choice.Key.Kind,
+                choice.Key.Kind.Name,
                 facts.Terms.TextOf(choice.Key.Place) ?? "",
                 facts.Sources[choice.Value].Code,
                 [.. telling[choice.Key].Where(source => source != choice.Value).Select(source => facts.Sources[source].Code)]))
@@ -55,7 +55,7 @@ public sealed class Authority
             .ThenBy(choice => choice.Place, StringComparer.Ordinal),
     ];
 
-    void Note((string Kind, long Place) key, int source)
+    void Note((FactKind Kind, long Place) key, int source)
     {
         if (!telling.TryGetValue(key, out var all))
         {

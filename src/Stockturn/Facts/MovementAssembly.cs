@@ -37,7 +37,7 @@ sealed class MovementAssembly
         var ways = new TransitWays(map, told, costs, starts);
         ways.Turn(movements, asOf);
         AddOpenings(movements, told, costs);
-        return [.. movements.OrderBy(one => one.Day).ThenBy(one => Rank(one.Kind))];
+        return DayOrder.Of(movements, one => Rank(one.Kind));
     }
 
     List<Movement> Recorded(SkuRows rows, UnitCosts costs)

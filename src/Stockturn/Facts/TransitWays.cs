@@ -34,7 +34,7 @@ sealed class TransitWays
     public void Turn(List<Movement> movements, DateOnly asOf)
     {
         var turned = new List<Movement>(movements.Count + 8);
-        foreach (var one in movements.OrderBy(one => one.Day).ThenBy(one => one.Quantity < Quantity.Zero ? 0 : 1))
+        foreach (var one in DayOrder.Of(movements, one => one.Quantity < Quantity.Zero ? 0 : 1))
         {
             if (one.Kind == MovementKind.TransferOut && Destination(one) is { } to)
             {
