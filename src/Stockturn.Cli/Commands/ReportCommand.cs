@@ -34,14 +34,21 @@ static class ReportCommand
         var changes = new Option<bool>("--changes") { Description = texts["cli.report.changes"] };
         var unresolved = new Option<bool>("--unresolved") { Description = texts["cli.report.unresolved"] };
         var xlsx = new Option<string?>("--xlsx") { Description = texts["cli.report.xlsx"] };
+        var leadTimes = new Option<bool>("--lead-times") { Description = texts["cli.report.leadtimes"] };
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], DefaultValueFactory = _ => 50 };
-        var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, xlsx, limit };
+        var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, leadTimes, xlsx, limit };
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
+            var most = terminal.Form == OutputForm.Person ? parsed.GetValue(limit) : int.MaxValue;
+            if (parsed.GetValue(leadTimes))
+            {
+                return Session.With(
+                    terminal, parsed.GetValue(shared.Folder)!, workspace => LeadTimePrinter.Print(terminal, workspace, most));
+            }
+
             return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => With(terminal, workspace, run =>
             {
-                var most = terminal.Form == OutputForm.Person ? parsed.GetValue(limit) : int.MaxValue;
                 if (parsed.GetValue(xlsx) is { } path)
                 {
                     return Excel(terminal, HealthCheck.Of(run), path);

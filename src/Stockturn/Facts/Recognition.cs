@@ -56,6 +56,7 @@ public static class Recognition
 
     static SourceFit? Best(FileHeadings file, ImmutableArray<SourceHeadings> sources) =>
         sources
+            .Where(source => !source.IsForeign(file))
             .Select(source => source.Fit(file))
             .Where(fit => fit.Match.MissingRequired.IsEmpty)
             .Where(fit => fit.Explained >= fit.Match.Source.HeadingShareMin * file.Count)
@@ -67,6 +68,7 @@ public static class Recognition
     // Half of what it needs and half of what the file has: below that the file is simply unknown.
     static SourceMatch? Nearest(FileHeadings file) =>
         Catalogue
+            .Where(source => !source.IsForeign(file))
             .Select(source => source.Fit(file))
             .Where(fit => fit.Required >= 2
                 && fit.Required >= fit.Match.MissingRequired.Length

@@ -96,6 +96,11 @@ public sealed record Source
     public ImmutableArray<string> Ignores { get; init; } = [];
 
     /// <summary>
+    /// Headings that show a file to be of another kind, however well the rest fits: a log of changes is no stock list.
+    /// </summary>
+    public ImmutableArray<string> NeverWith { get; init; } = [];
+
+    /// <summary>
     /// True for a heading read by its form, such as an age bucket; null when every heading is a field's.
     /// </summary>
     public Func<string, bool>? ReadsHeading { get; init; }

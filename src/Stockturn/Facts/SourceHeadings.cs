@@ -56,6 +56,10 @@ sealed class SourceHeadings
 
     public IEnumerable<string> All => names.SelectMany(aliases => aliases).Concat(ignored);
 
+    /// <summary>True when a heading shows the file to be of another kind.</summary>
+    public bool IsForeign(FileHeadings file) =>
+        source.NeverWith.Any(heading => file.ColumnOf(Headings.Normalise(heading)) >= 0);
+
     public SourceFit Fit(FileHeadings file)
     {
         var columns = new int[names.Length];

@@ -46,6 +46,7 @@ public static class LingxingBatches
             "bad_transit_num", "次品在途量", "plan_sn", "purchase_order_sns", "采购单号", "delivery_order_sns", "supplier_ids",
             "supplier_names", "供应商",
         ],
+        NeverWith = ["batch_state_id"],
         Outputs = [Output],
         Read = Read,
         Precedence = 30,

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+
+namespace Stockturn.Metrics;
+
+/// <summary>A lane: what was ordered of whom, by which way, to or from where, and what ends the wait.</summary>
+/// <param name="Supplier">Who delivers; empty where the file does not say.</param>
+/// <param name="Mode">How it travels; empty where the file does not say.</param>
+/// <param name="Country">The country; empty where the file does not say.</param>
+/// <param name="IsToInvoice">True when the wait ends with the invoice and not with the goods.</param>
+public sealed record LeadTimeLane(string Supplier, string Mode, string Country, bool IsToInvoice);
+
+/// <summary>How long the order lines of a lane took, in days.</summary>
+/// <param name="Lane">The lane; the row over all lanes has empty texts.</param>
+/// <param name="Lines">Order lines with both days.</param>
+/// <param name="Undated">Lines that lack one of the days, or have not come in yet: counted apart, in no figure.</param>
+/// <param name="Negative">Lines received before they were ordered: counted apart, in no figure.</param>
+public sealed record LeadTime(LeadTimeLane Lane, int Lines, int Undated, int Negative)
+{
+    /// <summary>Mean days.</summary>
+    public Reading MeanDays { get; init; } = Reading.Missing(Gap.NoReceipt);
+
+    /// <summary>Standard deviation in days, n − 1; missing for fewer than two lines.</summary>
+    public Reading DeviationDays { get; init; } = Reading.Missing(Gap.NoReceipt);
+
+    /// <summary>Median days.</summary>
+    public Reading MedianDays { get; init; } = Reading.Missing(Gap.NoReceipt);
+
+    /// <summary>Days within which nine of ten lines came in.</summary>
+    public Reading NinetiethDays { get; init; } = Reading.Missing(Gap.NoReceipt);
+}
+
+/// <summary>Lead times from purchase order lines: received day − ordered day, per supplier, mode and country.</summary>
+/// <remarks>
+/// Days are calendar days; every line weighs the same. Quantiles are interpolated linearly between the sorted lines
+/// (Hyndman and Fan 1996, type 7). A line whose status is <see cref="Invoiced"/> has the day of its invoice in the
+/// place of the receipt; such lines never stand in one lane with received ones. Cancelled lines are left out. Orders
+/// still open make the figures of a young lane too short: they are in <see cref="LeadTime.Undated"/>.
+/// See docs/formulas/metrics.md#lead_time.
+/// </remarks>
+public static class LeadTimes
+{
+    /// <summary>The status that says that the received day is the day of the invoice.</summary>
+    public const string Invoiced = "invoiced";
+
+    const string Cancelled = "cancelled";
+
+    /// <summary>The lanes, those with the most lines first.</summary>
+    public static ImmutableArray<LeadTime> ByLane(FactColumns purchases, Terms terms) =>
+    [
+        .. Waits(purchases, terms)
+            .GroupBy(wait => wait.Lane)
+            .Select(lane => Of(lane.Key, [.. lane.Select(wait => wait.Days)]))
+            .OrderByDescending(lane => lane.Lines)
+            .ThenBy(lane => lane.Lane.Supplier, StringComparer.Ordinal)
+            .ThenBy(lane => lane.Lane.Mode, StringComparer.Ordinal)
+            .ThenBy(lane => lane.Lane.Country, StringComparer.Ordinal)
+            .ThenBy(lane => lane.Lane.IsToInvoice),
+    ];
+
+    /// <summary>All lanes together, deliveries and invoices apart.</summary>
+    public static ImmutableArray<LeadTime> Whole(FactColumns purchases, Terms terms) =>
+    [
+        .. Waits(purchases, terms)
+            .GroupBy(wait => wait.Lane.IsToInvoice)
+            .OrderBy(all => all.Key)
+            .Select(all => Of(new LeadTimeLane("", "", "", all.Key), [.. all.Select(wait => wait.Days)])),
+    ];
+
+    /// <summary>The quantile of sorted days, interpolated linearly.</summary>
+    public static double Quantile(IReadOnlyList<int> sortedDays, double share)
+    {
+        var at = share * (sortedDays.Count - 1);
+        var below = (int)Math.Floor(at);
+        var above = Math.Min(below + 1, sortedDays.Count - 1);
+        return sortedDays[below] + ((at - below) * (sortedDays[above] - sortedDays[below]));
+    }
+
+    static LeadTime Of(LeadTimeLane lane, IReadOnlyList<int?> days)
+    {
+        var sorted = days.Where(one => one >= 0).Select(one => one!.Value).Order().ToArray();
+        var told = new LeadTime(lane, sorted.Length, days.Count(one => one is null), days.Count(one => one < 0));
+        if (sorted.Length == 0)
+        {
+            return told;
+        }
+
+        var mean = sorted.Average();
+        return told with
+        {
+            MeanDays = Reading.Of(mean),
+            DeviationDays = sorted.Length < 2
+                ? told.DeviationDays
+                : Reading.Of(Math.Sqrt(sorted.Sum(one => (one - mean) * (one - mean)) / (sorted.Length - 1))),
+            MedianDays = Reading.Of(Quantile(sorted, 0.5)),
+            NinetiethDays = Reading.Of(Quantile(sorted, 0.9)),
+        };
+    }
+
+    static IEnumerable<(LeadTimeLane Lane, int? Days)> Waits(FactColumns purchases, Terms terms)
+    {
+        for (var row = 0; row < purchases.Count; row++)
+        {
+            string Text(int column) => terms.TextOf(purchases.At(row, column)) ?? "";
+
+            var status = Text(PurchaseFact.Status);
+            if (status == Cancelled)
+            {
+                continue;
+            }
+
+            var lane = new LeadTimeLane(
+                Text(PurchaseFact.Supplier), Text(PurchaseFact.Mode), Text(PurchaseFact.Country), status == Invoiced);
+            var ordered = purchases.Day(row, PurchaseFact.OrderedDay);
+            var received = purchases.Day(row, PurchaseFact.ReceivedDay);
+            yield return (lane, received?.DayNumber - ordered?.DayNumber);
+        }
+    }
+}
