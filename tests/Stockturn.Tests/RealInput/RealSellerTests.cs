@@ -49,6 +49,11 @@ public sealed class RealSellerTests(ITestOutputHelper output)
         var health = Health(workspace, null);
         Assert.Equal(Gap.NoStockData, Turnover.Read(health.Whole).Gap);
         Assert.Equal(Gap.NoStock, DeadStockShare.Read(health.Whole).Gap);
+        Assert.All(health.Skus, sku => Assert.NotNull(sku.Kept.Class));
+        Assert.Contains(health.Skus, sku => sku.Kept.Class!.StartsWith('A'));
+
+        var jars = health.Skus.Single(sku => sku.Kept.Facts.Master.Sku == "23166");
+        Assert.InRange(jars.Kept.Demand.Forecasts.First(one => one.Warehouse < 0).UnitsPerDay, 1, 50);
     }
 
     [Fact]
@@ -111,7 +116,7 @@ public sealed class RealSellerTests(ITestOutputHelper output)
             .ToDictionary(row => row[1], row => decimal.Parse(row[6], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         var known = Lines(stock).Where(row => row[1] is not ("" or "#REF!")).ToList();
         var units = known.Sum(row => long.Parse(row[3], CultureInfo.InvariantCulture));
-        Assert.Empty(known.Where(row => prices.ContainsKey(row[1])));
+        Assert.DoesNotContain(known, row => prices.ContainsKey(row[1]));
 
         using var workspace = Apparel();
         workspace.ImportMapped(stock, "amzin-stock");
