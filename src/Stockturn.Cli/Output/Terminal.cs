@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Spectre.Console;
 using Stockturn.Workspaces.Texts;
 
@@ -38,7 +37,7 @@ sealed class Terminal
     }
 
     /// <summary>How letters are written in JSON: as themselves.</summary>
-    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>The texts of the person's language.</summary>
     public TextBook Texts { get; }

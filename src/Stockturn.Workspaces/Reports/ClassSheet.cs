@@ -8,7 +8,7 @@ namespace Stockturn.Workspaces.Reports;
 static class ClassSheet
 {
     public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
-        texts["sheet.classes"], [16, 28, 16, 12, 18, 14, 16, 14, 14, 26], Rows(health, texts), HeadingRows: 1);
+        texts["sheet.classes"], [16, 36, 14, 10, 14, 12, 14, 12, 12, 26], Rows(health, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {

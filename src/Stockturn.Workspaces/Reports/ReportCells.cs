@@ -5,7 +5,7 @@ using Stockturn.Workspaces.Texts;
 namespace Stockturn.Workspaces.Reports;
 
 /// <summary>How readings stand in a workbook: the number in its format, or an empty cell with the gap in words beside it.</summary>
-static class ReportCells
+public static class ReportCells
 {
     /// <summary>A heading row.</summary>
     public static IReadOnlyList<XlsxCell> Headings(TextBook texts, params string[] keys) =>
@@ -21,6 +21,14 @@ static class ReportCells
     /// <summary>A metric's name.</summary>
     public static string Title(MetricEntry metric, TextBook texts) =>
         texts.Language == Language.Chinese ? metric.ChineseTitle : metric.Title;
+
+    /// <summary>A unit in words; money by its currency.</summary>
+    public static string Unit(MetricUnit unit, string currency, TextBook texts) => unit switch
+    {
+        MetricUnit.Money => currency,
+        MetricUnit.MoneyADay => $"{currency} {texts[$"unit.{unit}"]}",
+        _ => texts[$"unit.{unit}"],
+    };
 
     /// <summary>A finding's rule in words.</summary>
     public static string Rule(Finding finding, TextBook texts) => texts[$"rule.{finding.Rule}"];

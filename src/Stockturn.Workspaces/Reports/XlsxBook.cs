@@ -68,6 +68,7 @@ public static class XlsxBook
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(View(sheet.HeadingRows, isFirst)));
         WriteColumns(writer, sheet.Widths);
         var (rows, width) = WriteRows(writer, sheet);
@@ -76,6 +77,9 @@ public static class XlsxBook
             writer.WriteElement(new AutoFilter { Reference = $"A{sheet.HeadingRows}:{ColumnName(width - 1)}{rows}" });
         }
 
+        // Printed across, as wide as one page.
+        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         if (sheet.Charts.Count > 0)
         {
             writer.WriteElement(new Drawing { Id = "drawing" });
