@@ -109,6 +109,8 @@ sealed class OutputTable(params OutputColumn[] columns)
         foreach (var column in columns)
         {
             var shown = new TableColumn(new Markup($"[bold]{Markup.Escape(column.Title)}[/]"));
+            var isWhole = column.Key is "sku" or "code" or "warehouse" or "unit" or "owner" or "target";
+            shown = isWhole ? shown.NoWrap() : shown;
             table.AddColumn(column.Shape == ColumnShape.Text ? shown : shown.RightAligned().NoWrap());
         }
 

@@ -17,6 +17,8 @@ enum OutputForm
 /// <summary>Where we print, in which language and form. Progress goes to the error stream, and only to a terminal.</summary>
 sealed class Terminal
 {
+    const int PlainWidth = 220;
+
     /// <summary>A terminal over two streams.</summary>
     public Terminal(TextBook texts, OutputForm form, TextWriter output, TextWriter error)
     {
@@ -32,7 +34,7 @@ sealed class Terminal
         });
         if (Console.IsOutputRedirected)
         {
-            Screen.Profile.Width = 160;
+            Screen.Profile.Width = PlainWidth;
         }
     }
 

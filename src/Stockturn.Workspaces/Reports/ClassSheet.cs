@@ -33,7 +33,7 @@ static class ClassSheet
             [
                 XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(sku.Kept.Class),
                 XlsxCell.Of(whole.Sales.NetSales.IsWhole ? whole.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
-                XlsxCell.Of(whole.Sales.Units.Units, CellStyle.Decimal),
+                ReportCells.Units(whole.Sales.Units.Units),
                 XlsxCell.Of(whole.Position.Value.IsWhole ? whole.Position.Value.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Figure(turnover.Read(whole), turnover.Unit),
                 XlsxCell.Of(forecast?.UnitsPerDay, CellStyle.Decimal),

@@ -93,7 +93,7 @@ public static class ExcelReport
             rows.Add(
             [
                 XlsxCell.Of(bucket.Name),
-                XlsxCell.Of(bucket.Quantity.Units, CellStyle.Decimal),
+                ReportCells.Units(bucket.Quantity.Units),
                 XlsxCell.Of(bucket.Value.IsWhole ? bucket.Value.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Figure(
                     bucket.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(bucket.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
@@ -113,9 +113,9 @@ public static class ExcelReport
 
     static IReadOnlyList<XlsxCell> Missing(MissingData missing, TextBook texts) =>
     [
-        XlsxCell.Of($"{texts[$"gap.{missing.Gap}"]}: {texts[$"supply.{missing.Gap}"]}"),
-        XlsxCell.Of((double?)missing.Skus, CellStyle.Whole),
-        XlsxCell.Of(missing.Unlocks(texts)),
+        XlsxCell.Of(texts[$"gap.{missing.Gap}"]),
+        XlsxCell.Of(missing.Skus == 0 ? null : (double?)missing.Skus, CellStyle.Whole),
+        XlsxCell.Of($"{texts[$"supply.{missing.Gap}"]} → {missing.Unlocks(texts)}"),
     ];
 
     static string Basis(HealthCheck health, TextBook texts) => texts.Format(

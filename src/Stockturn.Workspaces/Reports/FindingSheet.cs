@@ -19,7 +19,7 @@ static class FindingSheet
             yield return
             [
                 XlsxCell.Of(finding.Sku), XlsxCell.Of(Place(finding, health, texts)), XlsxCell.Of(ReportCells.Rule(finding, texts)),
-                XlsxCell.Of(texts[$"state.{finding.State}"]), XlsxCell.Of(finding.Quantity.Units, CellStyle.Decimal),
+                XlsxCell.Of(texts[$"state.{finding.State}"]), ReportCells.Units(finding.Quantity.Units),
                 XlsxCell.Of(finding.Value, CellStyle.Money), XlsxCell.Of((double?)finding.Grade, CellStyle.Whole),
                 XlsxCell.Of(texts[$"weight.{finding.Severity}"]), XlsxCell.Of(finding.Owner), XlsxCell.Of(finding.ActBy),
                 XlsxCell.Of(finding.IsPrimary ? "★" : ""),

@@ -42,8 +42,8 @@ static class QualitySheet
             yield return
             [
                 XlsxCell.Of(sku), XlsxCell.Of(health.Run.Info.Network.Warehouses[residual.Warehouse].Code), XlsxCell.Of(residual.From),
-                XlsxCell.Of(residual.To), XlsxCell.Of(residual.Expected.Units, CellStyle.Decimal),
-                XlsxCell.Of(residual.Found.Units, CellStyle.Decimal), XlsxCell.Of(residual.Difference.Units, CellStyle.Decimal),
+                XlsxCell.Of(residual.To), ReportCells.Units(residual.Expected.Units),
+                ReportCells.Units(residual.Found.Units), ReportCells.Units(residual.Difference.Units),
             ];
         }
     }

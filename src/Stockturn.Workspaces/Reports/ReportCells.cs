@@ -11,8 +11,15 @@ public static class ReportCells
     public static IReadOnlyList<XlsxCell> Headings(TextBook texts, params string[] keys) =>
         [.. keys.Select(key => XlsxCell.Of(texts[key], CellStyle.Heading))];
 
+    /// <summary>A number of units: without decimals where it is whole.</summary>
+    public static XlsxCell Units(decimal units) =>
+        XlsxCell.Of(units, units == decimal.Truncate(units) ? CellStyle.Whole : CellStyle.Decimal);
+
     /// <summary>The figure of a reading.</summary>
-    public static XlsxCell Figure(Reading reading, MetricUnit unit) => XlsxCell.Of(reading.Value, StyleOf(unit));
+    public static XlsxCell Figure(Reading reading, MetricUnit unit) =>
+        unit == MetricUnit.Units && reading.TryGet(out var units) && units == Math.Truncate(units)
+            ? XlsxCell.Of(units, CellStyle.Whole)
+            : XlsxCell.Of(reading.Value, StyleOf(unit));
 
     /// <summary>The gap of a reading in words; empty when there is a figure.</summary>
     public static XlsxCell Gap(Reading reading, TextBook texts) =>

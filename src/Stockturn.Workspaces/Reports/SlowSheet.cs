@@ -43,10 +43,10 @@ static class SlowSheet
         [
             XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(master.Brand), XlsxCell.Of(master.Owner),
             XlsxCell.Of(Places(sku, health)),
-            XlsxCell.Of(position.OnHand.Units, CellStyle.Decimal),
+            ReportCells.Units(position.OnHand.Units),
             XlsxCell.Of(position.Value.IsWhole ? position.Value.Amount : (decimal?)null, CellStyle.Money),
-            XlsxCell.Of(position.InTransit.Units, CellStyle.Decimal),
-            XlsxCell.Of(verdict.Eo.Total.Units, CellStyle.Decimal),
+            ReportCells.Units(position.InTransit.Units),
+            ReportCells.Units(verdict.Eo.Total.Units),
             XlsxCell.Of(verdict.Share.EoValue, CellStyle.Money),
             ReportCells.Figure(ShareOf(verdict.Eo.Total, position.OnHand + position.InTransit), MetricUnit.Share),
             XlsxCell.Of(first), XlsxCell.Of(sku.Kept.Demand.LastSale), XlsxCell.Of((double?)idle, CellStyle.Whole),

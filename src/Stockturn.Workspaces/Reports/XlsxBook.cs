@@ -22,6 +22,9 @@ public sealed record XlsxSheet(string Name, IReadOnlyList<double> Widths, IEnume
 /// <summary>Writes Excel workbooks: formats, filters, frozen headings, charts. Equal content gives equal bytes.</summary>
 public static class XlsxBook
 {
+    const double RowHeight = 16.5;
+    const double HeadingHeight = 33;
+
     static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a workbook; the file appears only when it is complete.</summary>
@@ -70,6 +73,7 @@ public static class XlsxBook
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(View(sheet.HeadingRows, isFirst)));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true });
         WriteColumns(writer, sheet.Widths);
         var (rows, width) = WriteRows(writer, sheet);
         if (sheet.HasFilter && rows > sheet.HeadingRows && sheet.HeadingRows > 0)
@@ -131,7 +135,13 @@ public static class XlsxBook
         {
             rows++;
             width = Math.Max(width, row.Count);
-            writer.WriteStartElement(new Row { RowIndex = (uint)rows });
+            var isHeading = row.Count > 0 && row[0].Style == CellStyle.Heading;
+            writer.WriteStartElement(new Row
+            {
+                RowIndex = (uint)rows,
+                Height = isHeading || (row.Count > 0 && row[0].Style == CellStyle.Title) ? HeadingHeight : RowHeight,
+                CustomHeight = true,
+            });
             for (var at = 0; at < row.Count; at++)
             {
                 WriteCell(writer, row[at], $"{ColumnName(at)}{rows}");

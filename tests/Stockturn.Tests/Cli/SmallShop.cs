@@ -34,7 +34,7 @@ sealed class SmallShop
                     Today = Files.EndDate,
                 })),
             ];
-            Imported = ImportFiles.Import(workspace, new ImportRequest([.. paths]) { CreatedAt = "2026-07-01T00:00:00Z" });
+            Imported = ImportFiles.Run(workspace, new ImportRequest([.. paths]) { CreatedAt = "2026-07-01T00:00:00Z" }, progress: null, CancellationToken.None);
         }
 
         FirstRun = Call("run", "-w", Folder, "--as-of", "2026-06-30");
