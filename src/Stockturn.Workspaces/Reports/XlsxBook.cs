@@ -49,6 +49,9 @@ public static class XlsxBook
     static void Fill(SpreadsheetDocument book, IReadOnlyList<XlsxSheet> sheets)
     {
         var root = book.AddWorkbookPart();
+
+        // The library would draw a random name for this relationship.
+        book.ChangeIdOfPart(root, "workbook");
         root.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Sheet();
         var list = new Sheets();
         for (var at = 0; at < sheets.Count; at++)

@@ -70,7 +70,7 @@ public sealed class ExcelReportTests(ITestOutputHelper output)
         {
             ArgumentList =
             {
-                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv", "--outdir", folder, Chinese.Value,
+                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, Chinese.Value,
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
