@@ -1,16 +1,16 @@
 using System.CommandLine;
 using Stockturn.Cli.Output;
-using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
 /// <summary>`stockturn explain`: a figure of a SKU with its formula, inputs, policy version and the rows it was made from.</summary>
 static class ExplainCommand
 {
-    const int RowsShownMax = 12;
+    const int CellsShownMax = 140;
 
     public static Command Build(SharedOptions shared)
     {
@@ -51,7 +51,7 @@ static class ExplainCommand
             object? value = terminal.Form == OutputForm.Person
                 ? reading.Gap == Gap.None ? Shown.Of(reading, metric.Unit, texts) : null
                 : reading.Value;
-            table.Add(metric.Code, Shown.Title(metric, texts), value, reading.Gap == Gap.None ? "" : texts[$"gap.{reading.Gap}"]);
+            table.Add(metric.Code, Shown.Title(metric, texts), value, GapOf(terminal, reading));
         }
 
         table.Print(terminal);
@@ -70,10 +70,12 @@ static class ExplainCommand
         foreach (var finding in run.Findings(sku.Kept.Facts.Master.Sku))
         {
             terminal.Say("");
-            terminal.Say($"{texts[$"rule.{finding.Rule}"]}  {texts[$"state.{finding.State}"]}  {finding.Quantity}");
+            terminal.Say(texts.Format(
+                "explain.finding", texts[$"rule.{finding.Rule}"], FindingPrinter.Place(terminal, run, finding),
+                texts[$"state.{finding.State}"], finding.Quantity));
             foreach (var line in finding.Working)
             {
-                terminal.Say($"    {texts.Or($"working.{line.Name}", line.Name)} = {line.Value}");
+                terminal.Say($"    {WorkingWords.Line(line, texts)}");
             }
         }
     }
@@ -88,61 +90,47 @@ static class ExplainCommand
         }
 
         var explanation = metric.Explain(sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf)));
-        var table = new OutputTable(
-            new OutputColumn("line", texts["column.input"]),
-            new OutputColumn("value", texts["column.value"], ColumnShape.Decimal),
-            new OutputColumn("gap", texts["column.gap"]));
-        foreach (var line in explanation.Lines)
+        var subject = new ExplainedFigure(sku, metric, explanation, run.Info.PolicyVersion);
+        if (terminal.Form == OutputForm.Json)
         {
-            Add(table, terminal, line.Name, line.Value, line.Unit);
+            subject.PrintJson(terminal, ExplainedRow.Of(workspace, sku));
+            return ExitCode.Done;
         }
 
-        Add(table, terminal, Shown.Title(metric, texts), explanation.Result, explanation.Unit);
-        terminal.Say($"{sku.Kept.Facts.Master.Sku}  {sku.Kept.Facts.Master.Name}");
-        terminal.Say($"{Shown.Title(metric, texts)}: {explanation.Formula}");
-        terminal.Say(texts.Format(
-            "explain.basis", explanation.Span.Start, explanation.Span.End.AddDays(-1), run.Info.PolicyVersion, explanation.Anchor));
-        table.Print(terminal);
+        subject.Print(terminal);
         if (terminal.Form == OutputForm.Person)
         {
-            Rows(terminal, workspace, sku);
+            Rows(terminal, ExplainedRow.Of(workspace, sku));
         }
 
         return ExitCode.Done;
     }
 
-    static void Add(OutputTable table, Terminal terminal, string name, Reading reading, MetricUnit unit)
-    {
-        object? value = terminal.Form == OutputForm.Person
-            ? reading.Gap == Gap.None ? Shown.Of(reading, unit, terminal.Texts) : null
-            : reading.Value;
-        table.Add(terminal.Texts.Or($"input.{name}", name), value, reading.Gap == Gap.None ? "" : terminal.Texts[$"gap.{reading.Gap}"]);
-    }
+    static string? GapOf(Terminal terminal, Reading reading) =>
+        terminal.Form != OutputForm.Person ? Shown.GapCode(reading) : reading.Gap == Gap.None ? "" : terminal.Texts[$"gap.{reading.Gap}"];
 
-    static void Rows(Terminal terminal, Workspace workspace, MeasuredSku sku)
+    static void Rows(Terminal terminal, IEnumerable<ExplainedRow> rows)
     {
         var texts = terminal.Texts;
-        var codes = SourceRows.CodesOf(workspace, sku.Kept.Facts.Master.Sku);
-        foreach (var kind in FactKinds.All)
+        foreach (var kind in rows.GroupBy(row => row.Kind))
         {
-            var lines = SourceRows.Of(workspace, kind, codes);
-            if (lines.Count == 0)
+            var all = kind.First().OfAll;
+            terminal.Say(texts.Format("explain.rows", texts[$"fact.{kind.Key}"], all));
+            foreach (var row in kind)
             {
-                continue;
+                terminal.Say($"    {row.File} #{row.Row}  {Cells(row)}");
             }
 
-            terminal.Say(texts.Format("explain.rows", texts.Or($"fact.{kind.Name}", kind.Name), lines.Count));
-            foreach (var line in lines.Take(kind == MovementFact.Kind || kind == SaleFact.Kind ? 3 : RowsShownMax / 4))
+            if (all > kind.Count())
             {
-                var raw = SourceRows.Raw(workspace, line);
-                terminal.Say($"    {raw?.Name ?? line.Source} #{line.Row}  {Cells(raw)}");
+                terminal.Say(texts.Format("explain.more", all));
             }
         }
     }
 
-    static string Cells(Workspaces.Files.RawRow? raw)
+    static string Cells(ExplainedRow row)
     {
-        var text = raw is null ? "" : string.Join(" | ", raw.Cells.Where(cell => cell.Length > 0).Take(12));
-        return text.Length > 140 ? text[..140] + "…" : text;
+        var text = string.Join(" | ", row.Cells.Where(cell => cell.Length > 0));
+        return text.Length > CellsShownMax ? text[..CellsShownMax] + "…" : text;
     }
 }

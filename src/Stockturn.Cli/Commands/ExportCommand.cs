@@ -16,7 +16,8 @@ static class ExportCommand
 
     public static Command Build(SharedOptions shared)
     {
-        var what = new Argument<string>("what") { Description = shared.Texts["cli.export.what"] };
+        var kinds = string.Join(shared.Texts["list.separator"], FactKinds.All.Select(kind => kind.Name));
+        var what = new Argument<string>("what") { Description = shared.Texts.Format("cli.export.what", kinds), HelpName = "what" };
         what.AcceptOnlyFromAmong([.. Results, .. FactKinds.All.Select(kind => kind.Name)]);
         var path = new Option<string?>("--out", "-o") { Description = shared.Texts["cli.export.out"] };
         var command = new Command("export", shared.Texts["cli.export"]) { what, path };
@@ -50,11 +51,7 @@ static class ExportCommand
     static int Write(Terminal terminal, Workspace workspace, string what) => what switch
     {
         "issues" => Issues(terminal, workspace),
-        "findings" => ReportCommand.With(terminal, workspace, run =>
-        {
-            FindingPrinter.Print(terminal, run, int.MaxValue);
-            return ExitCode.Done;
-        }),
+        "findings" => ReportCommand.With(terminal, workspace, run => FindingPrinter.Print(terminal, run, int.MaxValue)),
         "layers" => ReportCommand.With(terminal, workspace, run => Layers(terminal, run)),
         "measures" => ReportCommand.With(terminal, workspace, run => Measures(terminal, run)),
         _ => Facts(terminal, workspace, FactKinds.All.First(kind => kind.Name == what)),
@@ -82,13 +79,13 @@ static class ExportCommand
 
     static int Measures(Terminal terminal, OpenRun run)
     {
-        var table = MetricTable.For(terminal, MetricCatalog.All);
+        var table = new MetricTable(terminal, GroupColumns.NameAndWarehouse);
         foreach (var group in MeasurementBook.Group(run.Skus().Select(sku => sku.Measure), MeasureGrouping.SkuWarehouse))
         {
-            MetricTable.Add(table, terminal, group, MetricCatalog.All);
+            table.Add(group);
         }
 
-        table.Print(terminal);
+        table.Print(int.MaxValue);
         return ExitCode.Done;
     }
 

@@ -7,7 +7,7 @@ namespace Stockturn.Cli.Commands;
 /// <summary>Prints findings, what changed among them, and SKUs nothing explains.</summary>
 static class FindingPrinter
 {
-    public static void Print(Terminal terminal, OpenRun run, int most)
+    public static int Print(Terminal terminal, OpenRun run, int most)
     {
         var texts = terminal.Texts;
         var table = new OutputTable(
@@ -21,17 +21,17 @@ static class FindingPrinter
             new OutputColumn("act_by", texts["column.actby"]),
             new OutputColumn("owner", texts["column.owner"]),
             new OutputColumn("primary", texts["column.primary"]));
-        foreach (var finding in run.Findings().Take(most))
+        foreach (var finding in run.Findings())
         {
             table.Add(
-                finding.Sku, Place(terminal, run, finding), Rule(terminal, finding), texts[$"state.{finding.State}"],
-                finding.Quantity.Units, finding.Value, finding.Grade, finding.ActBy, finding.Owner, finding.IsPrimary ? "★" : "");
+                finding.Sku, Place(terminal, run, finding), Rule(terminal, finding), State(terminal, finding),
+                finding.Quantity.Units, finding.Value, finding.Grade, finding.ActBy, finding.Owner, Primary(terminal, finding));
         }
 
-        table.Print(terminal);
+        return Show(table, terminal, most, "report.nofindings");
     }
 
-    public static void PrintChanges(Terminal terminal, OpenRun run, int most)
+    public static int PrintChanges(Terminal terminal, OpenRun run, int most)
     {
         var texts = terminal.Texts;
         var table = new OutputTable(
@@ -41,17 +41,17 @@ static class FindingPrinter
             new OutputColumn("rule", texts["column.why"]),
             new OutputColumn("before", texts["column.before"], ColumnShape.Quantity),
             new OutputColumn("after", texts["column.after"], ColumnShape.Quantity));
-        foreach (var change in run.Changes().Take(most))
+        foreach (var change in run.Changes())
         {
             table.Add(
-                texts[$"change.{change.Kind}"], change.Line.Sku, Place(terminal, run, change.Line), Rule(terminal, change.Line),
+                Change(terminal, change), change.Line.Sku, Place(terminal, run, change.Line), Rule(terminal, change.Line),
                 change.Before?.Quantity.Units, change.After?.Quantity.Units);
         }
 
-        table.Print(terminal);
+        return Show(table, terminal, most, "report.nochanges");
     }
 
-    public static void PrintUnresolved(Terminal terminal, OpenRun run, int most)
+    public static int PrintUnresolved(Terminal terminal, OpenRun run, int most)
     {
         var texts = terminal.Texts;
         var table = new OutputTable(
@@ -64,7 +64,7 @@ static class FindingPrinter
             .Select(sku => (sku.Kept.Facts.Master.Sku, Whole: sku.Measure.Over(Metrics.MeasuredSpans.Year(run.Info.AsOf))))
             .OrderByDescending(line => line.Whole.Position.Value.Amount)
             .ThenByDescending(line => line.Whole.Sales.NetSales.Amount)
-            .Take(most);
+            .ThenBy(line => line.Sku, StringComparer.Ordinal);
         foreach (var (sku, whole) in lines)
         {
             table.Add(
@@ -72,12 +72,33 @@ static class FindingPrinter
                 whole.Sales.NetSales.IsWhole ? whole.Sales.NetSales.Amount : null);
         }
 
-        table.Print(terminal);
+        return Show(table, terminal, most, "report.resolved");
     }
+
+    static int Show(OutputTable table, Terminal terminal, int most, string keyOfNone)
+    {
+        if (table.Count == 0 && terminal.Form == OutputForm.Person)
+        {
+            terminal.Say(terminal.Texts[keyOfNone]);
+            return ExitCode.Done;
+        }
+
+        table.PrintFirst(terminal, most);
+        return ExitCode.Done;
+    }
+
+    static string State(Terminal terminal, Finding finding) =>
+        terminal.Form == OutputForm.Person ? terminal.Texts[$"state.{finding.State}"] : finding.State.ToString();
+
+    static string Change(Terminal terminal, FindingChange change) =>
+        terminal.Form == OutputForm.Person ? terminal.Texts[$"change.{change.Kind}"] : change.Kind.ToString();
+
+    static object Primary(Terminal terminal, Finding finding) =>
+        terminal.Form != OutputForm.Person ? finding.IsPrimary : finding.IsPrimary ? "★" : "";
 
     static string Rule(Terminal terminal, Finding finding) =>
         terminal.Form == OutputForm.Person ? terminal.Texts[$"rule.{finding.Rule}"] : finding.Rule;
 
-    static string Place(Terminal terminal, OpenRun run, Finding finding) =>
-        finding.Warehouse < 0 ? terminal.Texts["place.all"] : run.Info.Network.Warehouses[finding.Warehouse].Code;
+    internal static string Place(Terminal terminal, OpenRun run, Finding finding) =>
+        finding.Warehouse < 0 ? terminal.Form == OutputForm.Person ? terminal.Texts["place.all"] : "" : run.Info.Network.Warehouses[finding.Warehouse].Code;
 }

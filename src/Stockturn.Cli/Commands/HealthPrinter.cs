@@ -1,5 +1,7 @@
+using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
+using Stockturn.Values;
 using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Cli.Commands;
@@ -8,13 +10,6 @@ namespace Stockturn.Cli.Commands;
 static class HealthPrinter
 {
     const int StuckShownMax = 10;
-    const int GapsShownMax = 8;
-
-    static readonly string[] Lines =
-    [
-        "stock_value", "in_transit_value", "turnover", "turnover_two_point", "dio", "gmroi", "stock_to_sales",
-        "sell_through", "in_stock_rate", "dead_stock_share", "weighted_age", "holding_cost", "cost_of_one_more_day", "net_margin",
-    ];
 
     public static void Print(Terminal terminal, HealthCheck health)
     {
@@ -30,40 +25,50 @@ static class HealthPrinter
 
         Ages(terminal, health);
         Stuck(terminal, health);
-        Gaps(terminal, health);
+        Unsellable(terminal, health);
+        Missing(terminal, health);
     }
 
+    // For people the figure with its unit and target; for scripts the number, and the code of its gap and its unit.
     static void Readings(Terminal terminal, HealthCheck health)
     {
         var texts = terminal.Texts;
+        var isForPerson = terminal.Form == OutputForm.Person;
         var table = new OutputTable(
             new OutputColumn("code", texts["column.code"]),
             new OutputColumn("figure", texts["column.figure"]),
             new OutputColumn("value", texts["column.value"], ColumnShape.Decimal),
-            new OutputColumn("gap", texts["column.gap"]));
-        Add(table, terminal, ("eo_rate_quantity", texts["health.eo_quantity"]), health.EoByQuantity, MetricUnit.Share);
-        Add(table, terminal, ("eo_rate_value", texts["health.eo_value"]), health.EoByValue, MetricUnit.Share);
-        foreach (var code in Lines)
+            new OutputColumn("unit", texts["column.unit"]),
+            new OutputColumn(isForPerson ? "target" : "gap", texts[isForPerson ? "column.target" : "column.gap"]));
+        var currency = health.Run.Info.Network.Reporting.Code;
+        foreach (var line in HealthLine.Of(health, texts))
         {
-            if (MetricCatalog.Find(code) is { } metric)
+            if (isForPerson)
             {
-                Add(table, terminal, (code, Shown.Title(metric, texts)), metric.Read(health.Whole), metric.Unit);
+                table.Add(
+                    line.Code, line.Title, Shown.Number(line.Reading, line.Unit, texts), ReportCells.Unit(line.Unit, currency, texts),
+                    line.Target(texts));
+            }
+            else
+            {
+                table.Add(line.Code, line.Title, line.Reading.Value, Unit(line.Unit, currency), Shown.GapCode(line.Reading));
             }
         }
 
         table.Print(terminal);
     }
 
-    static void Add(OutputTable table, Terminal terminal, (string Code, string Title) figure, Reading reading, MetricUnit unit)
+    static string Unit(MetricUnit unit, string currency) => unit switch
     {
-        var isKnown = reading.Gap == Gap.None;
-        object? value = terminal.Form != OutputForm.Person ? reading.Value : isKnown ? Shown.Of(reading, unit, terminal.Texts) : null;
-        table.Add(figure.Code, figure.Title, value, isKnown ? "" : terminal.Texts[$"gap.{reading.Gap}"]);
-    }
+        MetricUnit.Money => currency,
+        MetricUnit.MoneyADay => $"{currency}/day",
+        _ => unit.ToString(),
+    };
 
     static void Ages(Terminal terminal, HealthCheck health)
     {
         var texts = terminal.Texts;
+        terminal.Say(texts["health.ages"]);
         var table = new OutputTable(
             new OutputColumn("age", texts["column.age"]),
             new OutputColumn("units", texts["column.units"], ColumnShape.Quantity),
@@ -79,6 +84,12 @@ static class HealthPrinter
     static void Stuck(Terminal terminal, HealthCheck health)
     {
         var texts = terminal.Texts;
+        if (health.Stuck.IsEmpty)
+        {
+            terminal.Say(texts["health.nothingstuck"]);
+            return;
+        }
+
         terminal.Say(texts.Format("health.stuck", health.Stuck.Length));
         var table = new OutputTable(
             new OutputColumn("sku", texts["column.sku"]),
@@ -97,20 +108,38 @@ static class HealthPrinter
         }
 
         table.Print(terminal);
+        var units = health.Stuck.Aggregate(Quantity.Zero, (sum, line) => sum + line.Sku.Kept.Verdict.Eo.Total);
+        var value = health.Stuck.Sum(line => line.Sku.Kept.Verdict.Share.EoValue ?? 0m);
+        terminal.Say(texts.Format("health.stuckall", Number(units), value.ToString("#,##0.00", CultureInfo.InvariantCulture)));
     }
 
-    static void Gaps(Terminal terminal, HealthCheck health)
+    // Counted apart: these goods wait for a claim or for disposal, not for a buyer (U-22).
+    static void Unsellable(Terminal terminal, HealthCheck health)
+    {
+        var position = health.Whole.Position;
+        if (position.Unsellable > Quantity.Zero && position.OnHand > Quantity.Zero)
+        {
+            terminal.Say(terminal.Texts.Format(
+                "health.unsellables", Number(position.Unsellable), position.Unsellable.Units / position.OnHand.Units));
+        }
+    }
+
+    static void Missing(Terminal terminal, HealthCheck health)
     {
         var texts = terminal.Texts;
-        if (health.Gaps.IsEmpty)
+        if (health.Missing.IsEmpty)
         {
             return;
         }
 
+        terminal.Say("");
         terminal.Say(texts["health.gaps"]);
-        foreach (var gap in health.Gaps.Take(GapsShownMax))
+        foreach (var missing in health.Missing)
         {
-            terminal.Say(texts.Format("health.gap", texts[$"rule.{gap.Rule}"], gap.Skus, texts[$"gap.{gap.Gap}"]));
+            terminal.Say(texts.Format(
+                missing.Skus == 0 ? "health.gapwhole" : "health.gap", texts[$"gap.{missing.Gap}"], missing.Skus, texts[$"supply.{missing.Gap}"], missing.Unlocks(texts)));
         }
     }
+
+    static string Number(Quantity quantity) => quantity.Units.ToString("#,##0.###", CultureInfo.InvariantCulture);
 }

@@ -3,52 +3,102 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Cli.Commands;
 
-/// <summary>Prints groups with their metrics: a row for each group; for people the metrics that fit the screen, for scripts all.</summary>
-static class MetricTable
+/// <summary>Which columns of a table of groups a person sees; a script gets all of them.</summary>
+enum GroupColumns
 {
-    static readonly string[] OnScreen = ["stock_value", "turnover", "dio", "stock_to_sales", "dead_stock_share", "weighted_age", "in_stock_rate"];
+    Name,
+    Warehouse,
+    NameAndWarehouse,
+    Month,
+}
+
+/// <summary>Prints groups with their metrics: a row for each group; for people the metrics that fit the screen, for scripts all.</summary>
+sealed class MetricTable
+{
+    static readonly string[] OnScreen =
+    [
+        "stock_value", "turnover", "days_inventory_outstanding", "stock_to_sales", "dead_stock_share", "weighted_age", "in_stock_rate",
+    ];
+
+    // What lies where is known for the last day only; a month has no such figures.
+    static readonly string[] OfMonth =
+    [
+        "turnover", "turnover_two_point", "days_inventory_outstanding", "gmroi", "stock_to_sales", "gross_margin", "in_stock_rate",
+    ];
+
+    readonly Terminal terminal;
+    readonly GroupColumns columns;
+    readonly MetricEntry[] metrics;
+    readonly OutputTable table;
 
     /// <summary>An empty table.</summary>
-    public static OutputTable For(Terminal terminal, IReadOnlyList<MetricEntry> metrics)
+    public MetricTable(Terminal terminal, GroupColumns columns)
     {
-        var columns = new List<OutputColumn>
-        {
-            new("name", terminal.Texts["column.group"]),
-            new("warehouse", terminal.Texts["column.warehouse"]),
-        };
-        foreach (var metric in Chosen(terminal, metrics))
-        {
-            columns.Add(new OutputColumn(metric.Code, Shown.Title(metric, terminal.Texts), ColumnShape.Decimal));
-            if (terminal.Form != OutputForm.Person)
-            {
-                columns.Add(new OutputColumn(metric.Code + "_gap", metric.Code + "_gap"));
-            }
-        }
-
-        return new OutputTable([.. columns]);
+        this.terminal = terminal;
+        this.columns = columns;
+        var codes = columns == GroupColumns.Month ? OfMonth : OnScreen;
+        metrics = [.. IsForPerson ? codes.Select(MetricCatalog.Find).OfType<MetricEntry>() : MetricCatalog.All];
+        table = new OutputTable([.. Names(), .. metrics.SelectMany(Figures)]);
     }
 
+    bool IsForPerson => terminal.Form == OutputForm.Person;
+
+    bool HasName => !IsForPerson || columns != GroupColumns.Warehouse;
+
+    bool HasWarehouse => !IsForPerson || columns is GroupColumns.Warehouse or GroupColumns.NameAndWarehouse;
+
     /// <summary>A group's row: for people in words, for scripts the number and, apart, the gap's code.</summary>
-    public static void Add(OutputTable table, Terminal terminal, MeasuredGroup group, IReadOnlyList<MetricEntry> metrics)
+    public void Add(MeasuredGroup group)
     {
-        var values = new List<object?> { group.Name, group.Warehouse };
-        foreach (var metric in Chosen(terminal, metrics))
+        var values = new List<object?>();
+        if (HasName)
+        {
+            values.Add(IsForPerson && group.Name.Length == 0 ? terminal.Texts["place.none"] : group.Name);
+        }
+
+        if (HasWarehouse)
+        {
+            values.Add(IsForPerson && group.Warehouse.Length == 0 ? terminal.Texts["place.none"] : group.Warehouse);
+        }
+
+        foreach (var metric in metrics)
         {
             var reading = metric.Read(group.Measurement);
-            if (terminal.Form == OutputForm.Person)
+            if (IsForPerson)
             {
                 values.Add(Shown.Of(reading, metric.Unit, terminal.Texts));
             }
             else
             {
-                values.Add(reading.Value);
-                values.Add(reading.Gap == Gap.None ? null : reading.Gap.ToString());
+                values.AddRange([reading.Value, Shown.GapCode(reading)]);
             }
         }
 
         table.Add([.. values]);
     }
 
-    static IEnumerable<MetricEntry> Chosen(Terminal terminal, IReadOnlyList<MetricEntry> metrics) =>
-        terminal.Form == OutputForm.Person ? metrics.Where(metric => OnScreen.Contains(metric.Code)) : metrics;
+    /// <summary>Prints it; for a person at most so many rows.</summary>
+    public void Print(int most) => table.PrintFirst(terminal, most);
+
+    IEnumerable<OutputColumn> Names()
+    {
+        if (HasName)
+        {
+            yield return new("name", terminal.Texts["column.group"]);
+        }
+
+        if (HasWarehouse)
+        {
+            yield return new("warehouse", terminal.Texts["column.warehouse"]);
+        }
+    }
+
+    IEnumerable<OutputColumn> Figures(MetricEntry metric)
+    {
+        yield return new(metric.Code, Shown.Title(metric, terminal.Texts), ColumnShape.Decimal);
+        if (!IsForPerson)
+        {
+            yield return new(metric.Code + "_gap", metric.Code + "_gap");
+        }
+    }
 }

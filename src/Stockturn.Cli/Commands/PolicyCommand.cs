@@ -28,6 +28,7 @@ static class PolicyCommand
 
                 if (parsed.GetValue(check))
                 {
+                    Checked(terminal, PolicyFile.Version(policy));
                     terminal.Say(shared.Texts.Format("policy.good", workspace.PolicyPath, PolicyFile.Version(policy)));
                 }
                 else
@@ -39,6 +40,16 @@ static class PolicyCommand
             });
         });
         return command;
+    }
+
+    static void Checked(Output.Terminal terminal, string version)
+    {
+        if (terminal.Form != Output.OutputForm.Person)
+        {
+            var table = new Output.OutputTable(new Output.OutputColumn("version", "version"));
+            table.Add(version);
+            table.Print(terminal);
+        }
     }
 
     // The policy before stays beside the new one.

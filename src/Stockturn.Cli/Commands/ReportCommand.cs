@@ -35,12 +35,13 @@ static class ReportCommand
         var unresolved = new Option<bool>("--unresolved") { Description = texts["cli.report.unresolved"] };
         var xlsx = new Option<string?>("--xlsx") { Description = texts["cli.report.xlsx"] };
         var leadTimes = new Option<bool>("--lead-times") { Description = texts["cli.report.leadtimes"] };
+        var reconcile = new Option<string?>("--reconcile") { Description = texts["cli.report.reconcile"] };
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], DefaultValueFactory = _ => 50 };
         var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, leadTimes, xlsx, limit };
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var most = terminal.Form == OutputForm.Person ? parsed.GetValue(limit) : int.MaxValue;
+            var most = Math.Max(1, parsed.GetValue(limit));
             if (parsed.GetValue(leadTimes))
             {
                 return Session.With(
@@ -48,48 +49,18 @@ static class ReportCommand
             }
 
             return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => With(terminal, workspace, run =>
-            {
-                if (parsed.GetValue(xlsx) is { } path)
-                {
-                    return Excel(terminal, HealthCheck.Of(run), path);
-                }
-
-                if (parsed.GetValue(by) is { } group)
-                {
-                    return Groups(terminal, run, group, most);
-                }
-
-                if (parsed.GetValue(findings))
-                {
-                    FindingPrinter.Print(terminal, run, most);
-                    return ExitCode.Done;
-                }
-
-                if (parsed.GetValue(changes))
-                {
-                    FindingPrinter.PrintChanges(terminal, run, most);
-                    return ExitCode.Done;
-                }
-
-                if (parsed.GetValue(unresolved))
-                {
-                    FindingPrinter.PrintUnresolved(terminal, run, most);
-                    return ExitCode.Done;
-                }
-
-                HealthPrinter.Print(terminal, HealthCheck.Of(run));
-                return ExitCode.Done;
-            }));
+                parsed.GetValue(xlsx) is { } path ? Excel(terminal, HealthCheck.Of(run), path)
+                : parsed.GetValue(by) is { } group ? Groups(terminal, run, group, most)
+                : parsed.GetValue(findings) ? FindingPrinter.Print(terminal, run, most)
+                : parsed.GetValue(changes) ? FindingPrinter.PrintChanges(terminal, run, most)
+                : parsed.GetValue(unresolved) ? FindingPrinter.PrintUnresolved(terminal, run, most)
+                : Health(terminal, run)));
         });
         return command;
     }
 
     /// <summary>Prints the health check of the newest run.</summary>
-    public static int Health(Terminal terminal, Workspace workspace) => With(terminal, workspace, run =>
-    {
-        HealthPrinter.Print(terminal, HealthCheck.Of(run));
-        return ExitCode.Done;
-    });
+    public static int Health(Terminal terminal, Workspace workspace) => With(terminal, workspace, run => Health(terminal, run));
 
     /// <summary>Writes the Excel report.</summary>
     public static int Excel(Terminal terminal, HealthCheck health, string path)
@@ -112,6 +83,12 @@ static class ReportCommand
     public static int With(Terminal terminal, Workspace workspace, Func<OpenRun, int> work) =>
         OpenRun.Latest(workspace) is { Value: { } run } ? work(run) : Session.Refuse(terminal, OpenRun.Latest(workspace).Refusal!);
 
+    static int Health(Terminal terminal, OpenRun run)
+    {
+        HealthPrinter.Print(terminal, HealthCheck.Of(run));
+        return ExitCode.Done;
+    }
+
     static int Groups(Terminal terminal, OpenRun run, string group, int most)
     {
         var measures = run.Skus().Select(sku => sku.Measure).ToArray();
@@ -119,13 +96,21 @@ static class ReportCommand
             ? MeasurementBook.Trend(measures, MeasuredSpans.Months(run.Info.AsOf, 13))
                 .Select(month => new MeasuredGroup(month.Span.Start.ToString("yyyy-MM", null), "", month))
             : MeasurementBook.Group(measures, Groupings[group]);
-        var table = MetricTable.For(terminal, MetricCatalog.All);
-        foreach (var row in rows.Take(most))
+        var table = new MetricTable(terminal, Columns(group));
+        foreach (var row in rows)
         {
-            MetricTable.Add(table, terminal, row, MetricCatalog.All);
+            table.Add(group == "total" && terminal.Form == OutputForm.Person ? row with { Name = terminal.Texts["place.total"] } : row);
         }
 
-        table.Print(terminal);
+        table.Print(most);
         return ExitCode.Done;
     }
+
+    static GroupColumns Columns(string group) => group switch
+    {
+        "warehouse" => GroupColumns.Warehouse,
+        "location" => GroupColumns.NameAndWarehouse,
+        ByMonth => GroupColumns.Month,
+        _ => GroupColumns.Name,
+    };
 }

@@ -3,6 +3,7 @@ using Stockturn.Facts;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Policies;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -25,9 +26,13 @@ static class Session
     }
 
     /// <summary>Prints a refusal.</summary>
-    public static int Refuse(Terminal terminal, Refusal refusal)
+    public static int Refuse(Terminal terminal, Refusal refusal) => Refuse(terminal.Error, terminal.Texts, refusal);
+
+    /// <summary>Prints a refusal: in English with its particulars, in Chinese by its code.</summary>
+    public static int Refuse(TextWriter error, TextBook texts, Refusal refusal)
     {
-        terminal.Complain(refusal.ToString());
+        var text = texts.Language == Language.English ? refusal.Text : texts.Or($"refusal.{refusal.Code}", refusal.Text);
+        error.WriteLine($"{text}  [{refusal.Code}]");
         return refusal.Code is "workspace-missing" or "nothing-run" or "nothing-imported" ? ExitCode.NotFound : ExitCode.Refused;
     }
 
@@ -45,18 +50,28 @@ static class Session
     {
         foreach (var issue in issues)
         {
-            terminal.Complain(Line(issue));
+            terminal.Complain(Line(issue, terminal.Texts));
         }
     }
 
     /// <summary>An issue as a sentence.</summary>
-    public static string Line(Issue issue)
+    public static string Line(Issue issue, TextBook texts)
     {
-        var place = issue.File
-            + (issue.Row is { } row ? $" row {row}" : "")
-            + (issue.Column is { } column ? $", column {column}" : "");
-        var found = issue.Found is { Length: > 0 } text ? $"found \"{text}\"; " : "";
-        var expected = issue.Expected is { Length: > 0 } wanted ? $"expected {wanted}. " : "";
-        return $"{place}: {found}{expected}{issue.Remedy}  [{issue.Code}]";
+        string?[] place =
+        [
+            issue.File,
+            issue.Row is { } row ? texts.Format("issue.row", row) : null,
+            issue.Column is { } column ? texts.Format("issue.column", column) : null,
+        ];
+        string?[] sentences =
+        [
+            issue.Found is { Length: > 0 } found ? texts.Format("issue.found", found) : null,
+            issue.Expected is { Length: > 0 } wanted ? texts.Format("issue.expected", wanted) : null,
+            issue.Remedy,
+        ];
+        return $"{Joined(", ", place)}: {Joined("; ", sentences)}  [{issue.Code}]";
     }
+
+    static string Joined(string between, IEnumerable<string?> parts) =>
+        string.Join(between, parts.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -37,6 +37,22 @@ sealed class OutputTable(params OutputColumn[] columns)
         rows.Add(values);
     }
 
+    /// <summary>Prints its first rows for a person and says how many more there are; all of them for a script.</summary>
+    public void PrintFirst(Terminal terminal, int most)
+    {
+        var all = rows.Count;
+        if (terminal.Form == OutputForm.Person && all > most)
+        {
+            rows.RemoveRange(most, all - most);
+        }
+
+        Print(terminal);
+        if (all > rows.Count)
+        {
+            terminal.Say(terminal.Texts.Format("cli.more", all - rows.Count, all));
+        }
+    }
+
     /// <summary>Prints it in the form the person asked for.</summary>
     public void Print(Terminal terminal)
     {
@@ -93,6 +109,8 @@ sealed class OutputTable(params OutputColumn[] columns)
         foreach (var column in columns)
         {
             var shown = new TableColumn(new Markup($"[bold]{Markup.Escape(column.Title)}[/]"));
+            var isWhole = column.Key is "sku" or "code" or "warehouse" or "unit" or "owner" or "target";
+            shown = isWhole ? shown.NoWrap() : shown;
             table.AddColumn(column.Shape == ColumnShape.Text ? shown : shown.RightAligned().NoWrap());
         }
 

@@ -15,18 +15,24 @@ static class Shown
     public static string Title(MetricEntry metric, TextBook texts) =>
         texts.Language == Language.Chinese ? metric.ChineseTitle : metric.Title;
 
-    static string Number(double figure, MetricUnit unit, TextBook texts)
-    {
-        var text = figure.ToString(
-            unit switch
-            {
-                MetricUnit.Share => "0.0%",
-                MetricUnit.Money or MetricUnit.MoneyADay => "#,##0.00",
-                MetricUnit.Units => "#,##0.###",
-                _ => "#,##0.00",
-            },
-            CultureInfo.InvariantCulture);
-        var suffix = texts.Or($"unit.{unit}", "");
-        return suffix.Length == 0 ? text : $"{text} {suffix}";
-    }
+    /// <summary>The figure without its unit, or the gap in words.</summary>
+    public static string Number(Reading reading, MetricUnit unit, TextBook texts) =>
+        reading.TryGet(out var figure) ? Digits(figure, unit) : texts[$"gap.{reading.Gap}"];
+
+    /// <summary>The gap's code for a script; nothing when there is a figure.</summary>
+    public static string? GapCode(Reading reading) => reading.Gap == Gap.None ? null : reading.Gap.ToString();
+
+    static string Number(double figure, MetricUnit unit, TextBook texts) =>
+        unit is MetricUnit.Share or MetricUnit.Ratio or MetricUnit.Money
+            ? Digits(figure, unit)
+            : $"{Digits(figure, unit)} {texts[$"unit.{unit}"]}";
+
+    static string Digits(double figure, MetricUnit unit) => figure.ToString(
+        unit switch
+        {
+            MetricUnit.Share => "0.0%",
+            MetricUnit.Units => "#,##0.###",
+            _ => "#,##0.00",
+        },
+        CultureInfo.InvariantCulture);
 }

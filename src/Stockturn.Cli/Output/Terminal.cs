@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Spectre.Console;
 using Stockturn.Workspaces.Texts;
 
@@ -18,6 +17,8 @@ enum OutputForm
 /// <summary>Where we print, in which language and form. Progress goes to the error stream, and only to a terminal.</summary>
 sealed class Terminal
 {
+    const int PlainWidth = 220;
+
     /// <summary>A terminal over two streams.</summary>
     public Terminal(TextBook texts, OutputForm form, TextWriter output, TextWriter error)
     {
@@ -33,12 +34,12 @@ sealed class Terminal
         });
         if (Console.IsOutputRedirected)
         {
-            Screen.Profile.Width = 160;
+            Screen.Profile.Width = PlainWidth;
         }
     }
 
     /// <summary>How letters are written in JSON: as themselves.</summary>
-    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>The texts of the person's language.</summary>
     public TextBook Texts { get; }

@@ -8,7 +8,7 @@ namespace Stockturn.Workspaces.Reports;
 static class ClassSheet
 {
     public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
-        texts["sheet.classes"], [16, 28, 16, 12, 18, 14, 16, 14, 14, 26], Rows(health, texts), HeadingRows: 1);
+        texts["sheet.classes"], [16, 36, 14, 10, 14, 12, 14, 12, 12, 26], Rows(health, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {
@@ -33,7 +33,7 @@ static class ClassSheet
             [
                 XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(sku.Kept.Class),
                 XlsxCell.Of(whole.Sales.NetSales.IsWhole ? whole.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
-                XlsxCell.Of(whole.Sales.Units.Units, CellStyle.Decimal),
+                ReportCells.Units(whole.Sales.Units.Units),
                 XlsxCell.Of(whole.Position.Value.IsWhole ? whole.Position.Value.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Figure(turnover.Read(whole), turnover.Unit),
                 XlsxCell.Of(forecast?.UnitsPerDay, CellStyle.Decimal),

@@ -8,13 +8,6 @@ namespace Stockturn.Workspaces.Reports;
 /// <summary>The Excel report: the health check with charts, ageing, the slow list, findings, classes, data quality.</summary>
 public static class ExcelReport
 {
-    static readonly string[] HealthLines =
-    [
-        "stock_value", "in_transit_value", "turnover", "turnover_two_point", "dio", "gmroi", "stock_to_sales", "sell_through",
-        "in_stock_rate", "dead_stock_share", "forward_cover", "weighted_age", "value_weighted_age", "holding_cost",
-        "cost_of_one_more_day", "gross_margin", "net_margin", "imbalance",
-    ];
-
     /// <summary>Writes the report of a run in a language.</summary>
     public static void Write(string path, HealthCheck health, TextBook texts) => XlsxBook.Write(path,
     [
@@ -32,40 +25,37 @@ public static class ExcelReport
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
             new[] { XlsxCell.Of(texts["report.title"], CellStyle.Title) },
-            new[] { XlsxCell.Of(Basis(health, texts), CellStyle.Note) },
-            ReportCells.Headings(texts, "column.figure", "column.value", "column.gap"),
-            Line(texts["health.eo_quantity"], health.EoByQuantity, MetricUnit.Share, texts),
-            Line(texts["health.eo_value"], health.EoByValue, MetricUnit.Share, texts),
+            new[] { XlsxCell.Of(Basis(health, texts), CellStyle.Remark) },
+            ReportCells.Headings(texts, "column.figure", "column.value", "column.unit", "column.target", "column.gap"),
         };
-        foreach (var metric in HealthLines.Select(MetricCatalog.Find).OfType<MetricEntry>())
-        {
-            rows.Add(Line(ReportCells.Title(metric, texts), metric.Read(health.Whole), metric.Unit, texts));
-        }
-
+        rows.AddRange(HealthLine.Of(health, texts).Select(line => Line(line, health.Run.Info.Network.Reporting.Code, texts)));
         rows.Add([]);
-        rows.Add([XlsxCell.Of(texts["report.legend"], CellStyle.Note)]);
+        rows.Add([XlsxCell.Of(texts["report.legend"], CellStyle.Remark)]);
+        rows.Add([]);
+        rows.Add(ReportCells.Headings(texts, "column.missing", "column.skus", "column.unlocks"));
+        rows.AddRange(health.Missing.Select(missing => Missing(missing, texts)));
         var age = Quoted(texts["sheet.ageing"]);
         var months = Quoted(texts["sheet.trend"]);
         var ages = AgeBuckets.Kept.Length + 2;
         var lastMonth = health.Months.Length + 1;
-        return new XlsxSheet(texts["sheet.health"], [34, 18, 34, 4, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
+        return new XlsxSheet(texts["sheet.health"], [34, 16, 12, 18, 26, 3, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
         {
             HasFilter = false,
             Charts =
             [
                 new XlsxChart(
                     texts["chart.age"], false, $"{age}!$A$2:$A${ages}", [(texts["column.stockvalue"], $"{age}!$C$2:$C${ages}")],
-                    new ChartPlace(4, 2, 7, 14)),
+                    new ChartPlace(6, 2, 6, 13)),
                 new XlsxChart(
                     texts["chart.turnover"], true, $"{months}!$A$2:$A${lastMonth}", [(texts["chart.turnover"], $"{months}!$C$2:$C${lastMonth}")],
-                    new ChartPlace(4, 17, 7, 14)),
+                    new ChartPlace(6, 16, 6, 13)),
             ],
         };
     }
 
     static XlsxSheet Months(HealthCheck health, TextBook texts)
     {
-        string[] codes = ["turnover", "turnover_two_point", "dio", "gmroi", "in_stock_rate"];
+        string[] codes = ["turnover", "turnover_two_point", "days_inventory_outstanding", "gmroi", "in_stock_rate"];
         var metrics = codes.Select(MetricCatalog.Find).OfType<MetricEntry>().ToArray();
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
@@ -103,7 +93,7 @@ public static class ExcelReport
             rows.Add(
             [
                 XlsxCell.Of(bucket.Name),
-                XlsxCell.Of(bucket.Quantity.Units, CellStyle.Decimal),
+                ReportCells.Units(bucket.Quantity.Units),
                 XlsxCell.Of(bucket.Value.IsWhole ? bucket.Value.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Figure(
                     bucket.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(bucket.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
@@ -114,8 +104,19 @@ public static class ExcelReport
         return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12], rows, HeadingRows: 1);
     }
 
-    static IReadOnlyList<XlsxCell> Line(string name, Reading reading, MetricUnit unit, TextBook texts) =>
-        [XlsxCell.Of(name), ReportCells.Figure(reading, unit), ReportCells.Gap(reading, texts)];
+    static IReadOnlyList<XlsxCell> Line(HealthLine line, string currency, TextBook texts) =>
+    [
+        XlsxCell.Of(line.Title), ReportCells.Figure(line.Reading, line.Unit), XlsxCell.Of(ReportCells.Unit(line.Unit, currency, texts)),
+        XlsxCell.Of(line.Target(texts), line.IsMet switch { true => CellStyle.Good, false => CellStyle.Bad, null => CellStyle.Plain }),
+        ReportCells.Gap(line.Reading, texts),
+    ];
+
+    static IReadOnlyList<XlsxCell> Missing(MissingData missing, TextBook texts) =>
+    [
+        XlsxCell.Of(texts[$"gap.{missing.Gap}"]),
+        XlsxCell.Of(missing.Skus == 0 ? null : (double?)missing.Skus, CellStyle.Whole),
+        XlsxCell.Of($"{texts[$"supply.{missing.Gap}"]} → {missing.Unlocks(texts)}"),
+    ];
 
     static string Basis(HealthCheck health, TextBook texts) => texts.Format(
         "report.basis", health.Run.Info.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -7,7 +7,7 @@ namespace Stockturn.Workspaces.Reports;
 static class FindingSheet
 {
     public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
-        texts["sheet.findings"], [16, 14, 28, 20, 14, 16, 10, 12, 14, 14, 14, 60], Rows(health, texts), HeadingRows: 1);
+        texts["sheet.findings"], [16, 14, 28, 20, 14, 16, 8, 10, 10, 12, 8, 90], Rows(health, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {
@@ -19,17 +19,17 @@ static class FindingSheet
             yield return
             [
                 XlsxCell.Of(finding.Sku), XlsxCell.Of(Place(finding, health, texts)), XlsxCell.Of(ReportCells.Rule(finding, texts)),
-                XlsxCell.Of(texts[$"state.{finding.State}"]), XlsxCell.Of(finding.Quantity.Units, CellStyle.Decimal),
+                XlsxCell.Of(texts[$"state.{finding.State}"]), ReportCells.Units(finding.Quantity.Units),
                 XlsxCell.Of(finding.Value, CellStyle.Money), XlsxCell.Of((double?)finding.Grade, CellStyle.Whole),
                 XlsxCell.Of(texts[$"weight.{finding.Severity}"]), XlsxCell.Of(finding.Owner), XlsxCell.Of(finding.ActBy),
                 XlsxCell.Of(finding.IsPrimary ? "★" : ""),
-                XlsxCell.Of(Working(finding, texts), CellStyle.Note),
+                XlsxCell.Of(Working(finding, texts), CellStyle.Remark),
             ];
         }
     }
 
     static string Working(Finding finding, TextBook texts) =>
-        string.Join("; ", finding.Working.Select(line => $"{texts.Or($"working.{line.Name}", line.Name)} = {line.Value}"));
+        string.Join("; ", finding.Working.Select(line => WorkingWords.Line(line, texts)));
 
     internal static string Place(Finding finding, HealthCheck health, TextBook texts) =>
         finding.Warehouse < 0 ? texts["place.all"] : health.Run.Info.Network.Warehouses[finding.Warehouse].Code;

@@ -40,6 +40,7 @@ public sealed class HealthCheck
             .OrderByDescending(gap => gap.Skus)
             .ThenBy(gap => gap.Rule, StringComparer.Ordinal)
             .ToImmutableArray();
+        Missing = MissingData.Of(this);
     }
 
     /// <summary>The run it is about.</summary>
@@ -71,6 +72,9 @@ public sealed class HealthCheck
 
     /// <summary>What could not be judged, and for want of what.</summary>
     public ImmutableArray<GapCount> Gaps { get; }
+
+    /// <summary>The data that is missing, and what it would unlock.</summary>
+    public ImmutableArray<MissingData> Missing { get; }
 
     /// <summary>Gathers the health check of a run.</summary>
     public static HealthCheck Of(OpenRun run) => new(run);

@@ -7,7 +7,7 @@ namespace Stockturn.Workspaces.Reports;
 static class QualitySheet
 {
     public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
-        texts["sheet.quality"], [30, 20, 16, 16, 16, 16, 16], Rows(health, texts), HeadingRows: 0)
+        texts["sheet.quality"], [44, 26, 14, 14, 14, 14, 14], Rows(health, texts), HeadingRows: 0)
     {
         HasFilter = false,
     };
@@ -19,7 +19,7 @@ static class QualitySheet
         var positions = health.Skus.SelectMany(sku => sku.Kept.Ledger.Positions);
         foreach (var grade in positions.GroupBy(position => position.Grade).OrderBy(grade => grade.Key))
         {
-            yield return [XlsxCell.Of(grade.Key.ToString()), XlsxCell.Of((double?)grade.Count(), CellStyle.Whole)];
+            yield return [XlsxCell.Of(texts[$"quality.{grade.Key}"]), XlsxCell.Of((double?)grade.Count(), CellStyle.Whole)];
         }
 
         yield return [];
@@ -42,8 +42,8 @@ static class QualitySheet
             yield return
             [
                 XlsxCell.Of(sku), XlsxCell.Of(health.Run.Info.Network.Warehouses[residual.Warehouse].Code), XlsxCell.Of(residual.From),
-                XlsxCell.Of(residual.To), XlsxCell.Of(residual.Expected.Units, CellStyle.Decimal),
-                XlsxCell.Of(residual.Found.Units, CellStyle.Decimal), XlsxCell.Of(residual.Difference.Units, CellStyle.Decimal),
+                XlsxCell.Of(residual.To), ReportCells.Units(residual.Expected.Units),
+                ReportCells.Units(residual.Found.Units), ReportCells.Units(residual.Difference.Units),
             ];
         }
     }

@@ -5,14 +5,21 @@ using Stockturn.Workspaces.Texts;
 namespace Stockturn.Workspaces.Reports;
 
 /// <summary>How readings stand in a workbook: the number in its format, or an empty cell with the gap in words beside it.</summary>
-static class ReportCells
+public static class ReportCells
 {
     /// <summary>A heading row.</summary>
     public static IReadOnlyList<XlsxCell> Headings(TextBook texts, params string[] keys) =>
         [.. keys.Select(key => XlsxCell.Of(texts[key], CellStyle.Heading))];
 
+    /// <summary>A number of units: without decimals where it is whole.</summary>
+    public static XlsxCell Units(decimal units) =>
+        XlsxCell.Of(units, units == decimal.Truncate(units) ? CellStyle.Whole : CellStyle.Decimal);
+
     /// <summary>The figure of a reading.</summary>
-    public static XlsxCell Figure(Reading reading, MetricUnit unit) => XlsxCell.Of(reading.Value, StyleOf(unit));
+    public static XlsxCell Figure(Reading reading, MetricUnit unit) =>
+        unit == MetricUnit.Units && reading.TryGet(out var units) && units == Math.Truncate(units)
+            ? XlsxCell.Of(units, CellStyle.Whole)
+            : XlsxCell.Of(reading.Value, StyleOf(unit));
 
     /// <summary>The gap of a reading in words; empty when there is a figure.</summary>
     public static XlsxCell Gap(Reading reading, TextBook texts) =>
@@ -21,6 +28,14 @@ static class ReportCells
     /// <summary>A metric's name.</summary>
     public static string Title(MetricEntry metric, TextBook texts) =>
         texts.Language == Language.Chinese ? metric.ChineseTitle : metric.Title;
+
+    /// <summary>A unit in words; money by its currency.</summary>
+    public static string Unit(MetricUnit unit, string currency, TextBook texts) => unit switch
+    {
+        MetricUnit.Money => currency,
+        MetricUnit.MoneyADay => $"{currency} {texts[$"unit.{unit}"]}",
+        _ => texts[$"unit.{unit}"],
+    };
 
     /// <summary>A finding's rule in words.</summary>
     public static string Rule(Finding finding, TextBook texts) => texts[$"rule.{finding.Rule}"];

@@ -13,38 +13,59 @@ static class SlowSheet
     {
         var year = MeasuredSpans.Year(health.Run.Info.AsOf);
         return new XlsxSheet(
-            texts["sheet.slow"], [16, 28, 16, 14, 14, 12, 14, 12, 16, 14, 14, 12, 10, 26, 16, 14], Rows(health, texts, year), HeadingRows: 1);
+            texts["sheet.slow"], [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 12, 8, 28, 18, 12], Rows(health, texts, year), HeadingRows: 1);
     }
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts, DateSpan year)
     {
         yield return ReportCells.Headings(
-            texts, "column.sku", "column.name", "column.category", "column.brand", "column.owner", "column.onhand", "column.stockvalue",
-            "column.stuckunits", "column.stuckvalue", "column.firstreceipt", "column.lastsale", "column.idle", "column.grade", "column.why",
+            texts, "column.sku", "column.name", "column.category", "column.brand", "column.owner", "column.warehouses", "column.onhand",
+            "column.stockvalue", "column.transitunits", "column.stuckunits", "column.stuckvalue", "column.stuckshare", "column.firstreceipt",
+            "column.lastsale", "column.idle", "column.oldest", "column.daycost", "column.grade", "column.why",
             "column.state", "column.actby");
         foreach (var line in health.Stuck)
         {
-            yield return Row(line, texts, year, health.Run.Info.AsOf);
+            yield return Row(line, texts, year, health);
         }
     }
 
-    static List<XlsxCell> Row(StuckLine line, TextBook texts, DateSpan year, DateOnly asOf)
+    static List<XlsxCell> Row(StuckLine line, TextBook texts, DateSpan year, HealthCheck health)
     {
+        var asOf = health.Run.Info.AsOf;
         var (sku, finding) = (line.Sku, line.Finding);
         var (master, verdict) = (sku.Kept.Facts.Master, sku.Kept.Verdict);
-        var position = sku.Measure.Over(year).Position;
+        var whole = sku.Measure.Over(year);
+        var position = whole.Position;
+        var daily = MetricCatalog.Find("holding_cost")!;
         var first = sku.Kept.Ledger.Positions.Select(place => place.FirstReceipt).Where(day => day is not null).Min();
         var idle = sku.Kept.Demand.LastSale is { } sale ? asOf.DayNumber - sale.DayNumber : (int?)null;
         return
         [
             XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(master.Brand), XlsxCell.Of(master.Owner),
-            XlsxCell.Of(position.OnHand.Units, CellStyle.Decimal),
+            XlsxCell.Of(Places(sku, health)),
+            ReportCells.Units(position.OnHand.Units),
             XlsxCell.Of(position.Value.IsWhole ? position.Value.Amount : (decimal?)null, CellStyle.Money),
-            XlsxCell.Of(verdict.Eo.Total.Units, CellStyle.Decimal),
+            ReportCells.Units(position.InTransit.Units),
+            ReportCells.Units(verdict.Eo.Total.Units),
             XlsxCell.Of(verdict.Share.EoValue, CellStyle.Money),
+            ReportCells.Figure(ShareOf(verdict.Eo.Total, position.OnHand + position.InTransit), MetricUnit.Share),
             XlsxCell.Of(first), XlsxCell.Of(sku.Kept.Demand.LastSale), XlsxCell.Of((double?)idle, CellStyle.Whole),
+            XlsxCell.Of(OldestDays(sku, asOf), CellStyle.Whole),
+            ReportCells.Figure(daily.Read(whole), daily.Unit),
             XlsxCell.Of((double?)verdict.Grade, CellStyle.Whole),
             XlsxCell.Of(ReportCells.Rule(finding, texts)), XlsxCell.Of(texts[$"state.{finding.State}"]), XlsxCell.Of(finding.ActBy),
         ];
     }
+
+    static string Places(MeasuredSku sku, HealthCheck health) => string.Join(
+        ", ",
+        sku.Kept.Ledger.Layers.Select(layer => layer.Warehouse).Distinct().Select(place => health.Run.Info.Network.Warehouses[place].Code)
+            .Order(StringComparer.Ordinal));
+
+    static double? OldestDays(MeasuredSku sku, DateOnly asOf) => sku.Kept.Ledger.Layers.IsEmpty
+        ? null
+        : sku.Kept.Ledger.Layers.Max(layer => asOf.DayNumber - layer.NetworkDate.DayNumber);
+
+    static Reading ShareOf(Quantity part, Quantity whole) =>
+        whole.IsZero ? Reading.Missing(Gap.NoStock) : Reading.Of((double)part.Units / (double)whole.Units);
 }

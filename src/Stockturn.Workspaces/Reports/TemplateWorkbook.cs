@@ -32,7 +32,7 @@ public static class TemplateWorkbook
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
             new[] { XlsxCell.Of(texts["template.title"], CellStyle.Title) },
-            new[] { XlsxCell.Of(texts["template.note"], CellStyle.Note) },
+            new[] { XlsxCell.Of(texts["template.note"], CellStyle.Remark) },
         };
         foreach (var sheet in WorkbookTemplate.Sheets)
         {

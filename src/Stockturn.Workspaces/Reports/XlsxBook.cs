@@ -22,6 +22,9 @@ public sealed record XlsxSheet(string Name, IReadOnlyList<double> Widths, IEnume
 /// <summary>Writes Excel workbooks: formats, filters, frozen headings, charts. Equal content gives equal bytes.</summary>
 public static class XlsxBook
 {
+    const double RowHeight = 16.5;
+    const double HeadingHeight = 33;
+
     static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a workbook; the file appears only when it is complete.</summary>
@@ -46,6 +49,9 @@ public static class XlsxBook
     static void Fill(SpreadsheetDocument book, IReadOnlyList<XlsxSheet> sheets)
     {
         var root = book.AddWorkbookPart();
+
+        // The library would draw a random name for this relationship.
+        book.ChangeIdOfPart(root, "workbook");
         root.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Sheet();
         var list = new Sheets();
         for (var at = 0; at < sheets.Count; at++)
@@ -68,7 +74,9 @@ public static class XlsxBook
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(View(sheet.HeadingRows, isFirst)));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true });
         WriteColumns(writer, sheet.Widths);
         var (rows, width) = WriteRows(writer, sheet);
         if (sheet.HasFilter && rows > sheet.HeadingRows && sheet.HeadingRows > 0)
@@ -76,6 +84,9 @@ public static class XlsxBook
             writer.WriteElement(new AutoFilter { Reference = $"A{sheet.HeadingRows}:{ColumnName(width - 1)}{rows}" });
         }
 
+        // Printed across, as wide as one page.
+        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         if (sheet.Charts.Count > 0)
         {
             writer.WriteElement(new Drawing { Id = "drawing" });
@@ -127,7 +138,13 @@ public static class XlsxBook
         {
             rows++;
             width = Math.Max(width, row.Count);
-            writer.WriteStartElement(new Row { RowIndex = (uint)rows });
+            var isHeading = row.Count > 0 && row[0].Style == CellStyle.Heading;
+            writer.WriteStartElement(new Row
+            {
+                RowIndex = (uint)rows,
+                Height = isHeading || (row.Count > 0 && row[0].Style == CellStyle.Title) ? HeadingHeight : RowHeight,
+                CustomHeight = true,
+            });
             for (var at = 0; at < row.Count; at++)
             {
                 WriteCell(writer, row[at], $"{ColumnName(at)}{rows}");

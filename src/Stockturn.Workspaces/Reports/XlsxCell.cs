@@ -16,6 +16,7 @@ public enum CellStyle
     Note,
     Good,
     Bad,
+    Remark,
 }
 
 /// <summary>One cell of a report: a text, a number or a day, and how it is shown. Nothing is computed here.</summary>

@@ -71,7 +71,7 @@ public sealed record XlsxChart(
     C.Title Heading() => new(
         new C.ChartText(new C.RichText(
             new D.BodyProperties(),
-            new D.Paragraph(new D.Run(new D.RunProperties { FontSize = 1200, Bold = true }, new D.Text(Title))))),
+            new D.Paragraph(new D.Run(new D.RunProperties(new D.SolidFill(new D.RgbColorModelHex { Val = "1F2937" })) { FontSize = 1200, Bold = true }, new D.Text(Title))))),
         new C.Overlay { Val = false });
 
     C.BarChartSeries Bar(int at) => new(

@@ -44,8 +44,9 @@ static class XlsxStyles
             Format(DateFormat, 0),
             Format(0, 3, wraps: true),
             Format(0, 4),
-            Format(0, 5))
-        { Count = 11 });
+            Format(0, 5),
+            Format(0, 3))
+        { Count = 12 });
 
     static Font Face(bool bold, string color, double size)
     {

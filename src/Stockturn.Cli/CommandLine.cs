@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Stockturn.Cli.Commands;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Cli;
+
+/// <summary>The whole command line: its verbs, and how a call of it ends.</summary>
+static class CommandLine
+{
+    /// <summary>The program's name.</summary>
+    public const string Name = "stockturn";
+
+    /// <summary>The verbs, in the order of the loop.</summary>
+    public static Command Build(TextBook texts)
+    {
+        var shared = new SharedOptions(texts);
+        return new Command(Name, texts["cli.about"])
+        {
+            new HelpOption { Description = texts["cli.help"] },
+            new VersionOption { Description = texts["cli.version"] },
+            shared.Lang, shared.Folder, shared.Json, shared.Csv,
+            DemoCommand.Build(shared),
+            InitCommand.Build(shared),
+            TemplateCommand.Build(shared),
+            ImportCommand.Build(shared),
+            RunCommand.Build(shared),
+            ReportCommand.Build(shared),
+            ExplainCommand.Build(shared),
+            SolveCommand.Build(shared),
+            ExportCommand.Build(shared),
+            PolicyCommand.Build(shared),
+            CompletionCommand.Build(shared),
+        };
+    }
+
+    /// <summary>Does what the arguments ask; gives the exit code of docs/exit-codes.md.</summary>
+    public static async Task<int> Run(string[] arguments, TextBook texts, InvocationConfiguration streams)
+    {
+        var root = Build(texts);
+        if (arguments is [var directive, var line, ..] && directive.StartsWith("[suggest", StringComparison.Ordinal))
+        {
+            return CompletionCommand.Suggest(root, line, streams.Output);
+        }
+
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        streams.EnableDefaultExceptionHandler = false;
+        try
+        {
+            return parsed.Errors.Count > 0 ? await Misused(parsed, texts, streams) : await parsed.InvokeAsync(streams);
+        }
+        catch (OperationCanceledException)
+        {
+            streams.Error.WriteLine(texts["cli.cancelled"]);
+            return ExitCode.Cancelled;
+        }
+        catch (StoreException trouble)
+        {
+            return Session.Refuse(streams.Error, texts, trouble.Refusal);
+        }
+        catch (Exception trouble)
+        {
+            streams.Error.WriteLine(texts.Format("cli.mistake", trouble));
+            return ExitCode.Mistake;
+        }
+    }
+
+    // What is wrong, the nearest word, and where to read on; not the whole help.
+    static async Task<int> Misused(ParseResult parsed, TextBook texts, InvocationConfiguration streams)
+    {
+        if (parsed.Action is ParseErrorAction action)
+        {
+            action.ShowHelp = false;
+        }
+
+        await parsed.InvokeAsync(streams);
+        var verb = parsed.CommandResult.Command.Name;
+        streams.Error.WriteLine(texts.Format("cli.seehelp", verb == Name ? Name : $"{Name} {verb}"));
+        return ExitCode.Refused;
+    }
+}

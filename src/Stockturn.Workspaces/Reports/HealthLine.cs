@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Stockturn.Metrics;
+using Stockturn.Values;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>A line of the health check: a figure in its unit, and what the policy wants of it.</summary>
+/// <param name="Code">The figure's code.</param>
+/// <param name="Title">Its name in the person's language.</param>
+/// <param name="Reading">The figure, or why there is none.</param>
+/// <param name="Unit">What it counts.</param>
+public sealed record HealthLine(string Code, string Title, Reading Reading, MetricUnit Unit)
+{
+    static readonly string[] Codes =
+    [
+        "stock_value", "in_transit_value", "cash_tied_up", "turnover", "turnover_two_point", "days_inventory_outstanding", "gmroi",
+        "stock_to_sales", "sell_through", "in_stock_rate", "dead_stock_share", "forward_cover", "weighted_age", "value_weighted_age",
+        "holding_cost", "cost_of_one_more_day", "gross_margin", "net_margin", "cash_cycle_days", "imbalance",
+    ];
+
+    /// <summary>The most it should be; null where the policy sets no such target.</summary>
+    public double? AtMost { get; init; }
+
+    /// <summary>The least it should be.</summary>
+    public double? AtLeast { get; init; }
+
+    /// <summary>Whether the target is met; null without a target or a figure.</summary>
+    public bool? IsMet => (Reading.Value, AtMost, AtLeast) switch
+    {
+        ({ } value, { } most, _) => value <= most,
+        ({ } value, _, { } least) => value >= least,
+        _ => null,
+    };
+
+    /// <summary>The lines of a health check, in the order in which they are shown.</summary>
+    public static ImmutableArray<HealthLine> Of(HealthCheck health, TextBook texts)
+    {
+        var metrics = Codes.Select(code => MetricCatalog.Find(code)
+            ?? throw new InvalidOperationException($"the metric catalogue has no {code}"));
+        var position = health.Whole.Position;
+        var unsellable = position.Positions == 0 ? Reading.Missing(Gap.NoStockData) : Reading.Of(position.Unsellable.Units);
+        return
+        [
+            new("eo_rate_quantity", texts["health.eo_quantity"], health.EoByQuantity, MetricUnit.Share),
+            new("eo_rate_value", texts["health.eo_value"], health.EoByValue, MetricUnit.Share),
+            .. metrics.Select(metric => Of(metric, health, texts)),
+            new("unsellable_units", texts["health.unsellable"], unsellable, MetricUnit.Units),
+        ];
+    }
+
+    /// <summary>The target in words, and whether it is met; empty without a target.</summary>
+    public string Target(TextBook texts)
+    {
+        var wanted = AtMost is { } most ? texts.Format("target.most", most)
+            : AtLeast is { } least ? texts.Format("target.least", least)
+            : "";
+        return IsMet is { } met ? texts.Format(met ? "target.met" : "target.missed", wanted) : wanted;
+    }
+
+    static HealthLine Of(MetricEntry metric, HealthCheck health, TextBook texts)
+    {
+        var targets = MetricTargets.Of(health.Run.Turn.Policy.Metrics);
+        return new(metric.Code, ReportCells.Title(metric, texts), metric.Read(health.Whole), metric.Unit)
+        {
+            AtMost = metric.Code == "dead_stock_share" ? targets.DeadShare : null,
+            AtLeast = metric.Code == "sell_through" ? targets.SellThrough : null,
+        };
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using Stockturn.Cli;
+
+namespace Stockturn.Tests.Cli;
+
+public sealed class ReportCommandTests
+{
+    static SmallShop Shop => SmallShop.Once.Value;
+
+    [Fact]
+    public void The_health_check_is_one_list_of_figures_for_a_script()
+    {
+        using var json = JsonDocument.Parse(Shop.On("report", "--json").Output);
+        Assert.All(json.RootElement.EnumerateArray(), line =>
+        {
+            Assert.NotEmpty(line.GetProperty("code").GetString()!);
+            Assert.NotEmpty(line.GetProperty("unit").GetString()!);
+            Assert.NotEqual(
+                line.GetProperty("value").ValueKind == JsonValueKind.Null, line.GetProperty("gap").ValueKind == JsonValueKind.Null);
+        });
+        var codes = json.RootElement.EnumerateArray().Select(line => line.GetProperty("code").GetString()).ToArray();
+        Assert.Contains("days_inventory_outstanding", codes);
+        Assert.Contains("cash_tied_up", codes);
+    }
+
+    [Theory]
+    [InlineData("en", "Unsellable stock")]
+    [InlineData("zh", "不可售库存")]
+    public void U_22_unsellable_units_stand_apart(string language, string words) =>
+        Assert.Contains(words, Shop.On("report", "--lang", language).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void S2_7_dead_stock_is_shown_against_its_five_percent_target() =>
+        Assert.Contains(
+            Shop.On("report").Output.Split('\n'),
+            line => line.Contains("dead_stock_share", StringComparison.Ordinal) && line.Contains("≤ 5%", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("total")]
+    [InlineData("sku")]
+    [InlineData("location")]
+    [InlineData("warehouse")]
+    [InlineData("category")]
+    [InlineData("brand")]
+    [InlineData("owner")]
+    [InlineData("channel")]
+    [InlineData("country")]
+    [InlineData("month")]
+    public void Every_grouping_has_rows(string group)
+    {
+        using var json = JsonDocument.Parse(Shop.On("report", "--by", group, "--json").Output);
+        Assert.NotEqual(0, json.RootElement.GetArrayLength());
+        Assert.Equal(ExitCode.Done, Shop.On("report", "--by", group, "--lang", "zh").Code);
+    }
+
+    [Fact]
+    public void A_cut_table_says_how_many_rows_are_left() =>
+        Assert.Contains("more rows", Shop.On("report", "--findings", "--limit", "1").Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_figure_is_explained_with_its_rows()
+    {
+        using var list = JsonDocument.Parse(Shop.On("report", "--by", "sku", "--json").Output);
+        var sku = list.RootElement[0].GetProperty("name").GetString()!;
+        using var json = JsonDocument.Parse(Shop.On("explain", sku, "turnover", "--json").Output);
+        Assert.Equal("turnover", json.RootElement.GetProperty("metric").GetString());
+        Assert.NotEmpty(json.RootElement.GetProperty("formula").GetString()!);
+        Assert.NotEmpty(json.RootElement.GetProperty("policy").GetString()!);
+        Assert.NotEqual(0, json.RootElement.GetProperty("inputs").GetArrayLength());
+        Assert.NotEqual(0, json.RootElement.GetProperty("rows")[0].GetProperty("cells").GetArrayLength());
+        Assert.Equal(ExitCode.NotFound, Shop.On("explain", sku, "nope").Code);
+    }
+
+    [Theory]
+    [InlineData("findings")]
+    [InlineData("layers")]
+    [InlineData("measures")]
+    [InlineData("movement")]
+    public void An_export_is_a_table_with_headings(string what)
+    {
+        var ended = Shop.On("export", what);
+        Assert.Equal(ExitCode.Done, ended.Code);
+        Assert.True(ended.Output.Split('\n').Length > 2);
+    }
+
+    [Fact]
+    public void Privacy_no_buyer_of_the_demo_is_in_the_workspace()
+    {
+        var orders = Shop.Files.Files.Single(file => file.Path.EndsWith("orders_export.csv", StringComparison.Ordinal)).Path;
+        var lines = File.ReadLines(orders).Select(Demo.DemoRun.Cells).Take(200).ToArray();
+        var name = Array.IndexOf(lines[0], "Billing Name");
+        var names = lines.Skip(1).Where(line => line.Length > name).Select(line => line[name]).Where(text => text.Length > 0).Distinct().ToArray();
+        Assert.NotEmpty(names);
+        foreach (var file in Directory.EnumerateFiles(Shop.Folder, "*", SearchOption.AllDirectories))
+        {
+            var text = Text(file);
+            Assert.All(names, buyer => Assert.DoesNotContain(buyer, text, StringComparison.Ordinal));
+        }
+    }
+
+    // The kept rows are read through their own reader; every other file as the bytes it holds.
+    static string Text(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

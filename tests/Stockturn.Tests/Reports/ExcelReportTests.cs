@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using ExcelDataReader;
+using Stockturn.Tests.Cli;
+using Xunit.Abstractions;
+
+namespace Stockturn.Tests.Reports;
+
+public sealed class ExcelReportTests(ITestOutputHelper output)
+{
+    static readonly Lazy<string> Chinese = new(() => Written("zh"));
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public void The_validator_finds_nothing(string language)
+    {
+        using var book = SpreadsheetDocument.Open(Written(language), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(book).Select(trouble => $"{trouble.Path?.XPath}: {trouble.Description}"));
+    }
+
+    [Fact]
+    public void The_template_is_valid_too()
+    {
+        var path = Path.Combine(SmallShop.Once.Value.Home, "template.xlsx");
+        Assert.Equal(0, SmallShop.Call("template", path, "--lang", "zh").Code);
+        using var book = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(book).Select(trouble => trouble.Description));
+    }
+
+    [Fact]
+    public void S2_8_the_slow_list_stands_on_its_own_sheet_with_its_headings()
+    {
+        var sheet = Sheet(Chinese.Value, "滞销品库存报表");
+        Assert.Equal("SKU", sheet[0][0]);
+        foreach (var heading in new[] { "负责人", "所在仓库", "卡住数量", "卡住金额", "最后销售日", "原因" })
+        {
+            Assert.Contains(heading, sheet[0]);
+        }
+
+        Assert.True(sheet.Count > 1);
+        Assert.All(sheet.Skip(1), row => Assert.NotNull(row[0]));
+    }
+
+    [Fact]
+    public void The_first_sheet_holds_figures_as_numbers()
+    {
+        var sheet = Sheet(Chinese.Value, "体检总览");
+        Assert.Equal("库存体检报告", sheet[0][0]);
+        var value = sheet.Single(row => Equals(row[0], "库存金额"));
+        Assert.IsType<double>(value[1]);
+        Assert.Equal("USD", value[2]);
+    }
+
+    [Fact]
+    public void The_same_run_gives_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Written("zh")), File.ReadAllBytes(Written("zh")));
+
+    [Fact]
+    public void LibreOffice_opens_it()
+    {
+        if (!File.Exists("/usr/bin/soffice"))
+        {
+            output.WriteLine("SKIPPED: LibreOffice is not on this machine; the report was not opened with it.");
+            return;
+        }
+
+        var folder = Directory.CreateDirectory(Path.Combine(SmallShop.Once.Value.Home, "office")).FullName;
+        using var office = Process.Start(new ProcessStartInfo("/usr/bin/soffice")
+        {
+            ArgumentList =
+            {
+                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, Chinese.Value,
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        office.WaitForExit();
+        var text = File.ReadAllText(Directory.EnumerateFiles(folder, "*.csv").Single());
+        Assert.Contains("库存周转率", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("#REF!", text, StringComparison.Ordinal);
+    }
+
+    static string Written(string language)
+    {
+        var path = Path.Combine(SmallShop.Once.Value.Home, $"report-{language}-{Guid.NewGuid():N}.xlsx");
+        Assert.Equal(0, SmallShop.Once.Value.On("report", "--xlsx", path, "--lang", language).Code);
+        return path;
+    }
+
+    static List<object?[]> Sheet(string path, string name)
+    {
+        using var stream = File.OpenRead(path);
+        using var reader = ExcelReaderFactory.CreateReader(stream);
+        while (reader.Name != name)
+        {
+            Assert.True(reader.NextResult(), name);
+        }
+
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)]);
+        }
+
+        return rows;
+    }
+}
