@@ -37,7 +37,7 @@ static class ReportCommand
         var leadTimes = new Option<bool>("--lead-times") { Description = texts["cli.report.leadtimes"] };
         var reconcile = new Option<string?>("--reconcile") { Description = texts["cli.report.reconcile"] };
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], DefaultValueFactory = _ => 50 };
-        var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, leadTimes, xlsx, limit };
+        var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, leadTimes, reconcile, xlsx, limit };
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);

@@ -60,7 +60,7 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
 
     static HealthLine Of(MetricEntry metric, HealthCheck health, TextBook texts)
     {
-        var targets = MetricTargets.Of(health.Run.Turn.Policy.Metrics);
+        var targets = MetricTargets.Of(health.Run.Turn.Costs);
         return new(metric.Code, ReportCells.Title(metric, texts), metric.Read(health.Whole), metric.Unit)
         {
             AtMost = metric.Code == "dead_stock_share" ? targets.DeadShare : null,
