@@ -141,5 +141,6 @@ static class HealthPrinter
         }
     }
 
-    static string Number(Quantity quantity) => quantity.Units.ToString("#,##0.###", CultureInfo.InvariantCulture);
+    static string Number(Quantity quantity) =>
+        quantity.Units.ToString("#,##0.###", CultureInfo.InvariantCulture);
 }
