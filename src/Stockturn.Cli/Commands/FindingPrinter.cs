@@ -100,5 +100,7 @@ static class FindingPrinter
         terminal.Form == OutputForm.Person ? terminal.Texts[$"rule.{finding.Rule}"] : finding.Rule;
 
     internal static string Place(Terminal terminal, OpenRun run, Finding finding) =>
-        finding.Warehouse < 0 ? terminal.Form == OutputForm.Person ? terminal.Texts["place.all"] : "" : run.Info.Network.Warehouses[finding.Warehouse].Code;
+        finding.Warehouse < 0
+            ? terminal.Form == OutputForm.Person ? terminal.Texts["place.all"] : ""
+            : run.Info.Network.Warehouses[finding.Warehouse].Code;
 }

@@ -137,9 +137,11 @@ static class HealthPrinter
         foreach (var missing in health.Missing)
         {
             terminal.Say(texts.Format(
-                missing.Skus == 0 ? "health.gapwhole" : "health.gap", texts[$"gap.{missing.Gap}"], missing.Skus, texts[$"supply.{missing.Gap}"], missing.Unlocks(texts)));
+                missing.Skus == 0 ? "health.gapwhole" : "health.gap", texts[$"gap.{missing.Gap}"], missing.Skus,
+                texts[$"supply.{missing.Gap}"], missing.Unlocks(texts)));
         }
     }
 
-    static string Number(Quantity quantity) => quantity.Units.ToString("#,##0.###", CultureInfo.InvariantCulture);
+    static string Number(Quantity quantity) =>
+        quantity.Units.ToString("#,##0.###", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,9 @@ static class SlowSheet
     {
         var year = MeasuredSpans.Year(health.Run.Info.AsOf);
         return new XlsxSheet(
-            texts["sheet.slow"], [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 12, 8, 28, 18, 12], Rows(health, texts, year), HeadingRows: 1);
+            texts["sheet.slow"],
+            [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 12, 8, 28, 18, 12],
+            Rows(health, texts, year), HeadingRows: 1);
     }
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts, DateSpan year)

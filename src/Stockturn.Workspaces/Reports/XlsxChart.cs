@@ -71,8 +71,11 @@ public sealed record XlsxChart(
     C.Title Heading() => new(
         new C.ChartText(new C.RichText(
             new D.BodyProperties(),
-            new D.Paragraph(new D.Run(new D.RunProperties(new D.SolidFill(new D.RgbColorModelHex { Val = "1F2937" })) { FontSize = 1200, Bold = true }, new D.Text(Title))))),
+            new D.Paragraph(new D.Run(HeadingFace(), new D.Text(Title))))),
         new C.Overlay { Val = false });
+
+    static D.RunProperties HeadingFace() =>
+        new(new D.SolidFill(new D.RgbColorModelHex { Val = "1F2937" })) { FontSize = 1200, Bold = true };
 
     C.BarChartSeries Bar(int at) => new(
         new C.Index { Val = (uint)at },
