@@ -14,7 +14,7 @@ public sealed class ImportFiles
     readonly ImportRequest request;
     readonly IProgress<ImportProgress>? progress;
     readonly CancellationToken cancel;
-    readonly HashSet<string> refused = new(StringComparer.Ordinal);
+    readonly Dictionary<string, ImmutableArray<Issue>> refused = new(StringComparer.Ordinal);
 
     ImportFiles(Workspace workspace, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
@@ -64,7 +64,10 @@ public sealed class ImportFiles
             finally
             {
                 raw?.Dispose();
-                File.Delete(PartOf(workspace.RawPath(batch.Batch)));
+                if (raw is not null)
+                {
+                    File.Delete(PartOf(workspace.RawPath(batch.Batch)));
+                }
             }
         }
     }
@@ -121,8 +124,9 @@ public sealed class ImportFiles
     ImportedTable Read(Table table, ImportPath path, TableStage stage)
     {
         var told = new ImportedTable(table.Name);
-        if (refused.Contains(table.Name))
+        if (refused.TryGetValue(table.Name, out var reasons))
         {
+            stage.Issues.AddMissing(reasons);
             return told with { Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why") };
         }
 
@@ -192,7 +196,7 @@ public sealed class ImportFiles
         var counts = reading.Run(rows => Report(table, rows), cancel);
         if (reading.IsRefused || stage.Issues.Refuses(table.Name))
         {
-            refused.Add(table.Name);
+            refused.Add(table.Name, stage.Issues.RefusalsOf(table.Name));
             return told;
         }
 
@@ -211,7 +215,7 @@ public sealed class ImportFiles
     BatchFile FileOf(Table table, ImportPath path, Source source) => new()
     {
         Name = Path.GetFileName(path.Path),
-        Part = table.Name,
+        Part = table.Name == Path.GetFileName(path.Path) ? null : table.Name,
         Sha256 = HashOf(table, path.Path),
         Bytes = table.BytesTotal,
         Source = source,

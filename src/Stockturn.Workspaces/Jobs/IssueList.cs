@@ -24,6 +24,19 @@ sealed class IssueList
     /// <summary>True when something refused the whole file.</summary>
     public bool Refuses(string file) => refused.Contains(file);
 
+    /// <summary>What refused a file, to be told again when the import starts anew without it.</summary>
+    public ImmutableArray<Issue> RefusalsOf(string file) =>
+        [.. kept.Where(issue => issue.Severity == Severity.Refused && issue.File == file)];
+
+    /// <summary>Takes the issues that are not there yet.</summary>
+    public void AddMissing(IEnumerable<Issue> issues)
+    {
+        foreach (var issue in issues.Where(issue => !kept.Contains(issue)))
+        {
+            Add(issue);
+        }
+    }
+
     /// <summary>Takes an issue.</summary>
     public void Add(Issue issue)
     {

@@ -28,6 +28,9 @@ public enum FieldContent
 /// <param name="Required">Without it the file is refused with the list of what is missing.</param>
 public sealed record SourceField(string Name, ImmutableArray<string> Aliases, bool Required = false)
 {
+    /// <summary>The name of another field that does as well where this one is required but not there.</summary>
+    public string? Or { get; init; }
+
     /// <summary>True for a field that must not be kept: a buyer's name, phone, mail, street.</summary>
     public bool Personal { get; init; }
 

@@ -93,9 +93,12 @@ sealed class SourceHeadings
     ImmutableArray<string> Missing(int[] columns) =>
     [
         .. source.Fields
-            .Where((field, i) => field.Required && field.Default is null && columns[i] < 0)
+            .Where((field, i) => field.Required && field.Default is null && columns[i] < 0 && !IsReplaced(field, columns))
             .Select(field => field.Aliases[0]),
     ];
+
+    bool IsReplaced(SourceField missing, int[] columns) =>
+        missing.Or is not null && source.Fields.Where((field, i) => field.Name == missing.Or && columns[i] >= 0).Any();
 
     ImmutableArray<string> Unknown(FileHeadings file, HashSet<int> taken)
     {

@@ -34,7 +34,7 @@ public sealed class BadFileImportTests : IDisposable
     [Fact]
     public void Headings_only_is_no_trouble()
     {
-        var report = workspace.Import("orders.csv", Heads);
+        var report = workspace.ImportText("orders.csv", Heads);
 
         Assert.True(report.IsCommitted);
         Assert.Empty(report.IssueCounts);
@@ -85,7 +85,7 @@ public sealed class BadFileImportTests : IDisposable
     [Fact]
     public void Zero_bytes_are_dropped_and_told()
     {
-        var report = workspace.Import("orders.csv", Heads + Row.Replace("MUG", "M\0U\0G", StringComparison.Ordinal));
+        var report = workspace.ImportText("orders.csv", Heads + Row.Replace("MUG", "M\0U\0G", StringComparison.Ordinal));
 
         Assert.Contains("E_NUL", Codes(report));
         Assert.Contains("|MUG|", Assert.Single(workspace.Visible(SaleFact.Kind)), StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public sealed class BadRowImportTests : IDisposable
     [InlineData("合计,,,,2,25.98,", "N_TOTALS_ROW", 1)]
     public void A_bad_row_is_named_and_the_good_row_goes_on(string row, string code, int taken)
     {
-        var report = workspace.Import("orders.csv", Heads + Good + row + "\n");
+        var report = workspace.ImportText("orders.csv", Heads + Good + row + "\n");
 
         Assert.True(report.IsCommitted);
         Assert.Equal([code], Codes(report));
@@ -39,7 +39,7 @@ public sealed class BadRowImportTests : IDisposable
     [Fact]
     public void Dates_in_three_forms_are_one_day_when_they_agree()
     {
-        var report = workspace.Import("orders.csv", Heads
+        var report = workspace.ImportText("orders.csv", Heads
             + "2026-01-25,Shop,S-1,MUG,2,12.99,USD\n25.01.2026,Shop,S-2,MUG,2,12.99,USD\n25-Jan-2026,Shop,S-3,MUG,2,12.99,USD\n");
 
         Assert.True(report.IsCommitted);
@@ -50,7 +50,7 @@ public sealed class BadRowImportTests : IDisposable
     [Fact]
     public void A_date_in_the_other_order_is_an_issue_and_never_turned_round()
     {
-        var report = workspace.Import("orders.csv", Heads
+        var report = workspace.ImportText("orders.csv", Heads
             + "01/25/2026,Shop,S-1,MUG,2,12.99,USD\n01/26/2026,Shop,S-2,MUG,2,12.99,USD\n27/01/2026,Shop,S-3,MUG,2,12.99,USD\n");
 
         Assert.Equal(["E_DATE"], Codes(report));
@@ -60,7 +60,7 @@ public sealed class BadRowImportTests : IDisposable
     [Fact]
     public void A_heading_that_comes_twice_is_told_and_the_first_is_read()
     {
-        var report = workspace.Import("orders.csv",
+        var report = workspace.ImportText("orders.csv",
             "Date,Store,Order number,SKU,Quantity,Unit price,Currency,SKU\n2026-01-05,Shop,S-1,MUG,2,12.99,USD,CUP\n");
 
         Assert.True(report.IsCommitted);
@@ -93,7 +93,7 @@ public sealed class BadRowImportTests : IDisposable
     [Fact]
     public void Codes_a_spreadsheet_cut_short_block_the_whole_file()
     {
-        var report = workspace.Import("orders.csv", Heads + Good + "2026-01-06,Shop,5.80293E+13,MUG,2,12.99,USD\n");
+        var report = workspace.ImportText("orders.csv", Heads + Good + "2026-01-06,Shop,5.80293E+13,MUG,2,12.99,USD\n");
 
         Assert.False(report.IsCommitted);
         Assert.Contains("E_ID_SCIENTIFIC", Codes(report));

@@ -16,10 +16,10 @@ public sealed class ImportStoryTests : IDisposable
     [Fact]
     public void The_same_file_twice_changes_nothing()
     {
-        workspace.Import("a.csv", Heads + Lines(1, 40));
+        workspace.ImportText("a.csv", Heads + Lines(1, 40));
         var before = workspace.Visible(SaleFact.Kind);
 
-        var again = workspace.Import("copy of a.csv", Heads + Lines(1, 40));
+        var again = workspace.ImportText("copy of a.csv", Heads + Lines(1, 40));
 
         Assert.Equal("file-already-imported", Assert.Single(again.Tables).Refusal!.Code);
         Assert.Equal(before, workspace.Visible(SaleFact.Kind));
@@ -29,7 +29,7 @@ public sealed class ImportStoryTests : IDisposable
     public void A_file_split_in_two_is_the_same_as_the_whole()
     {
         using var split = new TempWorkspace();
-        workspace.Import("whole.csv", Heads + Lines(1, 60));
+        workspace.ImportText("whole.csv", Heads + Lines(1, 60));
         split.Import(split.Write("1.csv", Heads + Lines(1, 25)), split.Write("2.csv", Heads + Lines(26, 60)));
 
         Assert.Equal(60, split.Visible(SaleFact.Kind).Count);
@@ -39,10 +39,10 @@ public sealed class ImportStoryTests : IDisposable
     [Fact]
     public void A_late_correction_replaces_its_row_and_rolls_back()
     {
-        workspace.Import("a.csv", Heads + Lines(1, 3));
+        workspace.ImportText("a.csv", Heads + Lines(1, 3));
         var before = workspace.Visible(SaleFact.Kind);
 
-        var correction = workspace.Import("b.csv", Heads + "2026-01-05,Shop,S-2,MUG,9,90,USD\n");
+        var correction = workspace.ImportText("b.csv", Heads + "2026-01-05,Shop,S-2,MUG,9,90,USD\n");
 
         var change = Assert.Single(correction.Difference!.Facts);
         Assert.Equal((0L, 1L), (change.Inserted, change.Replaced));
@@ -56,8 +56,8 @@ public sealed class ImportStoryTests : IDisposable
     [Fact]
     public void An_import_others_build_upon_is_not_rolled_back()
     {
-        var first = workspace.Import("a.csv", Heads + Lines(1, 3));
-        workspace.Import("b.csv", Heads + "2026-01-05,Shop,S-2,MUG,9,90,USD\n");
+        var first = workspace.ImportText("a.csv", Heads + Lines(1, 3));
+        workspace.ImportText("b.csv", Heads + "2026-01-05,Shop,S-2,MUG,9,90,USD\n");
 
         Assert.Equal("batch-has-successors", new Batches(workspace.Workspace.Db).RollBack(first.Batch!.Value)!.Code);
     }

@@ -55,7 +55,7 @@ sealed class TempWorkspace : IDisposable
     public ImportReport Import(params string[] paths) => ImportFiles.Run(Workspace, Request(paths));
 
     /// <summary>Writes a file and imports it.</summary>
-    public ImportReport Import(string name, string text) => Import(Write(name, text));
+    public ImportReport ImportText(string name, string text) => Import(Write(name, text));
 
     /// <summary>Imports a file through one of the mappings kept with the documentation.</summary>
     public ImportReport ImportMapped(string path, string mapping) =>

@@ -57,7 +57,7 @@ public sealed class LeadTimesTests
     static LeadTimeList Of(params string[] lines)
     {
         using var workspace = new TempWorkspace();
-        Assert.True(workspace.Import("purchases.csv", Heads + string.Concat(lines)).IsCommitted);
+        Assert.True(workspace.ImportText("purchases.csv", Heads + string.Concat(lines)).IsCommitted);
         return LeadTimeList.Of(workspace.Workspace);
     }
 }

@@ -144,8 +144,8 @@ public sealed class RealSellerTests(ITestOutputHelper output)
         var priced = Lines(stock).Where(row => row[1].StartsWith("AN2", StringComparison.Ordinal))
             .Zip(prices, (row, price) => (Sku: row[1], Units: decimal.Parse(row[3], CultureInfo.InvariantCulture), Price: price)).ToList();
         using var workspace = Apparel();
-        workspace.Import("stock.csv", "SKU,Available\n" + string.Concat(priced.Select(line => $"{line.Sku},{line.Units}\n")));
-        workspace.Import("products.csv", "SKU,Name,Unit cost\n" + string.Concat(priced.Select(line => $"{line.Sku},{line.Sku},{line.Price}\n")));
+        workspace.ImportText("stock.csv", "SKU,Available\n" + string.Concat(priced.Select(line => $"{line.Sku},{line.Units}\n")));
+        workspace.ImportText("products.csv", "SKU,Name,Unit cost\n" + string.Concat(priced.Select(line => $"{line.Sku},{line.Sku},{line.Price}\n")));
 
         var value = StockValue.Read(Health(workspace, March).Whole);
 

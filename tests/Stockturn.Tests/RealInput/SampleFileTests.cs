@@ -49,11 +49,11 @@ public sealed class SampleFileTests(ITestOutputHelper output)
         const string Heads = "wid,batch_no,sku,fnsku,balance_num,good_num,bad_num,stock_cost,batch_state_id\n";
         using var workspace = new TempWorkspace();
 
-        var report = workspace.Import("流水.csv", Heads + "46,4013-1,MUG,,2,1,1,38.00,4013-1\n46,4013-1,MUG,,1,1,0,19.00,4013-2\n");
+        var report = workspace.ImportText("流水.csv", Heads + "46,4013-1,MUG,,2,1,1,38.00,4013-1\n46,4013-1,MUG,,1,1,0,19.00,4013-2\n");
 
         Assert.False(report.IsCommitted);
         Assert.Equal("table-unknown", Assert.Single(report.Tables).Refusal!.Code);
         Assert.Empty(workspace.Visible(SnapshotFact.Kind));
-        Assert.True(workspace.Import("批次.csv", Heads.Replace(",batch_state_id", "", StringComparison.Ordinal) + "46,4013-1,MUG,,1,1,0,19.00\n").IsCommitted);
+        Assert.True(workspace.ImportText("批次.csv", Heads.Replace(",batch_state_id", "", StringComparison.Ordinal) + "46,4013-1,MUG,,1,1,0,19.00\n").IsCommitted);
     }
 }

@@ -24,7 +24,11 @@ public sealed record SheetColumn(string Name, string Chinese, string English, st
     /// <summary>Another column that does as well where this one is required but not there.</summary>
     public string? Or { get; init; }
 
-    internal SourceField Field => new(Name, [English, Chinese, Name, .. Aliases], IsRequired) { Content = Content };
+    internal SourceField Field => new(Name, [English, Chinese, Name, .. Aliases], IsRequired)
+    {
+        Content = Content,
+        Or = Or,
+    };
 }
 
 /// <summary>A sheet of the workbook for sellers without exports; the same columns are read from CSV files.</summary>
