@@ -89,7 +89,9 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
             .ThenBy(layer => layer.Warehouse),
     ];
 
-    DateOnly? OldestLayerDay(short? warehouse) => Layers(warehouse) is [var oldest, ..] ? oldest.NetworkDate : null;
+    // The day of an estimated layer is the day the record starts, not the day goods came in: it makes no item new.
+    DateOnly? OldestLayerDay(short? warehouse) =>
+        Layers(warehouse) is [{ IsEstimated: false } oldest, ..] ? oldest.NetworkDate : null;
 
     // A forecast that saw no day of sales is a guess about nothing.
     DemandForecast? ForecastOf(short warehouse)

@@ -22,7 +22,9 @@ public sealed class StockoutRiskRule : IRule
 
     /// <inheritdoc/>
     public Gap Lacks(StockCase stock, StockView view, FindingSettings limits) =>
-        StockBounds.Of(view, stock.Costs, limits.Bounds).LowUnits is null ? Gap.NoForecast : Gap.None;
+        stock.Places.IsEmpty ? Gap.NoStockData
+        : StockBounds.Of(view, stock.Costs, limits.Bounds).LowUnits is null ? Gap.NoForecast
+        : Gap.None;
 
     /// <inheritdoc/>
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)

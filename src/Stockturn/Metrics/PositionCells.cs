@@ -44,7 +44,8 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
         var (moved, placeable) = misplaced.GetValueOrDefault(warehouse);
         return WithAnnounced(sums, position) with
         {
-            Positions = 1,
+            // A SKU no stock record ever named has no stock of nothing: its stock is not known.
+            Positions = ledger.Positions.IsEmpty ? 0 : 1,
             ForecastPerDay = forecasts.GetValueOrDefault(warehouse),
             Forecasts = forecasts.ContainsKey(warehouse) ? 1 : 0,
             HorizonDays = context.Settings.CoverHorizonWeeks * DaysPerWeek,

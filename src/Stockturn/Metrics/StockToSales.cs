@@ -49,7 +49,7 @@ public readonly struct StockToSales : IMetric
     {
         if (measurement.DailyStockGap is not Gap.None and var gap)
         {
-            return Reading.Missing(gap);
+            return gap == Gap.NoDailyStock ? AtOnePoint(in measurement) : Reading.Missing(gap);
         }
 
         var sold = measurement.Stock.NetSold;
@@ -60,6 +60,20 @@ public readonly struct StockToSales : IMetric
         }
 
         return Reading.Missing(onHand > Quantity.Zero ? Gap.Endless : Gap.NoStock);
+    }
+
+    // One snapshot is enough for this ratio: what lies there today over what the orders of the span sold.
+    static Reading AtOnePoint(in Measurement measurement)
+    {
+        if (measurement.PositionGap != Gap.None || !measurement.Sales.IsRecorded || measurement.Span.Days == 0)
+        {
+            return Reading.Missing(Gap.NoDailyStock);
+        }
+
+        var (sold, onHand) = (measurement.Sales.Units, measurement.Position.OnHand);
+        return sold > Quantity.Zero
+            ? Reading.Of(Of(onHand.Units, sold.Units / measurement.Span.Days * DaysPerMonth))
+            : Reading.Missing(onHand > Quantity.Zero ? Gap.Endless : Gap.NoStock);
     }
 
     /// <inheritdoc/>

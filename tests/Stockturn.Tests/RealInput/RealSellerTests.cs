@@ -48,7 +48,7 @@ public sealed class RealSellerTests(ITestOutputHelper output)
 
         var health = Health(workspace, null);
         Assert.Equal(Gap.NoStockData, Turnover.Read(health.Whole).Gap);
-        Assert.Equal(Gap.NoStock, DeadStockShare.Read(health.Whole).Gap);
+        Assert.Equal(Gap.NoStockData, DeadStockShare.Read(health.Whole).Gap);
         Assert.All(health.Skus, sku => Assert.NotNull(sku.Kept.Class));
         Assert.Contains(health.Skus, sku => sku.Kept.Class!.StartsWith('A'));
 
