@@ -65,7 +65,7 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     /// otherwise.
     /// </summary>
     public DateOnly? RestockedOn =>
-        Total is { LastSale: { } sale, Layers: [var oldest, ..] } && oldest.NetworkDate > sale
+        Total is { LastSale: { } sale, Layers: [{ IsEstimated: false } oldest, ..] } && oldest.NetworkDate > sale
             ? oldest.NetworkDate
             : null;
 
