@@ -42,8 +42,9 @@ sealed class SnapshotBook
     {
         get
         {
-            var layers = ReverseFifo.Explain(series, arrivals);
-            var days = layers.Select(layer => layer.Day).Concat(arrivals.Select(arrival => arrival.Day)).ToArray();
+            // What only a snapshot shows was there by then; when it came in, no record tells.
+            var told = ReverseFifo.Explain(series, arrivals).Select(layer => layer.Day).Where(day => day != series.First.Day);
+            var days = told.Concat(arrivals.Select(arrival => arrival.Day)).ToArray();
             return days.Length == 0 ? (null, null) : (days.Min(), days.Max());
         }
     }
