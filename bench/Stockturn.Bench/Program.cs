@@ -10,6 +10,12 @@ if (args is ["inside", var measurement, var amount])
     return;
 }
 
+if (args is ["stages", var folder, var day, var every])
+{
+    Stages.Inside(folder, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), int.Parse(every, CultureInfo.InvariantCulture));
+    return;
+}
+
 var sizes = Told("--size");
 string[] names = [.. args.TakeWhile(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
 var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "stockturn-bench");

@@ -51,7 +51,11 @@ sealed class FactSetBuilder
     static FactColumns Columns((FactKind Kind, List<long[]> Rows, List<int> Sources) known)
     {
         var columns = new FactColumns(known.Kind, known.Rows.Count);
-        known.Sources.CopyTo(columns.Sources);
+        for (var row = 0; row < known.Sources.Count; row++)
+        {
+            columns.Sources[row] = (ushort)known.Sources[row];
+        }
+
         for (var column = 0; column < known.Kind.Columns.Length; column++)
         {
             var at = column;

@@ -68,10 +68,12 @@ sealed class BatchCommit(Connection connection, StagedBatch batch)
         foreach (var difference in differences)
         {
             Close(difference.Origin);
-            ForgetDropped(difference.Origin);
+            RemoveDropped(difference.Origin);
             TotalTable.Save(connection, difference, batch.Id);
             PlaceTable.Save(connection, difference.Staged, batch.Id);
         }
+
+        ChunkTable.ForgetDropped(connection, batch.Id);
 
         foreach (var other in differences.SelectMany(difference => difference.Dependencies).Distinct().Order())
         {
@@ -98,7 +100,7 @@ sealed class BatchCommit(Connection connection, StagedBatch batch)
         }
     }
 
-    void ForgetDropped(FactOrigin origin)
+    void RemoveDropped(FactOrigin origin)
     {
         using var delete = connection.Prepare($"delete from \"{origin.Kind.Name}\" where id between ?1 and ?2");
         if (batch.WasHeldBack)
@@ -106,7 +108,6 @@ sealed class BatchCommit(Connection connection, StagedBatch batch)
             StagedRows.Delete(delete, Ranges("dropped", origin));
         }
 
-        connection.Run("delete from dropped where batch = ?1 and origin = ?2", batch.Id, origin.Id);
         connection.Run(
             $"""
             delete from fact_run where origin = ?1 and batch = ?2 and not exists

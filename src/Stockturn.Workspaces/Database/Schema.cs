@@ -14,6 +14,9 @@ static class Schema
     // Says in the file's head that it is ours: the letters STKT.
     const long ApplicationId = 0x53544B54;
 
+    // Workspaces of earlier steps hold facts as rows only.
+    const int FirstWithChunks = 3;
+
     /// <summary>The steps, oldest first: their resource names, which begin with their numbers.</summary>
     static readonly string[] Steps = [.. StepNames()];
 
@@ -38,7 +41,8 @@ static class Schema
     /// <summary>Takes the steps that are missing, all in one transaction.</summary>
     public static void Bring(Connection connection) => connection.Write(() =>
     {
-        for (var step = (int)connection.Number("pragma user_version"); step < Steps.Length; step++)
+        var version = (int)connection.Number("pragma user_version");
+        for (var step = version; step < Steps.Length; step++)
         {
             connection.Execute(TextOf(Steps[step]));
         }
@@ -46,6 +50,14 @@ static class Schema
         foreach (var line in MissingColumns(connection))
         {
             connection.Execute(line);
+        }
+
+        if (version is > 0 and < FirstWithChunks)
+        {
+            foreach (var kind in FactKinds.All)
+            {
+                ChunkWriter.CopyRows(connection, kind);
+            }
         }
 
         connection.Execute($"pragma application_id={ApplicationId}");

@@ -13,6 +13,7 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
 
     readonly Dictionary<FactKind, Statement> inserts = [];
     readonly Dictionary<FactKind, long> nextIds = [];
+    readonly ChunkWriter chunks = new(connection);
     readonly Statement insertRun = connection.Prepare(
         "insert into fact_run (origin, day, batch, first_id, last_id) values (?1, ?2, ?3, ?4, ?5)");
 
@@ -33,6 +34,7 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
     public void Dispose()
     {
         insertRun.Dispose();
+        chunks.Dispose();
         foreach (var insert in inserts.Values)
         {
             insert.Dispose();
@@ -44,6 +46,7 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
         var id = nextIds[output.Origin.Kind];
         var first = id;
         var order = chunk.OrderByDay();
+        chunks.Write(chunk, order, new ChunkPlace(output.Origin.Kind, id, batch, output.Origin.Id));
         for (var place = 0; place < order.Length; place++)
         {
             var index = order[place];
@@ -76,16 +79,6 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
         insert.Step();
     }
 
-    // Past every run too: the last rows of a run may have been dropped, and a run must hold no rows but its own.
-    long NextId(FactKind kind)
-    {
-        var last = connection.Number($"select coalesce(max(id), 0) from \"{kind.Name}\"");
-        using var runs = connection.Prepare(
-            "select coalesce(max(r.last_id), 0) from fact_run r join origin o on o.id = r.origin where o.kind = ?1");
-        runs.Bind(1, kind.Name).Step();
-        return 1 + Math.Max(last, runs.Long(0));
-    }
-
     Statement InsertOf(FactKind kind)
     {
         if (!inserts.TryGetValue(kind, out var insert))
@@ -98,7 +91,7 @@ sealed class StageWriter(Connection connection, long batch) : IDisposable
                 values ({marks})
                 """);
             inserts.Add(kind, insert);
-            nextIds[kind] = NextId(kind);
+            nextIds[kind] = ChunkTable.NextId(connection, kind);
         }
 
         return insert;

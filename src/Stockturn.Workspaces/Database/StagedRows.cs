@@ -7,7 +7,7 @@ static class StagedRows
 
     static readonly string[] Tables =
     [
-        "fact_run", "closure", "dropped", "batch_file", "batch_output", "batch_total", "batch_place",
+        "fact_run", "fact_chunk", "fact_column", "closure", "dropped", "batch_file", "batch_output", "batch_total", "batch_place",
         "batch_place_empty", "batch_dependency", "issue", "issue_count",
     ];
 

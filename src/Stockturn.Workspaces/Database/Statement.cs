@@ -118,7 +118,10 @@ sealed class Statement : IDisposable
     };
 
     /// <summary>A column as bytes; nothing is no bytes.</summary>
-    public byte[] Blob(int column) => sqlite3_column_blob(handle, column).ToArray();
+    public byte[] Blob(int column) => Bytes(column).ToArray();
+
+    /// <summary>A column as bytes where they lie: valid until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => sqlite3_column_blob(handle, column);
 
     /// <inheritdoc/>
     public void Dispose() => handle.Dispose();

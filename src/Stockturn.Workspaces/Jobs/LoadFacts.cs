@@ -4,7 +4,7 @@ using Stockturn.Workspaces.Database;
 namespace Stockturn.Workspaces.Jobs;
 
 /// <summary>Loads everything a workspace knows, as known now or after a past import.</summary>
-static class LoadFacts
+public static class LoadFacts
 {
     // Kept for looking rows up; no figure is made from them, and in the longest tables they would fill memory.
     static readonly Dictionary<FactKind, int[]> Unread = new()

@@ -17,6 +17,7 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
     readonly DateSpan[] windows = [DateSpan.Last(30, asOf), DateSpan.Last(90, asOf), DateSpan.Last(365, asOf)];
     readonly List<PlaceSales> places = [];
     (DateOnly Day, short Currency, decimal? Rate) lastRate = (default, short.MinValue, null);
+    DateSpan lastMonth;
 
     /// <summary>Adds an order line.</summary>
     public void Add(in DemandLine line) =>
@@ -59,10 +60,16 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
         }
     }
 
+    // Lines come by day, so the last month is mostly the one needed.
     DateSpan MonthOf(DateOnly day)
     {
-        var month = DateSpan.Month(day);
-        return month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
+        if (!lastMonth.Contains(day))
+        {
+            var month = DateSpan.Month(day);
+            lastMonth = month.Contains(asOf) ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
+        }
+
+        return lastMonth;
     }
 
     PlaceSales Place(short store, short warehouse)

@@ -18,15 +18,18 @@ public sealed record FactSettings
 }
 
 /// <summary>The facts of a workspace put together by SKU up to a day: resolved, one authority each, sorted.</summary>
-/// <remarks>Built once, then asked for one SKU at a time from any thread.</remarks>
+/// <remarks>
+/// Built once, then asked for one SKU at a time from any thread. It takes the facts over: afterwards they stand in the
+/// order of their SKUs.
+/// </remarks>
 public sealed class FactBook
 {
     readonly FactSet facts;
     readonly DateOnly asOf;
     readonly SkuResolution resolution;
     readonly int[] order;
-    readonly Dictionary<string, RowsBySku> rows = [];
-    readonly Dictionary<string, long[]> factors = [];
+    readonly Dictionary<FactKind, RowsBySku> rows = [];
+    readonly Dictionary<FactKind, long[]> factors = [];
     readonly SkuLines lines;
 
     /// <summary>Puts facts together.</summary>
@@ -38,14 +41,13 @@ public sealed class FactBook
         Map = new NetworkMap(facts, new Currency(settings.ReportingCurrency));
         Authority = Choose();
 
-        var found = ResolveRows();
-        Skus = [.. resolution.Skus.Order(StringComparer.Ordinal)];
-        order = OrderOf(resolution.Skus);
-        foreach (var (kind, skus) in found)
+        foreach (var kind in FactKinds.All.Where(kind => kind != AliasFact.Kind && Column(kind, "item") >= 0))
         {
-            rows[kind] = new RowsBySku(skus, resolution.Skus.Count);
+            rows[kind] = PutTogether(facts.Of(kind));
         }
 
+        Skus = [.. resolution.Skus.Order(StringComparer.Ordinal)];
+        order = OrderOf(resolution.Skus);
         FirstSale = First(facts.Of(SaleFact.Kind));
         lines = new SkuLines(facts, Map, Authority, settings, asOf);
     }
@@ -78,7 +80,7 @@ public sealed class FactBook
         var blank = new SkuMaster(Skus[index]) { IsResolved = resolution.IsResolved(sku) };
         var products = ByTrust(Rows(ProductFact.Kind, sku));
         var master = MasterAssembly.Assemble(blank, facts, products, Rows(OwnerFact.Kind, sku), Map);
-        return lines.Assemble(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind.Name]));
+        return lines.Assemble(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind]));
     }
 
     static DateOnly? First(FactColumns sales)
@@ -102,49 +104,43 @@ public sealed class FactBook
         return authority;
     }
 
-    Dictionary<string, int[]> ResolveRows()
+    // Row by row to SKUs, then the rows of each SKU together.
+    RowsBySku PutTogether(FactColumns told)
     {
-        var found = new Dictionary<string, int[]>();
-        foreach (var kind in FactKinds.All)
-        {
-            var columns = Array.FindIndex([.. kind.Columns], column => column.Name == "item");
-            if (columns >= 0 && kind != AliasFact.Kind)
-            {
-                found[kind.Name] = ResolveKind(facts.Of(kind), columns);
-            }
-        }
-
-        return found;
-    }
-
-    int[] ResolveKind(FactColumns told, int item)
-    {
-        var kind = told.Kind;
-        var store = Array.FindIndex([.. kind.Columns], column => column.Name == "store");
-        var fnsku = Array.FindIndex([.. kind.Columns], column => column.Name == "fnsku");
-        var day = kind.DayColumn;
+        var (item, store, fnsku) = (Column(told.Kind, "item"), Column(told.Kind, "store"), Column(told.Kind, "fnsku"));
         var skus = new int[told.Count];
-        var changes = new long[told.Count > 0 ? told.Count : 0];
-        var anyFactor = false;
-
+        long[] pieces = [];
         for (var row = 0; row < told.Count; row++)
         {
             var code = told.At(row, item);
             var label = fnsku >= 0 ? told.At(row, fnsku) : FactKind.Missing;
-            var isLater = day is { } at && told.At(row, at) > asOf.DayNumber;
+            var isLater = told.Kind.DayColumn is { } day && told.At(row, day) > asOf.DayNumber;
             if (isLater || (code == FactKind.Missing && label == FactKind.Missing))
             {
                 skus[row] = -1;
                 continue;
             }
 
-            (skus[row], changes[row]) = resolution.Resolve(store >= 0 ? told.At(row, store) : FactKind.Missing, code, label);
-            anyFactor |= changes[row] != Values.Quantity.Scale;
+            (skus[row], var factor) = resolution.Resolve(store >= 0 ? told.At(row, store) : FactKind.Missing, code, label);
+            if (factor != Values.Quantity.Scale && pieces.Length == 0)
+            {
+                pieces = new long[told.Count];
+                Array.Fill(pieces, Values.Quantity.Scale);
+            }
+
+            if (pieces.Length > 0)
+            {
+                pieces[row] = factor;
+            }
         }
 
-        factors[kind.Name] = anyFactor ? changes : [];
-        return skus;
+        var together = new RowsBySku(skus, resolution.Skus.Count, out var places);
+        told.Arrange(places);
+        factors[told.Kind] = pieces.Length == 0 ? [] : [.. places.Select(row => pieces[row])];
+        return together;
     }
+
+    static int Column(FactKind kind, string name) => Array.FindIndex([.. kind.Columns], column => column.Name == name);
 
     int[] OrderOf(IReadOnlyList<string> met)
     {
@@ -157,11 +153,11 @@ public sealed class FactBook
         return [.. Skus.Select(sku => places[sku])];
     }
 
-    ReadOnlySpan<int> Rows(FactKind kind, int sku) => rows.TryGetValue(kind.Name, out var found) ? found.Of(sku) : [];
+    RowRange Rows(FactKind kind, int sku) => rows[kind].Of(sku);
 
-    int[] ByTrust(ReadOnlySpan<int> products)
+    int[] ByTrust(RowRange products)
     {
         var told = facts.Of(ProductFact.Kind);
-        return [.. products.ToArray().OrderByDescending(row => facts.Sources[told.Sources[row]].Precedence).ThenByDescending(row => row)];
+        return [.. Enumerable.Range(products.First, products.Length).OrderByDescending(row => facts.Sources[told.Sources[row]].Precedence).ThenByDescending(row => row)];
     }
 }

@@ -18,21 +18,17 @@ public sealed class FactColumns
         Kind = kind;
         ints = new int[]?[kind.Columns.Length];
         longs = new long[]?[kind.Columns.Length];
-        Ids = GC.AllocateUninitializedArray<long>(count);
-        Sources = GC.AllocateUninitializedArray<int>(count);
+        Sources = GC.AllocateUninitializedArray<ushort>(count);
     }
 
     /// <summary>The kind of fact.</summary>
     public FactKind Kind { get; }
 
     /// <summary>How many facts there are.</summary>
-    public int Count => Ids.Length;
-
-    /// <summary>The facts' ids, ascending.</summary>
-    public long[] Ids { get; }
+    public int Count => Sources.Length;
 
     /// <summary>For each fact the source it came from, an index into <see cref="FactSet.Sources"/>.</summary>
-    public int[] Sources { get; }
+    public ushort[] Sources { get; private set; }
 
     /// <summary>No facts of a kind.</summary>
     public static FactColumns None(FactKind kind) => new(kind, 0);
@@ -52,6 +48,18 @@ public sealed class FactColumns
 
     /// <summary>Puts a column in its place.</summary>
     public void Set(int column, long[] values) => longs[column] = values;
+
+    /// <summary>Puts the facts into another order, in place: columns this long are not held twice.</summary>
+    /// <param name="order">For each place the fact that comes to stand there.</param>
+    public void Arrange(int[] order)
+    {
+        Sources = Arranged(Sources, order);
+        Parallel.For(0, Kind.Columns.Length, column =>
+        {
+            ints[column] = ints[column] is { } narrow ? Arranged(narrow, order) : null;
+            longs[column] = longs[column] is { } wide ? Arranged(wide, order) : null;
+        });
+    }
 
     /// <summary>A value, or <see cref="FactKind.Missing"/>.</summary>
     public long At(int row, int column)
@@ -82,4 +90,15 @@ public sealed class FactColumns
     /// <summary>A number, or null.</summary>
     public double? Number(int row, int column) =>
         At(row, column) is var value && value == FactKind.Missing ? null : value / 1e9;
+
+    static T[] Arranged<T>(T[] values, int[] order)
+    {
+        var arranged = GC.AllocateUninitializedArray<T>(order.Length);
+        for (var place = 0; place < order.Length; place++)
+        {
+            arranged[place] = values[order[place]];
+        }
+
+        return arranged;
+    }
 }

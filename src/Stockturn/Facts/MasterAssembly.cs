@@ -12,7 +12,7 @@ static class MasterAssembly
     /// <param name="owners">The rows of owner facts of this SKU, the last one counts.</param>
     /// <param name="map">The network.</param>
     public static SkuMaster Assemble(
-        SkuMaster blank, FactSet facts, ReadOnlySpan<int> rows, ReadOnlySpan<int> owners, NetworkMap map)
+        SkuMaster blank, FactSet facts, ReadOnlySpan<int> rows, RowRange owners, NetworkMap map)
     {
         var master = blank;
         foreach (var row in rows)

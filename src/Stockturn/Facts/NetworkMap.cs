@@ -9,9 +9,9 @@ public sealed class NetworkMap
 {
     const string TransitPrefix = "→";
 
-    readonly Dictionary<long, short> warehouses = [];
-    readonly Dictionary<long, short> stores = [];
-    readonly Dictionary<long, short> currencies = [];
+    readonly short[] warehouses;
+    readonly short[] stores;
+    readonly short[] currencies;
     readonly short[] transits;
 
     /// <summary>Finds every warehouse, store and currency the facts name.</summary>
@@ -22,9 +22,9 @@ public sealed class NetworkMap
         var shops = Ordered(terms, Named(facts, "store"));
         var coins = Ordered(terms, Named(facts, "currency")).Where(term => Currency.IsCode(terms.TextOf(term))).ToArray();
 
-        Index(places, warehouses);
-        Index(shops, stores);
-        Index(coins, currencies);
+        warehouses = Indices(places, terms.Count);
+        stores = Indices(shops, terms.Count);
+        currencies = Indices(coins, terms.Count);
         transits = [.. places.Select((_, index) => (short)(places.Length + index))];
         Network = new Network
         {
@@ -42,13 +42,13 @@ public sealed class NetworkMap
     public Network Network { get; }
 
     /// <summary>The index of a warehouse's term, −1 for none.</summary>
-    public short WarehouseOf(long term) => term != FactKind.Missing && warehouses.TryGetValue(term, out var index) ? index : (short)-1;
+    public short WarehouseOf(long term) => At(warehouses, term);
 
     /// <summary>The index of a store's term, −1 for none.</summary>
-    public short StoreOf(long term) => term != FactKind.Missing && stores.TryGetValue(term, out var index) ? index : (short)-1;
+    public short StoreOf(long term) => At(stores, term);
 
     /// <summary>The index of a currency's term, −1 for none.</summary>
-    public short CurrencyOf(long term) => term != FactKind.Missing && currencies.TryGetValue(term, out var index) ? index : (short)-1;
+    public short CurrencyOf(long term) => At(currencies, term);
 
     /// <summary>The place where goods lie while on the way to a warehouse.</summary>
     public short TransitTo(short warehouse) => transits[warehouse];
@@ -89,12 +89,20 @@ public sealed class NetworkMap
     static long[] Ordered(Terms terms, IEnumerable<long> found) =>
         [.. found.OrderBy(term => terms.TextOf(term), StringComparer.Ordinal)];
 
-    static void Index(long[] found, Dictionary<long, short> indices)
+    // A missing term is negative, and one that came later is past the end.
+    static short At(short[] indices, long term) => term >= 0 && term < indices.Length ? indices[term] : (short)-1;
+
+    // By term, so that a row's place is found without a search.
+    static short[] Indices(long[] found, int terms)
     {
-        foreach (var term in found)
+        var indices = new short[terms];
+        Array.Fill(indices, (short)-1);
+        for (var at = 0; at < found.Length; at++)
         {
-            indices.Add(term, checked((short)indices.Count));
+            indices[found[at]] = checked((short)at);
         }
+
+        return indices;
     }
 
     static ImmutableArray<Warehouse> Described(FactSet facts, long[] places)

@@ -8,7 +8,7 @@ sealed class ShipmentCosts
 {
     readonly FactSet facts;
     readonly NetworkMap map;
-    readonly Dictionary<int, (decimal Freight, decimal Duty)> shares = [];
+    readonly (decimal Freight, decimal Duty)[] shares;
 
     public ShipmentCosts(FactSet facts, NetworkMap map, LandedBasis basis)
     {
@@ -17,11 +17,11 @@ sealed class ShipmentCosts
         var told = facts.Of(ShipmentFact.Kind);
         var units = Units(facts.Of(ProductFact.Kind));
 
-        foreach (var batch in Enumerable.Range(0, told.Count)
-            .GroupBy(row => (told.Sources[row], told.At(row, ShipmentFact.Shipment))))
-        {
-            Spread(told, units, [.. batch], basis);
-        }
+        shares = new (decimal, decimal)[told.Count];
+
+        // Each batch writes to its own rows, so it does not matter which thread spreads it.
+        var batches = Enumerable.Range(0, told.Count).GroupBy(row => (told.Sources[row], told.At(row, ShipmentFact.Shipment)));
+        Parallel.ForEach(batches, batch => Spread(told, units, [.. batch], basis));
     }
 
     /// <summary>The batches a SKU travelled in, as known on a day.</summary>
@@ -37,7 +37,7 @@ sealed class ShipmentCosts
             }
 
             var arrived = columns.Day(row, ShipmentFact.ArrivedDay);
-            var (freight, duty) = shares.GetValueOrDefault(row);
+            var (freight, duty) = shares[row];
             lines.Add(new ShipmentLine(
                 facts.Terms.TextOf(columns.At(row, ShipmentFact.Shipment)) ?? "",
                 facts.Terms.TextOf(columns.At(row, ShipmentFact.Mode)),

@@ -18,8 +18,8 @@ public sealed class SkuResolution
     readonly List<string> skus = [];
     readonly List<bool> resolved = [];
     readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
-    readonly Dictionary<long, (int Sku, long Factor)> cache = [];
     readonly bool hasMaster;
+    (int Sku, long Factor)?[] cache = [];
 
     /// <summary>Reads the alias table, the product list and the listings.</summary>
     public SkuResolution(FactSet facts)
@@ -48,19 +48,18 @@ public sealed class SkuResolution
             return byLabel;
         }
 
-        if (store != FactKind.Missing && aliases.TryGetValue((store, item), out var inStore))
+        if (store != FactKind.Missing && aliases.Count > 0 && aliases.TryGetValue((store, item), out var inStore))
         {
             return inStore;
         }
 
-        var code = item != FactKind.Missing ? item : fnsku;
-        if (!cache.TryGetValue(code, out var found))
+        var code = (int)(item != FactKind.Missing ? item : fnsku);
+        if (code >= cache.Length)
         {
-            found = ResolveAnywhere(code);
-            cache.Add(code, found);
+            Array.Resize(ref cache, Math.Max(code + 1, terms.Count));
         }
 
-        return found;
+        return cache[code] ??= ResolveAnywhere(code);
     }
 
     (int Sku, long Factor) ResolveAnywhere(long item)

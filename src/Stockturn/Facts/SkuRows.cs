@@ -11,7 +11,7 @@ readonly ref struct SkuRows
     /// <param name="columns">All facts of the kind.</param>
     /// <param name="rows">The rows of the SKU.</param>
     /// <param name="factors">For each fact how many base units a piece holds, in thousandths; empty when one each.</param>
-    public SkuRows(FactColumns columns, ReadOnlySpan<int> rows, long[] factors)
+    public SkuRows(FactColumns columns, RowRange rows, long[] factors)
     {
         Columns = columns;
         Rows = rows;
@@ -22,7 +22,7 @@ readonly ref struct SkuRows
     public FactColumns Columns { get; }
 
     /// <summary>The SKU's rows, in the order of import.</summary>
-    public ReadOnlySpan<int> Rows { get; }
+    public RowRange Rows { get; }
 
     /// <summary>A quantity in base units; nothing where it is missing.</summary>
     public Quantity Units(int row, int column)

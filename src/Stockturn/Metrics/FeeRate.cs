@@ -78,18 +78,10 @@ public sealed record FeeRate(
     public bool IsForAge(int ageDays) =>
         ageDays >= (AgeFromDays ?? int.MinValue) && ageDays <= (AgeToDays ?? int.MaxValue);
 
-    /// <summary>True when it is for a category, named or as a row for all.</summary>
-    public bool IsForCategory(string? category)
-    {
-        if (Categories.IsEmpty && ExceptCategories.IsEmpty)
-        {
-            return true;
-        }
-
-        var name = category?.Trim().ToLowerInvariant();
-        return (Categories.IsEmpty || (name is not null && Categories.Contains(name)))
-            && (name is null || !ExceptCategories.Contains(name));
-    }
+    /// <summary>True when it is for a category in lower case, named or as a row for all.</summary>
+    public bool IsForCategory(string? category) =>
+        (Categories.IsEmpty || (category is not null && Categories.Contains(category)))
+        && (category is null || !ExceptCategories.Contains(category));
 
     bool HoldsInMonth(int month)
     {

@@ -14,8 +14,12 @@ public sealed record FeeQuestion(string Card, string Type, DateOnly Day)
     /// <summary>The age in days, or for storage the day of the stay, the first being 1.</summary>
     public int? AgeDays { get; init; }
 
-    /// <summary>The category, where fees differ by it.</summary>
-    public string? Category { get; init; }
+    /// <summary>The category, where fees differ by it, in lower case.</summary>
+    public string? Category
+    {
+        get;
+        init => field = value?.Trim().ToLowerInvariant();
+    }
 }
 
 /// <summary>

@@ -34,18 +34,13 @@ public static class MeasuredSpans
     /// </summary>
     internal static IEnumerable<T> Pick<T, TKey>(
         IEnumerable<T> periods, DateSpan span, Func<T, DateSpan> spanOf, Func<T, TKey> keyOf)
-        where TKey : notnull =>
-        periods.Where(period => StandsFor(spanOf(period), span)).DistinctBy(keyOf);
-
-    static bool StandsFor(DateSpan period, DateSpan wanted)
+        where TKey : notnull
     {
-        if (period == wanted)
-        {
-            return true;
-        }
+        var month = DateSpan.Month(span.Start);
+        var isMonth = span.Start == month.Start && span.End <= month.End;
+        bool StandsFor(DateSpan period) => period == span
+            || (isMonth && period.Start == month.Start && period.End <= month.End && period.End >= span.End);
 
-        var month = DateSpan.Month(wanted.Start);
-        var isMonth = wanted.Start == month.Start && wanted.End <= month.End;
-        return isMonth && period.Start == month.Start && period.End <= month.End && period.End >= wanted.End;
+        return periods.Where(period => StandsFor(spanOf(period))).DistinctBy(keyOf);
     }
 }

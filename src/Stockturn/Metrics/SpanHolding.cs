@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Values;
@@ -16,6 +17,9 @@ namespace Stockturn.Metrics;
 /// </remarks>
 sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
 {
+    // The same months are asked for by every span.
+    readonly Dictionary<short, ImmutableArray<MonthStorage>> months = [];
+
     internal HoldingSplit Of(StockPeriod period, DateSpan span)
     {
         var settings = inputs.Context.Settings;
@@ -37,28 +41,29 @@ sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs input
             return PartialSum.Of(0);
         }
 
-        var tariff = TariffOf(period.Warehouse);
-        var months = ledger.Months.Where(month => month.Warehouse == period.Warehouse).ToList();
-        if (months.Count == 0)
+        if (!months.TryGetValue(period.Warehouse, out var known))
         {
-            return OfUnitDays(tariff, period.UnitDays, span.End.AddDays(-1));
+            var tariff = TariffOf(period.Warehouse);
+            known = [.. ledger.Months.Where(month => month.Warehouse == period.Warehouse).Select(month => OfMonth(tariff, month))];
+            months[period.Warehouse] = known;
         }
 
-        return months.Aggregate(PartialSum.Of(0), (sum, month) => sum + OfMonth(tariff, month, span));
+        return known.IsEmpty
+            ? OfUnitDays(TariffOf(period.Warehouse), period.UnitDays, span.End.AddDays(-1))
+            : known.Aggregate(PartialSum.Of(0), (sum, month) => sum + PartOf(month, span));
     }
 
-    PartialSum OfMonth(StorageTariff tariff, StockPeriod month, DateSpan span)
+    MonthStorage OfMonth(StorageTariff tariff, StockPeriod month) => new(
+        month.Span,
+        inputs.Reported.Charged("storage", month.Warehouse, DateSpan.Month(month.Span.Start))
+            ?? OfUnitDays(tariff, month.UnitDays, month.Span.Start));
+
+    static PartialSum PartOf(MonthStorage month, DateSpan span)
     {
         var days = Overlap(month.Span, span);
-        if (days == 0)
-        {
-            return PartialSum.Of(0);
-        }
-
-        var share = (decimal)days / month.Span.Days;
-        return inputs.Reported.Charged("storage", month.Warehouse, DateSpan.Month(month.Span.Start)) is { } charged
-            ? charged.Times(share)
-            : OfUnitDays(tariff, month.UnitDays * share, month.Span.Start);
+        return days == 0 ? PartialSum.Of(0)
+            : days == month.Span.Days ? month.Cost
+            : month.Cost.Times((decimal)days / month.Span.Days);
     }
 
     // No unit stored costs nothing, whatever the rate.
@@ -77,4 +82,6 @@ sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs input
         var start = Math.Max(left.Start.DayNumber, right.Start.DayNumber);
         return Math.Max(0, Math.Min(left.End.DayNumber, right.End.DayNumber) - start);
     }
+
+    readonly record struct MonthStorage(DateSpan Span, PartialSum Cost);
 }

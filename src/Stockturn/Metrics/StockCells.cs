@@ -17,12 +17,14 @@ sealed class StockCells
     readonly SkuFacts facts;
     readonly SkuLedger ledger;
     readonly StockCellInputs inputs;
+    readonly MetricTargets targets;
     readonly SpanHolding holding;
     readonly ImmutableArray<(short Warehouse, PositionSums Sums, AgeBuckets Ages)> positions;
 
     internal StockCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
     {
         (this.facts, this.ledger, this.inputs) = (facts, ledger, inputs);
+        targets = MetricTargets.Of(inputs.Context);
         holding = new SpanHolding(facts, ledger, inputs);
         positions = new PositionCells(ledger, inputs.Demand, inputs.Costs, inputs.Context).All();
     }
@@ -38,7 +40,7 @@ sealed class StockCells
             var cell = new Measurement(span)
             {
                 Sales = new SalesSums { IsRecorded = inputs.Context.HasSalesData },
-                Targets = MetricTargets.Of(inputs.Context),
+                Targets = targets,
             };
             cell = periods.TryGetValue(warehouse, out var period) ? WithFlows(cell, period) : cell;
             cell = isNow ? WithPosition(cell, warehouse) : WithCohorts(cell, warehouse);

@@ -22,47 +22,80 @@ public static class LargestRemainder
             return [];
         }
 
-        var whole = Whole(weights);
-        var sum = whole.Aggregate(BigInteger.Zero, (running, weight) => running + weight);
-        var parts = new long[whole.Length];
-        var fractions = new BigInteger[whole.Length];
-        var left = BigInteger.Abs(total);
-        for (var at = 0; at < whole.Length; at++)
-        {
-            var quota = BigInteger.DivRem(BigInteger.Abs(total) * whole[at], sum, out fractions[at]);
-            parts[at] = (long)quota;
-            left -= quota;
-        }
-
-        foreach (var at in ByFraction(fractions, order).Take((int)left))
-        {
-            parts[at]++;
-        }
-
-        return total < 0 ? [.. parts.Select(part => -part)] : parts;
-    }
-
-    static IEnumerable<int> ByFraction(BigInteger[] fractions, IReadOnlyList<int>? order) =>
-        Enumerable.Range(0, fractions.Length)
-            .OrderByDescending(at => fractions[at])
-            .ThenBy(at => order?[at] ?? 0)
-            .ThenBy(at => at);
-
-    static BigInteger[] Whole(IReadOnlyList<decimal> weights)
-    {
         if (weights.Any(weight => weight < 0))
         {
             throw new ArgumentOutOfRangeException(nameof(weights), "found a negative weight; expected zero or more");
         }
 
-        if (weights.All(weight => weight == 0))
+        IReadOnlyList<decimal> shares = weights.All(weight => weight == 0) ? [.. weights.Select(_ => 1m)] : weights;
+        var parts = IsSmall(total, shares)
+            ? SplitSmall(total, shares, order)
+            : SplitLarge(total, shares, order);
+        return total < 0 ? [.. parts.Select(part => -part)] : parts;
+    }
+
+    /// <summary>The parts of the total without its sign, where total times weight may be of any size.</summary>
+    internal static long[] SplitLarge(long total, IReadOnlyList<decimal> weights, IReadOnlyList<int>? order)
+    {
+        var decimals = weights.Max(weight => weight.Scale);
+        BigInteger[] whole = [.. weights.Select(weight => Unscaled(weight) * BigInteger.Pow(10, decimals - weight.Scale))];
+        var sum = whole.Aggregate(BigInteger.Zero, (running, weight) => running + weight);
+        var fractions = new BigInteger[whole.Length];
+        var parts = new long[whole.Length];
+        for (var at = 0; at < whole.Length; at++)
         {
-            return [.. weights.Select(_ => BigInteger.One)];
+            parts[at] = (long)BigInteger.DivRem(BigInteger.Abs(total) * whole[at], sum, out fractions[at]);
         }
 
-        var decimals = weights.Max(weight => weight.Scale);
-        return [.. weights.Select(weight => Unscaled(weight) * BigInteger.Pow(10, decimals - weight.Scale))];
+        return WithLeftOver(parts, Math.Abs(total), fractions, order);
     }
+
+    /// <summary>The same parts in machine numbers.</summary>
+    internal static long[] SplitSmall(long total, IReadOnlyList<decimal> weights, IReadOnlyList<int>? order)
+    {
+        var scale = PowerOfTen(weights.Max(weight => weight.Scale));
+        ulong[] whole = [.. weights.Select(weight => (ulong)(weight * scale))];
+        var sum = whole.Aggregate(0UL, (running, weight) => running + weight);
+        var fractions = new ulong[whole.Length];
+        var parts = new long[whole.Length];
+        for (var at = 0; at < whole.Length; at++)
+        {
+            (var quota, fractions[at]) = Math.DivRem((ulong)Math.Abs(total) * whole[at], sum);
+            parts[at] = (long)quota;
+        }
+
+        return WithLeftOver(parts, Math.Abs(total), fractions, order);
+    }
+
+    /// <summary>True when total times the sum of the weights is a machine number.</summary>
+    internal static bool IsSmall(long total, IReadOnlyList<decimal> weights)
+    {
+        const int decimalsMax = 18;
+        const double largest = 1.8e19;
+        var decimals = weights.Max(weight => weight.Scale);
+        return decimals <= decimalsMax && Math.Abs((double)total) * weights.Sum(weight => (double)weight) * (double)PowerOfTen(decimals) < largest;
+    }
+
+    // One each to the largest fractions.
+    static long[] WithLeftOver<T>(long[] parts, long total, T[] fractions, IReadOnlyList<int>? order)
+    {
+        var left = (int)(total - parts.Sum());
+        if (left > 0)
+        {
+            var byFraction = Enumerable.Range(0, parts.Length)
+                .OrderByDescending(at => fractions[at])
+                .ThenBy(at => order?[at] ?? 0)
+                .ThenBy(at => at);
+            foreach (var at in byFraction.Take(left))
+            {
+                parts[at]++;
+            }
+        }
+
+        return parts;
+    }
+
+    static decimal PowerOfTen(int power) => power == 0 ? 1m : 10m * PowerOfTen(power - 1);
 
     static BigInteger Unscaled(decimal value)
     {

@@ -69,11 +69,27 @@ public class DbTests
     {
         using var store = new TempStore();
         store.Import(TestSources.Products, TestRow.Product("KETTLE", "水壶"));
-        Run(store.Path, "alter table product drop column listed_day");
+        Run(store.Path, "alter table product drop column listed_day; delete from fact_column where column_name = 'listed_day'");
 
         Assert.Equal("workspace-older", Db.Open(store.Path, readOnly: true).Refusal?.Code);
         using var again = Db.Open(store.Path).Required;
 
+        Assert.Single(TempStore.Visible(again, ProductFact.Kind));
+    }
+
+    [Fact]
+    public void A_workspace_of_rows_alone_gets_their_columns()
+    {
+        using var store = new TempStore();
+        store.Import(TestSources.Orders, TestRow.Sale(1, 2), TestRow.Sale(2, 5, day: 3), TestRow.Sale(3, 1));
+        store.Import(TestSources.Orders, TestRow.Sale(2, 4, day: 3, updated: 7), TestRow.Sale(1, 2));
+        store.Import(TestSources.Products, TestRow.Product("KETTLE", "水壶"));
+        var before = store.Visible(SaleFact.Kind);
+        Run(store.Path, "drop table fact_chunk; drop table fact_column; pragma user_version = 2");
+
+        using var again = Db.Open(store.Path).Required;
+
+        Assert.Equal(before, TempStore.Visible(again, SaleFact.Kind));
         Assert.Single(TempStore.Visible(again, ProductFact.Kind));
     }
 

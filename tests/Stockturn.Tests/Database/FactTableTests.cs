@@ -66,7 +66,6 @@ public class FactTableTests
         var index = 0;
         FactTable.Read(store.Db, SaleFact.Kind, long.MaxValue, (in FactRow row) =>
         {
-            Assert.Equal(row.Id, columns.Ids[index]);
             Assert.Equal(row.Origin, columns.Sources[index]);
             Assert.Equal(row.Values[SaleFact.Units], columns.Longs(SaleFact.Units)[index]);
             Assert.Equal(row.Values[SaleFact.Day], columns.Ints(SaleFact.Day)[index]);

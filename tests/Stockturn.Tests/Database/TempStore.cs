@@ -79,6 +79,7 @@ sealed class TempStore : IDisposable
     {
         var rows = new List<(long Origin, long[] Values)>();
         FactTable.Read(db, kind, knownAt, (in FactRow row) => rows.Add((row.Origin, row.Values.ToArray())));
+        Assert.Equal(rows.Select(row => Line(row.Origin, row.Values)), InColumns(db, kind, knownAt));
         var origins = FactTable.Origins(db);
         return [.. rows
             .Select(row => origins[row.Origin].Source + "|" + string.Join("|", row.Values.Select(Text)))
@@ -88,6 +89,18 @@ sealed class TempStore : IDisposable
             : kind.Columns[column].Type == ColumnType.Term ? db.Terms[(int)value]
             : value.ToString(CultureInfo.InvariantCulture);
     }
+
+    // Whatever was imported, replaced, dropped or undone: columns tell the same rows in the same order.
+    static IEnumerable<string> InColumns(Db db, FactKind kind, long knownAt)
+    {
+        int[] all = [.. Enumerable.Range(0, kind.Columns.Length)];
+        var columns = FactTable.ReadColumns(db, new ColumnChoice(kind, all, knownAt));
+        return Enumerable.Range(0, columns.Count)
+            .Select(row => Line(columns.Sources[row], [.. all.Select(column => columns.At(row, column))]));
+    }
+
+    static string Line(long origin, long[] values) =>
+        string.Join('|', values.Prepend(origin).Select(value => value.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A copy of the folder as it lies on the disk now, opened as after a crash.</summary>
     public Db OpenCopy()

@@ -41,4 +41,24 @@ public sealed class LargestRemainderTests
                 && parts.Zip(weights).All(pair => Math.Abs(pair.First - total * pair.Second / weights.Sum()) < 1m);
         }).QuickCheckThrowOnFailure();
     }
+
+    [Fact]
+    public void Machine_numbers_split_as_numbers_of_any_size_do()
+    {
+        Prop.ForAll<int, int[]>((total, drawn) =>
+        {
+            decimal[] weights = [.. drawn.Select((weight, at) => Math.Abs((decimal)weight) / (at % 2 == 0 ? 1000m : 1m)), 0.25m];
+            return !LargestRemainder.IsSmall(total, weights)
+                || LargestRemainder.SplitSmall(total, weights, null)
+                    .SequenceEqual(LargestRemainder.SplitLarge(total, weights, null));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void A_total_no_machine_number_holds_is_split_exactly()
+    {
+        decimal[] weights = [12_345_678_901.234_567m, 98_765_432_109.876_543m];
+        Assert.False(LargestRemainder.IsSmall(long.MaxValue, weights));
+        Assert.Equal(long.MaxValue, LargestRemainder.Split(long.MaxValue, weights).Sum());
+    }
 }

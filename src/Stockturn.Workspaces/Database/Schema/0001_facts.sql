@@ -123,7 +123,7 @@ create table closure (
     primary key (batch, origin, first_id)
 ) without rowid;
 
--- Ranges of staged ids that say nothing new; deleted when the batch is committed.
+-- Ranges of staged ids that say nothing new; their rows are deleted when the batch is committed.
 create table dropped (
     batch integer not null,
     origin integer not null,

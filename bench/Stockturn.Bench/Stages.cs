@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Policies;
+
+namespace Stockturn.Bench;
+
+/// <summary>Where a run spends its time: each stage timed on one thread, over every SKU of a workspace.</summary>
+static class Stages
+{
+    /// <summary>Prints one line for each stage.</summary>
+    public static void Inside(string folder, DateOnly asOf, int every)
+    {
+        using var workspace = Workspaces.Workspace.Open(folder).Value!;
+        var (policy, _) = PolicyFile.Read(File.ReadAllText(workspace.PolicyPath), "policy");
+        FactSet facts = null!;
+        Tell("load", () => facts = LoadFacts.From(workspace.Db, long.MaxValue));
+        FactBook book = null!;
+        Tell("book", () => book = new FactBook(facts, policy!.Facts, asOf));
+        var turn = new TurnContext(book.Network, policy!, asOf, new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising));
+        var ticks = new long[8];
+        var before = GC.GetTotalAllocatedBytes();
+        var allocated = new long[8];
+        for (var index = 0; index < book.Skus.Length; index += every)
+        {
+            var at = 0;
+            var last = Stopwatch.GetTimestamp();
+            void Next()
+            {
+                var now = Stopwatch.GetTimestamp();
+                ticks[at] += now - last;
+                var bytes = GC.GetAllocatedBytesForCurrentThread();
+                allocated[at++] += bytes - before;
+                before = bytes;
+                last = Stopwatch.GetTimestamp();
+            }
+
+            before = GC.GetAllocatedBytesForCurrentThread();
+            var sku = book.For(index);
+            Next();
+            var ledger = StockLedger.Replay(sku, turn.Network, turn.Policy.Ledger, asOf);
+            Next();
+            var demand = DemandBook.Measure(sku, ledger, turn.Network, turn.Policy.Demand, asOf);
+            Next();
+            var measure = SkuMeasure.Of(sku, ledger, demand, turn.Costs);
+            Next();
+            foreach (var span in MeasuredSpans.Months(asOf, 13))
+            {
+                measure.Over(span);
+            }
+
+            Next();
+            var judged = Engine.Judge(sku, ledger, demand, turn);
+            Next();
+            Engine.Summarise(judged, turn);
+            Next();
+        }
+
+        string[] names = ["facts", "replay", "demand", "measure", "months", "judge (measures again)", "summarise"];
+        for (var at = 0; at < names.Length; at++)
+        {
+            var seconds = ticks[at] / (double)Stopwatch.Frequency;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names[at],-24}{seconds,8:F2} s {allocated[at] / 1e9,8:F2} GB"));
+        }
+    }
+
+    static void Tell(string name, Action work)
+    {
+        var times = InsideTimes.Of(work);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name,-24}{times.Wall.TotalSeconds,8:F2} s wall {times.Processor.TotalSeconds,8:F2} s CPU"));
+    }
+}
