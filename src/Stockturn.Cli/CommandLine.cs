@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Stockturn.Cli.Commands;
+using Stockturn.Cli.Output;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Texts;
 
@@ -19,7 +19,7 @@ static class CommandLine
         var shared = new SharedOptions(texts);
         return new Command(Name, texts["cli.about"])
         {
-            new HelpOption { Description = texts["cli.help"] },
+            new HelpOption { Description = texts["cli.help"], Action = new HelpPage(texts) },
             new VersionOption { Description = texts["cli.version"] },
             shared.Lang, shared.Folder, shared.Json, shared.Csv,
             DemoCommand.Build(shared),
@@ -49,7 +49,13 @@ static class CommandLine
         streams.EnableDefaultExceptionHandler = false;
         try
         {
-            return parsed.Errors.Count > 0 ? await Misused(parsed, texts, streams) : await parsed.InvokeAsync(streams);
+            if (parsed.Errors.Count == 0)
+            {
+                return await parsed.InvokeAsync(streams);
+            }
+
+            WrongCall.Tell(parsed, texts, streams.Error);
+            return ExitCode.Refused;
         }
         catch (OperationCanceledException)
         {
@@ -65,19 +71,5 @@ static class CommandLine
             streams.Error.WriteLine(texts.Format("cli.mistake", trouble));
             return ExitCode.Mistake;
         }
-    }
-
-    // What is wrong, the nearest word, and where to read on; not the whole help.
-    static async Task<int> Misused(ParseResult parsed, TextBook texts, InvocationConfiguration streams)
-    {
-        if (parsed.Action is ParseErrorAction action)
-        {
-            action.ShowHelp = false;
-        }
-
-        await parsed.InvokeAsync(streams);
-        var verb = parsed.CommandResult.Command.Name;
-        streams.Error.WriteLine(texts.Format("cli.seehelp", verb == Name ? Name : $"{Name} {verb}"));
-        return ExitCode.Refused;
     }
 }

@@ -14,7 +14,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
     {
         var texts = terminal.Texts;
         terminal.Say($"{Sku.Kept.Facts.Master.Sku}  {Sku.Kept.Facts.Master.Name}");
-        terminal.Say($"{Shown.Title(Metric, texts)}: {Explanation.Formula}");
+        terminal.Say($"{Shown.Title(Metric, texts)}: {texts[$"formula.{Metric.Code}"]}");
         terminal.Say(texts.Format(
             "explain.basis", Explanation.Span.Start, Explanation.Span.End.AddDays(-1), PolicyVersion,
             $"docs/formulas.md#{Explanation.Anchor}"));
@@ -45,7 +45,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
             Write(
                 writer,
                 ("sku", Sku.Kept.Facts.Master.Sku), ("name", Sku.Kept.Facts.Master.Name), ("metric", Metric.Code),
-                ("formula", Explanation.Formula), ("anchor", Explanation.Anchor), ("first_day", Explanation.Span.Start),
+                ("formula", terminal.Texts[$"formula.{Metric.Code}"]), ("anchor", Explanation.Anchor), ("first_day", Explanation.Span.Start),
                 ("last_day", Explanation.Span.End.AddDays(-1)), ("policy", PolicyVersion), ("value", Explanation.Result.Value),
                 ("gap", Shown.GapCode(Explanation.Result)), ("unit", Explanation.Unit.ToString()), ("is_at_least", Explanation.IsAtLeast));
             writer.WriteStartArray("inputs");

@@ -71,7 +71,7 @@ static class ReportCommand
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain(terminal.Texts.Format("report.unwritable", path, trouble.Message));
+            terminal.Complain(terminal.Texts.Format("report.unwritable", path, Session.Words(trouble, terminal.Texts)));
             return ExitCode.Refused;
         }
 

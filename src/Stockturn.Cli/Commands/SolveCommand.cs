@@ -20,7 +20,7 @@ static class SolveCommand
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
-                terminal.Complain(shared.Texts.Format("solve.unreadable", parsed.GetValue(file), trouble.Message));
+                terminal.Complain(shared.Texts.Format("solve.unreadable", parsed.GetValue(file), Session.Words(trouble, shared.Texts)));
                 return ExitCode.NotFound;
             }
 

@@ -19,7 +19,7 @@ static class TemplateCommand
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
-                terminal.Complain(shared.Texts.Format("report.unwritable", parsed.GetValue(path), trouble.Message));
+                terminal.Complain(shared.Texts.Format("report.unwritable", parsed.GetValue(path), Session.Words(trouble, shared.Texts)));
                 return ExitCode.Refused;
             }
 
