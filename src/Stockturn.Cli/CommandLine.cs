@@ -19,7 +19,7 @@ static class CommandLine
         var shared = new SharedOptions(texts);
         return new Command(Name, texts["cli.about"])
         {
-            new HelpOption { Description = texts["cli.help"], Action = new HelpPage(texts) },
+            new HelpOption("--help", "-h", "-?") { Description = texts["cli.help"], Action = new HelpPage(texts) },
             new VersionOption { Description = texts["cli.version"] },
             shared.Lang, shared.Folder, shared.Json, shared.Csv,
             DemoCommand.Build(shared),

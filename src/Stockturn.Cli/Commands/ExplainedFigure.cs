@@ -36,7 +36,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
     }
 
     /// <summary>Prints everything as one object.</summary>
-    public void PrintJson(Terminal terminal, IEnumerable<ExplainedRow> rows)
+    public void PrintJson(Terminal terminal, IEnumerable<ExplainedRow> rows, IReadOnlyList<LandedCostLine> landed)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = Terminal.Encoder }))
@@ -59,11 +59,31 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
             }
 
             writer.WriteEndArray();
+            WriteLanded(writer, landed);
             WriteRows(writer, rows);
             writer.WriteEndObject();
         }
 
         terminal.Out.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    // Only where the figure stands on head-haul batches.
+    static void WriteLanded(Utf8JsonWriter writer, IReadOnlyList<LandedCostLine> landed)
+    {
+        if (landed.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("landed_cost");
+        foreach (var line in landed)
+        {
+            writer.WriteStartObject();
+            Write(writer, LandedCostPrinter.Values(line));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     static void WriteRows(Utf8JsonWriter writer, IEnumerable<ExplainedRow> rows)

@@ -20,7 +20,7 @@ static class ExportCommand
         var kinds = string.Join(shared.Texts["list.separator"], FactKinds.All.Select(kind => kind.Name));
         var what = new Argument<string>("what") { Description = shared.Texts.Format("cli.export.what", kinds), HelpName = "what" };
         what.AcceptOnlyFromAmong([.. Results, .. FactKinds.All.Select(kind => kind.Name)]);
-        var path = new Option<string?>("--out", "-o") { Description = shared.Texts["cli.export.out"] };
+        var path = new Option<string?>("--out", "-o") { Description = shared.Texts["cli.export.out"], HelpName = shared.Texts["word.file"] };
         var command = new Command("export", shared.Texts["cli.export"]) { what, path };
         command.SetAction(parsed =>
         {

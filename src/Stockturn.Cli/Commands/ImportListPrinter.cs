@@ -29,7 +29,8 @@ static class ImportListPrinter
             foreach (var file in batch.Files)
             {
                 table.Add(
-                    batch.Id, Status(terminal, batch.Status), batch.CreatedAt, file.Part ?? file.Name, file.Source,
+                    batch.Id, Status(terminal, batch.Status), batch.CreatedAt, file.Part ?? file.Name,
+                    terminal.Form == OutputForm.Person ? Shown.SourceTitle(file.Source, texts) : file.Source,
                     file.Rows.Total, file.Rows.Rejected, reason ?? (terminal.Form == OutputForm.Person ? "" : null));
             }
         }

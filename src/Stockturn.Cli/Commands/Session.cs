@@ -71,14 +71,14 @@ static class Session
             issue.Row is { } row ? texts.Format("issue.row", row) : null,
             issue.Column is { } column ? texts.Format("issue.column", column) : null,
         ];
-        return $"{Joined(", ", place)}: {Joined("; ", [.. Halves(issue, texts), issue.Remedy])}  [{issue.Code}]";
+        return $"{Joined(texts["list.comma"], place)}{texts["list.colon"]}{Joined(texts["list.semicolon"], [.. Halves(issue, texts), issue.Remedy])}  [{issue.Code}]";
     }
 
     /// <summary>What was found and expected, without the place and the remedy.</summary>
     public static string Trouble(Issue told, TextBook texts)
     {
         var issue = IssueWords.Of(told, texts);
-        return Joined("; ", [issue.Column is { } column ? texts.Format("issue.column", column) : null, .. Halves(issue, texts)]);
+        return Joined(texts["list.semicolon"], [issue.Column is { } column ? texts.Format("issue.column", column) : null, .. Halves(issue, texts)]);
     }
 
     static string?[] Halves(Issue issue, TextBook texts) =>

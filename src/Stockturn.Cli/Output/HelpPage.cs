@@ -10,8 +10,14 @@ sealed class HelpPage(TextBook texts) : SynchronousCommandLineAction
 {
     const int Gap = 2;
 
+    // A longer label stands on a line of its own.
+    const int LabelMax = 32;
+
     // From here on letters are two places wide on a terminal.
     const char FirstWide = '\u1100';
+
+    /// <summary>Help is given although the call is not complete.</summary>
+    public override bool ClearsParseErrors => true;
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
@@ -20,7 +26,7 @@ sealed class HelpPage(TextBook texts) : SynchronousCommandLineAction
         var path = Path(parseResult.CommandResult.Command);
         output.WriteLine(path[^1].Description);
         output.WriteLine();
-        output.WriteLine($"{texts["help.usage"]}: {Usage(path)}");
+        output.WriteLine($"{texts["help.usage"]} {Usage(path)}");
         List(output, "help.commands", path[^1].Subcommands.Select(verb => (verb.Name, verb.Description)));
         List(output, "help.arguments", path[^1].Arguments.Select(one => ($"<{Word(one)}>", one.Description)));
         List(output, "help.options", Options(path).Select(one => (Label(one), one.Description)));
@@ -67,11 +73,14 @@ sealed class HelpPage(TextBook texts) : SynchronousCommandLineAction
         }
 
         output.WriteLine();
-        output.WriteLine($"{texts[heading]}:");
-        var width = all.Max(line => Width(line.Label)) + Gap;
+        output.WriteLine(texts[heading]);
+        var width = all.Max(line => Width(line.Label) is var own && own <= LabelMax ? own : 0) + Gap;
         foreach (var (label, description) in all)
         {
-            output.WriteLine($"  {label}{new string(' ', width - Width(label))}{description}");
+            var own = Width(label);
+            output.WriteLine(own <= LabelMax
+                ? $"  {label}{new string(' ', width - own)}{description}"
+                : $"  {label}{Environment.NewLine}  {new string(' ', width)}{description}");
         }
     }
 
