@@ -13,6 +13,9 @@ static class CommandLine
     /// <summary>The program's name.</summary>
     public const string Name = "stockturn";
 
+    // A cancelled import takes out what it had staged before the program ends.
+    static readonly TimeSpan TimeToTidyUp = TimeSpan.FromMinutes(1);
+
     /// <summary>The verbs, in the order of the loop.</summary>
     public static Command Build(TextBook texts)
     {
@@ -47,6 +50,7 @@ static class CommandLine
 
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         streams.EnableDefaultExceptionHandler = false;
+        streams.ProcessTerminationTimeout = TimeToTidyUp;
         try
         {
             if (parsed.Errors.Count == 0)

@@ -60,7 +60,9 @@ static partial class WrongCall
 
     // The parser lists choices one a line, each in quotes.
     static string Words(string text, TextBook texts) => text.Contains('\n', StringComparison.Ordinal)
-        ? string.Join(texts["list.separator"], text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim(' ', '\t', '\r', '\'')).Where(line => line.Length > 0))
+        ? string.Join(
+            texts["list.separator"],
+            text.Split('\n').Select(line => line.Trim(' ', '\t', '\r', '\'')).Where(line => line.Length > 0))
         : text;
 
     static IEnumerable<string> Known(Command command) =>

@@ -10,7 +10,10 @@ using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
-/// <summary>`stockturn import`: files in, the difference shown, committed in one step; also the list of imports and what may be done to one.</summary>
+/// <summary>
+/// `stockturn import`: files in, the difference shown, committed in one step; also the list of imports and what may be done
+/// to one.
+/// </summary>
 static class ImportCommand
 {
     sealed record Options(
@@ -91,7 +94,11 @@ static class ImportCommand
     static ImportRequest? Request(Terminal terminal, Options options, ParseResult parsed)
     {
         var accept = parsed.GetValue(options.Accept);
-        string[] files = [.. Waiting(accept) is null && accept is not null ? [accept] : Array.Empty<string>(), .. parsed.GetValue(options.Files) ?? []];
+        string[] files =
+        [
+            .. accept is not null && Waiting(accept) is null ? [accept] : Array.Empty<string>(),
+            .. parsed.GetValue(options.Files) ?? [],
+        ];
         DateOnly? asOf = null;
         if (parsed.GetValue(options.AsOf) is { } text)
         {

@@ -14,7 +14,7 @@ static class ImportPrinter
     const int IssuesShownMax = 20;
 
     // Costs of one unit, and freight that stands on each line of its batch: their sums mean nothing to a person.
-    static readonly HashSet<string> NoSums = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> NoSums = new(StringComparer.Ordinal)
     {
         "unit_cost", "inbound_cost", "unit_price", "price", "sale_price", "freight", "duty", "factor", "minimum_order", "pack_quantity",
     };

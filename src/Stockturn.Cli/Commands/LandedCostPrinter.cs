@@ -9,6 +9,8 @@ namespace Stockturn.Cli.Commands;
 /// <summary>Prints freight and duty of head-haul batches: the estimate, the invoice, and where the difference lies (U-2).</summary>
 static class LandedCostPrinter
 {
+    const int ShownOfSkuMax = 10;
+
     public static int Print(Terminal terminal, Workspace workspace, OpenRun run, int most)
     {
         var texts = terminal.Texts;
@@ -46,8 +48,8 @@ static class LandedCostPrinter
             Add(table, line);
         }
 
-        table.PrintFirst(terminal, 10);
-        foreach (var layer in lines.Select(line => line.Restated).OfType<LandedCostRestatement>().SelectMany(one => one.Layers))
+        table.PrintFirst(terminal, ShownOfSkuMax);
+        foreach (var layer in lines.Select(line => line.Restated).OfType<LandedCostRestatement>().SelectMany(one => one.Layers).Take(ShownOfSkuMax))
         {
             terminal.Say(terminal.Texts.Format(
                 "landed.layer", Day(layer.After.NetworkDate), layer.After.Quantity.Units, layer.Before.Value, layer.After.Value));

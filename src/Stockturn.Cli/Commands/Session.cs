@@ -71,7 +71,8 @@ static class Session
             issue.Row is { } row ? texts.Format("issue.row", row) : null,
             issue.Column is { } column ? texts.Format("issue.column", column) : null,
         ];
-        return $"{Joined(texts["list.comma"], place)}{texts["list.colon"]}{Joined(texts["list.semicolon"], [.. Halves(issue, texts), issue.Remedy])}  [{issue.Code}]";
+        var sentences = Joined(texts["list.semicolon"], [.. Halves(issue, texts), issue.Remedy]);
+        return $"{Joined(texts["list.comma"], place)}{texts["list.colon"]}{sentences}  [{issue.Code}]";
     }
 
     /// <summary>What was found and expected, without the place and the remedy.</summary>

@@ -70,9 +70,13 @@ public static class LandedCostList
         before.Invoiced ? null : Converted(before, book.Network),
         now.Invoiced ? Converted(now, book.Network) : null);
 
-    static decimal? Converted(ShipmentLine line, Network network) => line.Currency < 0
-        ? null
-        : Amount(line) * network.Rates.On(line.ShippedDay ?? DateOnly.MaxValue, network.Currencies[line.Currency], network.Reporting);
+    static decimal? Converted(ShipmentLine line, Network network)
+    {
+        var rate = line.Currency < 0
+            ? null
+            : network.Rates.On(line.ShippedDay ?? DateOnly.MaxValue, network.Currencies[line.Currency], network.Reporting);
+        return rate is null ? null : decimal.Round(Amount(line) * rate.Value, 4, MidpointRounding.AwayFromZero);
+    }
 
     // Only where an invoice differs from its estimate is the ledger replayed, of those SKUs alone.
     static IEnumerable<LandedCostLine> WithRestatement(Workspace workspace, OpenRun run, List<LandedCostLine> lines)

@@ -22,7 +22,9 @@ public static class SourceChoices
     public static ImmutableArray<BelievedSource> Of(Workspace workspace, OpenRun run)
     {
         var facts = LoadFacts.From(workspace.Db, run.Info.KnownAt, Chosen);
-        var ranks = facts.Sources.DistinctBy(source => source.Code).ToDictionary(source => source.Code, source => source.Precedence, StringComparer.Ordinal);
+        var ranks = facts.Sources
+            .DistinctBy(source => source.Code)
+            .ToDictionary(source => source.Code, source => source.Precedence, StringComparer.Ordinal);
         var choices = new FactBook(facts, run.Turn.Policy.Facts, run.Info.AsOf).Authority.Choices;
         return
         [
