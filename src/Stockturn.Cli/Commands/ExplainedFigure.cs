@@ -14,7 +14,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
     {
         var texts = terminal.Texts;
         terminal.Say($"{Sku.Kept.Facts.Master.Sku}  {Sku.Kept.Facts.Master.Name}");
-        terminal.Say($"{Shown.Title(Metric, texts)}: {texts[$"formula.{Metric.Code}"]}");
+        terminal.Say($"{Shown.Title(Metric, texts)}{texts["list.colon"]}{texts[$"formula.{Metric.Code}"]}");
         terminal.Say(texts.Format(
             "explain.basis", Explanation.Span.Start, Explanation.Span.End.AddDays(-1), PolicyVersion,
             $"docs/formulas.md#{Explanation.Anchor}"));
