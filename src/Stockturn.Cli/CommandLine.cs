@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using Stockturn.Cli.Commands;
+using Stockturn.Cli.Output;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Texts;
 
@@ -13,13 +13,16 @@ static class CommandLine
     /// <summary>The program's name.</summary>
     public const string Name = "stockturn";
 
+    // A cancelled import takes out what it had staged before the program ends.
+    static readonly TimeSpan TimeToTidyUp = TimeSpan.FromMinutes(1);
+
     /// <summary>The verbs, in the order of the loop.</summary>
     public static Command Build(TextBook texts)
     {
         var shared = new SharedOptions(texts);
         return new Command(Name, texts["cli.about"])
         {
-            new HelpOption { Description = texts["cli.help"] },
+            new HelpOption("--help", "-h", "-?") { Description = texts["cli.help"], Action = new HelpPage(texts) },
             new VersionOption { Description = texts["cli.version"] },
             shared.Lang, shared.Folder, shared.Json, shared.Csv,
             DemoCommand.Build(shared),
@@ -47,9 +50,16 @@ static class CommandLine
 
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         streams.EnableDefaultExceptionHandler = false;
+        streams.ProcessTerminationTimeout = TimeToTidyUp;
         try
         {
-            return parsed.Errors.Count > 0 ? await Misused(parsed, texts, streams) : await parsed.InvokeAsync(streams);
+            if (parsed.Errors.Count == 0)
+            {
+                return await parsed.InvokeAsync(streams);
+            }
+
+            WrongCall.Tell(parsed, texts, streams.Error);
+            return ExitCode.Refused;
         }
         catch (OperationCanceledException)
         {
@@ -65,19 +75,5 @@ static class CommandLine
             streams.Error.WriteLine(texts.Format("cli.mistake", trouble));
             return ExitCode.Mistake;
         }
-    }
-
-    // What is wrong, the nearest word, and where to read on; not the whole help.
-    static async Task<int> Misused(ParseResult parsed, TextBook texts, InvocationConfiguration streams)
-    {
-        if (parsed.Action is ParseErrorAction action)
-        {
-            action.ShowHelp = false;
-        }
-
-        await parsed.InvokeAsync(streams);
-        var verb = parsed.CommandResult.Command.Name;
-        streams.Error.WriteLine(texts.Format("cli.seehelp", verb == Name ? Name : $"{Name} {verb}"));
-        return ExitCode.Refused;
     }
 }

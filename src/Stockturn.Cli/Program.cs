@@ -7,7 +7,7 @@ using Stockturn.Workspaces.Texts;
 var environment = Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG");
 var texts = TextBook.Of(SharedOptions.LanguageOf(args, environment));
 
-// The headings of help and the words of a wrong call come from the command-line library.
-CultureInfo.CurrentUICulture = new CultureInfo(texts.Language == Language.Chinese ? "zh-Hans" : "en");
-CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture;
+// The parser speaks English, whatever the machine's language; WrongCall says it in the person's.
+CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 return await CommandLine.Run(args, texts, new InvocationConfiguration());

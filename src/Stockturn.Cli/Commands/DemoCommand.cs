@@ -16,8 +16,18 @@ static class DemoCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var folder = new Option<string>("--folder") { Description = shared.Texts["cli.demo.folder"], DefaultValueFactory = _ => "demo" };
-        var size = new Option<string>("--size") { Description = shared.Texts["cli.demo.size"], DefaultValueFactory = _ => "default" };
+        var folder = new Option<string>("--folder")
+        {
+            Description = shared.Texts["cli.demo.folder"],
+            HelpName = shared.Texts["word.folder"],
+            DefaultValueFactory = _ => "demo",
+        };
+        var size = new Option<string>("--size")
+        {
+            Description = shared.Texts["cli.demo.size"],
+            HelpName = shared.Texts["word.name"],
+            DefaultValueFactory = _ => "default",
+        };
         var filesOnly = new Option<bool>("--files-only") { Description = shared.Texts["cli.demo.filesonly"] };
         var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, filesOnly };
         command.SetAction((parsed, cancel) => Task.Run(

@@ -14,8 +14,13 @@ static class ExplainCommand
 
     public static Command Build(SharedOptions shared)
     {
-        var sku = new Argument<string>("sku") { Description = shared.Texts["cli.explain.sku"] };
-        var metric = new Argument<string?>("metric") { Description = shared.Texts["cli.explain.metric"], Arity = ArgumentArity.ZeroOrOne };
+        var sku = new Argument<string>("sku") { Description = shared.Texts["cli.explain.sku"], HelpName = "SKU" };
+        var metric = new Argument<string?>("metric")
+        {
+            Description = shared.Texts["cli.explain.metric"],
+            HelpName = shared.Texts["word.metric"],
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("explain", shared.Texts["cli.explain"]) { sku, metric };
         command.SetAction(parsed =>
         {
@@ -91,13 +96,19 @@ static class ExplainCommand
 
         var explanation = metric.Explain(sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf)));
         var subject = new ExplainedFigure(sku, metric, explanation, run.Info.PolicyVersion);
+        var landed = metric.Code == StockValue.Code ? LandedCostList.Of(workspace, run, sku.Kept.Facts.Master.Sku) : [];
         if (terminal.Form == OutputForm.Json)
         {
-            subject.PrintJson(terminal, ExplainedRow.Of(workspace, sku));
+            subject.PrintJson(terminal, ExplainedRow.Of(workspace, sku), landed);
             return ExitCode.Done;
         }
 
         subject.Print(terminal);
+        if (terminal.Form == OutputForm.Person)
+        {
+            LandedCostPrinter.PrintSku(terminal, landed);
+        }
+
         if (terminal.Form == OutputForm.Person)
         {
             Rows(terminal, ExplainedRow.Of(workspace, sku));

@@ -14,7 +14,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
     {
         var texts = terminal.Texts;
         terminal.Say($"{Sku.Kept.Facts.Master.Sku}  {Sku.Kept.Facts.Master.Name}");
-        terminal.Say($"{Shown.Title(Metric, texts)}: {Explanation.Formula}");
+        terminal.Say($"{Shown.Title(Metric, texts)}{texts["list.colon"]}{texts[$"formula.{Metric.Code}"]}");
         terminal.Say(texts.Format(
             "explain.basis", Explanation.Span.Start, Explanation.Span.End.AddDays(-1), PolicyVersion,
             $"docs/formulas.md#{Explanation.Anchor}"));
@@ -36,7 +36,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
     }
 
     /// <summary>Prints everything as one object.</summary>
-    public void PrintJson(Terminal terminal, IEnumerable<ExplainedRow> rows)
+    public void PrintJson(Terminal terminal, IEnumerable<ExplainedRow> rows, IReadOnlyList<LandedCostLine> landed)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = Terminal.Encoder }))
@@ -45,7 +45,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
             Write(
                 writer,
                 ("sku", Sku.Kept.Facts.Master.Sku), ("name", Sku.Kept.Facts.Master.Name), ("metric", Metric.Code),
-                ("formula", Explanation.Formula), ("anchor", Explanation.Anchor), ("first_day", Explanation.Span.Start),
+                ("formula", terminal.Texts[$"formula.{Metric.Code}"]), ("anchor", Explanation.Anchor), ("first_day", Explanation.Span.Start),
                 ("last_day", Explanation.Span.End.AddDays(-1)), ("policy", PolicyVersion), ("value", Explanation.Result.Value),
                 ("gap", Shown.GapCode(Explanation.Result)), ("unit", Explanation.Unit.ToString()), ("is_at_least", Explanation.IsAtLeast));
             writer.WriteStartArray("inputs");
@@ -59,11 +59,31 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
             }
 
             writer.WriteEndArray();
+            WriteLanded(writer, landed);
             WriteRows(writer, rows);
             writer.WriteEndObject();
         }
 
         terminal.Out.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    // Only where the figure stands on head-haul batches.
+    static void WriteLanded(Utf8JsonWriter writer, IReadOnlyList<LandedCostLine> landed)
+    {
+        if (landed.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("landed_cost");
+        foreach (var line in landed)
+        {
+            writer.WriteStartObject();
+            Write(writer, LandedCostPrinter.Values(line));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     static void WriteRows(Utf8JsonWriter writer, IEnumerable<ExplainedRow> rows)

@@ -6,6 +6,7 @@ using Stockturn.Values;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -19,7 +20,7 @@ static class ExportCommand
         var kinds = string.Join(shared.Texts["list.separator"], FactKinds.All.Select(kind => kind.Name));
         var what = new Argument<string>("what") { Description = shared.Texts.Format("cli.export.what", kinds), HelpName = "what" };
         what.AcceptOnlyFromAmong([.. Results, .. FactKinds.All.Select(kind => kind.Name)]);
-        var path = new Option<string?>("--out", "-o") { Description = shared.Texts["cli.export.out"] };
+        var path = new Option<string?>("--out", "-o") { Description = shared.Texts["cli.export.out"], HelpName = shared.Texts["word.file"] };
         var command = new Command("export", shared.Texts["cli.export"]) { what, path };
         command.SetAction(parsed =>
         {
@@ -38,7 +39,7 @@ static class ExportCommand
                 }
                 catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
                 {
-                    told.Complain(shared.Texts.Format("report.unwritable", file, trouble.Message));
+                    told.Complain(shared.Texts.Format("report.unwritable", file, Session.Words(trouble, shared.Texts)));
                     return ExitCode.Refused;
                 }
             });
@@ -98,8 +99,9 @@ static class ExportCommand
         var batches = new Batches(workspace.Db);
         foreach (var batch in batches.List())
         {
-            foreach (var issue in batches.Issues(batch.Id))
+            foreach (var told in batches.Issues(batch.Id))
             {
+                var issue = IssueWords.Of(told, terminal.Texts);
                 table.Add(
                     batch.Id, issue.Severity.ToString(), issue.Code, issue.File, issue.Row, issue.Column, issue.Found, issue.Expected,
                     issue.Remedy);

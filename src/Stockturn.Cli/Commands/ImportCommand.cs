@@ -6,35 +6,51 @@ using Stockturn.Facts.Sources;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
-/// <summary>`stockturn import`: files in, the difference shown, committed in one step; also the history and undo.</summary>
+/// <summary>
+/// `stockturn import`: files in, the difference shown, committed in one step; also the list of imports and what may be done
+/// to one.
+/// </summary>
 static class ImportCommand
 {
     sealed record Options(
         Argument<string[]> Files, Option<string?> AsOf, Option<string?> Store, Option<string?> Warehouse, Option<string?> Currency,
-        Option<string?> Map, Option<string?> Encoding, Option<bool> DryRun, Option<bool> Accept, Option<long?> Undo, Option<bool> History);
+        Option<string?> Map, Option<string?> Encoding, Option<bool> DryRun, Option<string?> Accept, Option<long?> Undo,
+        Option<long?> Discard, Option<bool> List);
 
     public static Command Build(SharedOptions shared)
     {
         var texts = shared.Texts;
         var options = new Options(
-            new Argument<string[]>("files") { Description = texts["cli.import.files"], Arity = ArgumentArity.ZeroOrMore },
-            new Option<string?>("--as-of") { Description = texts["cli.import.asof"] },
-            new Option<string?>("--store") { Description = texts["cli.import.store"] },
-            new Option<string?>("--warehouse") { Description = texts["cli.import.warehouse"] },
-            new Option<string?>("--currency") { Description = texts["cli.import.currency"] },
-            new Option<string?>("--map") { Description = texts["cli.import.map"] },
-            new Option<string?>("--encoding") { Description = texts["cli.import.encoding"] },
+            new Argument<string[]>("files")
+            {
+                Description = texts["cli.import.files"],
+                HelpName = texts["word.file"],
+                Arity = ArgumentArity.ZeroOrMore,
+            },
+            new Option<string?>("--as-of") { Description = texts["cli.import.asof"], HelpName = "yyyy-MM-dd" },
+            new Option<string?>("--store") { Description = texts["cli.import.store"], HelpName = texts["word.name"] },
+            new Option<string?>("--warehouse") { Description = texts["cli.import.warehouse"], HelpName = texts["word.name"] },
+            new Option<string?>("--currency") { Description = texts["cli.import.currency"], HelpName = "USD" },
+            new Option<string?>("--map") { Description = texts["cli.import.map"], HelpName = texts["word.file"] },
+            new Option<string?>("--encoding") { Description = texts["cli.import.encoding"], HelpName = texts["word.name"] },
             new Option<bool>("--dry-run") { Description = texts["cli.import.dry"] },
-            new Option<bool>("--accept") { Description = texts["cli.import.accept"] },
-            new Option<long?>("--undo") { Description = texts["cli.import.undo"] },
-            new Option<bool>("--history") { Description = texts["cli.import.history"] });
+            new Option<string?>("--accept")
+            {
+                Description = texts["cli.import.accept"],
+                HelpName = "N",
+                Arity = ArgumentArity.ZeroOrOne,
+            },
+            new Option<long?>("--undo") { Description = texts["cli.import.undo"], HelpName = "N" },
+            new Option<long?>("--discard") { Description = texts["cli.import.discard"], HelpName = "N" },
+            new Option<bool>("--list", "--history") { Description = texts["cli.import.list"] });
         var command = new Command("import", texts["cli.import"])
         {
             options.Files, options.AsOf, options.Store, options.Warehouse, options.Currency, options.Map, options.Encoding,
-            options.DryRun, options.Accept, options.Undo, options.History,
+            options.DryRun, options.Accept, options.Undo, options.Discard, options.List,
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(shared, options, parsed, cancel), CancellationToken.None));
         return command;
@@ -45,14 +61,24 @@ static class ImportCommand
         var terminal = shared.Terminal(parsed);
         return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace =>
         {
-            if (parsed.GetValue(options.History))
+            if (parsed.GetValue(options.List))
             {
-                return History(terminal, workspace);
+                return ImportListPrinter.Print(terminal, workspace);
             }
 
-            if (parsed.GetValue(options.Undo) is { } batch)
+            if (parsed.GetValue(options.Undo) is { } undone)
             {
-                return Undo(terminal, workspace, batch);
+                return Done(terminal, new Batches(workspace.Db).RollBack(undone), "import.undone", undone);
+            }
+
+            if (parsed.GetValue(options.Discard) is { } thrown)
+            {
+                return Done(terminal, HeldImport.Discard(workspace, thrown), "import.discarded", thrown);
+            }
+
+            if (Waiting(parsed.GetValue(options.Accept)) is { } waiting && parsed.GetValue(options.Files) is null or [])
+            {
+                return Accept(terminal, workspace, waiting, parsed.GetValue(options.DryRun), cancel);
             }
 
             return Request(terminal, options, parsed) is { } request
@@ -61,9 +87,18 @@ static class ImportCommand
         });
     }
 
+    // --accept 7 names an import that waits; --accept alone, or before a file, is said of the files.
+    static long? Waiting(string? told) =>
+        long.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var batch) ? batch : null;
+
     static ImportRequest? Request(Terminal terminal, Options options, ParseResult parsed)
     {
-        var files = parsed.GetValue(options.Files) ?? [];
+        var accept = parsed.GetValue(options.Accept);
+        string[] files =
+        [
+            .. accept is not null && Waiting(accept) is null ? [accept] : Array.Empty<string>(),
+            .. parsed.GetValue(options.Files) ?? [],
+        ];
         DateOnly? asOf = null;
         if (parsed.GetValue(options.AsOf) is { } text)
         {
@@ -101,7 +136,7 @@ static class ImportCommand
             Mapping = mapping,
             EncodingName = parsed.GetValue(options.Encoding),
             IsDryRun = parsed.GetValue(options.DryRun),
-            AcceptsGuards = parsed.GetValue(options.Accept),
+            AcceptsGuards = parsed.GetResult(options.Accept) is { Implicit: false },
         };
     }
 
@@ -118,12 +153,13 @@ static class ImportCommand
             mapping = ColumnMapping.Parse(File.ReadAllText(path), out var trouble);
             if (mapping is null)
             {
-                terminal.Complain(terminal.Texts.Format("import.mapping", path, trouble));
+                terminal.Complain(terminal.Texts.Format(
+                    "import.mapping", path, Phrases.Find("mapping", trouble!, terminal.Texts) ?? trouble));
             }
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain(terminal.Texts.Format("import.mapping", path, trouble.Message));
+            terminal.Complain(terminal.Texts.Format("import.mapping", path, Session.Words(trouble, terminal.Texts)));
         }
 
         return mapping is not null;
@@ -141,7 +177,13 @@ static class ImportCommand
         ImportPrinter.Print(terminal, report, request.IsDryRun);
         if (report.Refusal is { } refusal)
         {
-            return Session.Refuse(terminal, refusal);
+            var code = Session.Refuse(terminal, refusal);
+            if (refusal.Code == "import-held-back")
+            {
+                terminal.Complain(terminal.Texts.Format("import.heldhow", report.Batch));
+            }
+
+            return code;
         }
 
         var isNew = report.Tables.Any(table => table.Refusal is null);
@@ -152,39 +194,26 @@ static class ImportCommand
             : ExitCode.Done;
     }
 
-    static int Undo(Terminal terminal, Workspace workspace, long batch)
+    static int Accept(Terminal terminal, Workspace workspace, long batch, bool isDryRun, CancellationToken cancel)
     {
-        if (new Batches(workspace.Db).RollBack(batch) is { } refusal)
+        var report = HeldImport.Accept(workspace, batch, isDryRun, cancel);
+        if (report.Tables.IsEmpty && report.Refusal is { } unknown)
+        {
+            return Session.Refuse(terminal, unknown);
+        }
+
+        ImportPrinter.Print(terminal, report, isDryRun);
+        return report.Refusal is { } refusal ? Session.Refuse(terminal, refusal) : ExitCode.Done;
+    }
+
+    static int Done(Terminal terminal, Refusal? refusal, string key, long batch)
+    {
+        if (refusal is not null)
         {
             return Session.Refuse(terminal, refusal);
         }
 
-        terminal.Say(terminal.Texts.Format("import.undone", batch));
-        return ExitCode.Done;
-    }
-
-    static int History(Terminal terminal, Workspace workspace)
-    {
-        var texts = terminal.Texts;
-        var table = new OutputTable(
-            new OutputColumn("batch", texts["column.batch"], ColumnShape.Whole),
-            new OutputColumn("status", texts["column.status"]),
-            new OutputColumn("created_at", texts["column.created"]),
-            new OutputColumn("file", texts["column.file"]),
-            new OutputColumn("source", texts["column.source"]),
-            new OutputColumn("rows", texts["column.rows"], ColumnShape.Whole),
-            new OutputColumn("rejected", texts["column.rejected"], ColumnShape.Whole));
-        foreach (var batch in new Batches(workspace.Db).List())
-        {
-            foreach (var file in batch.Files)
-            {
-                table.Add(
-                    batch.Id, batch.Status.ToString().ToLowerInvariant(), batch.CreatedAt, file.Part ?? file.Name, file.Source,
-                    file.Rows.Total, file.Rows.Rejected);
-            }
-        }
-
-        table.Print(terminal);
+        terminal.Say(terminal.Texts.Format(key, batch));
         return ExitCode.Done;
     }
 }

@@ -13,6 +13,12 @@ static class ImportPrinter
 {
     const int IssuesShownMax = 20;
 
+    // Costs of one unit, and freight that stands on each line of its batch: their sums mean nothing to a person.
+    internal static readonly HashSet<string> NoSums = new(StringComparer.Ordinal)
+    {
+        "unit_cost", "inbound_cost", "unit_price", "price", "sale_price", "freight", "duty", "factor", "minimum_order", "pack_quantity",
+    };
+
     public static void Print(Terminal terminal, ImportReport report, bool isDryRun)
     {
         Tables(terminal, report);
@@ -46,7 +52,7 @@ static class ImportPrinter
         foreach (var one in report.Tables)
         {
             table.Add(
-                one.Name, Title(one.Source, texts), one.Rows.Total, one.Rows.Rejected,
+                one.Name, one.Source is null ? null : Shown.Title(one.Source, texts), one.Rows.Total, one.Rows.Rejected,
                 one.Refusal is { } refusal ? texts.Or($"refusal.{refusal.Code}", refusal.Text) : texts["import.read"]);
         }
 
@@ -66,9 +72,6 @@ static class ImportPrinter
         }
     }
 
-    static string? Title(Source? source, TextBook texts) =>
-        source is null ? null : texts.Language == Language.Chinese ? source.ChineseTitle : source.Title;
-
     static void Difference(Terminal terminal, ImportDifference difference)
     {
         var texts = terminal.Texts;
@@ -83,18 +86,23 @@ static class ImportPrinter
         foreach (var fact in difference.Facts)
         {
             table.Add(
-                texts.Or($"fact.{fact.Kind.Name}", fact.Kind.Name), fact.Source, fact.Inserted, fact.Replaced, fact.Removed,
-                fact.Unchanged, string.Join("; ", fact.Totals.Take(3).Select(Total)));
+                texts[$"fact.{fact.Kind.Name}"], Shown.SourceTitle(fact.Source, texts), fact.Inserted, fact.Replaced, fact.Removed,
+                fact.Unchanged, Totals(fact, texts));
         }
 
         table.Print(terminal);
     }
 
-    static string Total(ColumnTotal total)
+    static string Totals(FactDifference fact, TextBook texts) => string.Join(
+        texts["list.semicolon"],
+        fact.Totals.Where(total => !NoSums.Contains(total.Column.Name)).Take(3).Select(total => Total(total, texts)));
+
+    static string Total(ColumnTotal total, TextBook texts)
     {
         var scale = total.Column.Type == ColumnType.Quantity ? Quantity.Scale : Money.Scale;
         string Number(Int128 value) => ((decimal)value / scale).ToString("#,##0.##", CultureInfo.InvariantCulture);
-        return $"{total.Column.Name}{(total.Currency is null ? "" : " " + total.Currency)} {Number(total.Before)} → {Number(total.After)}";
+        var name = texts[$"sum.{total.Column.Name}"];
+        return $"{name}{(total.Currency is null ? "" : " " + total.Currency)} {Number(total.Before)} → {Number(total.After)}";
     }
 
     static void Issues(Terminal terminal, ImportReport report)

@@ -10,10 +10,16 @@ static class InitCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var currency = new Option<string>("--currency") { Description = shared.Texts["cli.init.currency"], DefaultValueFactory = _ => "USD" };
+        var currency = new Option<string>("--currency")
+        {
+            Description = shared.Texts["cli.init.currency"],
+            HelpName = "USD",
+            DefaultValueFactory = _ => "USD",
+        };
         var preset = new Option<string>("--preset")
         {
             Description = shared.Texts["cli.init.preset"],
+            HelpName = shared.Texts["word.name"],
             DefaultValueFactory = _ => PolicyPresets.Standard,
         };
         var command = new Command("init", shared.Texts["cli.init"]) { currency, preset };

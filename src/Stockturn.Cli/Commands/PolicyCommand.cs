@@ -8,7 +8,7 @@ static class PolicyCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var preset = new Option<string?>("--preset") { Description = shared.Texts["cli.policy.preset"] };
+        var preset = new Option<string?>("--preset") { Description = shared.Texts["cli.policy.preset"], HelpName = shared.Texts["word.name"] };
         var check = new Option<bool>("--check") { Description = shared.Texts["cli.policy.check"] };
         var command = new Command("policy", shared.Texts["cli.policy"]) { preset, check };
         command.SetAction(parsed =>

@@ -30,14 +30,14 @@ static class ReconcilePrinter
             new OutputColumn("our_value", texts["column.oursvalue"], ColumnShape.Money),
             new OutputColumn("their_value", texts["column.theirsvalue"], ColumnShape.Money),
             new OutputColumn("value_difference", texts["column.differencevalue"], ColumnShape.Money));
-        foreach (var line in differences.Take(asked.Most))
+        foreach (var line in differences)
         {
             table.Add(
                 line.Sku, run.Info.Network.Warehouses[line.Warehouse].Code, line.Ours?.Quantity.Units, line.Theirs?.Quantity.Units,
                 line.Quantity.Units, line.Ours?.Value, line.Theirs?.Value, line.Value);
         }
 
-        table.Print(terminal);
+        table.PrintFirst(terminal, asked.Most);
         return ExitCode.Done;
     }
 }

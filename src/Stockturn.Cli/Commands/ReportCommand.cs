@@ -33,11 +33,16 @@ static class ReportCommand
         var findings = new Option<bool>("--findings") { Description = texts["cli.report.findings"] };
         var changes = new Option<bool>("--changes") { Description = texts["cli.report.changes"] };
         var unresolved = new Option<bool>("--unresolved") { Description = texts["cli.report.unresolved"] };
-        var xlsx = new Option<string?>("--xlsx") { Description = texts["cli.report.xlsx"] };
+        var xlsx = new Option<string?>("--xlsx") { Description = texts["cli.report.xlsx"], HelpName = texts["word.file"] };
         var leadTimes = new Option<bool>("--lead-times") { Description = texts["cli.report.leadtimes"] };
-        var reconcile = new Option<string?>("--reconcile") { Description = texts["cli.report.reconcile"] };
-        var limit = new Option<int>("--limit") { Description = texts["cli.limit"], DefaultValueFactory = _ => 50 };
-        var command = new Command("report", texts["cli.report"]) { by, findings, changes, unresolved, leadTimes, reconcile, xlsx, limit };
+        var reconcile = new Option<string?>("--reconcile") { Description = texts["cli.report.reconcile"], HelpName = texts["word.source"] };
+        var landed = new Option<bool>("--landed-cost") { Description = texts["cli.report.landed"] };
+        var sources = new Option<bool>("--sources") { Description = texts["cli.report.sources"] };
+        var limit = new Option<int>("--limit") { Description = texts["cli.limit"], HelpName = "N", DefaultValueFactory = _ => 50 };
+        var command = new Command("report", texts["cli.report"])
+        {
+            by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx, limit,
+        };
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
@@ -54,6 +59,9 @@ static class ReportCommand
                 : parsed.GetValue(findings) ? FindingPrinter.Print(terminal, run, most)
                 : parsed.GetValue(changes) ? FindingPrinter.PrintChanges(terminal, run, most)
                 : parsed.GetValue(unresolved) ? FindingPrinter.PrintUnresolved(terminal, run, most)
+                : parsed.GetValue(reconcile) is { } source ? ReconcilePrinter.Print(terminal, workspace, run, (source, most))
+                : parsed.GetValue(landed) ? LandedCostPrinter.Print(terminal, workspace, run, most)
+                : parsed.GetValue(sources) ? SourcePrinter.Print(terminal, workspace, run)
                 : Health(terminal, run)));
         });
         return command;
@@ -71,7 +79,7 @@ static class ReportCommand
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            terminal.Complain(terminal.Texts.Format("report.unwritable", path, trouble.Message));
+            terminal.Complain(terminal.Texts.Format("report.unwritable", path, Session.Words(trouble, terminal.Texts)));
             return ExitCode.Refused;
         }
 

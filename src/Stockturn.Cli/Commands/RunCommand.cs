@@ -12,8 +12,8 @@ static class RunCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var asOf = new Option<string?>("--as-of") { Description = shared.Texts["cli.run.asof"] };
-        var knownAt = new Option<long?>("--known-at") { Description = shared.Texts["cli.run.known"] };
+        var asOf = new Option<string?>("--as-of") { Description = shared.Texts["cli.run.asof"], HelpName = "yyyy-MM-dd" };
+        var knownAt = new Option<long?>("--known-at") { Description = shared.Texts["cli.run.known"], HelpName = "N" };
         var command = new Command("run", shared.Texts["cli.run"]) { asOf, knownAt };
         command.SetAction((parsed, cancel) => Task.Run(
             () =>

@@ -28,13 +28,20 @@ static class Session
     /// <summary>Prints a refusal.</summary>
     public static int Refuse(Terminal terminal, Refusal refusal) => Refuse(terminal.Error, terminal.Texts, refusal);
 
-    /// <summary>Prints a refusal: in English with its particulars, in Chinese by its code.</summary>
+    /// <summary>Prints a refusal with its particulars, and its code.</summary>
     public static int Refuse(TextWriter error, TextBook texts, Refusal refusal)
     {
-        var text = texts.Language == Language.English ? refusal.Text : texts.Or($"refusal.{refusal.Code}", refusal.Text);
-        error.WriteLine($"{text}  [{refusal.Code}]");
+        error.WriteLine($"{Words(refusal, texts)}  [{refusal.Code}]");
         return refusal.Code is "workspace-missing" or "nothing-run" or "nothing-imported" ? ExitCode.NotFound : ExitCode.Refused;
     }
+
+    /// <summary>A refusal in the person's language; by its code where its particulars are known in English only.</summary>
+    public static string Words(Refusal refusal, TextBook texts) =>
+        texts.Language == Language.English ? refusal.Text
+        : Phrases.Find($"refusal.{refusal.Code}", refusal.Text, texts) ?? texts.Or($"refusal.{refusal.Code}", refusal.Text);
+
+    /// <summary>What the system says of a file it cannot read or write.</summary>
+    public static string Words(Exception trouble, TextBook texts) => Phrases.Find("system", trouble.Message, texts) ?? trouble.Message;
 
     /// <summary>The workspace's policy; null after its mistakes were printed.</summary>
     public static Policy? PolicyOf(Terminal terminal, Workspace workspace, out string text)
@@ -55,22 +62,31 @@ static class Session
     }
 
     /// <summary>An issue as a sentence.</summary>
-    public static string Line(Issue issue, TextBook texts)
+    public static string Line(Issue told, TextBook texts)
     {
+        var issue = IssueWords.Of(told, texts);
         string?[] place =
         [
             issue.File,
             issue.Row is { } row ? texts.Format("issue.row", row) : null,
             issue.Column is { } column ? texts.Format("issue.column", column) : null,
         ];
-        string?[] sentences =
-        [
-            issue.Found is { Length: > 0 } found ? texts.Format("issue.found", found) : null,
-            issue.Expected is { Length: > 0 } wanted ? texts.Format("issue.expected", wanted) : null,
-            issue.Remedy,
-        ];
-        return $"{Joined(", ", place)}: {Joined("; ", sentences)}  [{issue.Code}]";
+        var sentences = Joined(texts["list.semicolon"], [.. Halves(issue, texts), issue.Remedy]);
+        return $"{Joined(texts["list.comma"], place)}{texts["list.colon"]}{sentences}  [{issue.Code}]";
     }
+
+    /// <summary>What was found and expected, without the place and the remedy.</summary>
+    public static string Trouble(Issue told, TextBook texts)
+    {
+        var issue = IssueWords.Of(told, texts);
+        return Joined(texts["list.semicolon"], [issue.Column is { } column ? texts.Format("issue.column", column) : null, .. Halves(issue, texts)]);
+    }
+
+    static string?[] Halves(Issue issue, TextBook texts) =>
+    [
+        issue.Found is { Length: > 0 } found ? texts.Format("issue.found", found) : null,
+        issue.Expected is { Length: > 0 } wanted ? texts.Format("issue.expected", wanted) : null,
+    ];
 
     static string Joined(string between, IEnumerable<string?> parts) =>
         string.Join(between, parts.Where(part => !string.IsNullOrEmpty(part)));

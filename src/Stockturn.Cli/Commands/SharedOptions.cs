@@ -16,6 +16,7 @@ sealed class SharedOptions
         Folder = new Option<string>("--workspace", "-w")
         {
             Description = texts["cli.workspace"],
+            HelpName = texts["word.folder"],
             Recursive = true,
             DefaultValueFactory = _ => "stockturn-data",
         };

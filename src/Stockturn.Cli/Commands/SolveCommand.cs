@@ -8,7 +8,7 @@ static class SolveCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var file = new Argument<string>("file") { Description = shared.Texts["cli.solve.file"] };
+        var file = new Argument<string>("file") { Description = shared.Texts["cli.solve.file"], HelpName = shared.Texts["word.file"] };
         var command = new Command("solve", shared.Texts["cli.solve"]) { file };
         command.SetAction(parsed =>
         {
@@ -20,7 +20,7 @@ static class SolveCommand
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
-                terminal.Complain(shared.Texts.Format("solve.unreadable", parsed.GetValue(file), trouble.Message));
+                terminal.Complain(shared.Texts.Format("solve.unreadable", parsed.GetValue(file), Session.Words(trouble, shared.Texts)));
                 return ExitCode.NotFound;
             }
 

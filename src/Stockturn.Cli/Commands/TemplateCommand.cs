@@ -8,7 +8,12 @@ static class TemplateCommand
 {
     public static Command Build(SharedOptions shared)
     {
-        var path = new Argument<string>("out") { Description = shared.Texts["cli.template.out"], DefaultValueFactory = _ => "template.xlsx" };
+        var path = new Argument<string>("out")
+        {
+            Description = shared.Texts["cli.template.out"],
+            HelpName = shared.Texts["word.file"],
+            DefaultValueFactory = _ => "template.xlsx",
+        };
         var command = new Command("template", shared.Texts["cli.template"]) { path };
         command.SetAction(parsed =>
         {
@@ -19,7 +24,7 @@ static class TemplateCommand
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
-                terminal.Complain(shared.Texts.Format("report.unwritable", parsed.GetValue(path), trouble.Message));
+                terminal.Complain(shared.Texts.Format("report.unwritable", parsed.GetValue(path), Session.Words(trouble, shared.Texts)));
                 return ExitCode.Refused;
             }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Workspaces.Texts;
 
@@ -14,6 +15,14 @@ static class Shown
     /// <summary>A metric's name.</summary>
     public static string Title(MetricEntry metric, TextBook texts) =>
         texts.Language == Language.Chinese ? metric.ChineseTitle : metric.Title;
+
+    /// <summary>A source's name.</summary>
+    public static string Title(Source source, TextBook texts) =>
+        texts.Language == Language.Chinese ? source.ChineseTitle : source.Title;
+
+    /// <summary>The name of the source of a code; of a mapping a person made, its own name.</summary>
+    public static string SourceTitle(string code, TextBook texts) =>
+        SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source ? Title(source, texts) : code;
 
     /// <summary>The figure without its unit, or the gap in words.</summary>
     public static string Number(Reading reading, MetricUnit unit, TextBook texts) =>

@@ -39,6 +39,11 @@ public sealed class ImportFiles
             // A table found unusable half way leaves nothing behind: the import starts again without it.
             if (refused.Count == known)
             {
+                if (report is { IsCommitted: true, Batch: { } batch })
+                {
+                    HeldImport.DiscardRepeated(workspace, batch);
+                }
+
                 return report;
             }
         }
@@ -118,6 +123,11 @@ public sealed class ImportFiles
         var path = workspace.RawPath(batch.Batch);
         File.Move(PartOf(path), path, overwrite: true);
         var refusal = batch.Commit(request.AcceptsGuards);
+        if (refusal is { Code: not "import-held-back" })
+        {
+            File.Delete(path);
+        }
+
         return report with { Refusal = refusal, IsCommitted = refusal is null };
     }
 

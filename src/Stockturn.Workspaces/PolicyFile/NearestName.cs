@@ -1,7 +1,7 @@
 namespace Stockturn.Workspaces.Policies;
 
 /// <summary>The known name a misspelt one most likely means.</summary>
-static class NearestName
+public static class NearestName
 {
     /// <summary>The nearest name by edits, ties to the earlier; null when none is near.</summary>
     public static string? Of(string found, IEnumerable<string> known)

@@ -14,7 +14,10 @@ public enum Language
     English,
 }
 
-/// <summary>Every text a seller sees, in one catalogue: `texts.json` holds key → [Chinese, English].</summary>
+/// <summary>
+/// Every text a seller sees, in one catalogue of key → [Chinese, English]: `texts.json`, and `issues.json` for the sentences
+/// of issues, whose English is what the engine says (<see cref="Phrases"/>).
+/// </summary>
 public sealed class TextBook
 {
     static readonly FrozenDictionary<string, string[]> Catalogue = Load();
@@ -59,9 +62,12 @@ public sealed class TextBook
     /// <summary>The text of a key, or a plain word where the catalogue lacks it: for names that come from data.</summary>
     public string Or(string key, string word) => Catalogue.TryGetValue(key, out var texts) ? texts[place] : word;
 
-    static FrozenDictionary<string, string[]> Load()
+    static FrozenDictionary<string, string[]> Load() =>
+        Load("texts.json").Concat(Load("issues.json")).ToFrozenDictionary(StringComparer.Ordinal);
+
+    static Dictionary<string, string[]> Load(string name)
     {
-        using var stream = typeof(TextBook).Assembly.GetManifestResourceStream("Stockturn.Workspaces.Texts.texts.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        using var stream = typeof(TextBook).Assembly.GetManifestResourceStream($"Stockturn.Workspaces.Texts.{name}")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!;
     }
 }

@@ -4,71 +4,78 @@ using Stockturn.Values;
 
 namespace Stockturn.Ledger;
 
-/// <summary>What is left of a line of a batch that came in at an estimated freight.</summary>
-/// <param name="Line">The line as received.</param>
-/// <param name="Layers">The layers it became and that still lie somewhere, at their value so far.</param>
-public sealed record EstimatedLine(LandedLine Line, ImmutableArray<CostLayer> Layers);
-
 /// <summary>A layer before and after the invoice.</summary>
-public sealed record RestatedLayer(string Sku, CostLayer Before, CostLayer After)
+public sealed record RestatedLayer(CostLayer Before, CostLayer After)
 {
     /// <summary>What its value changed by; nothing when its cost was not known before.</summary>
     public decimal Difference => (After.Value ?? 0m) - (Before.Value ?? 0m);
 }
 
-/// <summary>Freight of a batch restated from the estimate to the actual invoice, with every difference shown.</summary>
+/// <summary>Freight and duty of a line restated from the estimate to the invoice, with every difference shown.</summary>
 /// <remarks>
-/// The difference of each line is its share of the invoice less its share of the estimate. What is still in stock takes
-/// its part into the layers; the part of what is gone is a cost correction of the invoice's day. Both add up to the
-/// difference of the invoice to the cent.
+/// The ledger is replayed with the estimate and with the invoice, so the layers are followed through transfers, sales and
+/// returns. The difference is split into what the layers still in stock are worth more, what the units already gone cost
+/// more (a correction of the cost of sales), and what waits because the goods have not arrived: freight joins goods on
+/// arrival. The three add up to the difference.
+/// See docs/formulas.md#landed-cost.
 /// </remarks>
 public sealed record LandedCostRestatement
 {
-    /// <summary>The layers, before and after.</summary>
+    /// <summary>The layers still in stock, before and after.</summary>
     public required ImmutableArray<RestatedLayer> Layers { get; init; }
 
-    /// <summary>The part of the difference that belongs to units no longer in stock, for each line.</summary>
-    public required ImmutableArray<(string Sku, decimal Correction)> Corrections { get; init; }
+    /// <summary>The invoice less the estimate.</summary>
+    public required decimal Difference { get; init; }
+
+    /// <summary>The part of it that belongs to units still on their way.</summary>
+    public required decimal Waiting { get; init; }
 
     /// <summary>What stock is worth more.</summary>
-    public decimal StockDifference => Layers.Sum(layer => layer.Difference);
+    public decimal StockDifference => Rounded(Layers.Sum(layer => layer.Difference));
 
     /// <summary>What the units already gone cost more.</summary>
-    public decimal Correction => Corrections.Sum(line => line.Correction);
+    public decimal Correction => Difference - StockDifference - Waiting;
 
-    /// <summary>Compares the estimate with the invoice.</summary>
-    /// <param name="estimated">The freight the layers were valued with.</param>
-    /// <param name="invoiced">The freight on the invoice.</param>
-    /// <param name="lines">The lines of the batch and what is left of them.</param>
-    /// <param name="basis">What freight is spread by.</param>
-    public static LandedCostRestatement Compute(
-        decimal estimated, decimal invoiced, IReadOnlyList<EstimatedLine> lines, LandedBasis basis)
+    /// <summary>Replays the ledger with the estimate and with the invoice.</summary>
+    /// <param name="facts">What is known of the SKU, the line with its invoice.</param>
+    /// <param name="line">The line of the batch.</param>
+    /// <param name="difference">Its share of the invoice less its share of the estimate, in the reporting currency.</param>
+    /// <param name="replay">The ledger of some facts.</param>
+    public static LandedCostRestatement Of(
+        SkuFacts facts, ShipmentLine line, decimal difference, Func<SkuFacts, SkuLedger> replay)
     {
-        LandedLine[] landed = [.. lines.Select(line => line.Line)];
-        var before = LandedCost.Spread(estimated, landed, basis);
-        var after = LandedCost.Spread(invoiced, landed, basis);
-        var layers = ImmutableArray.CreateBuilder<RestatedLayer>();
-        var corrections = ImmutableArray.CreateBuilder<(string, decimal)>();
-        for (var at = 0; at < lines.Count; at++)
+        var movements = facts.Movements.ToArray();
+        var each = line.Shipped.IsZero ? 0m : difference / line.Shipped.Units;
+        var arrived = Quantity.Zero;
+        for (var at = 0; at < movements.Length; at++)
         {
-            var left = after[at] - before[at];
-            foreach (var layer in lines[at].Layers)
+            if (IsArrival(movements[at], line))
             {
-                var restated = Restate(lines[at], layer, after[at] - before[at]);
-                layers.Add(restated);
-                left -= restated.Difference;
+                arrived += movements[at].Quantity;
+                movements[at] = movements[at] with { UnitCost = (movements[at].UnitCost ?? 0m) - each };
             }
-
-            corrections.Add((landed[at].Sku, left));
         }
 
-        return new LandedCostRestatement { Layers = layers.ToImmutable(), Corrections = corrections.ToImmutable() };
+        var before = replay(facts with { Movements = movements });
+        return new LandedCostRestatement
+        {
+            Layers = Restated(before.Layers, replay(facts).Layers),
+            Difference = Rounded(difference),
+            Waiting = arrived == line.Shipped ? 0m : Rounded(difference - (each * arrived.Units)),
+        };
     }
 
-    static RestatedLayer Restate(EstimatedLine line, CostLayer layer, decimal difference)
-    {
-        var part = line.Line.Quantity.IsZero ? 0m : CostShare.Of(difference, layer.Quantity, line.Line.Quantity);
-        return new RestatedLayer(
-            line.Line.Sku, layer, layer with { Value = layer.Value + part, IsEstimated = layer.Value is null });
-    }
+    // Freight joins the goods on their arrival.
+    static bool IsArrival(in Movement movement, ShipmentLine line) =>
+        movement.Kind == MovementKind.TransferIn
+        && movement.Warehouse == line.To
+        && movement.Document == SourceRow.Hash(line.Shipment);
+
+    // The cost of goods changes nothing about which goods lie where, so both replays have the same layers.
+    static ImmutableArray<RestatedLayer> Restated(ImmutableArray<CostLayer> before, ImmutableArray<CostLayer> after) =>
+    [
+        .. before.Zip(after, (old, now) => new RestatedLayer(old, now)).Where(layer => layer.Difference != 0m),
+    ];
+
+    static decimal Rounded(decimal amount) => decimal.Round(amount, 4, MidpointRounding.AwayFromZero);
 }

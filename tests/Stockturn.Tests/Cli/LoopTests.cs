@@ -27,12 +27,31 @@ public sealed class LoopTests
         Run(copy, "--as-of", "2026-06-30");
         Assert.NotEqual(past, Report(copy));
 
-        var late = Path.Combine(Shop.Home, "late.csv");
-        File.Copy(Shop.Files.Files.Single(file => file.Path.EndsWith("orders_export.csv", StringComparison.Ordinal)).Path, late, overwrite: true);
-        File.WriteAllLines(late, File.ReadLines(late).Take(40).ToArray());
-        SmallShop.Call("import", late, "-w", copy, "--store", "Shopify-US", "--accept");
+        // A later file corrects orders of last year: ten times the units. It is seen today, and not in the past.
+        Assert.Equal(ExitCode.Done, SmallShop.Call("import", Corrected(), "-w", copy, "--store", "Shopify-US", "--accept").Code);
         Run(copy, "--as-of", "2025-12-31", "--known-at", $"{Shop.Imported.Batch}");
         Assert.Equal(past, Report(copy));
+        var figures = Figures(copy);
+        Run(copy, "--as-of", "2025-12-31");
+        Assert.NotEqual(past, Report(copy));
+        Assert.NotEqual(figures, Figures(copy));
+    }
+
+    static string Figures(string folder) => SmallShop.Call("report", "--by", "total", "--json", "-w", folder).Output;
+
+    static string Corrected()
+    {
+        var orders = Shop.Files.Files.Single(file => file.Path.EndsWith("orders_export.csv", StringComparison.Ordinal)).Path;
+        var lines = File.ReadLines(orders).Select(Demo.DemoRun.Cells).ToArray();
+        var units = Array.IndexOf(lines[0], "Lineitem quantity");
+        foreach (var line in lines.Skip(1))
+        {
+            line[units] = $"{line[units]}0";
+        }
+
+        var late = Path.Combine(Shop.Home, "late.csv");
+        File.WriteAllLines(late, lines.Select(line => string.Join(',', line.Select(cell => $"\"{cell}\""))));
+        return late;
     }
 
     static void Run(string folder, params string[] options) =>

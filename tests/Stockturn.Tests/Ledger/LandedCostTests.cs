@@ -11,9 +11,6 @@ public sealed class LandedCostTests
     static LandedLine Line(string sku, decimal quantity, decimal value = 0, decimal volume = 0) =>
         new(sku, Quantity.Of(quantity), value, 0, volume);
 
-    static CostLayer Layer(decimal quantity, decimal? value) => new(
-        1, History.Day(1), History.Day(40), Quantity.Of(quantity), value, -1, StockStatus.Good, -1, true);
-
     [Theory]
     [InlineData(LandedBasis.Volume, 350, 350)]
     [InlineData(LandedBasis.Quantity, 500, 200)]
@@ -36,22 +33,32 @@ public sealed class LandedCostTests
         }).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public void U_2_an_invoice_restates_the_layers_and_shows_the_difference()
+    // 100 arrive on day 20 with 6 each of freight, estimated at 4 each; 40 are sold. 60 in stock are worth 2 more each, the
+    // 40 gone cost 2 more each; of 100 more that have not arrived the difference waits.
+    [Theory]
+    [InlineData(100, 200, 120, 80, 0)]
+    [InlineData(200, 400, 120, 80, 200)]
+    public void U_2_an_invoice_restates_the_layers_and_shows_the_difference(
+        int shipped, int difference, int inStock, int gone, int waiting)
     {
-        // Estimated 600, invoiced 900 over 100 and 200 units: 100 and 200 more. 40 of A and all of B are left.
-        EstimatedLine[] lines =
+        var document = SourceRow.Hash("SEA-1");
+        Movement[] movements =
         [
-            new(Line("A", 100), [Layer(25, 75m), Layer(15, 45m)]),
-            new(Line("B", 200), [Layer(200, null)]),
+            new(History.Day(1), 1, -1, MovementKind.Receipt, Quantity.Of(100L), 5m, -1, StockStatus.Good, 0, -1),
+            new(History.Day(20), 1, -1, MovementKind.TransferOut, -Quantity.Of(100L), null, -1, StockStatus.Good, document, -1),
+            new(History.Day(20), 0, -1, MovementKind.TransferIn, Quantity.Of(100L), 6m, -1, StockStatus.Good, document, -1),
+            new(History.Day(25), 0, -1, MovementKind.Sale, -Quantity.Of(40L), null, -1, StockStatus.Good, 0, -1),
         ];
+        var line = new ShipmentLine(
+            "SEA-1", null, -1, 0, null, null, null, Quantity.Of((long)shipped), Quantity.Zero, 6m * shipped, 0m, -1, true);
+        var network = new Network { Warehouses = [new("US"), new("→US")] };
 
-        var restated = LandedCostRestatement.Compute(600m, 900m, lines, LandedBasis.Quantity);
+        var restated = LandedCostRestatement.Of(
+            new SkuFacts(new SkuMaster("A")) { Movements = movements }, line, difference,
+            facts => StockLedger.Replay(facts, network, new LedgerSettings(), History.Day(30)));
 
-        Assert.Equal([(75m, 100m), (45m, 60m), (null, null)],
-            restated.Layers.Select(layer => (layer.Before.Value, layer.After.Value)));
-        Assert.Equal([("A", 60m), ("B", 200m)], restated.Corrections.AsEnumerable());
-        Assert.Equal(300m, restated.StockDifference + restated.Correction);
-        Assert.Equal([false, false, true], restated.Layers.Select(layer => layer.After.IsEstimated));
+        Assert.Equal([(540m, 660m)], restated.Layers.Select(layer => (layer.Before.Value!.Value, layer.After.Value!.Value)));
+        Assert.Equal((inStock, gone, waiting), (restated.StockDifference, restated.Correction, restated.Waiting));
+        Assert.Equal(difference, restated.StockDifference + restated.Correction + restated.Waiting);
     }
 }

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using Stockturn.Cli.Commands;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
+using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Tests.Texts;
@@ -23,17 +25,6 @@ public sealed partial class CatalogueTests
         Assert.Equal(Places(TextBook.Both(key)[0]), Places(TextBook.Both(key)[1])));
 
     [Fact]
-    public void Every_code_shown_to_people_has_words() => Assert.All(ShownKeys(), key => Assert.True(TextBook.Has(key), key));
-
-    [Fact]
-    public void Every_input_of_an_explanation_has_words()
-    {
-        var measurement = new Measurement(MeasuredSpans.Year(new DateOnly(2026, 6, 30)));
-        var names = MetricCatalog.All.SelectMany(metric => metric.Inputs(in measurement)).Select(line => line.Name);
-        Assert.All(names, name => Assert.True(TextBook.Has($"input.{name}"), name));
-    }
-
-    [Fact]
     public void Every_metric_has_a_title_in_both_languages() => Assert.All(MetricCatalog.All, metric =>
     {
         Assert.NotEmpty(metric.Title);
@@ -41,25 +32,42 @@ public sealed partial class CatalogueTests
     });
 
     [Fact]
-    public void Every_line_of_a_working_has_words()
+    public void Every_key_the_code_names_is_there()
     {
-        var names = Files("Stockturn/Findings").SelectMany(text => WorkingName().Matches(text)).Select(found => found.Groups[1].Value);
-        Assert.All(names, name => Assert.True(TextBook.Has($"working.{name}"), name));
+        var named = Faces.SelectMany(text => NamedKey().Matches(text)).Select(found => found.Groups[1].Value).Distinct().ToArray();
+        Assert.True(named.Length > 150, $"{named.Length} keys found");
+        Assert.All(named, key => Assert.True(TextBook.Has(key), key));
     }
+
+    // A key put together from a beginning and a word is seen by no search: each beginning says here which words follow it.
+    [Fact]
+    public void Every_beginning_of_a_key_has_its_words_listed()
+    {
+        var beginnings = Faces.SelectMany(text => Beginning().Matches(text)).Select(found => found.Groups[1].Value).Distinct();
+        Assert.All(beginnings, start => Assert.True(Composed().ContainsKey(start), start));
+    }
+
+    [Fact]
+    public void Every_word_that_may_follow_a_beginning_has_its_text() =>
+        Assert.All(Composed().SelectMany(one => one.Value.Select(word => one.Key + word)), key => Assert.True(TextBook.Has(key), key));
 
     [Fact]
     public void No_key_is_unused()
     {
-        var code = string.Concat(Files("Stockturn.Cli").Concat(Files("Stockturn.Workspaces")));
-        string[] composed =
-        [
-            "gap.", "rule.", "state.", "weight.", "unit.", "fact.", "change.", "severity.", "quality.", "refusal.", "working.", "input.",
-            "word.", "supply.",
-        ];
+        var code = string.Concat(Faces);
+        var composed = Composed().SelectMany(one => one.Value.Select(word => one.Key + word)).ToHashSet(StringComparer.Ordinal);
         var unused = TextBook.Keys
-            .Where(key => !composed.Any(start => key.StartsWith(start, StringComparison.Ordinal)))
+            .Where(key => !composed.Contains(key) && !PhraseOf().IsMatch(key))
             .Where(key => !code.Contains($"\"{key}\"", StringComparison.Ordinal));
         Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void Every_refusal_has_words()
+    {
+        var codes = Files("Stockturn.Workspaces").SelectMany(text => RefusalCode().Matches(text)).Select(found => found.Groups[1].Value).Distinct().ToArray();
+        Assert.True(codes.Length > 15, $"{codes.Length} codes found");
+        Assert.All(codes, code => Assert.True(TextBook.Has($"refusal.{code}"), code));
     }
 
     [Fact]
@@ -70,18 +78,62 @@ public sealed partial class CatalogueTests
         Assert.Equal("建议动作 = 没有费率", WorkingWords.Line(new WorkingLine("action", "gap:NoFee"), TextBook.Chinese));
     }
 
-    static IEnumerable<string> ShownKeys() =>
-    [
-        .. Enum.GetNames<Gap>().Select(name => $"gap.{name}"),
-        .. RuleCatalog.Codes.Select(code => $"rule.{code}"),
-        .. Enum.GetNames<FindingState>().Select(name => $"state.{name}"),
-        .. Enum.GetNames<FindingSeverity>().Select(name => $"weight.{name}"),
-        .. Enum.GetNames<FindingChangeKind>().Select(name => $"change.{name}"),
-        .. Enum.GetNames<Severity>().Select(name => $"severity.{name}"),
-        .. Enum.GetNames<MetricUnit>().Select(name => $"unit.{name}"),
-        .. Enum.GetNames<DataGrade>().Select(name => $"quality.{name}"),
-        .. FactKinds.All.Select(kind => $"fact.{kind.Name}"),
-    ];
+    // Gaps that no data of the seller would fill.
+    static readonly Gap[] NothingToSupply = [Gap.None, Gap.NoStock, Gap.NoSales, Gap.NotExclusive, Gap.OneWarehouse, Gap.Endless];
+
+    static IEnumerable<string> Faces => Files("Stockturn.Cli").Concat(Files("Stockturn.Workspaces"));
+
+    // Which words may follow a beginning; a word given by the data itself falls back on the word.
+    static Dictionary<string, string[]> Composed() => new(StringComparer.Ordinal)
+    {
+        ["gap."] = Enum.GetNames<Gap>(),
+        ["rule."] = [.. RuleCatalog.Codes],
+        ["state."] = Enum.GetNames<FindingState>(),
+        ["weight."] = Enum.GetNames<FindingSeverity>(),
+        ["change."] = Enum.GetNames<FindingChangeKind>(),
+        ["severity."] = Enum.GetNames<Severity>(),
+        ["unit."] = Enum.GetNames<MetricUnit>(),
+        ["quality."] = Enum.GetNames<DataGrade>(),
+        ["batch."] = Enum.GetNames<BatchStatus>(),
+        ["fact."] = [.. FactKinds.All.Select(kind => kind.Name)],
+        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code)],
+        ["sum."] =
+        [
+            .. FactKinds.All.SelectMany(kind => kind.Columns)
+                .Where(column => column.Type is ColumnType.Quantity or ColumnType.Amount && !ImportPrinter.NoSums.Contains(column.Name))
+                .Select(column => column.Name).Distinct(),
+        ],
+        ["supply."] = [.. Enum.GetValues<Gap>().Except(NothingToSupply).Select(gap => gap.ToString())],
+        ["refusal."] =
+        [
+            .. Files("Stockturn.Workspaces").SelectMany(text => RefusalCode().Matches(text)).Select(found => found.Groups[1].Value).Distinct(),
+        ],
+        ["working."] = [.. WorkingNames(), "age_band"],
+        ["input."] = [.. InputNames()],
+        ["word."] = ["all", "weighted", "yes", "no", "none", "start_promotion"],
+        ["issue."] = [],
+    };
+
+    static IEnumerable<string> InputNames()
+    {
+        var measurement = new Measurement(MeasuredSpans.Year(new DateOnly(2026, 6, 30)));
+        var empty = MetricCatalog.All.SelectMany(metric => metric.Inputs(in measurement)).Select(line => line.Name);
+        var written = Files("Stockturn/Metrics").SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
+        return empty.Concat(written).Distinct();
+    }
+
+    // Names written out, and those put together: a measure with its side, a condition goods are in.
+    static IEnumerable<string> WorkingNames()
+    {
+        var rules = Files("Stockturn/Findings").ToArray();
+        var written = rules.SelectMany(text => WorkingName().Matches(text)).Select(found => found.Groups[1].Value);
+        var measures = rules.SelectMany(text => CaseMeasureName().Matches(text)).Select(found => found.Groups[1].Value).ToArray();
+        var conditions = Enum.GetNames<StockStatus>().Where(name => name != nameof(StockStatus.Good));
+        return written
+            .Concat(measures.SelectMany(name => new[] { name, $"{name}_over", $"{name}_under" }))
+            .Concat(conditions.Select(name => $"status_{name.ToLowerInvariant()}"))
+            .Distinct();
+    }
 
     static IEnumerable<string> Places(string text) => Place().Matches(text).Select(found => found.Groups[1].Value).Distinct().Order();
 
@@ -106,6 +158,24 @@ public sealed partial class CatalogueTests
 
     [GeneratedRegex(@"\.Add(?:IfKnown)?\(""([a-z_0-9]+)""")]
     private static partial Regex WorkingName();
+
+    [GeneratedRegex(@"CaseMeasure\.\w+ => ""([a-z_0-9]+)""")]
+    private static partial Regex CaseMeasureName();
+
+    [GeneratedRegex(@"ExplanationLine(?:\.\w+)?\(\s*""([^""]+)""")]
+    private static partial Regex InputName();
+
+    [GeneratedRegex(@"(?:[Tt]exts\[|[Tt]exts\.Format\(\s*|Headings\(\s*texts,\s*(?:""[^""]+"",\s*)*|Say\(|keyOfNone: |List\(output, )""([a-z]+\.[a-zA-Z0-9_.\- ]+)""")]
+    private static partial Regex NamedKey();
+
+    [GeneratedRegex(@"\$""([a-z]+\.)\{")]
+    private static partial Regex Beginning();
+
+    [GeneratedRegex(@"\.\d+$")]
+    private static partial Regex PhraseOf();
+
+    [GeneratedRegex(@"(?:new Refusal\(|Because\(|Refusal \w+\([^)]*\) => new\()\s*""([a-z-]+)""")]
+    private static partial Regex RefusalCode();
 
     [GeneratedRegex(@"\{(\d)")]
     private static partial Regex Place();
