@@ -89,7 +89,6 @@ static class EarlierFreight
     static FactColumns Copy(FactColumns rows)
     {
         var copy = new FactColumns(rows.Kind, rows.Count);
-        rows.Ids.CopyTo(copy.Ids, 0);
         rows.Sources.CopyTo(copy.Sources, 0);
         for (var column = 0; column < rows.Kind.Columns.Length; column++)
         {

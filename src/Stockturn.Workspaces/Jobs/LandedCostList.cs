@@ -35,9 +35,9 @@ public static class LandedCostList
     /// <param name="sku">Only this SKU; null for all.</param>
     public static ImmutableArray<LandedCostLine> Of(Workspace workspace, OpenRun run, string? sku = null)
     {
-        var facts = LoadFacts.From(workspace.Db, run.Info.KnownAt, Told);
-        var book = Book(facts, run);
-        var estimated = Book(EarlierFreight.Before(workspace.Db, run.Info.KnownAt, facts), run);
+        // A book takes its facts over, so each has its own.
+        var book = Book(Facts(workspace, run), run);
+        var estimated = Book(EarlierFreight.Before(workspace.Db, run.Info.KnownAt, Facts(workspace, run)), run);
         var lines = new List<LandedCostLine>();
         for (var at = 0; at < book.Skus.Length; at++)
         {
@@ -59,6 +59,8 @@ public static class LandedCostList
                 .ThenBy(line => line.Sku, StringComparer.Ordinal),
         ];
     }
+
+    static FactSet Facts(Workspace workspace, OpenRun run) => LoadFacts.From(workspace.Db, run.Info.KnownAt, Told);
 
     static FactBook Book(FactSet facts, OpenRun run) => new(facts, run.Turn.Policy.Facts, run.Info.AsOf);
 

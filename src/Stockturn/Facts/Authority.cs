@@ -11,49 +11,58 @@ public sealed record SourceChoice(string Kind, string Place, string Believed, Im
 /// </summary>
 public sealed class Authority
 {
+    const int Nobody = -1;
+
     readonly FactSet facts;
-    readonly Dictionary<(FactKind Kind, long Place), int> believed = [];
+    readonly Dictionary<FactKind, int[]> believed = [];
     readonly Dictionary<(FactKind Kind, long Place), SortedSet<int>> telling = [];
 
     /// <summary>Chooses among the sources of some facts.</summary>
     public Authority(FactSet facts) => this.facts = facts;
 
     /// <summary>Looks at a kind of fact whose place stands in a column, and chooses for each place.</summary>
-    public void Choose(FactColumns rows, int placeColumn, Func<int, bool>? counts = null)
+    public void Choose(FactColumns rows, int placeColumn)
     {
-        var last = (Place: long.MinValue + 1, Source: -1);
+        var lastSource = NobodyAnywhere();
+        believed[rows.Kind] = NobodyAnywhere();
         for (var row = 0; row < rows.Count; row++)
         {
-            var here = (Place: rows.At(row, placeColumn), Source: rows.Sources[row]);
-            if (here == last || (counts is not null && !counts(row)))
+            var place = rows.At(row, placeColumn);
+            ref var last = ref lastSource[SlotOf(place)];
+            if (last != rows.Sources[row])
             {
-                continue;
+                last = rows.Sources[row];
+                Note((rows.Kind, place), last);
             }
-
-            last = here;
-            Note((rows.Kind, here.Place), here.Source);
         }
     }
 
     /// <summary>True when the source is the one believed there.</summary>
-    public bool Believes(FactKind kind, long place, int source) =>
-        believed.TryGetValue((kind, place), out var chosen) && chosen == source;
-
-    /// <summary>True when any source tells the kind of fact there.</summary>
-    public bool Knows(FactKind kind, long place) => believed.ContainsKey((kind, place));
+    public bool Believes(FactKind kind, long place, int source) => believed[kind][SlotOf(place)] == source;
 
     /// <summary>The choices made, by kind and place.</summary>
     public ImmutableArray<SourceChoice> Choices =>
     [
-        .. believed
+        .. telling
+            .Select(choice => (choice.Key, Sources: choice.Value, Believed: believed[choice.Key.Kind][SlotOf(choice.Key.Place)]))
             .Select(choice => new SourceChoice(
                 choice.Key.Kind.Name,
                 facts.Terms.TextOf(choice.Key.Place) ?? "",
-                facts.Sources[choice.Value].Code,
-                [.. telling[choice.Key].Where(source => source != choice.Value).Select(source => facts.Sources[source].Code)]))
+                facts.Sources[choice.Believed].Code,
+                [.. choice.Sources.Where(source => source != choice.Believed).Select(source => facts.Sources[source].Code)]))
             .OrderBy(choice => choice.Kind, StringComparer.Ordinal)
             .ThenBy(choice => choice.Place, StringComparer.Ordinal),
     ];
+
+    // By term, for a look at every row; the first slot is for rows that name no place.
+    static int SlotOf(long place) => place == FactKind.Missing ? 0 : (int)place + 1;
+
+    int[] NobodyAnywhere()
+    {
+        var places = new int[facts.Terms.Count + 1];
+        Array.Fill(places, Nobody);
+        return places;
+    }
 
     void Note((FactKind Kind, long Place) key, int source)
     {
@@ -62,9 +71,10 @@ public sealed class Authority
             telling[key] = all = [];
         }
 
-        if (all.Add(source) && (!believed.TryGetValue(key, out var best) || IsBetter(source, best)))
+        ref var best = ref believed[key.Kind][SlotOf(key.Place)];
+        if (all.Add(source) && (best == Nobody || IsBetter(source, best)))
         {
-            believed[key] = source;
+            best = source;
         }
     }
 

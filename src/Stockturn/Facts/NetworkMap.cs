@@ -53,36 +53,31 @@ public sealed class NetworkMap
     /// <summary>The place where goods lie while on the way to a warehouse.</summary>
     public short TransitTo(short warehouse) => transits[warehouse];
 
-    static SortedSet<long> Named(FactSet facts, string vocabulary)
+    static IEnumerable<long> Named(FactSet facts, string vocabulary)
     {
-        var found = new SortedSet<long>();
+        var isNamed = new bool[facts.Terms.Count];
         foreach (var kind in FactKinds.All)
         {
-            var rows = facts.Of(kind);
             for (var column = 0; column < kind.Columns.Length; column++)
             {
                 if (kind.Columns[column].Terms == vocabulary)
                 {
-                    AddTerms(found, rows.Ints(column));
+                    Mark(isNamed, facts.Of(kind).Ints(column));
                 }
             }
         }
 
-        return found;
+        return Enumerable.Range(0, isNamed.Length).Where(term => isNamed[term]).Select(term => (long)term);
     }
 
-    // Long columns repeat the same few terms; only a change is looked at.
-    static void AddTerms(SortedSet<long> found, ReadOnlySpan<int> terms)
+    static void Mark(bool[] isNamed, ReadOnlySpan<int> terms)
     {
-        var last = FactColumns.MissingInt;
         foreach (var term in terms)
         {
-            if (term != last && term != FactColumns.MissingInt)
+            if (term >= 0)
             {
-                found.Add(term);
+                isNamed[term] = true;
             }
-
-            last = term;
         }
     }
 
