@@ -40,18 +40,24 @@ static class ExplainCommand
     {
         var texts = terminal.Texts;
         var whole = sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf));
+        var isForPerson = terminal.Form == OutputForm.Person;
+        OutputColumn[] forScripts = [new("is_at_least", texts["column.atleast"])];
         var table = new OutputTable(
+        [
             new OutputColumn("code", texts["column.code"]),
             new OutputColumn("metric", texts["column.figure"]),
             new OutputColumn("value", texts["column.value"], ColumnShape.Decimal),
-            new OutputColumn("gap", texts["column.gap"]));
+            new OutputColumn("gap", texts["column.gap"]),
+            .. isForPerson ? [] : forScripts,
+        ]);
         foreach (var metric in MetricCatalog.All)
         {
             var reading = metric.Read(whole);
-            object? value = terminal.Form == OutputForm.Person
-                ? reading.Gap == Gap.None ? Shown.Of(reading, metric.Unit, texts) : null
+            object? value = isForPerson
+                ? reading.Gap == Gap.None ? Shown.Of(metric, whole, texts) : null
                 : reading.Value;
-            table.Add(metric.Code, Shown.Title(metric, texts), value, GapOf(terminal, reading));
+            object?[] cells = [metric.Code, Shown.Title(metric, texts), value, GapOf(terminal, reading)];
+            table.Add(isForPerson ? cells : [.. cells, metric.IsAtLeast(whole)]);
         }
 
         table.Print(terminal);

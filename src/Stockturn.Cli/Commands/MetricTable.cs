@@ -66,11 +66,12 @@ sealed class MetricTable
             var reading = metric.Read(group.Measurement);
             if (IsForPerson)
             {
-                values.Add(Shown.Of(reading, metric.Unit, terminal.Texts));
+                values.Add(Shown.Of(metric, group.Measurement, terminal.Texts));
             }
             else
             {
                 values.AddRange([reading.Value, Shown.GapCode(reading)]);
+                values.AddRange(metric.CanBeAtLeast ? [metric.IsAtLeast(group.Measurement)] : Array.Empty<object?>());
             }
         }
 
@@ -99,6 +100,11 @@ sealed class MetricTable
         if (!IsForPerson)
         {
             yield return new(metric.Code + "_gap", metric.Code + "_gap");
+        }
+
+        if (!IsForPerson && metric.CanBeAtLeast)
+        {
+            yield return new(metric.Code + "_is_at_least", metric.Code + "_is_at_least");
         }
     }
 }

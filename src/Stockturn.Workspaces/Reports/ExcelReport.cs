@@ -36,7 +36,7 @@ public static class ExcelReport
         rows.AddRange(health.Missing.Select(missing => Missing(missing, texts)));
         var age = Quoted(texts["sheet.ageing"]);
         var months = Quoted(texts["sheet.trend"]);
-        var ages = AgeBuckets.Kept.Length + 2;
+        var ages = AgeBuckets.Kept.Length + (health.Whole.Ages.UnknownBeside(AgeBuckets.Kept).Quantity.IsZero ? 2 : 3);
         var lastMonth = health.Months.Length + 1;
         return new XlsxSheet(texts["sheet.health"], [34, 16, 12, 18, 26, 3, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
         {
@@ -90,25 +90,33 @@ public static class ExcelReport
         var total = health.Whole.Ages.Value;
         foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
         {
-            rows.Add(
-            [
-                XlsxCell.Of(bucket.Name),
-                ReportCells.Units(bucket.Quantity.Units),
-                XlsxCell.Of(bucket.Value.IsWhole ? bucket.Value.Amount : (decimal?)null, CellStyle.Money),
-                ReportCells.Figure(
-                    bucket.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(bucket.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
-                    MetricUnit.Share),
-            ]);
+            rows.Add(Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total));
+        }
+
+        var unknown = health.Whole.Ages.UnknownBeside(AgeBuckets.Kept);
+        if (!unknown.Quantity.IsZero)
+        {
+            rows.Add(Aged(texts["age.unknown"], unknown, total));
         }
 
         return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12], rows, HeadingRows: 1);
     }
 
+    static IReadOnlyList<XlsxCell> Aged(string name, ValuedUnits stock, PartialSum total) =>
+    [
+        XlsxCell.Of(name),
+        ReportCells.Units(stock.Quantity.Units),
+        XlsxCell.Of(stock.Value.IsWhole ? stock.Value.Amount : (decimal?)null, CellStyle.Money),
+        ReportCells.Figure(
+            stock.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(stock.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
+            MetricUnit.Share),
+    ];
+
     static IReadOnlyList<XlsxCell> Line(HealthLine line, string currency, TextBook texts) =>
     [
         XlsxCell.Of(line.Title), ReportCells.Figure(line.Reading, line.Unit), XlsxCell.Of(ReportCells.Unit(line.Unit, currency, texts)),
         XlsxCell.Of(line.Target(texts), line.IsMet switch { true => CellStyle.Good, false => CellStyle.Bad, null => CellStyle.Plain }),
-        ReportCells.Gap(line.Reading, texts),
+        line.IsAtLeast ? XlsxCell.Of(texts["gap.atleast"], CellStyle.Note) : ReportCells.Gap(line.Reading, texts),
     ];
 
     static IReadOnlyList<XlsxCell> Missing(MissingData missing, TextBook texts) =>

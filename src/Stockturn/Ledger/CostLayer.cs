@@ -26,4 +26,11 @@ public sealed record CostLayer(
     short Currency,
     StockStatus Status,
     int Batch,
-    bool IsEstimated);
+    bool IsEstimated)
+{
+    /// <summary>
+    /// True when no record tells since when the goods lie there: its days are the first on which they were seen,
+    /// so they are at least that old.
+    /// </summary>
+    public bool IsAgeAtLeast { get; init; }
+}

@@ -8,6 +8,9 @@ public delegate Reading MetricReader(in Measurement measurement);
 /// <summary>A measurement in, the lines of its explanation out.</summary>
 public delegate ImmutableArray<ExplanationLine> MetricInputs(in Measurement measurement);
 
+/// <summary>A measurement in, whether the true figure may be larger than the reading out.</summary>
+public delegate bool MetricBound(in Measurement measurement);
+
 /// <summary>A metric as data, so that faces can list, read and explain it by its code.</summary>
 public sealed record MetricEntry(
     string Code, string Title, string ChineseTitle, MetricUnit Unit, string Formula, string Anchor)
@@ -18,6 +21,12 @@ public sealed record MetricEntry(
     /// <summary>What the figure is worked out from.</summary>
     public required MetricInputs Inputs { get; init; }
 
+    /// <summary>Whether the true figure is at least the reading, and may be larger.</summary>
+    public required MetricBound IsAtLeast { get; init; }
+
+    /// <summary>True for a metric of which that can ever be so.</summary>
+    public bool CanBeAtLeast { get; init; }
+
     /// <summary>The entry of a metric.</summary>
     public static MetricEntry Of<TMetric>()
         where TMetric : IMetric =>
@@ -25,12 +34,14 @@ public sealed record MetricEntry(
         {
             Read = TMetric.Read,
             Inputs = TMetric.Inputs,
+            IsAtLeast = TMetric.IsAtLeast,
+            CanBeAtLeast = TMetric.CanBeAtLeast,
         };
 
     /// <summary>Why the figure is what it is.</summary>
     public Explanation Explain(in Measurement measurement) => new(
         Code, Formula, Anchor, measurement.Span, Inputs(in measurement), Read(in measurement), Unit,
-        Code == ForwardCover.Code && ForwardCover.Of(in measurement).IsAtLeast);
+        IsAtLeast(in measurement));
 }
 
 /// <summary>Every metric, in one literal list, in the order in which they are shown.</summary>

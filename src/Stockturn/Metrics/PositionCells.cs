@@ -95,7 +95,8 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
     AgeBuckets Ages(short warehouse) => KindOf(warehouse) == WarehouseKind.InTransit
         ? AgeBuckets.None
         : AgeBuckets.Of(
-            ledger.Layers.Where(layer => layer.Warehouse == warehouse), ledger.AsOf, context.Settings.AgeBucketUppers);
+            ledger.Layers.Where(layer => layer.Warehouse == warehouse && layer.Quantity > Quantity.Zero), ledger.AsOf,
+            context.Settings.AgeBucketUppers);
 
     WarehouseKind KindOf(short warehouse) => SkuCosts.KindOf(warehouse, context.Network);
 

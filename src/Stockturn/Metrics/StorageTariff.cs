@@ -17,7 +17,6 @@ public sealed class StorageTariff
     readonly CostContext context;
     readonly string? card;
     readonly string? category;
-    readonly bool hasTiers;
     readonly Dictionary<DateOnly, (DateOnly End, PartialSum PerDay)> stretches = [];
 
     /// <summary>The tariff of a SKU in a warehouse.</summary>
@@ -28,11 +27,14 @@ public sealed class StorageTariff
         category = master.Category;
         UnitCubicFeet = master.VolumeM3 is { } volume and > 0 ? CubicFeet.OfCubicMetres(volume) : null;
         Size = card is null ? default : SizeTier.Of(master, card, context.Fees, asOf);
-        hasTiers = card is not null && context.Fees.HasAges(card, Type);
+        HasTiers = card is not null && context.Fees.HasAges(card, Type);
     }
 
     /// <summary>The rate card, or null.</summary>
     public string? Card => card;
+
+    /// <summary>True when the rate depends on how long the goods have lain there.</summary>
+    public bool HasTiers { get; }
 
     /// <summary>Volume of one packed unit; null when not known.</summary>
     public decimal? UnitCubicFeet { get; }
@@ -79,7 +81,7 @@ public sealed class StorageTariff
         }
 
         var stretch = (StretchEnd(row, day, arrived), InReporting(row, day, Rate(row, day)));
-        if (!hasTiers)
+        if (!HasTiers)
         {
             stretches[day] = stretch;
         }
