@@ -16,30 +16,39 @@ static class ExplainCommand
     {
         var sku = new Argument<string>("sku") { Description = shared.Texts["cli.explain.sku"] };
         var metric = new Argument<string?>("metric") { Description = shared.Texts["cli.explain.metric"], Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", shared.Texts["cli.explain"]) { sku, metric };
+        var month = new Option<string?>("--month") { Description = shared.Texts["cli.explain.month"] };
+        var days = new Option<int?>("--days") { Description = shared.Texts["cli.explain.days"] };
+        days.AcceptOnlyFromAmong("30", "90", "365");
+        var command = new Command("explain", shared.Texts["cli.explain"]) { sku, metric, month, days };
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
             return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(terminal, workspace, run =>
             {
+                var asked = new SpanAsked(parsed.GetValue(month), parsed.GetValue(days));
+                if (asked.Span(run.Info.AsOf) is not { } span)
+                {
+                    terminal.Complain(asked.Refusal(run.Info.AsOf, shared.Texts));
+                    return ExitCode.Refused;
+                }
+
                 if (run.Sku(parsed.GetValue(sku)!) is not { } found)
                 {
                     terminal.Complain(shared.Texts.Format("explain.nosku", parsed.GetValue(sku)));
                     return ExitCode.NotFound;
                 }
 
-                return parsed.GetValue(metric) is { } code
-                    ? One(terminal, workspace, found, code, run)
-                    : All(terminal, found, run);
+                var figures = new ExplainedSku(workspace, run, found, span);
+                return parsed.GetValue(metric) is { } code ? One(terminal, figures, code) : All(terminal, figures);
             }));
         });
         return command;
     }
 
-    static int All(Terminal terminal, MeasuredSku sku, OpenRun run)
+    static int All(Terminal terminal, ExplainedSku sku)
     {
         var texts = terminal.Texts;
-        var whole = sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf));
+        var whole = sku.Whole();
         var isForPerson = terminal.Form == OutputForm.Person;
         OutputColumn[] forScripts = [new("is_at_least", texts["column.atleast"])];
         var table = new OutputTable(
@@ -61,7 +70,7 @@ static class ExplainCommand
         }
 
         table.Print(terminal);
-        Working(terminal, sku, run);
+        Working(terminal, sku.Sku, sku.Run);
         return ExitCode.Done;
     }
 
@@ -86,7 +95,7 @@ static class ExplainCommand
         }
     }
 
-    static int One(Terminal terminal, Workspace workspace, MeasuredSku sku, string code, OpenRun run)
+    static int One(Terminal terminal, ExplainedSku sku, string code)
     {
         var texts = terminal.Texts;
         if (MetricCatalog.Find(code) is not { } metric)
@@ -95,18 +104,18 @@ static class ExplainCommand
             return ExitCode.NotFound;
         }
 
-        var explanation = metric.Explain(sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf)));
-        var subject = new ExplainedFigure(sku, metric, explanation, run.Info.PolicyVersion);
+        var explanation = metric.Explain(metric.NeedsWhole ? sku.Whole() : sku.Measurement());
+        var subject = new ExplainedFigure(sku.Sku, metric, explanation, sku.Run.Info.PolicyVersion);
         if (terminal.Form == OutputForm.Json)
         {
-            subject.PrintJson(terminal, ExplainedRow.Of(workspace, sku));
+            subject.PrintJson(terminal, ExplainedRow.Of(sku.Workspace, sku.Run, sku.Sku));
             return ExitCode.Done;
         }
 
         subject.Print(terminal);
         if (terminal.Form == OutputForm.Person)
         {
-            Rows(terminal, ExplainedRow.Of(workspace, sku));
+            Rows(terminal, ExplainedRow.Of(sku.Workspace, sku.Run, sku.Sku));
         }
 
         return ExitCode.Done;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
 
@@ -30,13 +31,15 @@ sealed class MetricTable
     readonly GroupColumns columns;
     readonly MetricEntry[] metrics;
     readonly OutputTable table;
+    readonly bool isMonthly;
 
     /// <summary>An empty table.</summary>
-    public MetricTable(Terminal terminal, GroupColumns columns)
+    public MetricTable(Terminal terminal, GroupColumns columns, bool isMonthly = false)
     {
+        this.isMonthly = isMonthly;
         this.terminal = terminal;
         this.columns = columns;
-        var codes = columns == GroupColumns.Month ? OfMonth : OnScreen;
+        var codes = columns == GroupColumns.Month || isMonthly ? OfMonth : OnScreen;
         metrics = [.. IsForPerson ? codes.Select(MetricCatalog.Find).OfType<MetricEntry>() : MetricCatalog.All];
         table = new OutputTable([.. Names(), .. metrics.SelectMany(Figures)]);
     }
@@ -59,6 +62,11 @@ sealed class MetricTable
         if (HasWarehouse)
         {
             values.Add(IsForPerson && group.Warehouse.Length == 0 ? terminal.Texts["place.none"] : group.Warehouse);
+        }
+
+        if (isMonthly)
+        {
+            values.Add(group.Measurement.Span.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
         }
 
         foreach (var metric in metrics)
@@ -91,6 +99,11 @@ sealed class MetricTable
         if (HasWarehouse)
         {
             yield return new("warehouse", terminal.Texts["column.warehouse"]);
+        }
+
+        if (isMonthly)
+        {
+            yield return new("month", terminal.Texts["column.month"]);
         }
     }
 

@@ -60,6 +60,9 @@ public interface IMetric
     /// <summary>True when the true figure is at least the one read, and may be larger.</summary>
     static virtual bool IsAtLeast(in Measurement measurement) => false;
 
+    /// <summary>True for a share of the whole: it cannot be read of a group alone.</summary>
+    static virtual bool NeedsWhole => false;
+
     /// <summary>What it was worked out from, in the order of the formula.</summary>
     static abstract ImmutableArray<ExplanationLine> Inputs(in Measurement measurement);
 }

@@ -27,6 +27,9 @@ public sealed record MetricEntry(
     /// <summary>True for a metric of which that can ever be so.</summary>
     public bool CanBeAtLeast { get; init; }
 
+    /// <summary>True for a share of the whole: the measurement must tell its whole.</summary>
+    public bool NeedsWhole { get; init; }
+
     /// <summary>The entry of a metric.</summary>
     public static MetricEntry Of<TMetric>()
         where TMetric : IMetric =>
@@ -36,6 +39,7 @@ public sealed record MetricEntry(
             Inputs = TMetric.Inputs,
             IsAtLeast = TMetric.IsAtLeast,
             CanBeAtLeast = TMetric.CanBeAtLeast,
+            NeedsWhole = TMetric.NeedsWhole,
         };
 
     /// <summary>Why the figure is what it is.</summary>
