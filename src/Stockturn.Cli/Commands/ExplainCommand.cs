@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stockturn.Cli.Output;
+using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
@@ -70,8 +71,19 @@ static class ExplainCommand
         }
 
         table.Print(terminal);
+        Grade(terminal, sku.Sku.Kept.Verdict, whole);
         Working(terminal, sku.Sku, sku.Run);
         return ExitCode.Done;
+    }
+
+    // The worse the grade, the cheaper the selling team gets the goods (S4-13).
+    static void Grade(Terminal terminal, SkuFindings verdict, in Measurement whole)
+    {
+        if (terminal.Form == OutputForm.Person && verdict is { Grade: { } grade, CostDiscount: { } discount })
+        {
+            var cost = Shown.Of(GradeCost.Of(verdict, whole.Position), MetricUnit.Money, terminal.Texts);
+            terminal.Say(terminal.Texts.Format("explain.grade", grade, discount, cost));
+        }
     }
 
     static void Working(Terminal terminal, MeasuredSku sku, OpenRun run)

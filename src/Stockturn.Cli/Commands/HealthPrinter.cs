@@ -110,13 +110,16 @@ static class HealthPrinter
             new OutputColumn("units", texts["column.stuckunits"], ColumnShape.Quantity),
             new OutputColumn("value", texts["column.stuckvalue"], ColumnShape.Money),
             new OutputColumn("grade", texts["column.grade"], ColumnShape.Whole),
+            new OutputColumn("discount", texts["column.discount"], ColumnShape.Percent),
+            new OutputColumn("write_down", texts["column.writedown"], ColumnShape.Money),
             new OutputColumn("owner", texts["column.owner"]));
         foreach (var line in health.Stuck.Take(StuckShownMax))
         {
             var verdict = line.Sku.Kept.Verdict;
             table.Add(
                 line.Finding.Sku, line.Sku.Kept.Facts.Master.Name, texts[$"rule.{line.Finding.Rule}"], verdict.Eo.Total.Units,
-                verdict.Share.EoValue, verdict.Grade, line.Sku.Kept.Facts.Master.Owner);
+                verdict.Share.EoValue, verdict.Grade, verdict.CostDiscount,
+                WriteDown.Read(line.Sku.Measure.Over(MeasuredSpans.Year(health.Run.Info.AsOf))).Value, line.Sku.Kept.Facts.Master.Owner);
         }
 
         table.Print(terminal);

@@ -63,10 +63,11 @@ public static class ExcelReport
             [
                 .. ReportCells.Headings(texts, "column.month", "chart.value"),
                 .. metrics.Select(metric => XlsxCell.Of(ReportCells.Title(metric, texts), CellStyle.Heading)),
-                .. ReportCells.Headings(texts, "column.netsales", "column.gap"),
+                .. ReportCells.Headings(texts, "column.netsales", "column.turnoverchange", "column.gap"),
             ],
         };
-        foreach (var month in health.Months)
+        var trend = TurnoverComparison.Trend(health.Months);
+        foreach (var (month, turns) in health.Months.Zip(trend))
         {
             rows.Add(
             [
@@ -74,23 +75,24 @@ public static class ExcelReport
                 XlsxCell.Of(month.DailyValueGap == Gap.None ? month.Stock.ClosingValue : (decimal?)null, CellStyle.Money),
                 .. metrics.Select(metric => ReportCells.Figure(metric.Read(month), metric.Unit)),
                 XlsxCell.Of(month.Sales.NetSales.IsWhole ? month.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
+                ReportCells.Figure(turns.Change, MetricUnit.TimesAYear),
                 ReportCells.Gap(metrics[0].Read(month), texts),
             ]);
         }
 
-        return new XlsxSheet(texts["sheet.trend"], [12, 18, 16, 18, 16, 12, 14, 18, 26], rows, HeadingRows: 1);
+        return new XlsxSheet(texts["sheet.trend"], [12, 18, 16, 18, 16, 12, 14, 18, 16, 26], rows, HeadingRows: 1);
     }
 
     static XlsxSheet Ageing(HealthCheck health, TextBook texts)
     {
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
-            ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share"),
+            ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share", "column.valueleft"),
         };
         var total = health.Whole.Ages.Value;
         foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
         {
-            rows.Add(Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total));
+            rows.Add([.. Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total), ValueLeft(bucket.To, health)]);
         }
 
         var unknown = health.Whole.Ages.UnknownBeside(AgeBuckets.Kept);
@@ -99,8 +101,12 @@ public static class ExcelReport
             rows.Add(Aged(texts["age.unknown"], unknown, total));
         }
 
-        return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12], rows, HeadingRows: 1);
+        return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12, 22], rows, HeadingRows: 1);
     }
+
+    // The curve of value by age (S0-22), at the end of each bucket; the last one, open, at two years.
+    static XlsxCell ValueLeft(int? upTo, HealthCheck health) => ReportCells.Figure(
+        Reading.Of(ValueDecay.ShareLeft(upTo ?? ValueDecay.LastDays, health.Run.Turn.Policy.Metrics)), MetricUnit.Share);
 
     static IReadOnlyList<XlsxCell> Aged(string name, ValuedUnits stock, PartialSum total) =>
     [

@@ -11,6 +11,9 @@ public enum MetricUnit
     /// <summary>Days.</summary>
     Days,
 
+    /// <summary>Weeks.</summary>
+    Weeks,
+
     /// <summary>Months.</summary>
     Months,
 
