@@ -33,4 +33,7 @@ public sealed record CostLayer(
     /// so they are at least that old.
     /// </summary>
     public bool IsAgeAtLeast { get; init; }
+
+    /// <summary>True when the same is so of its stay in this warehouse: it has not moved since it was first seen.</summary>
+    public bool IsStayAtLeast => IsAgeAtLeast && LocationDate == NetworkDate;
 }

@@ -89,8 +89,9 @@ public sealed class AgeBuckets
             var age = Math.Max(0, StockAge.Days(layer, basis, asOf));
             var value = layer.Value is { } known ? PartialSum.Of(known) : PartialSum.Missing(Gap.NoCost);
             var at = At(uppers, age);
-            (layer.IsAgeAtLeast ? atLeast : dated)[at] += new ValuedUnits(layer.Quantity, value);
-            var isUnknown = layer.IsAgeAtLeast && at < uppers.Length;
+            var isUndated = basis == AgeBasis.Network ? layer.IsAgeAtLeast : layer.IsStayAtLeast;
+            (isUndated ? atLeast : dated)[at] += new ValuedUnits(layer.Quantity, value);
+            var isUnknown = isUndated && at < uppers.Length;
             unknownDays += isUnknown ? layer.Quantity.Units * age : 0;
             unitDays += isUnknown ? 0 : layer.Quantity.Units * age;
             valueDays += isUnknown ? PartialSum.Of(0) : value.Times(age);

@@ -17,6 +17,7 @@ public sealed class StorageTariff
     readonly CostContext context;
     readonly string? card;
     readonly string? category;
+    readonly bool hasTiers;
     readonly Dictionary<DateOnly, (DateOnly End, PartialSum PerDay)> stretches = [];
 
     /// <summary>The tariff of a SKU in a warehouse.</summary>
@@ -27,14 +28,11 @@ public sealed class StorageTariff
         category = master.Category;
         UnitCubicFeet = master.VolumeM3 is { } volume and > 0 ? CubicFeet.OfCubicMetres(volume) : null;
         Size = card is null ? default : SizeTier.Of(master, card, context.Fees, asOf);
-        HasTiers = card is not null && context.Fees.HasAges(card, Type);
+        hasTiers = card is not null && context.Fees.HasAges(card, Type);
     }
 
     /// <summary>The rate card, or null.</summary>
     public string? Card => card;
-
-    /// <summary>True when the rate depends on how long the goods have lain there.</summary>
-    public bool HasTiers { get; }
 
     /// <summary>Volume of one packed unit; null when not known.</summary>
     public decimal? UnitCubicFeet { get; }
@@ -50,6 +48,11 @@ public sealed class StorageTariff
             ? CostFigure.Missing(MissingRow)
             : new(InReporting(row, day, Rate(row, day)), row.Citation);
     }
+
+    /// <summary>
+    /// True when the cost of a day is the same for every longer stay: of goods older than the record it is known too.
+    /// </summary>
+    public bool IsSameFrom(DateOnly day, int dayOfStay) => !hasTiers || RowOn(day, dayOfStay)?.AgeToDays is null;
 
     /// <summary>The cost of one unit over the days of a span, for goods that came in on a day.</summary>
     public PartialSum PerUnit(DateSpan span, DateOnly arrived)
@@ -81,7 +84,7 @@ public sealed class StorageTariff
         }
 
         var stretch = (StretchEnd(row, day, arrived), InReporting(row, day, Rate(row, day)));
-        if (!HasTiers)
+        if (!hasTiers)
         {
             stretches[day] = stretch;
         }

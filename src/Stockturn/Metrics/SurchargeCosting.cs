@@ -80,7 +80,7 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
         var next = AgedSurcharge.NextSnapshot(asOf);
         var lastTier = TiersOn(card, next).Select(tier => tier.FromDay).DefaultIfEmpty().Max();
         return layers.Where(layer =>
-            !layer.IsAgeAtLeast || next.DayNumber - layer.LocationDate.DayNumber >= lastTier);
+            !layer.IsStayAtLeast || next.DayNumber - layer.LocationDate.DayNumber >= lastTier);
     }
 
     // A future snapshot is converted at today's rate: there is no later one.

@@ -88,9 +88,10 @@ sealed class WarehouseCosting
         var total = new CostFigure(PartialSum.Of(0), "nothing on hand");
         foreach (var layer in layers)
         {
-            var unit = tariff.HasTiers && layer.IsAgeAtLeast
+            var dayOfStay = ledger.AsOf.DayNumber - layer.LocationDate.DayNumber + 1;
+            var unit = layer.IsStayAtLeast && !tariff.IsSameFrom(ledger.AsOf, dayOfStay)
                 ? CostFigure.Missing(Gap.NoAge)
-                : tariff.PerUnitDay(ledger.AsOf, ledger.AsOf.DayNumber - layer.LocationDate.DayNumber + 1);
+                : tariff.PerUnitDay(ledger.AsOf, dayOfStay);
             total = new(total.Sum + unit.Times(layer.Quantity.Units).Sum, unit.Source);
         }
 

@@ -86,6 +86,18 @@ public sealed class UnknownAgeTests
     }
 
     [Fact]
+    public void Goods_that_moved_since_they_were_first_seen_have_a_known_stay()
+    {
+        var moved = Seen(100, 50) with { LocationDate = A.Today.AddDays(-20) };
+        var costs = A.Measure(A.Ledger("S1", moved), A.Demand("S1", 0, 0)).Costs.Warehouses[0];
+
+        Assert.NotNull(costs.NextSurcharge);
+        Assert.Equal(
+            50m, AgeBuckets.Of([moved], A.Today, [], AgeBasis.Location).By([30])[0].Quantity.Units);
+        Assert.Equal(50m, AgeBuckets.Of([moved], A.Today, []).Unknown.Quantity.Units);
+    }
+
+    [Fact]
     public void What_storing_came_to_so_far_is_at_least_that()
     {
         var seen = Of(Seen(100, 50));
