@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Stockturn.Facts;
 using Stockturn.Ledger;
+using Stockturn.Metrics;
 
 namespace Stockturn.Bench;
 
@@ -11,7 +13,7 @@ static class Ageing
 {
     const int MovementsPerSku = 300;
     static readonly int[] Millions = [1, 5, 10];
-    static readonly int[] UpperDays = [30, 60, 90, 180, 365];
+    static readonly ImmutableArray<int> UpperDays = [30, 60, 90, 180, 365];
 
     public static IEnumerable<Result> Run() => Millions.Select(millions =>
     {
@@ -32,22 +34,20 @@ static class Ageing
         [
             .. Enumerable.Range(0, entries / MovementsPerSku).Select(number => SyntheticLedger.Sku(number, MovementsPerSku)),
         ];
-        var buckets = Array.Empty<AgeBucket>();
-        Console.WriteLine(InsideTimes.Text(InsideTimes.Of(() => buckets = Age(skus))));
-        foreach (var bucket in buckets)
+        var ages = AgeBuckets.None;
+        Console.WriteLine(InsideTimes.Text(InsideTimes.Of(() => ages = Age(skus))));
+        foreach (var bucket in ages.By(UpperDays))
         {
-            Console.WriteLine($"over {bucket.OverDays} days: {bucket.Quantity.Units} units, {bucket.Value:F2} USD");
+            Console.WriteLine($"over {bucket.Over} days: {bucket.Quantity.Units} units, {bucket.Value.Amount:F2} USD");
         }
     }
 
-    static AgeBucket[] Age(SkuFacts[] skus)
-    {
-        var bySku = skus.AsParallel().AsOrdered().Select(sku =>
+    static AgeBuckets Age(SkuFacts[] skus) => skus.AsParallel().AsOrdered()
+        .Select(sku =>
         {
             var ledger = StockLedger.Replay(sku, SyntheticLedger.Network, new LedgerSettings(), SyntheticLedger.AsOf);
-            return StockAge.Buckets(ledger.Layers, AgeBasis.Network, SyntheticLedger.AsOf, UpperDays);
-        });
-        return [.. bySku.SelectMany(buckets => buckets).GroupBy(bucket => (bucket.OverDays, bucket.UpToDays)).Select(same =>
-            same.Aggregate((sum, one) => sum with { Quantity = sum.Quantity + one.Quantity, Value = sum.Value + one.Value }))];
-    }
+            return AgeBuckets.Of(ledger.Layers, SyntheticLedger.AsOf, UpperDays);
+        })
+        .AsSequential()
+        .Aggregate(AgeBuckets.None, (sum, one) => sum + one);
 }

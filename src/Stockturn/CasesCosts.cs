@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
-using Stockturn.Values;
 
 namespace Stockturn;
 
@@ -15,7 +14,7 @@ static class CasesCosts
     public static CaseCosts Of(SkuMeasure measure, SkuLedger ledger, TurnContext turn)
     {
         var costs = measure.Costs;
-        var main = Main(costs, ledger);
+        var main = costs.Main(ledger);
         var year = measure.Over(MeasuredSpans.Year(turn.AsOf));
         return new CaseCosts
         {
@@ -24,28 +23,13 @@ static class CasesCosts
             UnitDisposalValue = main is null ? Reading.Missing(Gap.NoFee) : main.RemovalPerUnit.Times(-1).Reading,
             UnitHoldingPerYear = main is null ? Reading.Missing(Gap.NoFee) : main.StoragePerUnitDay.Times(YearDays).Reading,
             DiscountRateYear = turn.Policy.Metrics.CapitalRateYear,
-            NextFeeSteps = Steps(costs),
+            NextSurcharges = Steps(costs),
             DaysOfInventory = DaysInventoryOutstanding.Read(year),
             StockToMonthSales = StockValueToMonthSales.Read(year),
         };
     }
 
-    // The place most of the stock lies in speaks for the SKU's price.
-    static WarehouseCosts? Main(SkuCosts costs, SkuLedger ledger) => costs.Warehouses
-        .Where(place => place.NetSellingPrice.Sum.IsWhole)
-        .OrderByDescending(place => ledger.Positions.First(position => position.Warehouse == place.Warehouse).OnHand)
-        .ThenBy(place => place.Warehouse)
-        .FirstOrDefault();
-
-    static ImmutableArray<FeeStep> Steps(SkuCosts costs) =>
-    [
-        .. costs.Warehouses
-            .Where(place => place.NextSurcharge is not null)
-            .Select(place => new FeeStep(
-                place.Warehouse,
-                place.NextSurcharge!.Date,
-                Quantity.Of(place.NextSurcharge.Units),
-                Reading.Of(place.NextSurcharge.Amount),
-                "aged_surcharge")),
-    ];
+    static ImmutableSortedDictionary<short, SurchargeStep> Steps(SkuCosts costs) => costs.Warehouses
+        .Where(place => place.NextSurcharge is not null)
+        .ToImmutableSortedDictionary(place => place.Warehouse, place => place.NextSurcharge!);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stockturn.Cli.Output;
+using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
@@ -21,47 +22,73 @@ static class ExplainCommand
             HelpName = shared.Texts["word.metric"],
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("explain", shared.Texts["cli.explain"]) { sku, metric };
+        var month = new Option<string?>("--month") { Description = shared.Texts["cli.explain.month"] };
+        var days = new Option<int?>("--days") { Description = shared.Texts["cli.explain.days"] };
+        days.AcceptOnlyFromAmong("30", "90", "365");
+        var command = new Command("explain", shared.Texts["cli.explain"]) { sku, metric, month, days };
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
             return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(terminal, workspace, run =>
             {
+                var asked = new SpanAsked(parsed.GetValue(month), parsed.GetValue(days));
+                if (asked.Span(run.Info.AsOf) is not { } span)
+                {
+                    terminal.Complain(asked.Refusal(run.Info.AsOf, shared.Texts));
+                    return ExitCode.Refused;
+                }
+
                 if (run.Sku(parsed.GetValue(sku)!) is not { } found)
                 {
                     terminal.Complain(shared.Texts.Format("explain.nosku", parsed.GetValue(sku)));
                     return ExitCode.NotFound;
                 }
 
-                return parsed.GetValue(metric) is { } code
-                    ? One(terminal, workspace, found, code, run)
-                    : All(terminal, found, run);
+                var figures = new ExplainedSku(workspace, run, found, span);
+                return parsed.GetValue(metric) is { } code ? One(terminal, figures, code) : All(terminal, figures);
             }));
         });
         return command;
     }
 
-    static int All(Terminal terminal, MeasuredSku sku, OpenRun run)
+    static int All(Terminal terminal, ExplainedSku sku)
     {
         var texts = terminal.Texts;
-        var whole = sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf));
+        var whole = sku.Whole();
+        var isForPerson = terminal.Form == OutputForm.Person;
+        OutputColumn[] forScripts = [new("is_at_least", texts["column.atleast"])];
         var table = new OutputTable(
+        [
             new OutputColumn("code", texts["column.code"]),
             new OutputColumn("metric", texts["column.figure"]),
             new OutputColumn("value", texts["column.value"], ColumnShape.Decimal),
-            new OutputColumn("gap", texts["column.gap"]));
+            new OutputColumn("gap", texts["column.gap"]),
+            .. isForPerson ? [] : forScripts,
+        ]);
         foreach (var metric in MetricCatalog.All)
         {
             var reading = metric.Read(whole);
-            object? value = terminal.Form == OutputForm.Person
-                ? reading.Gap == Gap.None ? Shown.Of(reading, metric.Unit, texts) : null
+            object? value = isForPerson
+                ? reading.Gap == Gap.None ? Shown.Of(metric, whole, texts) : null
                 : reading.Value;
-            table.Add(metric.Code, Shown.Title(metric, texts), value, GapOf(terminal, reading));
+            object?[] cells = [metric.Code, Shown.Title(metric, texts), value, GapOf(terminal, reading)];
+            table.Add(isForPerson ? cells : [.. cells, metric.IsAtLeast(whole)]);
         }
 
         table.Print(terminal);
-        Working(terminal, sku, run);
+        Grade(terminal, sku.Sku.Kept.Verdict, whole);
+        Working(terminal, sku.Sku, sku.Run);
         return ExitCode.Done;
+    }
+
+    // The worse the grade, the cheaper the selling team gets the goods (S4-13).
+    static void Grade(Terminal terminal, SkuFindings verdict, in Measurement whole)
+    {
+        if (terminal.Form == OutputForm.Person && verdict is { Grade: { } grade, CostDiscount: { } discount })
+        {
+            var cost = Shown.Of(GradeCost.Of(verdict, whole.Position), MetricUnit.Money, terminal.Texts);
+            terminal.Say(terminal.Texts.Format("explain.grade", grade, discount, cost));
+        }
     }
 
     static void Working(Terminal terminal, MeasuredSku sku, OpenRun run)
@@ -85,7 +112,7 @@ static class ExplainCommand
         }
     }
 
-    static int One(Terminal terminal, Workspace workspace, MeasuredSku sku, string code, OpenRun run)
+    static int One(Terminal terminal, ExplainedSku sku, string code)
     {
         var texts = terminal.Texts;
         if (MetricCatalog.Find(code) is not { } metric)
@@ -94,12 +121,12 @@ static class ExplainCommand
             return ExitCode.NotFound;
         }
 
-        var explanation = metric.Explain(sku.Measure.Over(MeasuredSpans.Year(run.Info.AsOf)));
-        var subject = new ExplainedFigure(sku, metric, explanation, run.Info.PolicyVersion);
-        var landed = metric.Code == StockValue.Code ? LandedCostList.Of(workspace, run, sku.Kept.Facts.Master.Sku) : [];
+        var explanation = metric.Explain(metric.NeedsWhole ? sku.Whole() : sku.Measurement());
+        var subject = new ExplainedFigure(sku.Sku, metric, explanation, sku.Run.Info.PolicyVersion);
+        var landed = metric.Code == StockValue.Code ? LandedCostList.Of(sku.Workspace, sku.Run, sku.Sku.Kept.Facts.Master.Sku) : [];
         if (terminal.Form == OutputForm.Json)
         {
-            subject.PrintJson(terminal, ExplainedRow.Of(workspace, sku), landed);
+            subject.PrintJson(terminal, ExplainedRow.Of(sku.Workspace, sku.Run, sku.Sku), landed);
             return ExitCode.Done;
         }
 
@@ -107,11 +134,7 @@ static class ExplainCommand
         if (terminal.Form == OutputForm.Person)
         {
             LandedCostPrinter.PrintSku(terminal, landed);
-        }
-
-        if (terminal.Form == OutputForm.Person)
-        {
-            Rows(terminal, ExplainedRow.Of(workspace, sku));
+            Rows(terminal, ExplainedRow.Of(sku.Workspace, sku.Run, sku.Sku));
         }
 
         return ExitCode.Done;

@@ -15,12 +15,12 @@ sealed record ExplainedRow(string Kind, int OfAll, string File, long Row, IReadO
     const int ShownOfKindMax = 3;
 
     /// <summary>The first rows of each kind of fact.</summary>
-    public static IEnumerable<ExplainedRow> Of(Workspace workspace, MeasuredSku sku)
+    public static IEnumerable<ExplainedRow> Of(Workspace workspace, OpenRun run, MeasuredSku sku)
     {
-        var codes = SourceRows.CodesOf(workspace, sku.Kept.Facts.Master.Sku);
+        var codes = SourceRows.CodesOf(workspace, run.Info, sku.Kept.Facts.Master.Sku);
         foreach (var kind in FactKinds.All)
         {
-            var lines = SourceRows.Of(workspace, kind, codes);
+            var lines = SourceRows.Of(workspace, run.Info, kind, codes);
 
             // A row may give several facts, such as one for each age band: it is shown once.
             foreach (var line in lines.DistinctBy(line => (line.Batch, line.File, line.Row)).Take(ShownOfKindMax))

@@ -63,14 +63,16 @@ static class ExportCommand
         var table = new OutputTable(
             new OutputColumn("sku", "sku"), new OutputColumn("warehouse", "warehouse"), new OutputColumn("network_date", "network_date"),
             new OutputColumn("location_date", "location_date"), new OutputColumn("quantity", "quantity"), new OutputColumn("value", "value"),
-            new OutputColumn("status", "status"), new OutputColumn("estimated", "estimated"));
+            new OutputColumn("status", "status"), new OutputColumn("estimated", "estimated"),
+            new OutputColumn("age_is_at_least", "age_is_at_least"));
         foreach (var sku in run.Skus())
         {
             foreach (var layer in sku.Kept.Ledger.Layers)
             {
                 table.Add(
                     sku.Kept.Facts.Master.Sku, run.Info.Network.Warehouses[layer.Warehouse].Code, layer.NetworkDate, layer.LocationDate,
-                    layer.Quantity.Units, layer.Value, layer.Status.ToString(), layer.IsEstimated);
+                    layer.Quantity.Units, layer.Value, layer.Status.ToString(), layer.IsEstimated,
+                    layer.IsAgeAtLeast);
             }
         }
 

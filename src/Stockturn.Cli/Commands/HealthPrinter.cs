@@ -34,24 +34,30 @@ static class HealthPrinter
     {
         var texts = terminal.Texts;
         var isForPerson = terminal.Form == OutputForm.Person;
+        OutputColumn[] forScripts = [new("is_at_least", texts["column.atleast"])];
         var table = new OutputTable(
+        [
             new OutputColumn("code", texts["column.code"]),
             new OutputColumn("figure", texts["column.figure"]),
             new OutputColumn("value", texts["column.value"], ColumnShape.Decimal),
             new OutputColumn("unit", texts["column.unit"]),
-            new OutputColumn(isForPerson ? "target" : "gap", texts[isForPerson ? "column.target" : "column.gap"]));
+            new OutputColumn(isForPerson ? "target" : "gap", texts[isForPerson ? "column.target" : "column.gap"]),
+            .. isForPerson ? [] : forScripts,
+        ]);
         var currency = health.Run.Info.Network.Reporting.Code;
         foreach (var line in HealthLine.Of(health, texts))
         {
             if (isForPerson)
             {
+                var figure = Shown.Bounded(Shown.Number(line.Reading, line.Unit, texts), line.IsAtLeast, texts);
                 table.Add(
-                    line.Code, line.Title, Shown.Number(line.Reading, line.Unit, texts), ReportCells.Unit(line.Unit, currency, texts),
+                    line.Code, line.Title, figure, ReportCells.Unit(line.Unit, currency, texts),
                     line.Target(texts));
             }
             else
             {
-                table.Add(line.Code, line.Title, line.Reading.Value, Unit(line.Unit, currency), Shown.GapCode(line.Reading));
+                table.Add(line.Code, line.Title, line.Reading.Value, Unit(line.Unit, currency), Shown.GapCode(line.Reading),
+                    line.IsAtLeast);
             }
         }
 
@@ -78,6 +84,12 @@ static class HealthPrinter
             table.Add(bucket.Name, bucket.Quantity.Units, bucket.Value.IsWhole ? bucket.Value.Amount : null);
         }
 
+        var unknown = health.Whole.Ages.UnknownBeside(AgeBuckets.Kept);
+        if (!unknown.Quantity.IsZero)
+        {
+            table.Add(texts["age.unknown"], unknown.Quantity.Units, unknown.Value.IsWhole ? unknown.Value.Amount : null);
+        }
+
         table.Print(terminal);
     }
 
@@ -98,13 +110,16 @@ static class HealthPrinter
             new OutputColumn("units", texts["column.stuckunits"], ColumnShape.Quantity),
             new OutputColumn("value", texts["column.stuckvalue"], ColumnShape.Money),
             new OutputColumn("grade", texts["column.grade"], ColumnShape.Whole),
+            new OutputColumn("discount", texts["column.discount"], ColumnShape.Percent),
+            new OutputColumn("write_down", texts["column.writedown"], ColumnShape.Money),
             new OutputColumn("owner", texts["column.owner"]));
         foreach (var line in health.Stuck.Take(StuckShownMax))
         {
             var verdict = line.Sku.Kept.Verdict;
             table.Add(
                 line.Finding.Sku, line.Sku.Kept.Facts.Master.Name, texts[$"rule.{line.Finding.Rule}"], verdict.Eo.Total.Units,
-                verdict.Share.EoValue, verdict.Grade, line.Sku.Kept.Facts.Master.Owner);
+                verdict.Share.EoValue, verdict.Grade, verdict.CostDiscount,
+                WriteDown.Read(line.Sku.Measure.Over(MeasuredSpans.Year(health.Run.Info.AsOf))).Value, line.Sku.Kept.Facts.Master.Owner);
         }
 
         table.Print(terminal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
 
@@ -30,13 +31,15 @@ sealed class MetricTable
     readonly GroupColumns columns;
     readonly MetricEntry[] metrics;
     readonly OutputTable table;
+    readonly bool isMonthly;
 
     /// <summary>An empty table.</summary>
-    public MetricTable(Terminal terminal, GroupColumns columns)
+    public MetricTable(Terminal terminal, GroupColumns columns, bool isMonthly = false)
     {
+        this.isMonthly = isMonthly;
         this.terminal = terminal;
         this.columns = columns;
-        var codes = columns == GroupColumns.Month ? OfMonth : OnScreen;
+        var codes = columns == GroupColumns.Month || isMonthly ? OfMonth : OnScreen;
         metrics = [.. IsForPerson ? codes.Select(MetricCatalog.Find).OfType<MetricEntry>() : MetricCatalog.All];
         table = new OutputTable([.. Names(), .. metrics.SelectMany(Figures)]);
     }
@@ -61,16 +64,22 @@ sealed class MetricTable
             values.Add(IsForPerson && group.Warehouse.Length == 0 ? terminal.Texts["place.none"] : group.Warehouse);
         }
 
+        if (isMonthly)
+        {
+            values.Add(group.Measurement.Span.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        }
+
         foreach (var metric in metrics)
         {
             var reading = metric.Read(group.Measurement);
             if (IsForPerson)
             {
-                values.Add(Shown.Of(reading, metric.Unit, terminal.Texts));
+                values.Add(Shown.Of(metric, group.Measurement, terminal.Texts));
             }
             else
             {
                 values.AddRange([reading.Value, Shown.GapCode(reading)]);
+                values.AddRange(metric.CanBeAtLeast ? [metric.IsAtLeast(group.Measurement)] : Array.Empty<object?>());
             }
         }
 
@@ -91,6 +100,11 @@ sealed class MetricTable
         {
             yield return new("warehouse", terminal.Texts["column.warehouse"]);
         }
+
+        if (isMonthly)
+        {
+            yield return new("month", terminal.Texts["column.month"]);
+        }
     }
 
     IEnumerable<OutputColumn> Figures(MetricEntry metric)
@@ -99,6 +113,11 @@ sealed class MetricTable
         if (!IsForPerson)
         {
             yield return new(metric.Code + "_gap", metric.Code + "_gap");
+        }
+
+        if (!IsForPerson && metric.CanBeAtLeast)
+        {
+            yield return new(metric.Code + "_is_at_least", metric.Code + "_is_at_least");
         }
     }
 }

@@ -30,6 +30,7 @@ static class ReportCommand
         var texts = shared.Texts;
         var by = new Option<string?>("--by") { Description = texts["cli.report.by"] };
         by.AcceptOnlyFromAmong([.. Groupings.Keys, ByMonth]);
+        var monthly = new Option<bool>("--monthly") { Description = texts["cli.report.monthly"] };
         var findings = new Option<bool>("--findings") { Description = texts["cli.report.findings"] };
         var changes = new Option<bool>("--changes") { Description = texts["cli.report.changes"] };
         var unresolved = new Option<bool>("--unresolved") { Description = texts["cli.report.unresolved"] };
@@ -41,7 +42,7 @@ static class ReportCommand
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], HelpName = "N", DefaultValueFactory = _ => 50 };
         var command = new Command("report", texts["cli.report"])
         {
-            by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx, limit,
+            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx, limit,
         };
         command.SetAction(parsed =>
         {
@@ -55,7 +56,7 @@ static class ReportCommand
 
             return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => With(terminal, workspace, run =>
                 parsed.GetValue(xlsx) is { } path ? Excel(terminal, HealthCheck.Of(run), path)
-                : parsed.GetValue(by) is { } group ? Groups(terminal, run, group, most)
+                : parsed.GetValue(by) is { } group ? Groups(terminal, run, new GroupsAsked(group, parsed.GetValue(monthly)), most)
                 : parsed.GetValue(findings) ? FindingPrinter.Print(terminal, run, most)
                 : parsed.GetValue(changes) ? FindingPrinter.PrintChanges(terminal, run, most)
                 : parsed.GetValue(unresolved) ? FindingPrinter.PrintUnresolved(terminal, run, most)
@@ -97,17 +98,23 @@ static class ReportCommand
         return ExitCode.Done;
     }
 
-    static int Groups(Terminal terminal, OpenRun run, string group, int most)
+    sealed record GroupsAsked(string By, bool IsMonthly);
+
+    static int Groups(Terminal terminal, OpenRun run, GroupsAsked asked, int most)
     {
         var measures = run.Skus().Select(sku => sku.Measure).ToArray();
-        var rows = group == ByMonth
-            ? MeasurementBook.Trend(measures, MeasuredSpans.Months(run.Info.AsOf, 13))
+        var months = MeasuredSpans.Months(run.Info.AsOf, 13);
+        var isMonthly = asked.IsMonthly && asked.By != ByMonth;
+        var rows = asked.By == ByMonth
+            ? MeasurementBook.Trend(measures, months)
                 .Select(month => new MeasuredGroup(month.Span.Start.ToString("yyyy-MM", null), "", month))
-            : MeasurementBook.Group(measures, Groupings[group]);
-        var table = new MetricTable(terminal, Columns(group));
+            : isMonthly ? MeasurementBook.Trend(measures, Groupings[asked.By], months)
+            : MeasurementBook.Group(measures, Groupings[asked.By]);
+        var table = new MetricTable(terminal, Columns(asked.By), isMonthly);
         foreach (var row in rows)
         {
-            table.Add(group == "total" && terminal.Form == OutputForm.Person ? row with { Name = terminal.Texts["place.total"] } : row);
+            var isTotal = asked.By == "total" && terminal.Form == OutputForm.Person;
+            table.Add(isTotal ? row with { Name = terminal.Texts["place.total"] } : row);
         }
 
         table.Print(most);

@@ -12,6 +12,14 @@ static class Shown
     public static string Of(Reading reading, MetricUnit unit, TextBook texts) =>
         reading.TryGet(out var figure) ? Number(figure, unit, texts) : texts[$"gap.{reading.Gap}"];
 
+    /// <summary>A metric of a group in words; "≥" where the true figure may be larger.</summary>
+    public static string Of(MetricEntry metric, in Measurement measurement, TextBook texts) =>
+        Bounded(Of(metric.Read(in measurement), metric.Unit, texts), metric.IsAtLeast(in measurement), texts);
+
+    /// <summary>A figure with its "≥" where the true one may be larger.</summary>
+    public static string Bounded(string figure, bool isAtLeast, TextBook texts) =>
+        isAtLeast ? texts.Format("figure.atleast", figure) : figure;
+
     /// <summary>A metric's name.</summary>
     public static string Title(MetricEntry metric, TextBook texts) =>
         texts.Language == Language.Chinese ? metric.ChineseTitle : metric.Title;

@@ -6,6 +6,9 @@ namespace Stockturn.Workspaces.Database;
 /// <summary>How the ledger of one SKU is kept in a run. What is written first is read first.</summary>
 static class LedgerBlock
 {
+    const int EstimatedMark = 1;
+    const int AgeAtLeastMark = 2;
+
     /// <summary>Writes all but the daily series.</summary>
     public static void Write(BlockWriter to, SkuLedger ledger)
     {
@@ -38,12 +41,17 @@ static class LedgerBlock
         to.Whole(layer.Currency);
         to.Whole((int)layer.Status);
         to.Whole(layer.Batch);
-        to.Flag(layer.IsEstimated);
+        to.Whole((layer.IsEstimated ? EstimatedMark : 0) | (layer.IsAgeAtLeast ? AgeAtLeastMark : 0));
     }
 
-    static CostLayer ReadLayer(BlockReader from) => new(
-        (short)from.Whole(), from.Day(), from.Day(), from.Quantity(), from.AmountOrNone(), (short)from.Whole(),
-        (StockStatus)from.Whole(), (int)from.Whole(), from.Flag());
+    static CostLayer ReadLayer(BlockReader from)
+    {
+        var layer = new CostLayer(
+            (short)from.Whole(), from.Day(), from.Day(), from.Quantity(), from.AmountOrNone(), (short)from.Whole(),
+            (StockStatus)from.Whole(), (int)from.Whole(), IsEstimated: false);
+        var marks = from.Whole();
+        return layer with { IsEstimated = (marks & EstimatedMark) != 0, IsAgeAtLeast = (marks & AgeAtLeastMark) != 0 };
+    }
 
     static void Write(BlockWriter to, StockPosition position)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Metrics;
-using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
 
@@ -10,17 +9,10 @@ namespace Stockturn.Workspaces.Jobs;
 /// <param name="Lanes">Each supplier, mode and country.</param>
 public sealed record LeadTimeList(ImmutableArray<LeadTime> Whole, ImmutableArray<LeadTime> Lanes)
 {
-    static readonly int[] Columns =
-    [
-        PurchaseFact.Supplier, PurchaseFact.OrderedDay, PurchaseFact.ReceivedDay, PurchaseFact.Status, PurchaseFact.Mode,
-        PurchaseFact.Country,
-    ];
-
     /// <summary>Reads the lines and takes the figures.</summary>
     public static LeadTimeList Of(Workspace workspace)
     {
-        var purchases = FactTable.ReadColumns(workspace.Db, new ColumnChoice(PurchaseFact.Kind, Columns));
-        var terms = workspace.Db.Terms;
-        return new LeadTimeList(LeadTimes.Whole(purchases, terms), LeadTimes.ByLane(purchases, terms));
+        var facts = LoadFacts.From(workspace.Db, long.MaxValue, [PurchaseFact.Kind]);
+        return new LeadTimeList(LeadTimes.Whole(facts), LeadTimes.ByLane(facts));
     }
 }

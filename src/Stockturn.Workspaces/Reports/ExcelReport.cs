@@ -36,7 +36,7 @@ public static class ExcelReport
         rows.AddRange(health.Missing.Select(missing => Missing(missing, texts)));
         var age = Quoted(texts["sheet.ageing"]);
         var months = Quoted(texts["sheet.trend"]);
-        var ages = AgeBuckets.Kept.Length + 2;
+        var ages = AgeBuckets.Kept.Length + (health.Whole.Ages.UnknownBeside(AgeBuckets.Kept).Quantity.IsZero ? 2 : 3);
         var lastMonth = health.Months.Length + 1;
         return new XlsxSheet(texts["sheet.health"], [34, 16, 12, 18, 26, 3, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
         {
@@ -63,10 +63,11 @@ public static class ExcelReport
             [
                 .. ReportCells.Headings(texts, "column.month", "chart.value"),
                 .. metrics.Select(metric => XlsxCell.Of(ReportCells.Title(metric, texts), CellStyle.Heading)),
-                .. ReportCells.Headings(texts, "column.netsales", "column.gap"),
+                .. ReportCells.Headings(texts, "column.netsales", "column.turnoverchange", "column.gap"),
             ],
         };
-        foreach (var month in health.Months)
+        var trend = TurnoverComparison.Trend(health.Months);
+        foreach (var (month, turns) in health.Months.Zip(trend))
         {
             rows.Add(
             [
@@ -74,41 +75,54 @@ public static class ExcelReport
                 XlsxCell.Of(month.DailyValueGap == Gap.None ? month.Stock.ClosingValue : (decimal?)null, CellStyle.Money),
                 .. metrics.Select(metric => ReportCells.Figure(metric.Read(month), metric.Unit)),
                 XlsxCell.Of(month.Sales.NetSales.IsWhole ? month.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
+                ReportCells.Figure(turns.Change, MetricUnit.TimesAYear),
                 ReportCells.Gap(metrics[0].Read(month), texts),
             ]);
         }
 
-        return new XlsxSheet(texts["sheet.trend"], [12, 18, 16, 18, 16, 12, 14, 18, 26], rows, HeadingRows: 1);
+        return new XlsxSheet(texts["sheet.trend"], [12, 18, 16, 18, 16, 12, 14, 18, 16, 26], rows, HeadingRows: 1);
     }
 
     static XlsxSheet Ageing(HealthCheck health, TextBook texts)
     {
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
-            ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share"),
+            ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share", "column.valueleft"),
         };
         var total = health.Whole.Ages.Value;
         foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
         {
-            rows.Add(
-            [
-                XlsxCell.Of(bucket.Name),
-                ReportCells.Units(bucket.Quantity.Units),
-                XlsxCell.Of(bucket.Value.IsWhole ? bucket.Value.Amount : (decimal?)null, CellStyle.Money),
-                ReportCells.Figure(
-                    bucket.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(bucket.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
-                    MetricUnit.Share),
-            ]);
+            rows.Add([.. Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total), ValueLeft(bucket.To, health)]);
         }
 
-        return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12], rows, HeadingRows: 1);
+        var unknown = health.Whole.Ages.UnknownBeside(AgeBuckets.Kept);
+        if (!unknown.Quantity.IsZero)
+        {
+            rows.Add(Aged(texts["age.unknown"], unknown, total));
+        }
+
+        return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12, 22], rows, HeadingRows: 1);
     }
+
+    // The curve of value by age (S0-22), at the end of each bucket; the last one, open, at two years.
+    static XlsxCell ValueLeft(int? upTo, HealthCheck health) => ReportCells.Figure(
+        Reading.Of(ValueDecay.ShareLeft(upTo ?? ValueDecay.LastDays, health.Run.Turn.Policy.Metrics)), MetricUnit.Share);
+
+    static IReadOnlyList<XlsxCell> Aged(string name, ValuedUnits stock, PartialSum total) =>
+    [
+        XlsxCell.Of(name),
+        ReportCells.Units(stock.Quantity.Units),
+        XlsxCell.Of(stock.Value.IsWhole ? stock.Value.Amount : (decimal?)null, CellStyle.Money),
+        ReportCells.Figure(
+            stock.Value.IsWhole && total.IsWhole ? ShareOfStock.Of(stock.Value.Amount, total.Amount) : Reading.Missing(Gap.NoCost),
+            MetricUnit.Share),
+    ];
 
     static IReadOnlyList<XlsxCell> Line(HealthLine line, string currency, TextBook texts) =>
     [
         XlsxCell.Of(line.Title), ReportCells.Figure(line.Reading, line.Unit), XlsxCell.Of(ReportCells.Unit(line.Unit, currency, texts)),
         XlsxCell.Of(line.Target(texts), line.IsMet switch { true => CellStyle.Good, false => CellStyle.Bad, null => CellStyle.Plain }),
-        ReportCells.Gap(line.Reading, texts),
+        line.IsAtLeast ? XlsxCell.Of(texts["gap.atleast"], CellStyle.Note) : ReportCells.Gap(line.Reading, texts),
     ];
 
     static IReadOnlyList<XlsxCell> Missing(MissingData missing, TextBook texts) =>

@@ -14,10 +14,14 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
 {
     static readonly string[] Codes =
     [
-        "stock_value", "in_transit_value", "cash_tied_up", "turnover", "turnover_two_point", "days_inventory_outstanding", "gmroi",
+        "stock_value", "net_realisable_value", "write_down", "value_lost_by_age", "in_transit_value", "cash_tied_up", "working_capital_share",
+        "turnover", "turnover_to_peer", "turnover_two_point", "days_inventory_outstanding", "gmroi",
         "stock_to_sales", "sell_through", "in_stock_rate", "dead_stock_share", "forward_cover", "weighted_age", "value_weighted_age",
         "holding_cost", "cost_of_one_more_day", "gross_margin", "net_margin", "cash_cycle_days", "imbalance",
     ];
+
+    /// <summary>True when the true figure may be larger.</summary>
+    public bool IsAtLeast { get; init; }
 
     /// <summary>The most it should be; null where the policy sets no such target.</summary>
     public double? AtMost { get; init; }
@@ -40,12 +44,16 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
             ?? throw new InvalidOperationException($"the metric catalogue has no {code}"));
         var position = health.Whole.Position;
         var unsellable = position.Positions == 0 ? Reading.Missing(Gap.NoStockData) : Reading.Of(position.Unsellable.Units);
+        var unknownAge = position.Positions == 0
+            ? Reading.Missing(Gap.NoStockData)
+            : Reading.Of(health.Whole.Ages.Unknown.Quantity.Units);
         return
         [
             new("eo_rate_quantity", texts["health.eo_quantity"], health.EoByQuantity, MetricUnit.Share),
             new("eo_rate_value", texts["health.eo_value"], health.EoByValue, MetricUnit.Share),
             .. metrics.Select(metric => Of(metric, health, texts)),
             new("unsellable_units", texts["health.unsellable"], unsellable, MetricUnit.Units),
+            new("unknown_age_units", texts["health.unknownage"], unknownAge, MetricUnit.Units),
         ];
     }
 
@@ -63,6 +71,7 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
         var targets = MetricTargets.Of(health.Run.Turn.Costs);
         return new(metric.Code, ReportCells.Title(metric, texts), metric.Read(health.Whole), metric.Unit)
         {
+            IsAtLeast = metric.IsAtLeast(health.Whole),
             AtMost = metric.Code == "dead_stock_share" ? targets.DeadShare : null,
             AtLeast = metric.Code == "sell_through" ? targets.SellThrough : null,
         };

@@ -14,7 +14,7 @@ static class SlowSheet
         var year = MeasuredSpans.Year(health.Run.Info.AsOf);
         return new XlsxSheet(
             texts["sheet.slow"],
-            [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 12, 8, 28, 18, 12],
+            [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 10, 12, 8, 10, 12, 13, 13, 10, 28, 18, 12],
             Rows(health, texts, year), HeadingRows: 1);
     }
 
@@ -23,7 +23,8 @@ static class SlowSheet
         yield return ReportCells.Headings(
             texts, "column.sku", "column.name", "column.category", "column.brand", "column.owner", "column.warehouses", "column.onhand",
             "column.stockvalue", "column.transitunits", "column.stuckunits", "column.stuckvalue", "column.stuckshare", "column.firstreceipt",
-            "column.lastsale", "column.idle", "column.oldest", "column.daycost", "column.grade", "column.why",
+            "column.lastsale", "column.idle", "column.oldest", "column.unknownage", "column.daycost", "column.grade", "column.discount",
+            "column.discountedcost", "column.realisable", "column.writedown", "column.valuelost", "column.why",
             "column.state", "column.actby");
         foreach (var line in health.Stuck)
         {
@@ -38,7 +39,6 @@ static class SlowSheet
         var (master, verdict) = (sku.Kept.Facts.Master, sku.Kept.Verdict);
         var whole = sku.Measure.Over(year);
         var position = whole.Position;
-        var daily = MetricCatalog.Find("holding_cost")!;
         var first = sku.Kept.Ledger.Positions.Select(place => place.FirstReceipt).Where(day => day is not null).Min();
         var idle = sku.Kept.Demand.LastSale is { } sale ? asOf.DayNumber - sale.DayNumber : (int?)null;
         return
@@ -53,10 +53,20 @@ static class SlowSheet
             ReportCells.Figure(ShareOf(verdict.Eo.Total, position.OnHand + position.InTransit), MetricUnit.Share),
             XlsxCell.Of(first), XlsxCell.Of(sku.Kept.Demand.LastSale), XlsxCell.Of((double?)idle, CellStyle.Whole),
             XlsxCell.Of(OldestDays(sku, asOf), CellStyle.Whole),
-            ReportCells.Figure(daily.Read(whole), daily.Unit),
+            ReportCells.Units(whole.Ages.Unknown.Quantity.Units),
+            Figure("holding_cost", whole),
             XlsxCell.Of((double?)verdict.Grade, CellStyle.Whole),
+            XlsxCell.Of(verdict.CostDiscount, CellStyle.Percent),
+            ReportCells.Figure(GradeCost.Of(verdict, position), MetricUnit.Money),
+            Figure("net_realisable_value", whole), Figure("write_down", whole), Figure("value_lost_by_age", whole),
             XlsxCell.Of(ReportCells.Rule(finding, texts)), XlsxCell.Of(texts[$"state.{finding.State}"]), XlsxCell.Of(finding.ActBy),
         ];
+    }
+
+    static XlsxCell Figure(string code, in Measurement measurement)
+    {
+        var metric = MetricCatalog.Find(code)!;
+        return ReportCells.Figure(metric.Read(in measurement), metric.Unit);
     }
 
     static string Places(MeasuredSku sku, HealthCheck health) => string.Join(
@@ -64,9 +74,10 @@ static class SlowSheet
         sku.Kept.Ledger.Layers.Select(layer => layer.Warehouse).Distinct().Select(place => health.Run.Info.Network.Warehouses[place].Code)
             .Order(StringComparer.Ordinal));
 
-    static double? OldestDays(MeasuredSku sku, DateOnly asOf) => sku.Kept.Ledger.Layers.IsEmpty
-        ? null
-        : sku.Kept.Ledger.Layers.Max(layer => asOf.DayNumber - layer.NetworkDate.DayNumber);
+    // Of goods no record dates the age is not known; they are counted in a column of their own.
+    static double? OldestDays(MeasuredSku sku, DateOnly asOf) => sku.Kept.Ledger.Layers
+        .Where(layer => !layer.IsAgeAtLeast || asOf.DayNumber - layer.NetworkDate.DayNumber > AgeBuckets.Kept[^1])
+        .Max(layer => (double?)(asOf.DayNumber - layer.NetworkDate.DayNumber));
 
     static Reading ShareOf(Quantity part, Quantity whole) =>
         whole.IsZero ? Reading.Missing(Gap.NoStock) : Reading.Of((double)part.Units / (double)whole.Units);

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Stockturn.Ledger;
+using Stockturn.Metrics;
 using Stockturn.Values;
 
 namespace Stockturn.Calculators;
@@ -28,6 +30,7 @@ public sealed class StockAgeingCalculator : ICalculator
                 .SelectMany(book => book.Shelves())
                 .SelectMany(
                     shelf => shelf.Shelf.Contents(), (shelf, layer) => LedgerStatement.Layer(layer, shelf.Status))
+                .Select(layer => layer with { IsAgeAtLeast = false })
                 .OrderBy(layer => layer.NetworkDate),
         ];
         return Answer(question, replay, layers);
@@ -35,15 +38,16 @@ public sealed class StockAgeingCalculator : ICalculator
 
     static JsonObject Answer(AgeingQuestion question, LedgerReplay replay, CostLayer[] layers)
     {
-        var network = StockAge.Buckets(layers, AgeBasis.Network, question.AsOf, question.UpperDays);
-        var location = StockAge.Buckets(layers, AgeBasis.Location, question.AsOf, question.UpperDays);
+        var network = Buckets(layers, AgeBasis.Network, question);
+        var location = Buckets(layers, AgeBasis.Location, question);
         var answer = new JsonObject
         {
             ["on_hand"] = Figures.Plain(Sum(layers)),
             ["on_hand_by_location"] = ByLocation(question, layers, here => Figures.Plain(Sum(here))),
             ["layers"] = new JsonArray([.. layers.Select(layer => Layer(question, layer))]),
             ["bucket_qty"] = Quantities(network),
-            ["bucket_value"] = Figures.List(network.Select(bucket => bucket.Value)),
+            ["bucket_value"] = Figures.List(
+                network.Select(bucket => bucket.Value.IsWhole ? bucket.Value.Amount : (decimal?)null)),
             ["network_bucket_qty"] = Quantities(network),
             ["location_bucket_qty"] = Quantities(location),
             ["network_age_days"] = ByLocation(question, layers, here => Age(here, AgeBasis.Network, question)),
@@ -103,7 +107,11 @@ public sealed class StockAgeingCalculator : ICalculator
     static Quantity Sum(IEnumerable<CostLayer> layers) =>
         layers.Aggregate(Quantity.Zero, (sum, layer) => sum + layer.Quantity);
 
-    static JsonArray Quantities(IEnumerable<AgeBucket> buckets) =>
+    // The layers of a question carry their true day. Holes count in the bucket of their day: buckets sum to on hand.
+    static ImmutableArray<AgedStock> Buckets(CostLayer[] layers, AgeBasis basis, AgeingQuestion question) =>
+        AgeBuckets.Of(layers, question.AsOf, question.UpperDays, basis).By(question.UpperDays);
+
+    static JsonArray Quantities(IEnumerable<AgedStock> buckets) =>
         Figures.List(buckets.Select(bucket => (decimal?)bucket.Quantity.Units));
 
     static JsonNode? Age(CostLayer[] layers, AgeBasis basis, AgeingQuestion question) =>

@@ -17,6 +17,15 @@ public sealed class Authority
     readonly Dictionary<FactKind, int[]> believed = [];
     readonly Dictionary<(FactKind Kind, long Place), SortedSet<int>> telling = [];
 
+    /// <summary>The kinds of fact told by one source in each place, and the column that names the place.</summary>
+    public static ImmutableArray<(FactKind Kind, int Place)> Places { get; } =
+    [
+        (MovementFact.Kind, MovementFact.Warehouse),
+        (SaleFact.Kind, SaleFact.Store),
+        (AgeFact.Kind, AgeFact.Warehouse),
+        (AdvertisingFact.Kind, AdvertisingFact.Store),
+    ];
+
     /// <summary>Chooses among the sources of some facts.</summary>
     public Authority(FactSet facts) => this.facts = facts;
 
@@ -78,8 +87,5 @@ public sealed class Authority
         }
     }
 
-    bool IsBetter(int left, int right) =>
-        facts.Sources[left].Precedence != facts.Sources[right].Precedence
-            ? facts.Sources[left].Precedence > facts.Sources[right].Precedence
-            : string.CompareOrdinal(facts.Sources[left].Code, facts.Sources[right].Code) < 0;
+    bool IsBetter(int left, int right) => facts.Sources[left].IsBelievedOver(facts.Sources[right]);
 }

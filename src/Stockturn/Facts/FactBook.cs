@@ -97,10 +97,11 @@ public sealed class FactBook
     Authority Choose()
     {
         var authority = new Authority(facts);
-        authority.Choose(facts.Of(MovementFact.Kind), MovementFact.Warehouse);
-        authority.Choose(facts.Of(SaleFact.Kind), SaleFact.Store);
-        authority.Choose(facts.Of(AgeFact.Kind), AgeFact.Warehouse);
-        authority.Choose(facts.Of(AdvertisingFact.Kind), AdvertisingFact.Store);
+        foreach (var (kind, place) in Authority.Places)
+        {
+            authority.Choose(facts.Of(kind), place);
+        }
+
         return authority;
     }
 

@@ -21,7 +21,7 @@ public sealed class AgeAlertRule : IRule
 
     /// <inheritdoc/>
     public Gap Lacks(StockCase stock, StockView view, FindingSettings limits) =>
-        view.Layers.IsEmpty ? Gap.NoStockData : Gap.None;
+        view.AgeGap(limits.AgeAlerts.Days[0]);
 
     /// <inheritdoc/>
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)
@@ -40,11 +40,15 @@ public sealed class AgeAlertRule : IRule
             .Add("level", level)
             .Add("verdict", AgeBand.Verdict(oldest, alerts).ToString().ToLowerInvariant())
             .Add("treatment", Treatment(level, alerts));
-        var bands = AgeBand.Split(good.Select(layer => (view.AgeDays(layer), layer.Quantity)), alerts.Days);
+        var last = alerts.Days[^1];
+        var dated = good.Where(layer => !layer.IsAgeAtLeast || view.AgeDays(layer) > last);
+        var bands = AgeBand.Split(dated.Select(layer => (view.AgeDays(layer), layer.Quantity)), alerts.Days);
         for (var band = 0; band < bands.Length; band++)
         {
             working = working.Add(BandName(band, alerts), bands[band]);
         }
+
+        working = working.AddIfAny("units_of_unknown_age", view.UnknownAge(last));
 
         var quantity = view.UsableIn(layer => view.AgeDays(layer) > alerts.Days[0]);
         return view.Found(Code, quantity, working) is { } finding

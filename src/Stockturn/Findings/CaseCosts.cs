@@ -4,14 +4,6 @@ using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>The next step of a fee some units of a SKU will reach if they stay where they are.</summary>
-/// <param name="Warehouse">Where they lie.</param>
-/// <param name="Day">The day the step is charged.</param>
-/// <param name="Quantity">The units that reach it.</param>
-/// <param name="Cost">What the step adds for these units, in the reporting currency.</param>
-/// <param name="Name">The fee and its tier, such as aged_surcharge 181-210.</param>
-public sealed record FeeStep(short Warehouse, DateOnly Day, Quantity Quantity, Reading Cost, string Name);
-
 /// <summary>
 /// What the stage Metrics knows of one SKU and findings need: costs in the reporting currency and a few ratios.
 /// Whatever is not known stays a gap, and the rules that need it stay silent.
@@ -35,8 +27,9 @@ public sealed record CaseCosts
     /// <summary>What money costs, as a share a year.</summary>
     public double DiscountRateYear { get; init; } = 0.10;
 
-    /// <summary>Steps of fees ahead, in any order.</summary>
-    public ImmutableArray<FeeStep> NextFeeSteps { get; init; } = [];
+    /// <summary>By warehouse, the next charge for age that some units reach if they stay where they are.</summary>
+    public ImmutableSortedDictionary<short, SurchargeStep> NextSurcharges { get; init; } =
+        ImmutableSortedDictionary<short, SurchargeStep>.Empty;
 
     /// <summary>Days of inventory (DIO) of the SKU over the window of the policy.</summary>
     public Reading DaysOfInventory { get; init; } = Reading.Missing(Gap.NoStockData);

@@ -34,7 +34,7 @@ public sealed class CrossRule : IRule
         return limits.Cross.Mode == ConditionMode.Weighted
             ? Gap.None
             : limits.Cross.Conditions
-                .Select(condition => stock.Measure(condition.Measure, oldest).Gap)
+                .Select(condition => stock.Measure(condition, oldest).Gap)
                 .FirstOrDefault(gap => gap != Gap.None);
     }
 
@@ -65,7 +65,7 @@ public sealed class CrossRule : IRule
         var weight = 0.0;
         foreach (var condition in cross.Conditions)
         {
-            var holds = stock.Measure(condition.Measure, layer).TryGet(out var figure) && condition.Holds(figure);
+            var holds = stock.Measure(condition, layer).TryGet(out var figure) && condition.Holds(figure);
             if (!holds && cross.Mode == ConditionMode.All)
             {
                 return false;
@@ -86,7 +86,7 @@ public sealed class CrossRule : IRule
             var name = Name(condition.Measure);
             var side = condition.Comparison == Comparison.Over ? "over" : "under";
             working = working
-                .Add(name, stock.Measure(condition.Measure, oldest))
+                .Add(name, stock.Measure(condition, oldest))
                 .Add($"{name}_{side}", condition.Limit);
         }
 

@@ -23,12 +23,12 @@ public sealed class DeadStockRule : IRule
 
     /// <inheritdoc/>
     public Gap Lacks(StockCase stock, StockView view, FindingSettings limits) =>
-        view.IdleDays is null ? Gap.NoSalesData : Gap.None;
+        Idleness.Gap(view, limits.IdleLimitDays);
 
     /// <inheritdoc/>
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)
     {
-        if (view.IdleDays <= limits.IdleLimitDays)
+        if (Idleness.Days(view) <= limits.IdleLimitDays)
         {
             return null;
         }

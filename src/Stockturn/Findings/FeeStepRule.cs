@@ -25,24 +25,20 @@ public sealed class FeeStepRule : IRule
     /// <inheritdoc/>
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)
     {
-        var next = stock.Costs.NextFeeSteps
-            .Where(step => step.Warehouse == view.Warehouse && step.Day > stock.AsOf)
-            .OrderBy(step => step.Day)
-            .ThenBy(step => step.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (next is null || next.Day.DayNumber - stock.AsOf.DayNumber > limits.Platform.FeeStepNoticeDays)
+        var isAhead = stock.Costs.NextSurcharges.TryGetValue(view.Warehouse, out var next) && next.Date > stock.AsOf;
+        if (!isAhead || next!.Date.DayNumber - stock.AsOf.DayNumber > limits.Platform.FeeStepNoticeDays)
         {
             return null;
         }
 
-        var actBy = next.Day.AddDays(-limits.Platform.RemovalLeadDays);
+        var (units, actBy) = (Values.Quantity.Of(next.Units), next.Date.AddDays(-limits.Platform.RemovalLeadDays));
         var working = new Working()
-            .Add("fee", next.Name)
-            .Add("step_day", next.Day)
-            .Add("units_at_step", next.Quantity)
-            .Add("step_cost", next.Cost)
+            .Add("fee", "aged_surcharge")
+            .Add("step_day", next.Date)
+            .Add("units_at_step", units)
+            .Add("step_cost", next.Amount)
             .Add("removal_lead_days", limits.Platform.RemovalLeadDays);
-        return view.Found(Code, Values.Quantity.Min(next.Quantity, view.OnHand), working) is { } finding
+        return view.Found(Code, Values.Quantity.Min(units, view.OnHand), working) is { } finding
             ? finding with { ActBy = actBy }
             : null;
     }

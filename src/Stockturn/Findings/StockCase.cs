@@ -77,15 +77,20 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     public DateOnly? CountDay(short warehouse) =>
         warehouse >= 0 && warehouse < LastCounts.Length && LastCounts[warehouse] is { } day && day <= AsOf ? day : null;
 
-    /// <summary>A measure of the cross rule for a layer; a gap when it is not known.</summary>
-    public Reading Measure(CaseMeasure measure, CostLayer layer) => measure switch
+    /// <summary>
+    /// What a condition of the cross rule looks at, for a layer; a gap when it is not known. Of goods no record
+    /// dates only the least age is known: it decides where it is past the limit.
+    /// </summary>
+    public Reading Measure(RuleCondition condition, CostLayer layer) => condition.Measure switch
     {
+        CaseMeasure.AgeDays when layer.IsAgeAtLeast && Total.AgeDays(layer) <= condition.Limit =>
+            Reading.Missing(Gap.NoAge),
         CaseMeasure.AgeDays => Reading.Of((double)Total.AgeDays(layer)),
         CaseMeasure.IdleDays when Total.IdleDays is { } days => Reading.Of((double)days),
         CaseMeasure.IdleDays => Reading.Missing(Gap.NoSalesData),
         CaseMeasure.SoldUnits => SoldUnits,
         CaseMeasure.ReturnRate => ReturnRate,
         CaseMeasure.DamageRate => DamageRate,
-        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 }

@@ -57,7 +57,7 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
             FirstReceipt = positions.Min(position => position.FirstReceipt) ?? OldestLayerDay(null),
             LastSale = Later(demand.LastSale, positions.Max(position => position.LastSale)),
             SalesFrom = salesFrom,
-            Grade = held.Length == 0 ? DataGrade.A : held.Max(position => position.Grade),
+            Grade = GradeOf(held.Length == 0 ? positions : held),
             Layers = Layers(null),
             Forecast = ForecastOf(StockCase.AllWarehouses),
         };
@@ -78,6 +78,10 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
         Layers = Layers(position.Warehouse),
         Forecast = ForecastOf(position.Warehouse),
     };
+
+    // What is empty is known as well as the records that say so; of what no record names nothing is.
+    static DataGrade GradeOf(StockPosition[] positions) =>
+        positions.Length == 0 ? DataGrade.D : positions.Max(position => position.Grade);
 
     ImmutableArray<CostLayer> Layers(short? warehouse) =>
     [

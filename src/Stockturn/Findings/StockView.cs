@@ -64,14 +64,51 @@ public sealed record StockView(string Sku, DateOnly AsOf, short Warehouse)
     /// <summary>The day idleness counts from.</summary>
     public DateOnly? IdleSince => LastSale ?? NeverSoldSince;
 
+    /// <summary>
+    /// Days surely idle, for goods never sold of which no record tells since when they lie there: since they were first
+    /// seen. Null when idle days are known, or nothing is.
+    /// </summary>
+    public int? IdleAtLeastDays => (IdleDays, SalesFrom, SeenSince) switch
+    {
+        (null, { } known, { } seen) => Math.Max(0, AsOf.DayNumber - Math.Max(known.DayNumber, seen.DayNumber)),
+        _ => null,
+    };
+
+    DateOnly? SeenSince => Layers is [var oldest, ..] ? oldest.NetworkDate : null;
+
     DateOnly? NeverSoldSince => (FirstReceipt, SalesFrom) switch
     {
         ({ } received, { } known) => received > known ? received : known,
         _ => null,
     };
 
-    /// <summary>Age in the network of a layer, in days.</summary>
+    /// <summary>Age in the network of a layer, in days; where no record dates it, the least it can be.</summary>
     public int AgeDays(CostLayer layer) => Math.Max(0, AsOf.DayNumber - layer.NetworkDate.DayNumber);
+
+    /// <summary>Good units of which nobody knows whether they are older than so many days.</summary>
+    public Quantity UnknownAge(int days)
+    {
+        var sum = Quantity.Zero;
+        foreach (var layer in Layers)
+        {
+            var isUnknown = layer.IsAgeAtLeast && AgeDays(layer) <= days;
+            sum += isUnknown && layer.Status == StockStatus.Good ? layer.Quantity : Quantity.Zero;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Why nothing can be said of goods older than so many days; None when something can.</summary>
+    public Gap AgeGap(int days)
+    {
+        if (Layers.IsEmpty)
+        {
+            return Gap.NoStockData;
+        }
+
+        var isSure = Layers.Any(layer => layer.Status == StockStatus.Good && AgeDays(layer) > days);
+        return isSure || UnknownAge(days).IsZero ? Gap.None : Gap.NoAge;
+    }
 
     /// <summary>Usable goods in the layers that a test picks, never more than is usable.</summary>
     public Quantity UsableIn(Func<CostLayer, bool> picks)

@@ -17,18 +17,19 @@ public sealed class StopLossRule : IRule
 
     /// <inheritdoc/>
     public Gap Lacks(StockCase stock, StockView view, FindingSettings limits) =>
-        view.IdleDays is null ? Gap.NoSalesData : Gap.None;
+        Idleness.Gap(view, limits.StopLossIdleDays);
 
     /// <inheritdoc/>
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)
     {
-        if (!Starts(view.IdleDays, limits))
+        if (!Starts(Idleness.Days(view), limits))
         {
             return null;
         }
 
         // Counted from the day the limit was passed, not from today, so that the day does not move from run to run.
-        var due = view.IdleSince!.Value.AddDays(limits.StopLossIdleDays + 1 + limits.StopLossDueDays);
+        var since = stock.AsOf.AddDays(-Idleness.Days(view)!.Value);
+        var due = since.AddDays(limits.StopLossIdleDays + 1 + limits.StopLossDueDays);
         var working = Idleness.Show(view)
             .Add("stop_loss_idle_days", limits.StopLossIdleDays)
             .Add("due", due);
@@ -41,12 +42,29 @@ public sealed class StopLossRule : IRule
     public static bool Starts(int? idleDays, FindingSettings limits) => idleDays > limits.StopLossIdleDays;
 }
 
-/// <summary>The lines by which idleness is shown.</summary>
+/// <summary>Days without a sale as the rules use them, and the lines by which they are shown.</summary>
 static class Idleness
 {
+    /// <summary>
+    /// Why idle days cannot be judged; None when they are known, or when the least they can be is past the limit.
+    /// </summary>
+    public static Gap Gap(StockView view, int limitDays)
+    {
+        if (view.IdleDays is not null || view.IdleAtLeastDays > limitDays)
+        {
+            return Metrics.Gap.None;
+        }
+
+        return view.IdleAtLeastDays is null ? Metrics.Gap.NoSalesData : Metrics.Gap.NoAge;
+    }
+
+    /// <summary>Days surely idle.</summary>
+    public static int? Days(StockView view) => view.IdleDays ?? view.IdleAtLeastDays;
+
     public static Working Show(StockView view)
     {
-        var working = new Working().Add("idle_days", view.IdleDays ?? 0);
+        var name = view.IdleDays is null ? "idle_at_least_days" : "idle_days";
+        var working = new Working().Add(name, Days(view) ?? 0);
         return view.LastSale is { } sale
             ? working.Add("last_sale", sale)
             : working.Add("last_sale", "never")

@@ -25,7 +25,7 @@ public sealed class TimeRule : IRule
 
     /// <inheritdoc/>
     public Gap Lacks(StockCase stock, StockView view, FindingSettings limits) =>
-        view.Layers.IsEmpty ? Gap.NoStockData : Gap.None;
+        view.AgeGap(limits.AgeLimitDays);
 
     /// <inheritdoc/>
     public Finding? Judge(StockCase stock, StockView view, FindingSettings limits)
@@ -40,7 +40,8 @@ public sealed class TimeRule : IRule
             .Add("oldest_age_days", oldest)
             .Add("age_limit_days", limits.AgeLimitDays)
             .Add("count_basis", CountBasis(stock, view, limits))
-            .Add("units_over_limit", quantity);
+            .Add("units_over_limit", quantity)
+            .AddIfAny("units_of_unknown_age", view.UnknownAge(limits.AgeLimitDays));
 
         // Not moved in the past is not "will not move": the forecast stands beside (S4-3).
         working = view.Forecast is { } forecast

@@ -34,6 +34,9 @@ sealed class Working
     public Working Add(string name, Reading value) =>
         value.TryGet(out var figure) ? Add(name, figure) : Add(name, $"gap:{value.Gap}");
 
+    /// <summary>A line that stands only where there are units.</summary>
+    public Working AddIfAny(string name, Quantity value) => value.IsZero ? this : Add(name, value);
+
     /// <summary>A line that stands only where there is something to say.</summary>
     public Working AddIfKnown(string name, DateOnly? value) => value is { } day ? Add(name, day) : this;
 }

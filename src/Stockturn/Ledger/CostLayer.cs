@@ -26,4 +26,14 @@ public sealed record CostLayer(
     short Currency,
     StockStatus Status,
     int Batch,
-    bool IsEstimated);
+    bool IsEstimated)
+{
+    /// <summary>
+    /// True when no record tells since when the goods lie there: its days are the first on which they were seen,
+    /// so they are at least that old.
+    /// </summary>
+    public bool IsAgeAtLeast { get; init; }
+
+    /// <summary>True when the same is so of its stay in this warehouse: it has not moved since it was first seen.</summary>
+    public bool IsStayAtLeast => IsAgeAtLeast && LocationDate == NetworkDate;
+}

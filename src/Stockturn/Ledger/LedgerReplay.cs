@@ -309,6 +309,9 @@ sealed class LedgerReplay
             Warehouse = book.Warehouse,
             IsEstimated = movement.UnitCost is null
                 || movement.Kind is MovementKind.Opening or MovementKind.TransferIn,
+
+            // What a record starts with was there before it.
+            IsAgeAtLeast = movement.Kind == MovementKind.Opening,
         };
         var known = book.LastCost.IsKnown ? book.LastCost : lastCost;
         if (movement.UnitCost is { } stated)

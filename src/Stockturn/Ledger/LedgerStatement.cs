@@ -52,7 +52,10 @@ sealed class LedgerStatement(
             layer.Currency,
             status,
             layer.Batch,
-            layer.IsEstimated);
+            layer.IsEstimated)
+        {
+            IsAgeAtLeast = layer.IsAgeAtLeast,
+        };
 
     void Add(WarehouseBook book)
     {

@@ -26,8 +26,11 @@ struct OpenLayer
     /// </summary>
     public short Currency, Warehouse;
 
-    /// <summary>Whether its cost is known, and whether date or cost are inferred.</summary>
-    public bool IsCosted, IsEstimated;
+    /// <summary>
+    /// Whether its cost is known, whether date or cost are inferred, and whether its days only say how old it is at
+    /// least.
+    /// </summary>
+    public bool IsCosted, IsEstimated, IsAgeAtLeast;
 
     /// <summary>The value, or nothing added to a sum while the cost is not known.</summary>
     public readonly decimal KnownValue => IsCosted ? Value : 0m;
@@ -71,7 +74,8 @@ struct OpenLayer
     readonly bool IsLike(in OpenLayer other) =>
         NetworkDay == other.NetworkDay && LocationDay == other.LocationDay && Batch == other.Batch
         && Cohort == other.Cohort && Currency == other.Currency && Warehouse == other.Warehouse
-        && IsCosted == other.IsCosted && IsEstimated == other.IsEstimated;
+        && IsCosted == other.IsCosted && IsEstimated == other.IsEstimated
+        && IsAgeAtLeast == other.IsAgeAtLeast;
 
     readonly bool HasSameUnitCost(in OpenLayer other) =>
         Value * other.Quantity.Thousandths == other.Value * Quantity.Thousandths;

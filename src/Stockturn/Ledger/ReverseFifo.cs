@@ -6,22 +6,29 @@ namespace Stockturn.Ledger;
 
 /// <summary>Goods that came into a warehouse by some record other than a movement.</summary>
 readonly record struct Arrival(
-    DateOnly NetworkDay, DateOnly Day, Quantity Quantity, decimal? UnitCost, bool IsFromSupplier, bool IsInferred);
+    DateOnly NetworkDay, DateOnly Day, Quantity Quantity, decimal? UnitCost, bool IsFromSupplier, bool IsInferred)
+{
+    /// <summary>True when it came in on that day or at any time before.</summary>
+    public bool IsAtLeast { get; init; }
+}
 
 /// <summary>
 /// When the stock of a snapshot came in, where no movements tell: the latest arrivals explain what is there.
 /// </summary>
 /// <remarks>
-/// Goods leave oldest first, so what is left came in last. What the arrivals do not reach is older than the first
-/// record and is dated with it, which makes it at least that old. All of it is estimated, except lots whose day of
-/// receipt the snapshot itself tells. See docs/formulas.md#reverse-fifo.
+/// Goods leave oldest first, so what is left came in last. What the arrivals do not reach is told by an age
+/// report, from its oldest band on; what that does not reach either is older than the first record and is dated with it: at least
+/// that old, and no more is known. All of it is estimated, except lots whose day of receipt the snapshot itself tells.
+/// See docs/formulas.md#reverse-fifo.
 /// </remarks>
 static class ReverseFifo
 {
     /// <summary>Quantities of the newest snapshot by the day they came in, oldest first.</summary>
     /// <param name="series">The snapshots.</param>
     /// <param name="arrivals">What came in, oldest first.</param>
-    public static ImmutableArray<Arrival> Explain(SnapshotSeries series, IReadOnlyList<Arrival> arrivals)
+    /// <param name="report">The newest age report of the warehouse; empty when there is none.</param>
+    public static ImmutableArray<Arrival> Explain(
+        SnapshotSeries series, IReadOnlyList<Arrival> arrivals, IEnumerable<AgeLine> report)
     {
         var newest = series.Newest;
         var dated = newest.Rows
@@ -37,10 +44,17 @@ static class ReverseFifo
             left -= part;
         }
 
+        foreach (var band in report.OrderByDescending(line => line.FromDays).TakeWhile(_ => left > Quantity.Zero))
+        {
+            var part = Quantity.Min(left, band.Quantity);
+            explained.Add(InBand(band, part));
+            left -= part;
+        }
+
         if (!left.IsZero)
         {
             var first = FirstRecord(series, arrivals);
-            explained.Add(new Arrival(first, first, left, null, false, true));
+            explained.Add(new Arrival(first, first, left, null, false, true) { IsAtLeast = true });
         }
 
         // The last found is the oldest: of equal days it stands first.
@@ -65,6 +79,22 @@ static class ReverseFifo
             .Select(Shipped);
         Arrival[] recorded = [.. bought.Concat(shipped).OrderBy(arrival => arrival.Day)];
         return recorded.Length > 0 ? recorded : [.. Rises(series, sales)];
+    }
+
+    /// <summary>The newest age report of a warehouse up to a day.</summary>
+    public static IReadOnlyList<AgeLine> Report(SkuFacts facts, short warehouse, DateOnly asOf)
+    {
+        var lines = facts.Ages.ToArray().Where(line => line.Warehouse == warehouse && line.Day <= asOf).ToArray();
+        var newest = lines.Select(line => line.Day).DefaultIfEmpty().Max();
+        return [.. lines.Where(line => line.Day == newest && line.Quantity > Quantity.Zero)];
+    }
+
+    // The middle of a band stands for it; a band without an end says only how old its goods are at least.
+    static Arrival InBand(AgeLine band, Quantity part)
+    {
+        var age = band.ToDays is { } to ? (band.FromDays + to) / 2 : band.FromDays;
+        var day = band.Day.AddDays(-age);
+        return new Arrival(day, day, part, null, false, true) { IsAtLeast = band.ToDays is null };
     }
 
     static Arrival Bought(PurchaseLine line, StandardCost costs)

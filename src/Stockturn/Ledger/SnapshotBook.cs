@@ -20,6 +20,7 @@ sealed class SnapshotBook
     readonly SnapshotSeries series;
     readonly StandardCost costs;
     readonly IReadOnlyList<Arrival> arrivals;
+    readonly ImmutableArray<Arrival> explained;
     readonly PeriodBook periods;
     decimal? lastUnitCost;
 
@@ -30,6 +31,7 @@ sealed class SnapshotBook
         costs = setup.StandardCost;
         var sales = new SnapshotSales(facts, series.Warehouse, setup.AsOf, isOnlyWarehouse);
         arrivals = ReverseFifo.Arrivals(facts, series, costs, sales);
+        explained = ReverseFifo.Explain(series, arrivals, ReverseFifo.Report(facts, series.Warehouse, setup.AsOf));
         periods = new PeriodBook(setup.Calendar, series.First.Day);
         Run(sales, setup.AsOf);
     }
@@ -43,7 +45,7 @@ sealed class SnapshotBook
         get
         {
             // What only a snapshot shows was there by then; when it came in, no record tells.
-            var told = ReverseFifo.Explain(series, arrivals).Select(layer => layer.Day).Where(day => day != series.First.Day);
+            var told = explained.Where(layer => !layer.IsInferred).Select(layer => layer.Day);
             var days = told.Concat(arrivals.Select(arrival => arrival.Day)).ToArray();
             return days.Length == 0 ? (null, null) : (days.Min(), days.Max());
         }
@@ -58,7 +60,7 @@ sealed class SnapshotBook
         var (leftValue, leftQuantity) = (level.Value, level.OnHand);
         var unsellable = level.OnHand - level.Good;
         var layers = ImmutableArray.CreateBuilder<CostLayer>();
-        foreach (var part in ReverseFifo.Explain(series, arrivals))
+        foreach (var part in explained)
         {
             var damaged = Quantity.Max(Quantity.Zero, Quantity.Min(part.Quantity, unsellable));
             unsellable -= damaged;
@@ -79,7 +81,10 @@ sealed class SnapshotBook
             leftValue -= value ?? 0m;
             leftQuantity -= quantity;
             layers.Add(new CostLayer(
-                series.Warehouse, part.NetworkDay, part.Day, quantity, value, -1, status, -1, part.IsInferred));
+                series.Warehouse, part.NetworkDay, part.Day, quantity, value, -1, status, -1, part.IsInferred)
+            {
+                IsAgeAtLeast = part.IsAtLeast,
+            });
         }
     }
 

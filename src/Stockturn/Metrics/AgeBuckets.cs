@@ -15,54 +15,94 @@ public readonly record struct AgedStock(int Over, int? To, Quantity Quantity, Pa
     int FirstDay => Over < 0 ? 0 : Over + 1;
 }
 
+/// <summary>Units and their value.</summary>
+public readonly record struct ValuedUnits(Quantity Quantity, PartialSum Value)
+{
+    /// <summary>Sum by sum.</summary>
+    public static ValuedUnits operator +(ValuedUnits left, ValuedUnits right) =>
+        new(left.Quantity + right.Quantity, left.Value + right.Value);
+}
+
 /// <summary>
 /// Stock by age in the seller's network (库龄), kept at the ages of the trade and of the policy. They add.
 /// See docs/formulas/metrics.md#age_buckets.
 /// </summary>
-/// <remarks>Only layers with goods in them have an age: a hole (negative stock) has none.</remarks>
+/// <remarks>
+/// Buckets are (previous upper, upper]: 30 days belong to 0–30, 31 to 31–60. Goods no record dates are at least as
+/// old as the first day they were seen: they stand in the open last bucket when that is old enough, else their age is unknown.
+/// </remarks>
 public sealed class AgeBuckets
 {
     /// <summary>The ages always kept; others are policy (decision 4).</summary>
     public static readonly ImmutableArray<int> Kept = [30, 60, 90, 120, 180, 270, 365];
 
     readonly ImmutableArray<int> uppers;
-    readonly ImmutableArray<(Quantity Quantity, PartialSum Value)> parts;
+    readonly ImmutableArray<ValuedUnits> dated;
+    readonly ImmutableArray<ValuedUnits> atLeast;
 
-    AgeBuckets(ImmutableArray<int> uppers, ImmutableArray<(Quantity, PartialSum)> parts) =>
-        (this.uppers, this.parts) = (uppers, parts);
+    AgeBuckets(ImmutableArray<int> uppers, ImmutableArray<ValuedUnits> dated, ImmutableArray<ValuedUnits> atLeast) =>
+        (this.uppers, this.dated, this.atLeast) = (uppers, dated, atLeast);
 
     /// <summary>No stock.</summary>
-    public static AgeBuckets None { get; } = new([], []);
+    public static AgeBuckets None { get; } = new([], [], []);
 
-    /// <summary>Sum of units × days of age.</summary>
+    /// <summary>Sum of units × days of age; goods of unknown age are left out.</summary>
     public decimal UnitAgeDays { get; private init; }
 
-    /// <summary>Sum of value × days of age.</summary>
+    /// <summary>Sum of value × days of age; goods of unknown age are left out.</summary>
     public PartialSum ValueAgeDays { get; private init; }
 
-    /// <summary>All units that have an age.</summary>
-    public Quantity Quantity => parts.Aggregate(Quantity.Zero, (sum, part) => sum + part.Quantity);
+    /// <summary>The least days × units the goods of unknown age can come to.</summary>
+    public decimal UnknownUnitAgeDays { get; private init; }
+
+    /// <summary>All units in layers.</summary>
+    public Quantity Quantity => Whole.Quantity;
 
     /// <summary>Their value.</summary>
-    public PartialSum Value => parts.Aggregate(PartialSum.Of(0), (sum, part) => sum + part.Value);
+    public PartialSum Value => Whole.Value;
+
+    /// <summary>Units whose age no record tells; those surely past the oldest age kept are not among them.</summary>
+    public ValuedUnits Unknown => uppers.IsEmpty ? Nothing : UnknownBelow(uppers.Length);
+
+    /// <summary>True when some goods are older than the oldest age kept, and nobody knows by how much.</summary>
+    public bool IsAtLeast => !uppers.IsEmpty && atLeast[^1].Quantity > Quantity.Zero;
+
+    /// <summary>True when some goods were there before the record: they are at least as old as it says.</summary>
+    public bool HasUndated => Sum(atLeast).Quantity > Quantity.Zero;
+
+    static ValuedUnits Nothing => new(Quantity.Zero, PartialSum.Of(0));
+
+    ValuedUnits Whole => Sum(dated) + Sum(atLeast);
 
     /// <summary>The stock of layers by age on a day.</summary>
-    public static AgeBuckets Of(IEnumerable<CostLayer> layers, DateOnly asOf, ImmutableArray<int> policyUppers)
+    public static AgeBuckets Of(
+        IEnumerable<CostLayer> layers,
+        DateOnly asOf,
+        ImmutableArray<int> policyUppers,
+        AgeBasis basis = AgeBasis.Network)
     {
         ImmutableArray<int> uppers = [.. Kept.Union(policyUppers).Order()];
-        var parts = new (Quantity Quantity, PartialSum Value)[uppers.Length + 1];
-        var (unitDays, valueDays) = (0m, PartialSum.Of(0));
-        foreach (var layer in layers.Where(layer => layer.Quantity > Quantity.Zero))
+        var (dated, atLeast) = (new ValuedUnits[uppers.Length + 1], new ValuedUnits[uppers.Length + 1]);
+        var (unitDays, valueDays, unknownDays) = (0m, PartialSum.Of(0), 0m);
+        foreach (var layer in layers)
         {
-            var age = Math.Max(0, asOf.DayNumber - layer.NetworkDate.DayNumber);
+            var age = Math.Max(0, StockAge.Days(layer, basis, asOf));
             var value = layer.Value is { } known ? PartialSum.Of(known) : PartialSum.Missing(Gap.NoCost);
-            ref var part = ref parts[At(uppers, age)];
-            part = (part.Quantity + layer.Quantity, part.Value + value);
-            unitDays += layer.Quantity.Units * age;
-            valueDays += value.Times(age);
+            var at = At(uppers, age);
+            var isUndated = basis == AgeBasis.Network ? layer.IsAgeAtLeast : layer.IsStayAtLeast;
+            (isUndated ? atLeast : dated)[at] += new ValuedUnits(layer.Quantity, value);
+            var isUnknown = isUndated && at < uppers.Length;
+            unknownDays += isUnknown ? layer.Quantity.Units * age : 0;
+            unitDays += isUnknown ? 0 : layer.Quantity.Units * age;
+            valueDays += isUnknown ? PartialSum.Of(0) : value.Times(age);
         }
 
-        return new(uppers, [.. parts]) { UnitAgeDays = unitDays, ValueAgeDays = valueDays };
+        return new(uppers, [.. dated], [.. atLeast])
+        {
+            UnitAgeDays = unitDays,
+            ValueAgeDays = valueDays,
+            UnknownUnitAgeDays = unknownDays,
+        };
     }
 
     /// <summary>The buckets of given upper ends, which must be among those kept; the last is open.</summary>
@@ -79,7 +119,11 @@ public sealed class AgeBuckets
         return buckets.MoveToImmutable();
     }
 
-    /// <summary>The stock older than an age that is kept.</summary>
+    /// <summary>The stock in none of these buckets, because no record tells its age.</summary>
+    public ValuedUnits UnknownBeside(ImmutableArray<int> shown) =>
+        uppers.IsEmpty ? Nothing : UnknownBelow(shown.IsEmpty ? 0 : EndOf(shown[^1]) + 1);
+
+    /// <summary>The stock surely older than an age that is kept.</summary>
     public AgedStock Over(int days) => Between(days, null);
 
     /// <summary>Bucket by bucket.</summary>
@@ -87,9 +131,9 @@ public sealed class AgeBuckets
     /// policies.</exception>
     public static AgeBuckets operator +(AgeBuckets left, AgeBuckets right)
     {
-        if (left.parts.IsEmpty || right.parts.IsEmpty)
+        if (left.uppers.IsEmpty || right.uppers.IsEmpty)
         {
-            return left.parts.IsEmpty ? right : left;
+            return left.uppers.IsEmpty ? right : left;
         }
 
         if (!left.uppers.SequenceEqual(right.uppers))
@@ -98,29 +142,32 @@ public sealed class AgeBuckets
                 "age buckets with different ends cannot be added; measure both under one policy");
         }
 
-        var parts = left.parts.Zip(
-            right.parts, (one, other) => (one.Quantity + other.Quantity, one.Value + other.Value));
-        return new(left.uppers, [.. parts])
+        return new(left.uppers, Added(left.dated, right.dated), Added(left.atLeast, right.atLeast))
         {
             UnitAgeDays = left.UnitAgeDays + right.UnitAgeDays,
             ValueAgeDays = left.ValueAgeDays + right.ValueAgeDays,
+            UnknownUnitAgeDays = left.UnknownUnitAgeDays + right.UnknownUnitAgeDays,
         };
     }
 
+    static ImmutableArray<ValuedUnits> Added(ImmutableArray<ValuedUnits> left, ImmutableArray<ValuedUnits> right) =>
+        [.. left.Zip(right, (one, other) => one + other)];
+
+    static ValuedUnits Sum(IEnumerable<ValuedUnits> parts) => parts.Aggregate(Nothing, (sum, part) => sum + part);
+
+    ValuedUnits UnknownBelow(int end) => Sum(atLeast.Take(end));
+
     AgedStock Between(int over, int? upper)
     {
-        var (quantity, value) = (Quantity.Zero, PartialSum.Of(0));
-        if (!parts.IsEmpty)
+        var sum = Nothing;
+        if (!uppers.IsEmpty)
         {
             var first = over < 0 ? 0 : EndOf(over) + 1;
-            var last = upper is { } end ? EndOf(end) : parts.Length - 1;
-            for (var at = first; at <= last; at++)
-            {
-                (quantity, value) = (quantity + parts[at].Quantity, value + parts[at].Value);
-            }
+            var end = upper is { } last ? EndOf(last) + 1 : dated.Length;
+            sum = Sum(dated.Skip(first).Take(end - first)) + (upper is null ? Sum(atLeast.Skip(first)) : Nothing);
         }
 
-        return new(over, upper, quantity, value);
+        return new(over, upper, sum.Quantity, sum.Value);
     }
 
     int EndOf(int upper)

@@ -25,18 +25,6 @@ public readonly struct CashTiedUp : IMetric
     /// <inheritdoc/>
     public static string Anchor => "cash_tied_up";
 
-    /// <summary>The money in goods as a share of the working capital; a gap while that is not told.</summary>
-    public static Reading ShareOfWorkingCapital(in Measurement measurement, MetricSettings settings)
-    {
-        var cash = Read(in measurement);
-        if (settings.WorkingCapital is not > 0)
-        {
-            return Reading.Missing(Gap.NoSetting);
-        }
-
-        return cash.TryGet(out var amount) ? Reading.Of(amount / (double)settings.WorkingCapital) : cash;
-    }
-
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)
     {

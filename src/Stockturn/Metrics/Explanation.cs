@@ -35,7 +35,7 @@ public readonly record struct ExplanationLine(string Name, Reading Value, Metric
 /// <param name="Lines">Inputs and intermediate lines.</param>
 /// <param name="Result">The figure, or why there is none.</param>
 /// <param name="Unit">What the result counts.</param>
-/// <param name="IsAtLeast">True when the true figure may be larger: the forecast ended before the stock did.</param>
+/// <param name="IsAtLeast">True when the true figure may be larger: forecast or record do not reach far enough.</param>
 public sealed record Explanation(
     string Code,
     string Formula,

@@ -38,6 +38,13 @@ public readonly struct ForwardCover : IMetric
     public static string Anchor => "forward_cover";
 
     /// <inheritdoc/>
+    public static bool CanBeAtLeast => true;
+
+    /// <inheritdoc/>
+    public static bool IsAtLeast(in Measurement measurement) =>
+        Read(in measurement).Gap == Gap.None && Of(in measurement).IsAtLeast;
+
+    /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)
     {
         if (measurement.PositionGap is not Gap.None and var gap)

@@ -11,6 +11,9 @@ public enum MetricUnit
     /// <summary>Days.</summary>
     Days,
 
+    /// <summary>Weeks.</summary>
+    Weeks,
+
     /// <summary>Months.</summary>
     Months,
 
@@ -53,6 +56,15 @@ public interface IMetric
 
     /// <summary>The figure, or why there is none.</summary>
     static abstract Reading Read(in Measurement measurement);
+
+    /// <summary>True for a metric whose true figure may be larger than the one read.</summary>
+    static virtual bool CanBeAtLeast => false;
+
+    /// <summary>True when the true figure is at least the one read, and may be larger.</summary>
+    static virtual bool IsAtLeast(in Measurement measurement) => false;
+
+    /// <summary>True for a share of the whole: it cannot be read of a group alone.</summary>
+    static virtual bool NeedsWhole => false;
 
     /// <summary>What it was worked out from, in the order of the formula.</summary>
     static abstract ImmutableArray<ExplanationLine> Inputs(in Measurement measurement);

@@ -34,7 +34,8 @@ public sealed record LeadTime(LeadTimeLane Lane, int Lines, int Undated, int Neg
 /// <remarks>
 /// Days are calendar days; every line weighs the same. Quantiles are interpolated linearly between the sorted lines
 /// (Hyndman and Fan 1996, type 7). A line whose status is <see cref="Invoiced"/> has the day of its invoice in the
-/// place of the receipt; such lines never stand in one lane with received ones. Cancelled lines are left out. Orders
+/// place of the receipt; such lines never stand in one lane with received ones. Cancelled lines are left out. An order
+/// that several sources name counts once, by the most trusted that tells its receipt. Orders
 /// still open make the figures of a young lane too short: they are in <see cref="LeadTime.Undated"/>.
 /// See docs/formulas/metrics.md#lead_time.
 /// </remarks>
@@ -46,9 +47,9 @@ public static class LeadTimes
     const string Cancelled = "cancelled";
 
     /// <summary>The lanes, those with the most lines first.</summary>
-    public static ImmutableArray<LeadTime> ByLane(FactColumns purchases, Terms terms) =>
+    public static ImmutableArray<LeadTime> ByLane(FactSet facts) =>
     [
-        .. Waits(purchases, terms)
+        .. Waits(facts)
             .GroupBy(wait => wait.Lane)
             .Select(lane => Of(lane.Key, [.. lane.Select(wait => wait.Days)]))
             .OrderByDescending(lane => lane.Lines)
@@ -59,9 +60,9 @@ public static class LeadTimes
     ];
 
     /// <summary>All lanes together, deliveries and invoices apart.</summary>
-    public static ImmutableArray<LeadTime> Whole(FactColumns purchases, Terms terms) =>
+    public static ImmutableArray<LeadTime> Whole(FactSet facts) =>
     [
-        .. Waits(purchases, terms)
+        .. Waits(facts)
             .GroupBy(wait => wait.Lane.IsToInvoice)
             .OrderBy(all => all.Key)
             .Select(all => Of(new LeadTimeLane("", "", "", all.Key), [.. all.Select(wait => wait.Days)])),
@@ -97,14 +98,18 @@ public static class LeadTimes
         };
     }
 
-    static IEnumerable<(LeadTimeLane Lane, int? Days)> Waits(FactColumns purchases, Terms terms)
+    static IEnumerable<(LeadTimeLane Lane, int? Days)> Waits(FactSet facts)
     {
+        var (purchases, terms) = (facts.Of(PurchaseFact.Kind), facts.Terms);
+        var believed = Believed(facts, purchases);
         for (var row = 0; row < purchases.Count; row++)
         {
             string Text(int column) => terms.TextOf(purchases.At(row, column)) ?? "";
 
             var status = Text(PurchaseFact.Status);
-            if (status == Cancelled)
+            var isElsewhere = purchases.Has(row, PurchaseFact.Order)
+                && believed[purchases.At(row, PurchaseFact.Order)].Code != facts.Sources[purchases.Sources[row]].Code;
+            if (status == Cancelled || isElsewhere)
             {
                 continue;
             }
@@ -115,5 +120,25 @@ public static class LeadTimes
             var received = purchases.Day(row, PurchaseFact.ReceivedDay);
             yield return (lane, received?.DayNumber - ordered?.DayNumber);
         }
+    }
+
+    // An order that several sources name is one order: the lines of one of them count, of those that tell when it came in
+    // the most trusted.
+    static Dictionary<long, SourceRank> Believed(FactSet facts, FactColumns purchases)
+    {
+        var believed = new Dictionary<long, (SourceRank Source, bool IsDated)>();
+        for (var row = 0; row < purchases.Count; row++)
+        {
+            var (order, source) = (purchases.At(row, PurchaseFact.Order), facts.Sources[purchases.Sources[row]]);
+            var isDated = purchases.Has(row, PurchaseFact.ReceivedDay);
+            var isBetter = !believed.TryGetValue(order, out var known)
+                || (isDated != known.IsDated ? isDated : source.IsBelievedOver(known.Source));
+            if (isBetter)
+            {
+                believed[order] = (source, isDated);
+            }
+        }
+
+        return believed.ToDictionary(order => order.Key, order => order.Value.Source);
     }
 }

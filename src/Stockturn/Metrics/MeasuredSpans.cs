@@ -22,9 +22,15 @@ public static class MeasuredSpans
         return
         [
             .. Enumerable.Range(0, count)
-                .Select(back => DateSpan.Month(current.AddMonths(back - count + 1)))
-                .Select(month => month.End > asOf ? new DateSpan(month.Start, asOf.AddDays(1)) : month),
+                .Select(back => MonthOf(current.AddMonths(back - count + 1), asOf)),
         ];
+    }
+
+    /// <summary>The calendar month of a day, cut at the as-of day.</summary>
+    public static DateSpan MonthOf(DateOnly day, DateOnly asOf)
+    {
+        var month = DateSpan.Month(day);
+        return month.End > asOf ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
     }
 
     /// <summary>

@@ -60,6 +60,31 @@ public static class MeasurementBook
         return groups.ToTable();
     }
 
+    /// <summary>
+    /// The groups span by span, such as every category in every month: by name, then by warehouse, then in the order of
+    /// the spans. A group without a record in a span has no row there.
+    /// </summary>
+    public static ImmutableArray<MeasuredGroup> Trend(
+        IEnumerable<SkuMeasure> measures, MeasureGrouping by, ImmutableArray<DateSpan> spans)
+    {
+        MeasuredGroups[] tables = [.. spans.Select(_ => new MeasuredGroups(by))];
+        foreach (var measure in measures)
+        {
+            for (var at = 0; at < tables.Length; at++)
+            {
+                tables[at].Add(measure, spans[at]);
+            }
+        }
+
+        return
+        [
+            .. tables
+                .SelectMany(table => table.ToTable())
+                .OrderBy(group => group.Name, StringComparer.Ordinal)
+                .ThenBy(group => group.Warehouse, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>All SKUs together, span by span: a trend.</summary>
     public static ImmutableArray<Measurement> Trend(IEnumerable<SkuMeasure> measures, ImmutableArray<DateSpan> spans)
     {

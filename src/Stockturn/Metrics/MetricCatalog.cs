@@ -8,6 +8,9 @@ public delegate Reading MetricReader(in Measurement measurement);
 /// <summary>A measurement in, the lines of its explanation out.</summary>
 public delegate ImmutableArray<ExplanationLine> MetricInputs(in Measurement measurement);
 
+/// <summary>A measurement in, whether the true figure may be larger than the reading out.</summary>
+public delegate bool MetricBound(in Measurement measurement);
+
 /// <summary>A metric as data, so that faces can list, read and explain it by its code.</summary>
 public sealed record MetricEntry(
     string Code, string Title, string ChineseTitle, MetricUnit Unit, string Formula, string Anchor)
@@ -18,6 +21,15 @@ public sealed record MetricEntry(
     /// <summary>What the figure is worked out from.</summary>
     public required MetricInputs Inputs { get; init; }
 
+    /// <summary>Whether the true figure is at least the reading, and may be larger.</summary>
+    public required MetricBound IsAtLeast { get; init; }
+
+    /// <summary>True for a metric of which that can ever be so.</summary>
+    public bool CanBeAtLeast { get; init; }
+
+    /// <summary>True for a share of the whole: the measurement must tell its whole.</summary>
+    public bool NeedsWhole { get; init; }
+
     /// <summary>The entry of a metric.</summary>
     public static MetricEntry Of<TMetric>()
         where TMetric : IMetric =>
@@ -25,12 +37,15 @@ public sealed record MetricEntry(
         {
             Read = TMetric.Read,
             Inputs = TMetric.Inputs,
+            IsAtLeast = TMetric.IsAtLeast,
+            CanBeAtLeast = TMetric.CanBeAtLeast,
+            NeedsWhole = TMetric.NeedsWhole,
         };
 
     /// <summary>Why the figure is what it is.</summary>
     public Explanation Explain(in Measurement measurement) => new(
         Code, Formula, Anchor, measurement.Span, Inputs(in measurement), Read(in measurement), Unit,
-        Code == ForwardCover.Code && ForwardCover.Of(in measurement).IsAtLeast);
+        IsAtLeast(in measurement));
 }
 
 /// <summary>Every metric, in one literal list, in the order in which they are shown.</summary>
@@ -41,6 +56,7 @@ public static class MetricCatalog
     [
         MetricEntry.Of<Turnover>(),
         MetricEntry.Of<TurnoverTwoPoint>(),
+        MetricEntry.Of<TurnoverToPeer>(),
         MetricEntry.Of<DaysInventoryOutstanding>(),
         MetricEntry.Of<Gmroi>(),
         MetricEntry.Of<SellThrough>(),
@@ -56,13 +72,18 @@ public static class MetricCatalog
         MetricEntry.Of<ValueWeightedAge>(),
         MetricEntry.Of<StockValue>(),
         MetricEntry.Of<InTransitValue>(),
+        MetricEntry.Of<RealisableValue>(),
+        MetricEntry.Of<WriteDown>(),
+        MetricEntry.Of<ValueLost>(),
         MetricEntry.Of<CashTiedUp>(),
+        MetricEntry.Of<WorkingCapitalShare>(),
         MetricEntry.Of<CashCycleDays>(),
         MetricEntry.Of<GrossMargin>(),
         MetricEntry.Of<NetMargin>(),
         MetricEntry.Of<HoldingCost>(),
         MetricEntry.Of<CostOfOneMoreDay>(),
         MetricEntry.Of<OverstockCost>(),
+        MetricEntry.Of<StorageUtilisation>(),
         MetricEntry.Of<Imbalance>(),
         MetricEntry.Of<ValueShareAgainstSalesShare>(),
     ];

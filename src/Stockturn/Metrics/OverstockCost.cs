@@ -30,6 +30,13 @@ public readonly struct OverstockCost : IMetric
     public static string Anchor => "overstock_cost";
 
     /// <inheritdoc/>
+    public static bool CanBeAtLeast => true;
+
+    /// <inheritdoc/>
+    public static bool IsAtLeast(in Measurement measurement) =>
+        Read(in measurement).Gap == Gap.None && measurement.Ages.HasUndated;
+
+    /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)
     {
         if (measurement.PositionGap is not Gap.None and var gap)

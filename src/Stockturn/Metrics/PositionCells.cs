@@ -40,7 +40,7 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
             : new PartialSum(KnownValue(warehouse), Gap.NoCost);
         var sums = KindOf(warehouse) == WarehouseKind.InTransit
             ? new PositionSums { InTransit = position.OnHand, InTransitValue = value }
-            : OnHand(position, value, isDead);
+            : WithWorth(OnHand(position, value, isDead), position, value);
         var (moved, placeable) = misplaced.GetValueOrDefault(warehouse);
         return WithAnnounced(sums, position) with
         {
@@ -52,6 +52,46 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
             Misplaced = moved,
             Placeable = placeable,
         };
+    }
+
+    PositionSums WithWorth(PositionSums sums, StockPosition position, PartialSum value)
+    {
+        if (position.OnHand <= Quantity.Zero)
+        {
+            return sums;
+        }
+
+        var here = costs.In(position.Warehouse);
+        var net = Worth(here, position);
+        var books = NetRealisableValue.OfItem(value.Amount, net.Amount);
+        return sums with
+        {
+            NetRealisable = net,
+            WriteDown = new PartialSum(books.WriteDown, PartialSum.Worse(net.Gap, value.Gap)),
+            ValueLost = ledger.Layers
+                .Where(layer => layer.Warehouse == position.Warehouse && layer.Quantity > Quantity.Zero)
+                .Aggregate(PartialSum.Of(0), (sum, layer) => sum + LostByAge(layer)),
+        };
+    }
+
+    // What cannot be sold has to be taken out; a place that sells nothing takes the price of the one that does.
+    PartialSum Worth(WarehouseCosts? here, StockPosition position)
+    {
+        var price = here?.NetSellingPrice.Sum is { IsWhole: true } own
+            ? own
+            : costs.Main(ledger)?.NetSellingPrice.Sum ?? here?.NetSellingPrice.Sum ?? PartialSum.Missing(Gap.NoPrice);
+        var good = position.Good.IsZero ? PartialSum.Of(0) : price.Times(position.Good.Units);
+        var removal = position.Unsellable.IsZero
+            ? PartialSum.Of(0)
+            : here?.RemovalPerUnit.Times(position.Unsellable.Units).Sum ?? PartialSum.Missing(Gap.NoFee);
+        return good - removal;
+    }
+
+    PartialSum LostByAge(CostLayer layer)
+    {
+        var age = Math.Max(0, StockAge.Days(layer, AgeBasis.Network, ledger.AsOf));
+        var lost = 1 - ValueDecay.ShareLeft(age, context.Settings);
+        return layer.Value is { } value ? PartialSum.Of(value * (decimal)lost) : PartialSum.Missing(Gap.NoCost);
     }
 
     // What only a snapshot says is on its way here. Where a place on the way holds the SKU it is the same goods.
@@ -95,7 +135,8 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
     AgeBuckets Ages(short warehouse) => KindOf(warehouse) == WarehouseKind.InTransit
         ? AgeBuckets.None
         : AgeBuckets.Of(
-            ledger.Layers.Where(layer => layer.Warehouse == warehouse), ledger.AsOf, context.Settings.AgeBucketUppers);
+            ledger.Layers.Where(layer => layer.Warehouse == warehouse && layer.Quantity > Quantity.Zero), ledger.AsOf,
+            context.Settings.AgeBucketUppers);
 
     WarehouseKind KindOf(short warehouse) => SkuCosts.KindOf(warehouse, context.Network);
 

@@ -22,6 +22,15 @@ public sealed record PositionSums
     /// <summary>Units of it without a cost.</summary>
     public Quantity Uncosted { get; init; }
 
+    /// <summary>What it would bring today, net of what selling costs (decision 9).</summary>
+    public PartialSum NetRealisable { get; init; }
+
+    /// <summary>What it cost more than it would bring, SKU by SKU and place by place.</summary>
+    public PartialSum WriteDown { get; init; }
+
+    /// <summary>What it has lost by its age, by the policy's rate.</summary>
+    public PartialSum ValueLost { get; init; }
+
     /// <summary>Good and not reserved.</summary>
     public Quantity Sellable { get; init; }
 
@@ -70,6 +79,9 @@ public sealed record PositionSums
         OnHand = left.OnHand + right.OnHand,
         Value = left.Value + right.Value,
         Uncosted = left.Uncosted + right.Uncosted,
+        NetRealisable = left.NetRealisable + right.NetRealisable,
+        WriteDown = left.WriteDown + right.WriteDown,
+        ValueLost = left.ValueLost + right.ValueLost,
         Sellable = left.Sellable + right.Sellable,
         Unsellable = left.Unsellable + right.Unsellable,
         InTransit = left.InTransit + right.InTransit,

@@ -41,6 +41,9 @@ public enum Gap
     /// <summary>Nothing was received.</summary>
     NoReceipt,
 
+    /// <summary>No record tells since when some units are in stock.</summary>
+    NoAge,
+
     /// <summary>No forecast can stand on what is known.</summary>
     NoForecast,
 

@@ -92,6 +92,15 @@ public sealed record SkuCosts(string Sku, DateOnly AsOf)
     /// <summary>The costs in a warehouse; null where the SKU never lay.</summary>
     public WarehouseCosts? In(short warehouse) => Warehouses.FirstOrDefault(costs => costs.Warehouse == warehouse);
 
+    /// <summary>
+    /// The place that speaks for the price of the SKU: of those that sell it, the one most of the stock lies in.
+    /// </summary>
+    public WarehouseCosts? Main(SkuLedger ledger) => Warehouses
+        .Where(place => place.NetSellingPrice.Sum.IsWhole)
+        .OrderByDescending(place => ledger.Positions.First(position => position.Warehouse == place.Warehouse).OnHand)
+        .ThenBy(place => place.Warehouse)
+        .FirstOrDefault();
+
     /// <summary>Measures every place the SKU ever lay in, as of the ledger's day.</summary>
     public static SkuCosts Measure(SkuFacts facts, SkuLedger ledger, SkuDemand demand, CostContext context)
     {

@@ -14,6 +14,8 @@ sealed record StockCellInputs(SkuDemand Demand, CostContext Context, SkuCosts Co
 /// </summary>
 sealed class StockCells
 {
+    const decimal DaysPerYear = 365;
+
     readonly SkuFacts facts;
     readonly SkuLedger ledger;
     readonly StockCellInputs inputs;
@@ -69,6 +71,7 @@ sealed class StockCells
             };
         }
 
+        sums = WithVolume(sums, period.Warehouse) with { PeerCostOfSales = PeerCostOfSales(sums.ValueDays) };
         return cell with
         {
             Stock = sums,
@@ -78,6 +81,32 @@ sealed class StockCells
                 PaymentDayCost = PaymentDays(sums.CostOfSales),
             },
         };
+    }
+
+    PartialSum PeerCostOfSales(decimal valueDays)
+    {
+        if (valueDays == 0)
+        {
+            return PartialSum.Of(0);
+        }
+
+        return inputs.Context.Settings.PeerTurnsByCategory.TryGetValue(facts.Master.Category ?? "", out var turns)
+            ? PartialSum.Of(valueDays * (decimal)turns / DaysPerYear)
+            : PartialSum.Missing(Gap.NoSetting);
+    }
+
+    StockSums WithVolume(StockSums sums, short warehouse)
+    {
+        var volume = inputs.Costs.In(warehouse)?.UnitCubicFeet;
+        return sums with
+        {
+            CubicFeetDays = Volume(sums.UnitDays),
+            ShippedCubicFeet = Volume(sums.NetSold.Units),
+        };
+
+        PartialSum Volume(decimal units) => units == 0 || volume is not null
+            ? PartialSum.Of(units * (volume ?? 0))
+            : PartialSum.Missing(Gap.NoVolume);
     }
 
     Measurement WithPosition(Measurement cell, short warehouse)

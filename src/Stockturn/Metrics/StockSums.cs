@@ -77,6 +77,15 @@ public sealed record StockSums
     /// <summary>Units on hand or sold whose cost is not known: a gap in every value.</summary>
     public Quantity Uncosted { get; init; }
 
+    /// <summary>Cost of sales others in the trade would have reached with the same stock.</summary>
+    public PartialSum PeerCostOfSales { get; init; }
+
+    /// <summary>Sum over the days of the volume in store, in cubic feet.</summary>
+    public PartialSum CubicFeetDays { get; init; }
+
+    /// <summary>Volume sold and shipped, in cubic feet.</summary>
+    public PartialSum ShippedCubicFeet { get; init; }
+
     /// <summary>No cost while some units have none.</summary>
     public Gap CostGap => Uncosted.IsZero ? Gap.None : Gap.NoCost;
 
@@ -140,5 +149,8 @@ public sealed record StockSums
         TransferredOut = left.TransferredOut + right.TransferredOut,
         TransferredIn = left.TransferredIn + right.TransferredIn,
         Uncosted = left.Uncosted + right.Uncosted,
+        PeerCostOfSales = left.PeerCostOfSales + right.PeerCostOfSales,
+        CubicFeetDays = left.CubicFeetDays + right.CubicFeetDays,
+        ShippedCubicFeet = left.ShippedCubicFeet + right.ShippedCubicFeet,
     };
 }

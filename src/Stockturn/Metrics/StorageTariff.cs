@@ -49,6 +49,11 @@ public sealed class StorageTariff
             : new(InReporting(row, day, Rate(row, day)), row.Citation);
     }
 
+    /// <summary>
+    /// True when the cost of a day is the same for every longer stay: of goods older than the record it is known too.
+    /// </summary>
+    public bool IsSameFrom(DateOnly day, int dayOfStay) => !hasTiers || RowOn(day, dayOfStay)?.AgeToDays is null;
+
     /// <summary>The cost of one unit over the days of a span, for goods that came in on a day.</summary>
     public PartialSum PerUnit(DateSpan span, DateOnly arrived)
     {

@@ -31,9 +31,9 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
     }
 
     SurchargeStep? NextStep(WarehouseCosts costs, ImmutableArray<CostLayer> layers) =>
-        costs.RateCard is { } card && costs.UnitCubicFeet is { } volume && !layers.IsEmpty && HasTiers(card)
+        costs.RateCard is { } card && costs.UnitCubicFeet is { } volume && Dated(layers, card).Any() && HasTiers(card)
             ? AgedSurcharge
-                .Projection(Aged(layers), volume, day => TiersOn(card, day), asOf)
+                .Projection(Aged(Dated(layers, card)), volume, day => TiersOn(card, day), asOf)
                 .Take(SnapshotsMax)
                 .Select(step => step with { Amount = InReporting(step, card).Amount })
                 .FirstOrDefault(step => step.Amount > 0)
@@ -59,6 +59,11 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
             return CostFigure.Missing(Gap.NoVolume);
         }
 
+        if (Dated(layers, card).Count() < layers.Length)
+        {
+            return CostFigure.Missing(Gap.NoAge);
+        }
+
         var snapshot = AgedSurcharge.NextSnapshot(asOf);
         var step = AgedSurcharge.At(snapshot, Aged(layers), volume, TiersOn(card, snapshot));
         return new(InReporting(step, card), $"{card}, snapshot of {snapshot:yyyy-MM-dd}");
@@ -69,6 +74,15 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
     ImmutableArray<AgeTier> TiersOn(string card, DateOnly day) =>
         AgedSurcharge.Tiers(context.Fees, card, facts.Master.Category, day);
 
+    // Goods no record dates can be charged for only when they are surely past the last tier's start.
+    IEnumerable<CostLayer> Dated(ImmutableArray<CostLayer> layers, string card)
+    {
+        var next = AgedSurcharge.NextSnapshot(asOf);
+        var lastTier = TiersOn(card, next).Select(tier => tier.FromDay).DefaultIfEmpty().Max();
+        return layers.Where(layer =>
+            !layer.IsStayAtLeast || next.DayNumber - layer.LocationDate.DayNumber >= lastTier);
+    }
+
     // A future snapshot is converted at today's rate: there is no later one.
     PartialSum InReporting(SurchargeStep step, string card) =>
         context.Fees.Find(new(card, "aged_surcharge", step.Date)) is { } row
@@ -76,6 +90,6 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
             : PartialSum.Of(step.Amount);
 
     // The platform counts from its own receipt of the goods, not from when they entered the seller's network.
-    static ImmutableArray<AgedUnits> Aged(ImmutableArray<CostLayer> layers) =>
+    static ImmutableArray<AgedUnits> Aged(IEnumerable<CostLayer> layers) =>
         [.. layers.Select(layer => new AgedUnits(layer.LocationDate, layer.Quantity.Units))];
 }

@@ -10,6 +10,9 @@ public readonly record struct ValueDecayPoint(int AgeDays, double ShareLeft);
 /// </summary>
 public static class ValueDecay
 {
+    /// <summary>Where the curve ends: two years.</summary>
+    public const int LastDays = 730;
+
     const double DaysPerYear = 365;
 
     /// <summary>
@@ -24,5 +27,5 @@ public static class ValueDecay
 
     /// <summary>The curve over the ages that are kept, and two years.</summary>
     public static ImmutableArray<ValueDecayPoint> Curve(MetricSettings settings) =>
-        [.. AgeBuckets.Kept.Prepend(0).Append(730).Select(age => new ValueDecayPoint(age, ShareLeft(age, settings)))];
+        [.. AgeBuckets.Kept.Prepend(0).Append(LastDays).Select(age => new ValueDecayPoint(age, ShareLeft(age, settings)))];
 }

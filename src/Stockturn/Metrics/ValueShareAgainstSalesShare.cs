@@ -29,6 +29,9 @@ public readonly struct ValueShareAgainstSalesShare : IMetric
     /// <inheritdoc/>
     public static string Anchor => "value_share_against_sales_share";
 
+    /// <inheritdoc/>
+    public static bool NeedsWhole => true;
+
     static Reading ValueShare(in Measurement measurement)
     {
         var whole = measurement.Whole?.StockValue ?? PartialSum.Missing(Gap.NoStockData);

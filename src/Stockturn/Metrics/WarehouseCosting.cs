@@ -88,7 +88,10 @@ sealed class WarehouseCosting
         var total = new CostFigure(PartialSum.Of(0), "nothing on hand");
         foreach (var layer in layers)
         {
-            var unit = tariff.PerUnitDay(ledger.AsOf, ledger.AsOf.DayNumber - layer.LocationDate.DayNumber + 1);
+            var dayOfStay = ledger.AsOf.DayNumber - layer.LocationDate.DayNumber + 1;
+            var unit = layer.IsStayAtLeast && !tariff.IsSameFrom(ledger.AsOf, dayOfStay)
+                ? CostFigure.Missing(Gap.NoAge)
+                : tariff.PerUnitDay(ledger.AsOf, dayOfStay);
             total = new(total.Sum + unit.Times(layer.Quantity.Units).Sum, unit.Source);
         }
 
@@ -114,8 +117,7 @@ sealed class WarehouseCosting
 
     WarehouseCosts WithCarrying(WarehouseCosts costs, StockPosition position, ImmutableArray<CostLayer> layers)
     {
-        var old = layers.Where(layer => AgeOf(layer) > Settings.ObsolescenceAfterDays).ToList();
-        var oldValue = old.Aggregate(PartialSum.Of(0), (sum, layer) => sum + ValueOf(layer));
+        var oldValue = layers.Aggregate(PartialSum.Of(0), (sum, layer) => sum + OldValue(layer));
         var net = costs.NetSellingPrice.Sum.Times(position.OnHand.Units);
         return costs with
         {
@@ -131,6 +133,17 @@ sealed class WarehouseCosting
     PartialSum CapitalToDate(ImmutableArray<CostLayer> layers) => layers.Aggregate(
         PartialSum.Of(0),
         (sum, layer) => sum + CarryingCost.Of(ValueOf(layer), Settings.CapitalRateYear, Math.Max(0, AgeOf(layer))));
+
+    // What is surely old, and nothing for what is surely young; in between it cannot be told.
+    PartialSum OldValue(CostLayer layer)
+    {
+        if (AgeOf(layer) > Settings.ObsolescenceAfterDays)
+        {
+            return ValueOf(layer);
+        }
+
+        return layer.IsAgeAtLeast ? PartialSum.Missing(Gap.NoAge) : PartialSum.Of(0);
+    }
 
     static CostFigure Carrying(PartialSum value, double rateYear, string name) =>
         new(CarryingCost.Of(value, rateYear, days: 1), $"policy, {name}");

@@ -54,6 +54,62 @@ public sealed class ReportCommandTests
         Assert.Equal(ExitCode.Done, Shop.On("report", "--by", group, "--lang", "zh").Code);
     }
 
+    [Theory]
+    [InlineData("category")]
+    [InlineData("location")]
+    [InlineData("channel")]
+    public void Every_grouping_goes_month_by_month(string group)
+    {
+        using var json = JsonDocument.Parse(Shop.On("report", "--by", group, "--monthly", "--json").Output);
+        var months = json.RootElement.EnumerateArray().Select(row => row.GetProperty("month").GetString()).Distinct().Order().ToArray();
+        Assert.Equal(("2025-06", "2026-06", 13), (months[0], months[^1], months.Length));
+        Assert.Contains("2026-05", Shop.On("report", "--by", group, "--monthly", "--limit", "500").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_may_be_larger_says_so_to_people_and_scripts()
+    {
+        using var skus = JsonDocument.Parse(Shop.On("report", "--by", "sku", "--json").Output);
+        var lasting = skus.RootElement.EnumerateArray().First(row => row.GetProperty("forward_cover_is_at_least").GetBoolean());
+        Assert.Equal(91, lasting.GetProperty("forward_cover").GetDouble());
+        var sku = lasting.GetProperty("name").GetString()!;
+
+        using var all = JsonDocument.Parse(Shop.On("explain", sku, "--json").Output);
+        var cover = all.RootElement.EnumerateArray().Single(line => line.GetProperty("code").GetString() == "forward_cover");
+        Assert.True(cover.GetProperty("is_at_least").GetBoolean());
+        Assert.Contains("≥ 91.00", Shop.On("explain", sku).Output, StringComparison.Ordinal);
+        using var health = JsonDocument.Parse(Shop.On("report", "--json").Output);
+        Assert.All(health.RootElement.EnumerateArray(), line => Assert.True(line.TryGetProperty("is_at_least", out _)));
+    }
+
+    [Fact]
+    public void A_figure_is_explained_over_a_month_or_fewer_days()
+    {
+        var sku = FirstSku();
+        using var month = JsonDocument.Parse(Shop.On("explain", sku, "turnover", "--month", "2026-03", "--json").Output);
+        Assert.Equal("2026-03-01", month.RootElement.GetProperty("first_day").GetString());
+        Assert.Equal("2026-03-31", month.RootElement.GetProperty("last_day").GetString());
+        using var days = JsonDocument.Parse(Shop.On("explain", sku, "turnover", "--days", "30", "--json").Output);
+        Assert.Equal("2026-06-01", days.RootElement.GetProperty("first_day").GetString());
+        Assert.Equal(ExitCode.Refused, Shop.On("explain", sku, "turnover", "--month", "March").Code);
+        Assert.Equal(ExitCode.Refused, Shop.On("explain", sku, "turnover", "--month", "2026-03", "--days", "30").Code);
+    }
+
+    [Fact]
+    public void A_share_of_the_whole_is_explained_with_its_whole()
+    {
+        using var json = JsonDocument.Parse(Shop.On("explain", FirstSku(), "value_share_against_sales_share", "--json").Output);
+        var sales = json.RootElement.GetProperty("inputs").EnumerateArray().Last();
+        Assert.Equal(JsonValueKind.Number, sales.GetProperty("value").ValueKind);
+        Assert.InRange(sales.GetProperty("value").GetDouble(), 0, 1);
+    }
+
+    static string FirstSku()
+    {
+        using var list = JsonDocument.Parse(Shop.On("report", "--by", "sku", "--json").Output);
+        return list.RootElement[0].GetProperty("name").GetString()!;
+    }
+
     [Fact]
     public void A_cut_table_says_how_many_rows_are_left() =>
         Assert.Contains("more rows", Shop.On("report", "--findings", "--limit", "1").Output, StringComparison.Ordinal);

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Values;
 using Xunit.Abstractions;
-using FeeStep = Stockturn.Findings.FeeStep;
 
 namespace Stockturn.Tests.Findings;
 
@@ -190,17 +190,20 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
     [Fact]
     public void The_next_fee_step_leaves_time_for_a_removal()
     {
-        var step = new FeeStep(1, Sketch.AsOf.AddDays(40), Quantity.Of(6), Reading.Of(9.0), "aged_surcharge 181-210");
-        var later = step with { Day = Sketch.AsOf.AddDays(46) };
+        var step = new SurchargeStep(Sketch.AsOf.AddDays(40), 6, 9);
+        var later = step with { Date = Sketch.AsOf.AddDays(46) };
         var sketch = new Sketch(new Lot(150, 10, Warehouse: 1));
 
-        var finding = (sketch with { Costs = new CaseCosts { NextFeeSteps = [step] } }).Judge()
+        var finding = (sketch with { Costs = Charged(step) }).Judge()
             .Findings.Single(item => item.Rule == "fee_step");
         Assert.Equal((1, 6m), (finding.Warehouse, finding.Quantity.Units));
         Assert.Equal(Sketch.AsOf.AddDays(20), finding.ActBy);
         Assert.DoesNotContain(
-            (sketch with { Costs = new CaseCosts { NextFeeSteps = [later] } }).Judge().Findings,
+            (sketch with { Costs = Charged(later) }).Judge().Findings,
             item => item.Rule == "fee_step");
+
+        static CaseCosts Charged(SurchargeStep next) =>
+            new() { NextSurcharges = ImmutableSortedDictionary<short, SurchargeStep>.Empty.Add(1, next) };
     }
 
     [Theory]

@@ -2,6 +2,8 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Stockturn.Findings;
+using Stockturn.Values;
+using Stockturn.Metrics;
 using Xunit.Abstractions;
 
 namespace Stockturn.Tests.Findings;
@@ -18,6 +20,17 @@ public sealed class GradingTests(ITestOutputHelper output)
 
     static IEnumerable<int?> Grades(JsonElement input) => input.GetProperty("items").EnumerateArray()
         .Select(item => Grade(item.GetProperty("idle").GetInt32(), item.GetProperty("sold").GetDouble()));
+
+    [Fact]
+    public void S4_13_the_selling_team_gets_the_goods_at_cost_less_the_discount_of_the_grade()
+    {
+        var verdict = new SkuFindings("X1", Sketch.AsOf) { Grade = 10, CostDiscount = 0.5 };
+        var position = new PositionSums { OnHand = Quantity.Of(4L), Value = PartialSum.Of(80) };
+
+        Assert.Equal(10, GradeCost.Of(verdict, position).Value);
+        Assert.Equal(Gap.NoCost, GradeCost.Of(verdict, position with { Value = PartialSum.Missing(Gap.NoCost) }).Gap);
+        Assert.Null(GradeCost.Of(verdict with { CostDiscount = null }, position).Value);
+    }
 
     [Fact]
     public void S4_11_ten_grades_by_idle_days() => kpi.Check("grade-01", (input, expected) =>

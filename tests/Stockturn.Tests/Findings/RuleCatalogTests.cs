@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Values;
-using FeeStep = Stockturn.Findings.FeeStep;
 
 namespace Stockturn.Tests.Findings;
 
@@ -43,7 +43,8 @@ public sealed class RuleCatalogTests
         UnitNetPrice = Reading.Of(20.0),
         UnitHoldingPerYear = Reading.Of(3.0),
         UnitDisposalValue = Reading.Of(1.0),
-        NextFeeSteps = [new FeeStep(warehouse, Sketch.AsOf.AddDays(9), Quantity.Of(5), Reading.Of(2.0), "aged")],
+        NextSurcharges = ImmutableSortedDictionary<short, SurchargeStep>.Empty.Add(
+            warehouse, new SurchargeStep(Sketch.AsOf.AddDays(9), 5, 2)),
     };
 
     [Theory]

@@ -11,6 +11,9 @@ namespace Stockturn.Tests.Findings;
 readonly record struct Lot(int AgeDays, decimal Units, StockStatus Status = StockStatus.Good, short Warehouse = 0)
 {
     public decimal? UnitCost { get; init; } = 10;
+
+    /// <summary>True for goods no record dates: they are at least that old.</summary>
+    public bool IsAgeAtLeast { get; init; }
 }
 
 /// <summary>A case in the few words a test is about; everything else is ordinary. Built by the real factory.</summary>
@@ -104,13 +107,18 @@ sealed record Sketch
         Good = Quantity.Of(lots.Where(lot => lot.Status == StockStatus.Good).Sum(lot => lot.Units)),
         Unsellable = Quantity.Of(lots.Where(lot => lot.Status != StockStatus.Good).Sum(lot => lot.Units)),
         Value = lots.All(lot => lot.UnitCost is not null) ? lots.Sum(lot => lot.Units * lot.UnitCost) : null,
-        FirstReceipt = DaysAgo(FirstReceiptDays ?? lots.Max(lot => lot.AgeDays)),
+        FirstReceipt = FirstReceiptDays is null && lots.Any(lot => lot.IsAgeAtLeast)
+            ? null
+            : DaysAgo(FirstReceiptDays ?? lots.Max(lot => lot.AgeDays)),
         Grade = Grade,
     };
 
     static CostLayer Layer(Lot lot) => new(
         lot.Warehouse, DaysAgo(lot.AgeDays), DaysAgo(lot.AgeDays), Quantity.Of(lot.Units),
-        lot.Units * lot.UnitCost, 0, lot.Status, -1, false);
+        lot.Units * lot.UnitCost, 0, lot.Status, -1, lot.IsAgeAtLeast)
+    {
+        IsAgeAtLeast = lot.IsAgeAtLeast,
+    };
 
     SkuDemand Demand() => new(Master.Sku)
     {

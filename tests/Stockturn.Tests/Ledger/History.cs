@@ -20,6 +20,8 @@ sealed class History
 
     public List<ShipmentLine> Shipments { get; } = [];
 
+    public List<AgeLine> Ages { get; } = [];
+
     public SkuMaster Master { get; init; } = new("mug");
 
     public static Network Network { get; } = new()
@@ -87,6 +89,7 @@ sealed class History
         Returns = Returns.ToArray(),
         Purchases = Purchases.ToArray(),
         Shipments = Shipments.ToArray(),
+        Ages = Ages.ToArray(),
     };
 
     public SkuLedger AsOf(int day, bool average = false) => StockLedger.Replay(

@@ -40,6 +40,41 @@ public sealed class SnapshotStockTests
     }
 
     [Fact]
+    public void What_no_arrival_explains_is_at_least_as_old_as_the_first_snapshot()
+    {
+        var layers = new History().See(40, 70).Order(45, 30).See(50, 60).AsOf(60).Layers;
+
+        Assert.Equal([(40m, true), (20m, false)], layers.Select(layer => (layer.Quantity.Units, layer.IsAgeAtLeast)));
+    }
+
+    [Fact]
+    public void An_age_report_tells_what_arrivals_do_not_from_its_oldest_band_on()
+    {
+        var history = new History().See(200, 60);
+        history.Purchases.Add(Bought(190, 20));
+        history.Ages.AddRange(
+        [
+            new AgeLine(History.Day(200), 0, 0, 90, Quantity.Of(30)),
+            new AgeLine(History.Day(200), 0, 91, 180, Quantity.Of(25)),
+            new AgeLine(History.Day(200), 0, 181, null, Quantity.Of(5)),
+        ]);
+        var layers = history.AsOf(200).Layers;
+
+        Assert.Equal(
+            [(History.Day(19), 5m, true), (History.Day(65), 25m, false), (History.Day(155), 10m, false), (History.Day(190), 20m, false)],
+            layers.Select(layer => (layer.NetworkDate, layer.Quantity.Units, layer.IsAgeAtLeast)));
+        Assert.Equal(History.Day(190), history.AsOf(200).Positions[0].FirstReceipt);
+    }
+
+    [Fact]
+    public void What_a_record_opens_with_is_at_least_that_old()
+    {
+        var layers = new History().Move(10, 0, MovementKind.Opening, 8, 2m).Receive(20, 5, 2m).AsOf(30).Layers;
+
+        Assert.Equal([(8m, true), (5m, false)], layers.Select(layer => (layer.Quantity.Units, layer.IsAgeAtLeast)));
+    }
+
+    [Fact]
     public void A_shipment_keeps_the_day_it_left_as_network_date()
     {
         var history = new History().See(50, 10);

@@ -1,4 +1,5 @@
 using Stockturn.Ledger;
+using Stockturn.Metrics;
 using Stockturn.Values;
 
 namespace Stockturn.Tests.Ledger;
@@ -26,11 +27,11 @@ public sealed class StockAgeTests
         (int Age, int Units)[] stock = [(0, 5), (30, 5), (31, 7), (60, 7), (61, 9), (90, 9), (91, 11), (300, 11)];
         CostLayer[] layers = [.. stock.Select(part => Layer(asOf.AddDays(-part.Age), part.Units))];
 
-        var buckets = StockAge.Buckets(layers, AgeBasis.Network, asOf, [30, 60, 90]);
+        var buckets = AgeBuckets.Of(layers, asOf, []).By([30, 60, 90]);
 
         Assert.Equal([10m, 14m, 18m, 22m], buckets.Select(bucket => bucket.Quantity.Units));
         Assert.Equal([(-1, 30), (30, 60), (60, 90), (90, (int?)null)],
-            buckets.Select(bucket => (bucket.OverDays, bucket.UpToDays)));
+            buckets.Select(bucket => (bucket.Over, bucket.To)));
     }
 
     [Fact]

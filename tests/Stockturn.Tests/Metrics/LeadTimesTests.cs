@@ -1,3 +1,4 @@
+using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Tests.BadInput;
 using Stockturn.Workspaces.Jobs;
@@ -49,6 +50,30 @@ public sealed class LeadTimesTests
 
         Assert.Equal([false, true], list.Whole.Select(one => one.Lane.IsToInvoice));
         Assert.Equal([10d, 2d], list.Whole.Select(one => one.MeanDays.Value));
+    }
+
+    [Fact]
+    public void An_order_that_two_sources_name_counts_once_by_the_one_that_tells_its_receipt()
+    {
+        var january = new DateOnly(2026, 1, 1);
+        var facts = new FactSetBuilder()
+            .From("erp", 30)
+            .Add(PurchaseFact.Kind, (PurchaseFact.Order, "P-1"), (PurchaseFact.OrderedDay, january))
+            .Add(
+                PurchaseFact.Kind, (PurchaseFact.Order, "P-2"), (PurchaseFact.OrderedDay, january),
+                (PurchaseFact.ReceivedDay, january.AddDays(30)))
+            .From("sheet", 10)
+            .Add(
+                PurchaseFact.Kind, (PurchaseFact.Order, "P-1"), (PurchaseFact.OrderedDay, january),
+                (PurchaseFact.ReceivedDay, january.AddDays(10)))
+            .Add(
+                PurchaseFact.Kind, (PurchaseFact.Order, "P-2"), (PurchaseFact.OrderedDay, january),
+                (PurchaseFact.ReceivedDay, january.AddDays(31)))
+            .Build();
+
+        var whole = Assert.Single(LeadTimes.Whole(facts));
+
+        Assert.Equal((2, 0, 20d), (whole.Lines, whole.Undated, whole.MeanDays.Value));
     }
 
     static string Line(string order, string ordered, string received, string status = "Received") =>

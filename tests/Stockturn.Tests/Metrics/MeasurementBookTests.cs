@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Values;
@@ -34,6 +35,28 @@ public class MeasurementBookTests
         var total = MeasurementBook.Group(both, MeasureGrouping.Total)[0].Measurement;
 
         Assert.Equal(1.05, Turnover.Read(in total).Value!.Value, precision: 9);
+    }
+
+    [Fact]
+    public void Every_grouping_goes_span_by_span_and_each_is_the_group_of_that_span()
+    {
+        SkuMeasure[] all = [Sold("A", 200, 5000), Sold("B", 10, 300)];
+        var spans = ImmutableArray.Create(MeasuredSpans.Quarter(A.Today), A.Year);
+
+        foreach (var by in Enum.GetValues<MeasureGrouping>())
+        {
+            var trend = MeasurementBook.Trend(all, by, spans);
+            foreach (var span in spans)
+            {
+                var alone = MeasurementBook.Group(all, by, span);
+                var inTrend = trend.Where(group => group.Measurement.Span == span).ToArray();
+                Assert.Equal(alone.Select(Named), inTrend.Select(Named));
+            }
+        }
+
+        static (string, string, decimal, decimal, decimal?) Named(MeasuredGroup group) =>
+            (group.Name, group.Warehouse, group.Measurement.Stock.ValueDays, group.Measurement.Sales.Sales,
+                group.Measurement.Whole?.NetSales.Amount);
     }
 
     [Fact]

@@ -62,8 +62,85 @@ public class RequirementTests
     {
         var measurement = Measure("A", 0, 0, A.Layer(10, 100)).Over(A.Year);
 
-        Assert.Equal(0.25, CashTiedUp.ShareOfWorkingCapital(in measurement, new() { WorkingCapital = 4000 }).Value);
-        Assert.Equal(Gap.NoSetting, CashTiedUp.ShareOfWorkingCapital(in measurement, new()).Gap);
+        var told = measurement with { Targets = MetricTargets.Default with { WorkingCapital = 4000 } };
+
+        Assert.Equal(0.25, WorkingCapitalShare.Read(in told).Value);
+        Assert.Equal(Gap.NoSetting, WorkingCapitalShare.Read(in measurement).Gap);
+    }
+
+    [Fact]
+    public void S0_22_stock_has_lost_value_by_its_age()
+    {
+        var measurement = Measure("A", 0, 0, A.Layer(180 + 365, 50), A.Layer(10, 50)).Over(A.Year);
+
+        Assert.Equal(0.05, ValueLost.Read(in measurement).Value!.Value, precision: 9);
+    }
+
+    [Fact]
+    public void S2_24_turnover_stands_beside_that_of_the_trade_by_category()
+    {
+        var settings = new MetricSettings();
+        settings = settings with { PeerTurnsByCategory = settings.PeerTurnsByCategory.Add("kitchen", 4) };
+        var sku = A.Measure(
+            A.Ledger("A", A.Layer(400, 100)).WithSales(2000, 200), A.Demand("A", 200, 5000), A.Context with { Settings = settings });
+        var (told, untold) = (sku.Over(A.Year), Measure("A", 200, 5000, A.Layer(400, 100)).Over(A.Year));
+
+        Assert.Equal(2, Turnover.Read(in told).Value!.Value, precision: 9);
+        Assert.Equal(0.5, TurnoverToPeer.Read(in told).Value!.Value, precision: 9);
+        Assert.Equal(Gap.NoSetting, TurnoverToPeer.Read(in untold).Gap);
+    }
+
+    [Fact]
+    public void S3_25_stock_is_worth_what_it_would_bring_and_no_gain_covers_a_loss()
+    {
+        PositionSums Place(decimal units, decimal cost, decimal net) => new()
+        {
+            Positions = 1,
+            OnHand = Quantity.Of(units),
+            Value = PartialSum.Of(units * cost),
+            NetRealisable = PartialSum.Of(units * net),
+            WriteDown = PartialSum.Of(NetRealisableValue.OfItem(units * cost, units * net).WriteDown),
+        };
+        var measurement = A.Measurement() with { Position = Place(100, 10, 6) + Place(50, 10, 30) };
+
+        Assert.Equal(2100, RealisableValue.Read(in measurement).Value);
+        Assert.Equal(400, WriteDown.Read(in measurement).Value);
+    }
+
+    [Fact]
+    public void S3_25_goods_without_price_or_fees_have_a_gap_and_no_worth_of_nothing()
+    {
+        var measurement = Measure("A", 0, 0, A.Layer(400, 100)).Over(A.Year);
+
+        Assert.Equal(Gap.NoFee, RealisableValue.Read(in measurement).Gap);
+        Assert.Equal(Gap.NoFee, WriteDown.Read(in measurement).Gap);
+    }
+
+    [Fact]
+    public void S3_25_net_realisable_value_is_price_less_what_selling_costs()
+    {
+        var facts = new SkuFacts(A.Master())
+        {
+            Listings = new[] { new ListingLine(0, "active", 20m, 0, null, null, null) },
+            Fees = new[]
+            {
+                new FeeLine(A.Today, 0, A.Fba, "referral", 3m, 0, true, true),
+                new FeeLine(A.Today, 0, A.Fba, "fulfilment", 5m, 0, true, true),
+            },
+        };
+        var measurement = SkuMeasure.Of(facts, A.Ledger("S1", A.Layer(10, 100, 15)), A.Demand("S1", 10, 200), A.Context).Over(A.Year);
+
+        Assert.Equal(1200, RealisableValue.Read(in measurement).Value);
+        Assert.Equal(300, WriteDown.Read(in measurement).Value);
+    }
+
+    [Fact]
+    public void Weeks_of_shipments_in_store_go_by_volume()
+    {
+        // 100 units lay there all year, 200 were sold: half a year of shipments.
+        var measurement = Measure("A", 200, 5000, A.Layer(400, 100)).Over(A.Year);
+
+        Assert.Equal(365d / 2 / 7, StorageUtilisation.Read(in measurement).Value!.Value, precision: 6);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Stockturn.Facts;
+using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Tests.BadInput;
 using Stockturn.Workspaces.Database;
@@ -129,6 +130,12 @@ public sealed class RealSellerTests(ITestOutputHelper output)
         Assert.Equal(Gap.NoCost, StockValue.Read(health.Whole).Gap);
         Assert.Equal(Gap.NoCost, DeadStockShare.Read(health.Whole).Gap);
         Assert.Equal(Gap.NoDailyStock, Turnover.Read(health.Whole).Gap);
+
+        // One snapshot tells what is there and not since when; nothing of it is sure enough to be confirmed.
+        Assert.Equal(units, health.Whole.Ages.Unknown.Quantity.Units);
+        Assert.All(health.Whole.Ages.By(AgeBuckets.Kept), bucket => Assert.True(bucket.Quantity.IsZero));
+        Assert.Equal(Gap.NoAge, WeightedAge.Read(health.Whole).Gap);
+        Assert.All(health.Findings, finding => Assert.NotEqual(FindingState.Confirmed, finding.State));
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed partial class CatalogueTests
         return null;
     }
 
-    [GeneratedRegex(@"\.Add(?:IfKnown)?\(""([a-z_0-9]+)""")]
+    [GeneratedRegex(@"\.Add(?:IfKnown|IfAny)?\(""([a-z_0-9]+)""")]
     private static partial Regex WorkingName();
 
     [GeneratedRegex(@"CaseMeasure\.\w+ => ""([a-z_0-9]+)""")]

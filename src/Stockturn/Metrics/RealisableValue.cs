@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace Stockturn.Metrics;
+
+/// <summary>
+/// What the stock on hand would bring today, net of what selling it costs (decision 9, S3-25). See
+/// docs/formulas/metrics.md#net_realisable_value.
+/// </summary>
+/// <remarks>
+/// Before any plan: the current net selling price. A place that sells nothing itself, such as the home warehouse, takes
+/// the price of the place most of the SKU lies in. Freight to get there is not in it.
+/// </remarks>
+public readonly struct RealisableValue : IMetric
+{
+    /// <inheritdoc/>
+    public static string Code => "net_realisable_value";
+
+    /// <inheritdoc/>
+    public static string Title => "Net realisable value";
+
+    /// <inheritdoc/>
+    public static string ChineseTitle => "可变现净值";
+
+    /// <inheritdoc/>
+    public static MetricUnit Unit => MetricUnit.Money;
+
+    /// <inheritdoc/>
+    public static string Formula => "Σ good units × net selling price − unsellable units × removal";
+
+    /// <inheritdoc/>
+    public static string Anchor => "net_realisable_value";
+
+    /// <inheritdoc/>
+    public static Reading Read(in Measurement measurement) => measurement.PositionGap is not Gap.None and var gap
+        ? Reading.Missing(gap)
+        : measurement.Position.NetRealisable.Reading;
+
+    /// <inheritdoc/>
+    public static ImmutableArray<ExplanationLine> Inputs(in Measurement measurement) =>
+    [
+        ExplanationLine.Units("on hand", measurement.Position.OnHand),
+        ExplanationLine.Units("of it unsellable", measurement.Position.Unsellable),
+        ExplanationLine.Money("stock value", measurement.Position.Value),
+    ];
+}
