@@ -76,7 +76,7 @@ static class ExplainCommand
         }
 
         table.Print(terminal);
-        Grade(terminal, sku.Sku.Kept.Verdict, whole);
+        Grade(terminal, sku.Sku.Kept.Line.Verdict, whole);
         Working(terminal, sku.Sku, sku.Run);
         return ExitCode.Done;
     }

@@ -9,7 +9,7 @@ namespace Stockturn.Cli.Commands;
 sealed record ExplainedSku(Workspace Workspace, OpenRun Run, MeasuredSku Sku, DateSpan Span)
 {
     /// <summary>Its sums.</summary>
-    public Measurement Measurement() => Sku.Measure.Over(Span);
+    public Measurement Measurement() => Sku.Over(Span);
 
     /// <summary>Its sums, with the whole that shares are taken of: that reads every SKU of the run.</summary>
     public Measurement Whole() => Measurement() with { Whole = WholeOf.Run(Run, Span) };

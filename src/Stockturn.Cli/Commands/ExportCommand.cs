@@ -83,7 +83,7 @@ static class ExportCommand
     static int Measures(Terminal terminal, OpenRun run)
     {
         var table = new MetricTable(terminal, GroupColumns.NameAndWarehouse);
-        foreach (var group in MeasurementBook.Group(run.Skus().Select(sku => sku.Measure), MeasureGrouping.SkuWarehouse))
+        foreach (var group in MeasurementBook.Group(run.Cells(), MeasureGrouping.SkuWarehouse))
         {
             table.Add(group);
         }

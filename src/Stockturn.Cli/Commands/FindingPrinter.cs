@@ -59,9 +59,9 @@ static class FindingPrinter
             new OutputColumn("units", texts["column.units"], ColumnShape.Quantity),
             new OutputColumn("value", texts["column.stockvalue"], ColumnShape.Money),
             new OutputColumn("sales", texts["column.sales"], ColumnShape.Money));
-        var lines = run.Skus()
-            .Where(sku => !sku.Kept.Facts.Master.IsResolved)
-            .Select(sku => (sku.Kept.Facts.Master.Sku, Whole: sku.Measure.Over(Metrics.MeasuredSpans.Year(run.Info.AsOf))))
+        var lines = run.Lines()
+            .Where(line => !line.Master.IsResolved)
+            .Select(line => (line.Master.Sku, line.Whole))
             .OrderByDescending(line => line.Whole.Position.Value.Amount)
             .ThenByDescending(line => line.Whole.Sales.NetSales.Amount)
             .ThenBy(line => line.Sku, StringComparer.Ordinal);

@@ -115,16 +115,16 @@ static class HealthPrinter
             new OutputColumn("owner", texts["column.owner"]));
         foreach (var line in health.Stuck.Take(StuckShownMax))
         {
-            var verdict = line.Sku.Kept.Verdict;
+            var verdict = line.Sku.Verdict;
             table.Add(
-                line.Finding.Sku, line.Sku.Kept.Facts.Master.Name, texts[$"rule.{line.Finding.Rule}"], verdict.Eo.Total.Units,
+                line.Finding.Sku, line.Sku.Master.Name, texts[$"rule.{line.Finding.Rule}"], verdict.Eo.Total.Units,
                 verdict.Share.EoValue, verdict.Grade, verdict.CostDiscount,
-                WriteDown.Read(line.Sku.Measure.Over(MeasuredSpans.Year(health.Run.Info.AsOf))).Value, line.Sku.Kept.Facts.Master.Owner);
+                WriteDown.Read(line.Sku.Whole).Value, line.Sku.Master.Owner);
         }
 
         table.Print(terminal);
-        var units = health.Stuck.Aggregate(Quantity.Zero, (sum, line) => sum + line.Sku.Kept.Verdict.Eo.Total);
-        var value = health.Stuck.Sum(line => line.Sku.Kept.Verdict.Share.EoValue ?? 0m);
+        var units = health.Stuck.Aggregate(Quantity.Zero, (sum, line) => sum + line.Sku.Verdict.Eo.Total);
+        var value = health.Stuck.Sum(line => line.Sku.Verdict.Share.EoValue ?? 0m);
         terminal.Say(texts.Format("health.stuckall", Number(units), value.ToString("#,##0.00", CultureInfo.InvariantCulture)));
     }
 

@@ -102,14 +102,12 @@ static class ReportCommand
 
     static int Groups(Terminal terminal, OpenRun run, GroupsAsked asked, int most)
     {
-        var measures = run.Skus().Select(sku => sku.Measure).ToArray();
         var months = MeasuredSpans.Months(run.Info.AsOf, 13);
         var isMonthly = asked.IsMonthly && asked.By != ByMonth;
         var rows = asked.By == ByMonth
-            ? MeasurementBook.Trend(measures, months)
-                .Select(month => new MeasuredGroup(month.Span.Start.ToString("yyyy-MM", null), "", month))
-            : isMonthly ? MeasurementBook.Trend(measures, Groupings[asked.By], months)
-            : MeasurementBook.Group(measures, Groupings[asked.By]);
+            ? run.Trend().Select(month => new MeasuredGroup(month.Span.Start.ToString("yyyy-MM", null), "", month))
+            : isMonthly ? MeasurementBook.Trend(run.Skus().Select(sku => sku.Measure), Groupings[asked.By], months)
+            : MeasurementBook.Group(run.Cells(), Groupings[asked.By]);
         var table = new MetricTable(terminal, Columns(asked.By), isMonthly);
         foreach (var row in rows)
         {

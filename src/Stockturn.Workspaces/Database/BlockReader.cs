@@ -35,6 +35,21 @@ sealed class BlockReader(byte[] block)
     /// <summary>An amount.</summary>
     public decimal Amount() => Money.FromStored(Whole());
 
+    /// <summary>An amount with all its digits.</summary>
+    public decimal Exact()
+    {
+        var head = (int)Whole();
+        var (scale, isNegative) = ((byte)(head >> 2), (head & 2) != 0);
+        if ((head & 1) != 0)
+        {
+            var (high, middle, low) = ((int)Whole(), (int)Whole(), (int)Whole());
+            return new decimal(low, middle, high, isNegative, scale);
+        }
+
+        var digits = Whole();
+        return new decimal(unchecked((int)digits), (int)(digits >> 32), 0, isNegative, scale);
+    }
+
     /// <summary>An amount, or nothing.</summary>
     public decimal? AmountOrNone() => Flag() ? Amount() : null;
 

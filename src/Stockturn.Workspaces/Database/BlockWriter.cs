@@ -48,6 +48,25 @@ sealed class BlockWriter
         }
     }
 
+    /// <summary>An amount with all its digits.</summary>
+    public void Exact(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var isWide = bits[2] != 0 || bits[1] < 0;
+        Whole((value.Scale << 2) | (value < 0 ? 2 : 0) | (isWide ? 1 : 0));
+        if (isWide)
+        {
+            Whole(bits[2]);
+            Whole(bits[1]);
+            Whole(bits[0]);
+        }
+        else
+        {
+            Whole(((long)bits[1] << 32) | unchecked((uint)bits[0]));
+        }
+    }
+
     /// <summary>A day, or nothing.</summary>
     public void Day(DateOnly? value) => Whole(value?.DayNumber ?? -1);
 

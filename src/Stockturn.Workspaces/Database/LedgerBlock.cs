@@ -160,7 +160,7 @@ static class LedgerBlock
     static ReceiptCohort ReadCohort(BlockReader from) => new(
         (short)from.Whole(), from.Day(), from.Quantity(), from.Quantity(), from.Quantity(), from.Flag());
 
-    static void Write(BlockWriter to, StockResidual residual)
+    internal static void Write(BlockWriter to, StockResidual residual)
     {
         to.Whole(residual.Warehouse);
         to.Day(residual.From);
@@ -169,6 +169,6 @@ static class LedgerBlock
         to.Quantity(residual.Found);
     }
 
-    static StockResidual ReadResidual(BlockReader from) => new(
+    internal static StockResidual ReadResidual(BlockReader from) => new(
         (short)from.Whole(), from.Day(), from.Day(), from.Quantity(), from.Quantity());
 }

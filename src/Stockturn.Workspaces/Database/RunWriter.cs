@@ -1,14 +1,20 @@
 using System.Text.Json;
 using Stockturn.Findings;
+using Stockturn.Metrics;
 using Stockturn.Values;
 
 namespace Stockturn.Workspaces.Database;
 
+/// <summary>A SKU of a run as it is kept.</summary>
+/// <param name="Sku">Its code.</param>
+/// <param name="Block">What explanations are read from.</param>
+/// <param name="Line">What tables and totals are read from.</param>
+/// <param name="Findings">What was found.</param>
+sealed record PackedSku(string Sku, byte[] Block, byte[] Line, IReadOnlyList<Finding> Findings);
+
 /// <summary>Keeps a run: blocks as they are made, then classes and findings; the run is seen only once it is complete.</summary>
 sealed class RunWriter : IDisposable
 {
-    const int KeptRunsMax = 2;
-
     readonly Connection connection;
     readonly Statement insertSku;
     readonly Statement insertFinding;
@@ -29,35 +35,38 @@ sealed class RunWriter : IDisposable
             """);
         run = connection.Number("select coalesce(max(id), 0) + 1 from run");
         Insert(info);
-        insertSku = connection.Prepare("insert into run_sku (run, sku, block) values (?1, ?2, ?3)");
+        insertSku = connection.Prepare("insert into run_sku (run, sku, block, line) values (?1, ?2, ?3, ?4)");
         insertFinding = connection.Prepare(
             "insert into finding (run, line, sku, warehouse, rule, quantity, value, is_primary, block) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     }
 
     /// <summary>Packs a SKU; may be called from any thread with a writer of its own.</summary>
-    public static byte[] Pack(BlockWriter block, SkuTurn sku)
+    public static PackedSku Pack(BlockWriter block, SkuTurn sku)
     {
         block.Clear();
         FactsBlock.Write(block, sku.Facts);
         LedgerBlock.Write(block, sku.Ledger);
         DemandBlock.Write(block, sku.Demand);
-        VerdictBlock.Write(block, sku.Findings);
-        return block.Written.ToArray();
+        var whole = block.Written.ToArray();
+        block.Clear();
+        LineBlock.Write(block, SkuLine.Of(sku));
+        return new PackedSku(sku.Facts.Master.Sku, whole, block.Written.ToArray(), sku.Findings.Findings);
     }
 
     /// <summary>Keeps a SKU and its findings. SKUs come in ordinal order.</summary>
-    public void Add(string sku, byte[] packed, IEnumerable<Finding> findings)
+    public void Add(PackedSku sku)
     {
-        insertSku.Bind(1, run).Bind(2, sku).Bind(3, packed).Run();
-        foreach (var finding in findings)
+        insertSku.Bind(1, run).Bind(2, sku.Sku).Bind(3, sku.Block).Bind(4, sku.Line).Run();
+        foreach (var finding in sku.Findings)
         {
             Add(finding);
         }
     }
 
     /// <summary>Keeps what the whole adds, and shows the run. Blocks of runs long past are dropped; their findings stay.</summary>
-    public void Complete(TurnSummary summary)
+    public void Complete(TurnSummary summary, IReadOnlyCollection<Measurement> trend)
     {
+        KeepTrend(trend);
         using (var update = connection.Prepare("update run_sku set abc_proposed = ?3, abc_in_force = ?4 where run = ?1 and sku = ?2"))
         {
             foreach (var one in summary.Classes)
@@ -72,7 +81,7 @@ sealed class RunWriter : IDisposable
         }
 
         connection.Run("update run set is_complete = 1 where id = ?1", run);
-        connection.Run("delete from run_sku where run <= ?1", run - KeptRunsMax);
+        ForgetOldBlocks();
         connection.Execute("commit");
     }
 
@@ -87,6 +96,22 @@ sealed class RunWriter : IDisposable
         }
 
         connection.Dispose();
+    }
+
+    // Beside this run the newest of an earlier day is kept: the classes in force are carried on from it.
+    void ForgetOldBlocks() => connection.Run(
+        """
+        delete from run_sku where run <> ?1 and run <> coalesce((
+            select max(id) from run where is_complete = 1 and as_of < (select as_of from run where id = ?1)), 0)
+        """,
+        run);
+
+    void KeepTrend(IReadOnlyCollection<Measurement> trend)
+    {
+        block.Clear();
+        block.List(trend, MeasurementBlock.Write);
+        using var update = connection.Prepare("update run set trend = ?2 where id = ?1");
+        update.Bind(1, run).Bind(2, block.Written.ToArray()).Run();
     }
 
     void Insert(RunInfo info)

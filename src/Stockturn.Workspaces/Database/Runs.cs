@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Stockturn.Facts;
 using Stockturn.Findings;
@@ -19,8 +20,18 @@ public sealed record RunInfo(long Id, DateOnly AsOf, long KnownAt, string Policy
     public long Skus { get; init; }
 }
 
-/// <summary>One SKU of a kept run.</summary>
-public sealed record RunSku(SkuFacts Facts, Ledger.SkuLedger Ledger, Demand.SkuDemand Demand, SkuFindings Verdict, string? Class);
+/// <summary>One SKU of a kept run: its line, and what the line was made from.</summary>
+public sealed record RunSku(SkuFacts Facts, Ledger.SkuLedger Ledger, Demand.SkuDemand Demand, SkuLine Line);
+
+/// <summary>Which findings of a run are wanted.</summary>
+public readonly record struct FindingChoice
+{
+    /// <summary>Those of one SKU; null for all.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary>Only the one that leads each SKU's line.</summary>
+    public bool IsPrimary { get; init; }
+}
 
 /// <summary>The runs a workspace keeps.</summary>
 public static class Runs
@@ -28,32 +39,53 @@ public static class Runs
     const string Columns = "id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus";
 
     /// <summary>The newest complete run, or the newest before another one.</summary>
-    public static RunInfo? Latest(Db db, long before = long.MaxValue)
-    {
-        using var connection = db.ToRead();
-        using var row = connection.Prepare(
-            $"select {Columns} from run where is_complete = 1 and id < ?1 order by id desc limit 1");
-        return row.Bind(1, before).Step() ? Info(row) : null;
-    }
+    public static RunInfo? Latest(Db db, long before = long.MaxValue) =>
+        One(db, $"select {Columns} from run where is_complete = 1 and id < ?1 order by id desc limit 1", before);
 
-    /// <summary>The SKUs of a run in ordinal order, read one after the other.</summary>
-    public static IEnumerable<RunSku> Skus(Db db, RunInfo run)
+    /// <summary>The newest complete run of an earlier day: what a run of the day carries on from, however often it is repeated.</summary>
+    public static RunInfo? Before(Db db, DateOnly day) => One(
+        db, $"select {Columns} from run where is_complete = 1 and as_of < ?1 order by as_of desc, id desc limit 1", day.DayNumber);
+
+    /// <summary>The lines of a run in ordinal order of their SKUs, read one after the other.</summary>
+    public static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis)
     {
         using var connection = db.ToRead();
-        using var rows = connection.Prepare("select sku, abc_in_force, block from run_sku where run = ?1 order by sku");
+        using var rows = connection.Prepare("select sku, abc_in_force, line from run_sku where run = ?1 order by sku");
         rows.Bind(1, run.Id);
         while (rows.Step())
         {
-            yield return Sku(rows, run);
+            yield return Line(rows, basis);
+        }
+    }
+
+    /// <summary>The months of all SKUs together, oldest first.</summary>
+    public static ImmutableArray<Measurement> Trend(Db db, RunInfo run, LineBasis basis, ImmutableArray<DateSpan> months)
+    {
+        using var connection = db.ToRead();
+        using var row = connection.Prepare("select trend from run where id = ?1");
+        row.Bind(1, run.Id).Step();
+        var at = 0;
+        return new BlockReader(row.Blob(0)).List(block => MeasurementBlock.Read(block, months[at++], basis.Targets));
+    }
+
+    /// <summary>The SKUs of a run in ordinal order, read one after the other.</summary>
+    public static IEnumerable<RunSku> Skus(Db db, RunInfo run, LineBasis basis)
+    {
+        using var connection = db.ToRead();
+        using var rows = connection.Prepare("select sku, abc_in_force, line, block from run_sku where run = ?1 order by sku");
+        rows.Bind(1, run.Id);
+        while (rows.Step())
+        {
+            yield return Sku(rows, basis);
         }
     }
 
     /// <summary>One SKU of a run.</summary>
-    public static RunSku? Sku(Db db, RunInfo run, string sku)
+    public static RunSku? Sku(Db db, RunInfo run, LineBasis basis, string sku)
     {
         using var connection = db.ToRead();
-        using var row = connection.Prepare("select sku, abc_in_force, block from run_sku where run = ?1 and sku = ?2");
-        return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, run) : null;
+        using var row = connection.Prepare("select sku, abc_in_force, line, block from run_sku where run = ?1 and sku = ?2");
+        return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, basis) : null;
     }
 
     /// <summary>The classes of a run, by SKU.</summary>
@@ -74,20 +106,19 @@ public static class Runs
         return classes;
     }
 
-    /// <summary>The findings of a run, in the order in which they were found: by SKU, the primary one first.</summary>
-    public static IReadOnlyList<Finding> Findings(Db db, RunInfo run, string? sku = null)
+    /// <summary>Findings of a run, in the order in which they were found: by SKU, the primary one first.</summary>
+    public static IEnumerable<Finding> Findings(Db db, RunInfo run, FindingChoice choice)
     {
         using var connection = db.ToRead();
         using var rows = connection.Prepare(
             "select sku, warehouse, rule, quantity, value, is_primary, block from finding where run = ?1"
-            + (sku is null ? "" : " and sku = ?2") + " order by line");
+            + (choice.Sku is null ? "" : " and sku = ?2") + (choice.IsPrimary ? " and is_primary = 1" : "") + " order by line");
         rows.Bind(1, run.Id);
-        if (sku is not null)
+        if (choice.Sku is { } sku)
         {
             rows.Bind(2, sku);
         }
 
-        var findings = new List<Finding>();
         while (rows.Step())
         {
             var known = new Finding(rows.Text(0)!, (short)rows.Long(1), rows.Text(2)!, new Quantity(rows.Long(3)))
@@ -95,10 +126,8 @@ public static class Runs
                 Value = rows.IsNull(4) ? null : Money.FromStored(rows.Long(4)),
                 IsPrimary = rows.Long(5) != 0,
             };
-            findings.Add(FindingBlock.Read(new BlockReader(rows.Blob(6)), known));
+            yield return FindingBlock.Read(new BlockReader(rows.Blob(6)), known);
         }
-
-        return findings;
     }
 
     static RunInfo Info(Statement row) => new(
@@ -109,14 +138,23 @@ public static class Runs
         Skus = row.Long(8),
     };
 
-    static RunSku Sku(Statement row, RunInfo run)
+    static RunInfo? One(Db db, string sql, long value)
+    {
+        using var connection = db.ToRead();
+        using var row = connection.Prepare(sql);
+        return row.Bind(1, value).Step() ? Info(row) : null;
+    }
+
+    static SkuLine Line(Statement row, LineBasis basis) =>
+        LineBlock.Read(new BlockReader(row.Blob(2)), row.Text(0)!, basis) with { Class = row.Text(1) };
+
+    static RunSku Sku(Statement row, LineBasis basis)
     {
         var code = row.Text(0)!;
-        var block = new BlockReader(row.Blob(2));
+        var block = new BlockReader(row.Blob(3));
         var facts = FactsBlock.Read(block, code);
-        var ledger = LedgerBlock.Read(block, code, run.AsOf);
-        var demand = DemandBlock.Read(block, code);
-        return new RunSku(facts, ledger, demand, VerdictBlock.Read(block, code, run.AsOf), row.Text(1));
+        var ledger = LedgerBlock.Read(block, code, basis.AsOf);
+        return new RunSku(facts, ledger, DemandBlock.Read(block, code), Line(row, basis));
     }
 
     static AbcXyzClass? Class(string? text) => text switch

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Metrics;
+using Stockturn.Values;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Policies;
 
 namespace Stockturn.Workspaces.Jobs;
 
-/// <summary>A SKU of a kept run, ready to be measured.</summary>
-public sealed record MeasuredSku(RunSku Kept, SkuMeasure Measure);
+/// <summary>A SKU of a kept run, ready to be measured over any span.</summary>
+public sealed record MeasuredSku(RunSku Kept, SkuMeasure Measure)
+{
+    /// <summary>All of it over a span; over the last 365 days as its line has it.</summary>
+    public Measurement Over(DateSpan span) => span == Kept.Line.Whole.Span ? Kept.Line.Whole : Measure.Over(span);
+}
 
 /// <summary>A kept run opened for reading: measures are read from its blocks by the functions that define them.</summary>
 public sealed class OpenRun
@@ -41,22 +46,37 @@ public sealed class OpenRun
             : new OpenRun(workspace, info, policy);
     }
 
-    /// <summary>Every SKU, in ordinal order.</summary>
-    public ImmutableArray<MeasuredSku> Skus() =>
-    [
-        .. Runs.Skus(workspace.Db, Info).AsParallel().AsOrdered().Select(Measured),
-    ];
+    /// <summary>The line of every SKU, in ordinal order, read one after the other.</summary>
+    public IEnumerable<SkuLine> Lines() => Runs.Lines(workspace.Db, Info, Basis);
+
+    /// <summary>The same, ready to be put into groups.</summary>
+    public IEnumerable<SkuCells> Cells() => Lines().Select(Cells);
+
+    /// <summary>The last 13 months of all SKUs together, oldest first.</summary>
+    public ImmutableArray<Measurement> Trend() =>
+        Runs.Trend(workspace.Db, Info, Basis, MeasuredSpans.Months(Info.AsOf, RunEngine.TrendMonths));
+
+    /// <summary>Every SKU, in ordinal order, measured as they are read.</summary>
+    public IEnumerable<MeasuredSku> Skus() => Runs.Skus(workspace.Db, Info, Basis).AsParallel().AsOrdered().Select(Measured);
 
     /// <summary>One SKU.</summary>
-    public MeasuredSku? Sku(string sku) => Runs.Sku(workspace.Db, Info, sku) is { } kept ? Measured(kept) : null;
+    public MeasuredSku? Sku(string sku) => Runs.Sku(workspace.Db, Info, Basis, sku) is { } kept ? Measured(kept) : null;
 
-    /// <summary>The findings, by SKU, the primary one first.</summary>
-    public IReadOnlyList<Finding> Findings(string? sku = null) => Runs.Findings(workspace.Db, Info, sku);
+    /// <summary>The findings, by SKU, the primary one first, read one after the other; of one SKU, or of all.</summary>
+    public IEnumerable<Finding> Findings(string? sku = null) => Runs.Findings(workspace.Db, Info, new FindingChoice { Sku = sku });
+
+    /// <summary>The finding that leads each SKU's line, where there is one.</summary>
+    public IEnumerable<Finding> PrimaryFindings() => Runs.Findings(workspace.Db, Info, new FindingChoice { IsPrimary = true });
 
     /// <summary>What changed since the run before, line by line; none for the first run.</summary>
     public ImmutableArray<FindingChange> Changes() => Runs.Latest(workspace.Db, Info.Id) is { } before
-        ? FindingChanges.Between(Runs.Findings(workspace.Db, before), Findings())
+        ? FindingChanges.Between([.. Runs.Findings(workspace.Db, before, new())], [.. Findings()])
         : [];
+
+    LineBasis Basis => new(Info.AsOf, MetricTargets.Of(Turn.Costs));
+
+    /// <summary>A line's parts, ready to be put into groups.</summary>
+    public SkuCells Cells(SkuLine line) => new(line.Master, Turn.Costs, line.Cells);
 
     MeasuredSku Measured(RunSku kept) => new(kept, SkuMeasure.Of(kept.Facts, kept.Ledger, kept.Demand, Turn.Costs));
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Stockturn.Facts;
+using Stockturn.Metrics;
 using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
@@ -21,7 +23,11 @@ public sealed record RunRequest(Policy Policy, string PolicyText, string PolicyV
 /// <summary>Runs the loop once: loads the facts, turns every SKU, takes the whole, keeps the run.</summary>
 public static class RunEngine
 {
+    /// <summary>How many months the trend of all SKUs together reaches back: a year, and the month to compare it with.</summary>
+    public const int TrendMonths = 13;
+
     const int WaitingMax = 256;
+    const int SliceSkus = 32;
 
     /// <summary>Runs the loop. Refused when there is nothing to run on.</summary>
     public static Outcome<RunInfo> Run(
@@ -38,7 +44,7 @@ public static class RunEngine
         var book = new FactBook(facts, request.Policy.Facts, asOf);
         var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising);
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
-        var before = Runs.Latest(workspace.Db);
+        var before = Runs.Before(workspace.Db, asOf);
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {
             Coverage = coverage,
@@ -48,9 +54,9 @@ public static class RunEngine
 
         using (var writer = new RunWriter(workspace.Db, info))
         {
-            var summaries = Turn(book, turn, writer, new Watched(progress, cancel));
+            var (summaries, trend) = Turn(book, turn, writer, new Watched(progress, cancel));
             var classes = before is null ? new Dictionary<string, ClassBefore>() : Runs.Classes(workspace.Db, before);
-            writer.Complete(Engine.Combine(summaries, request.Policy, classes));
+            writer.Complete(Engine.Combine(summaries, request.Policy, classes), trend);
         }
 
         return Runs.Latest(workspace.Db)!;
@@ -58,34 +64,51 @@ public static class RunEngine
 
     sealed record Watched(IProgress<double>? Progress, CancellationToken Cancel);
 
-    sealed record Turned(SkuSummary Summary, byte[] Packed, IReadOnlyList<Findings.Finding> Findings);
+    // Some SKUs in a row, turned by one thread: enough that sums are added seldom, few enough to keep all threads busy.
+    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, ImmutableArray<Measurement> Trend);
 
-    // Threads turn SKUs; one writer keeps them in the order of the book, so the run is the same whatever the threads do.
-    static List<SkuSummary> Turn(FactBook book, TurnContext turn, RunWriter writer, Watched watched)
+    // Threads turn slices; one writer keeps them in the order of the book, so the run is the same whatever the threads do.
+    static (List<SkuSummary> Summaries, Measurement[] Trend) Turn(FactBook book, TurnContext turn, RunWriter writer, Watched watched)
     {
         var summaries = new List<SkuSummary>(book.Skus.Length);
+        Measurement[] trend = [.. MeasuredSpans.Months(turn.AsOf, TrendMonths).Select(month => new Measurement(month))];
         using var blocks = new ThreadLocal<BlockWriter>(() => new BlockWriter());
-        var lanes = Partitioner.Create(Enumerable.Range(0, book.Skus.Length), EnumerablePartitionerOptions.NoBuffering)
+        var starts = Enumerable.Range(0, (book.Skus.Length + SliceSkus - 1) / SliceSkus).Select(slice => slice * SliceSkus);
+        var slices = Partitioner.Create(starts, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .AsOrdered()
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
             .WithDegreeOfParallelism(Math.Clamp(Environment.ProcessorCount, 1, WaitingMax))
             .WithCancellation(watched.Cancel)
-            .Select(index => One(book, turn, index, blocks.Value!));
+            .Select(start => Turn(book, turn, start, blocks.Value!));
 
-        foreach (var one in lanes)
+        foreach (var slice in slices)
         {
-            writer.Add(one.Summary.Sku, one.Packed, one.Findings);
-            summaries.Add(one.Summary);
+            slice.Packed.ForEach(writer.Add);
+            summaries.AddRange(slice.Summaries);
+            for (var month = 0; month < trend.Length; month++)
+            {
+                trend[month] += slice.Trend[month];
+            }
+
             watched.Progress?.Report((double)summaries.Count / book.Skus.Length);
         }
 
-        return summaries;
+        return (summaries, trend);
     }
 
-    static Turned One(FactBook book, TurnContext turn, int index, BlockWriter block)
+    static Slice Turn(FactBook book, TurnContext turn, int start, BlockWriter block)
     {
-        var sku = Engine.RunSku(book.For(index), turn);
-        return new Turned(Engine.Summarise(sku, turn), RunWriter.Pack(block, sku), sku.Findings.Findings);
+        var slice = new Slice([], [], []);
+        var measures = new List<SkuMeasure>(SliceSkus);
+        for (var index = start; index < Math.Min(start + SliceSkus, book.Skus.Length); index++)
+        {
+            var sku = Engine.RunSku(book.For(index), turn);
+            slice.Summaries.Add(Engine.Summarise(sku, turn));
+            slice.Packed.Add(RunWriter.Pack(block, sku));
+            measures.Add(sku.Measure);
+        }
+
+        return slice with { Trend = MeasurementBook.Trend(measures, MeasuredSpans.Months(turn.AsOf, TrendMonths)) };
     }
 }

@@ -12,7 +12,6 @@ static class ClassSheet
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {
-        var year = MeasuredSpans.Year(health.Run.Info.AsOf);
         var turnover = MetricCatalog.Find("turnover")!;
         yield return
         [
@@ -22,21 +21,19 @@ static class ClassSheet
             .. ReportCells.Headings(texts, "column.perday", "column.gap"),
         ];
         var lines = health.Skus
-            .Select(sku => (Sku: sku, Whole: sku.Measure.Over(year)))
             .OrderByDescending(line => line.Whole.Sales.NetSales.Amount)
-            .ThenBy(line => line.Sku.Kept.Facts.Master.Sku, StringComparer.Ordinal);
-        foreach (var (sku, whole) in lines)
+            .ThenBy(line => line.Master.Sku, StringComparer.Ordinal);
+        foreach (var line in lines)
         {
-            var master = sku.Kept.Facts.Master;
-            var forecast = sku.Kept.Demand.Forecasts.FirstOrDefault(one => one.Warehouse < 0);
+            var (master, whole) = (line.Master, line.Whole);
             yield return
             [
-                XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(sku.Kept.Class),
+                XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(line.Class),
                 XlsxCell.Of(whole.Sales.NetSales.IsWhole ? whole.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Units(whole.Sales.Units.Units),
                 XlsxCell.Of(whole.Position.Value.IsWhole ? whole.Position.Value.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Figure(turnover.Read(whole), turnover.Unit),
-                XlsxCell.Of(forecast?.UnitsPerDay, CellStyle.Decimal),
+                XlsxCell.Of(line.UnitsPerDay, CellStyle.Decimal),
                 ReportCells.Gap(turnover.Read(whole), texts),
             ];
         }

@@ -7,7 +7,7 @@ using Stockturn.Workspaces.Jobs;
 namespace Stockturn.Workspaces.Reports;
 
 /// <summary>A SKU with a primary finding, as a line of the list of what is stuck.</summary>
-public sealed record StuckLine(MeasuredSku Sku, Finding Finding);
+public sealed record StuckLine(SkuLine Sku, Finding Finding);
 
 /// <summary>How many SKUs lack the same thing for the same rule or figure.</summary>
 public readonly record struct GapCount(string Rule, Gap Gap, int Skus);
@@ -15,26 +15,20 @@ public readonly record struct GapCount(string Rule, Gap Gap, int Skus);
 /// <summary>The first look at a seller's stock: readings of the whole, what is stuck, what is not known. It only gathers.</summary>
 public sealed class HealthCheck
 {
-    readonly Dictionary<string, Quantity> stocks;
-
     HealthCheck(OpenRun run)
     {
         Run = run;
-        Skus = run.Skus();
-        Findings = [.. run.Findings()];
-        stocks = Skus.ToDictionary(sku => sku.Kept.Facts.Master.Sku, sku => sku.Kept.Verdict.Share.Stock, StringComparer.Ordinal);
-        var measures = Skus.Select(sku => sku.Measure).ToArray();
-        Whole = MeasurementBook.Group(measures, MeasureGrouping.Total) is [var total, ..]
-            ? total.Measurement
-            : new Measurement(MeasuredSpans.Year(run.Info.AsOf));
-        Months = MeasurementBook.Trend(measures, MeasuredSpans.Months(run.Info.AsOf, 13));
-        Warehouses = MeasurementBook.Group(measures, MeasureGrouping.Warehouse);
-        var shares = Skus.Select(sku => sku.Kept.Verdict.Share).ToArray();
-        EoByQuantity = EoRate.ByQuantity(shares);
-        EoByValue = EoRate.ByValue(shares);
+        var lines = new List<SkuLine>();
+        var groups = MeasurementBook.Group(Cells(run, lines), [MeasureGrouping.Total, MeasureGrouping.Warehouse]);
+        Skus = [.. lines];
+        Whole = groups[0] is [var total, ..] ? total.Measurement : new Measurement(MeasuredSpans.Year(run.Info.AsOf));
+        Warehouses = groups[1];
+        Months = run.Trend();
+        EoByQuantity = EoRate.ByQuantity(Skus.Select(sku => sku.Verdict.Share));
+        EoByValue = EoRate.ByValue(Skus.Select(sku => sku.Verdict.Share));
         Stuck = StuckLines();
         Gaps = Skus
-            .SelectMany(sku => sku.Kept.Verdict.Gaps)
+            .SelectMany(sku => sku.Verdict.Gaps)
             .GroupBy(gap => (gap.Rule, gap.Gap))
             .Select(gap => new GapCount(gap.Key.Rule, gap.Key.Gap, gap.Count()))
             .OrderByDescending(gap => gap.Skus)
@@ -46,11 +40,11 @@ public sealed class HealthCheck
     /// <summary>The run it is about.</summary>
     public OpenRun Run { get; }
 
-    /// <summary>Every SKU.</summary>
-    public ImmutableArray<MeasuredSku> Skus { get; }
+    /// <summary>The line of every SKU, without its parts.</summary>
+    public ImmutableArray<SkuLine> Skus { get; }
 
-    /// <summary>Every finding.</summary>
-    public ImmutableArray<Finding> Findings { get; }
+    /// <summary>Every finding, read one after the other.</summary>
+    public IEnumerable<Finding> Findings => Run.Findings();
 
     /// <summary>Everything together over the last 365 days.</summary>
     public Measurement Whole { get; }
@@ -79,22 +73,31 @@ public sealed class HealthCheck
     /// <summary>Gathers the health check of a run.</summary>
     public static HealthCheck Of(OpenRun run) => new(run);
 
+    // Hands the parts of each SKU on to be summed, and keeps only what is left of its line.
+    static IEnumerable<SkuCells> Cells(OpenRun run, List<SkuLine> lines)
+    {
+        foreach (var line in run.Lines())
+        {
+            lines.Add(line.WithoutCells());
+            yield return run.Cells(line);
+        }
+    }
+
     // Some unsellable units among good ones: shown with their own figure, not as stuck stock (U-22).
-    bool IsPartlyUnsellable(Finding finding) =>
-        finding.Rule == "status" && stocks.TryGetValue(finding.Sku, out var stock) && finding.Quantity + finding.Quantity < stock;
+    static bool IsPartlyUnsellable(Finding finding, SkuLine sku) =>
+        finding.Rule == "status" && finding.Quantity + finding.Quantity < sku.Verdict.Share.Stock;
 
     ImmutableArray<StuckLine> StuckLines()
     {
-        var primary = Findings
-            .Where(finding => finding.IsPrimary && finding.Kind != EoKind.None && !IsPartlyUnsellable(finding))
-            .ToDictionary(finding => finding.Sku, StringComparer.Ordinal);
+        var skus = Skus.ToDictionary(sku => sku.Master.Sku, StringComparer.Ordinal);
         return
         [
-            .. Skus
-                .Where(sku => primary.ContainsKey(sku.Kept.Facts.Master.Sku) && sku.Kept.Verdict.Share.Eo > Quantity.Zero)
-                .Select(sku => new StuckLine(sku, primary[sku.Kept.Facts.Master.Sku]))
-                .OrderByDescending(line => line.Sku.Kept.Verdict.Share.EoValue ?? 0m)
-                .ThenByDescending(line => line.Sku.Kept.Verdict.Share.Eo)
+            .. Run.PrimaryFindings()
+                .Where(finding => finding.Kind != EoKind.None && skus.ContainsKey(finding.Sku))
+                .Select(finding => new StuckLine(skus[finding.Sku], finding))
+                .Where(line => line.Sku.Verdict.Share.Eo > Quantity.Zero && !IsPartlyUnsellable(line.Finding, line.Sku))
+                .OrderByDescending(line => line.Sku.Verdict.Share.EoValue ?? 0m)
+                .ThenByDescending(line => line.Sku.Verdict.Share.Eo)
                 .ThenBy(line => line.Finding.Sku, StringComparer.Ordinal),
         ];
     }

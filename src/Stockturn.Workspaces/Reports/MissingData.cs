@@ -15,7 +15,7 @@ public sealed record MissingData(Gap Gap, int Skus, ImmutableArray<string> Rules
     public static ImmutableArray<MissingData> Of(HealthCheck health)
     {
         var lacking = health.Skus
-            .SelectMany(sku => sku.Kept.Verdict.Gaps.Select(gap => (sku.Kept.Facts.Master.Sku, gap.Rule, gap.Gap)))
+            .SelectMany(sku => sku.Verdict.Gaps.Select(gap => (sku.Master.Sku, gap.Rule, gap.Gap)))
             .ToLookup(line => line.Gap);
         var unknown = MetricCatalog.All.ToLookup(metric => metric.Read(health.Whole).Gap);
         return

@@ -16,8 +16,7 @@ static class QualitySheet
     {
         yield return [XlsxCell.Of(texts["quality.grades"], CellStyle.Title)];
         yield return ReportCells.Headings(texts, "column.quality", "column.count");
-        var positions = health.Skus.SelectMany(sku => sku.Kept.Ledger.Positions);
-        foreach (var grade in positions.GroupBy(position => position.Grade).OrderBy(grade => grade.Key))
+        foreach (var grade in health.Skus.SelectMany(sku => sku.Grades).GroupBy(grade => grade).OrderBy(grade => grade.Key))
         {
             yield return [XlsxCell.Of(texts[$"quality.{grade.Key}"]), XlsxCell.Of((double?)grade.Count(), CellStyle.Whole)];
         }
@@ -50,6 +49,6 @@ static class QualitySheet
 
     static IEnumerable<(string Sku, StockResidual Residual)> Residuals(HealthCheck health) =>
         from sku in health.Skus
-        from residual in sku.Kept.Ledger.Residuals
-        select (sku.Kept.Facts.Master.Sku, residual);
+        from residual in sku.Residuals
+        select (sku.Master.Sku, residual);
 }

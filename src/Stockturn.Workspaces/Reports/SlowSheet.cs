@@ -11,14 +11,13 @@ static class SlowSheet
 {
     public static XlsxSheet Of(HealthCheck health, TextBook texts)
     {
-        var year = MeasuredSpans.Year(health.Run.Info.AsOf);
         return new XlsxSheet(
             texts["sheet.slow"],
             [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 10, 12, 8, 10, 12, 13, 13, 10, 28, 18, 12],
-            Rows(health, texts, year), HeadingRows: 1);
+            Rows(health, texts), HeadingRows: 1);
     }
 
-    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts, DateSpan year)
+    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {
         yield return ReportCells.Headings(
             texts, "column.sku", "column.name", "column.category", "column.brand", "column.owner", "column.warehouses", "column.onhand",
@@ -28,19 +27,17 @@ static class SlowSheet
             "column.state", "column.actby");
         foreach (var line in health.Stuck)
         {
-            yield return Row(line, texts, year, health);
+            yield return Row(line, texts, health);
         }
     }
 
-    static List<XlsxCell> Row(StuckLine line, TextBook texts, DateSpan year, HealthCheck health)
+    static List<XlsxCell> Row(StuckLine line, TextBook texts, HealthCheck health)
     {
         var asOf = health.Run.Info.AsOf;
         var (sku, finding) = (line.Sku, line.Finding);
-        var (master, verdict) = (sku.Kept.Facts.Master, sku.Kept.Verdict);
-        var whole = sku.Measure.Over(year);
+        var (master, verdict, whole) = (sku.Master, sku.Verdict, sku.Whole);
         var position = whole.Position;
-        var first = sku.Kept.Ledger.Positions.Select(place => place.FirstReceipt).Where(day => day is not null).Min();
-        var idle = sku.Kept.Demand.LastSale is { } sale ? asOf.DayNumber - sale.DayNumber : (int?)null;
+        var idle = sku.LastSale is { } sale ? asOf.DayNumber - sale.DayNumber : (int?)null;
         return
         [
             XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name), XlsxCell.Of(master.Category), XlsxCell.Of(master.Brand), XlsxCell.Of(master.Owner),
@@ -51,8 +48,8 @@ static class SlowSheet
             ReportCells.Units(verdict.Eo.Total.Units),
             XlsxCell.Of(verdict.Share.EoValue, CellStyle.Money),
             ReportCells.Figure(ShareOf(verdict.Eo.Total, position.OnHand + position.InTransit), MetricUnit.Share),
-            XlsxCell.Of(first), XlsxCell.Of(sku.Kept.Demand.LastSale), XlsxCell.Of((double?)idle, CellStyle.Whole),
-            XlsxCell.Of(OldestDays(sku, asOf), CellStyle.Whole),
+            XlsxCell.Of(sku.FirstReceipt), XlsxCell.Of(sku.LastSale), XlsxCell.Of((double?)idle, CellStyle.Whole),
+            XlsxCell.Of((double?)sku.OldestDays, CellStyle.Whole),
             ReportCells.Units(whole.Ages.Unknown.Quantity.Units),
             Figure("holding_cost", whole),
             XlsxCell.Of((double?)verdict.Grade, CellStyle.Whole),
@@ -69,15 +66,8 @@ static class SlowSheet
         return ReportCells.Figure(metric.Read(in measurement), metric.Unit);
     }
 
-    static string Places(MeasuredSku sku, HealthCheck health) => string.Join(
-        ", ",
-        sku.Kept.Ledger.Layers.Select(layer => layer.Warehouse).Distinct().Select(place => health.Run.Info.Network.Warehouses[place].Code)
-            .Order(StringComparer.Ordinal));
-
-    // Of goods no record dates the age is not known; they are counted in a column of their own.
-    static double? OldestDays(MeasuredSku sku, DateOnly asOf) => sku.Kept.Ledger.Layers
-        .Where(layer => !layer.IsAgeAtLeast || asOf.DayNumber - layer.NetworkDate.DayNumber > AgeBuckets.Kept[^1])
-        .Max(layer => (double?)(asOf.DayNumber - layer.NetworkDate.DayNumber));
+    static string Places(SkuLine sku, HealthCheck health) => string.Join(
+        ", ", sku.Places.Select(place => health.Run.Info.Network.Warehouses[place].Code).Order(StringComparer.Ordinal));
 
     static Reading ShareOf(Quantity part, Quantity whole) =>
         whole.IsZero ? Reading.Missing(Gap.NoStock) : Reading.Of((double)part.Units / (double)whole.Units);

@@ -40,20 +40,33 @@ public sealed class AgeBuckets
     readonly ImmutableArray<ValuedUnits> dated;
     readonly ImmutableArray<ValuedUnits> atLeast;
 
-    AgeBuckets(ImmutableArray<int> uppers, ImmutableArray<ValuedUnits> dated, ImmutableArray<ValuedUnits> atLeast) =>
+    /// <summary>Buckets as they were kept.</summary>
+    /// <param name="uppers">The upper ends, ascending.</param>
+    /// <param name="dated">What lies in each, and after the last end.</param>
+    /// <param name="atLeast">The same of goods that are at least so old.</param>
+    public AgeBuckets(ImmutableArray<int> uppers, ImmutableArray<ValuedUnits> dated, ImmutableArray<ValuedUnits> atLeast) =>
         (this.uppers, this.dated, this.atLeast) = (uppers, dated, atLeast);
+
+    /// <summary>The upper ends kept.</summary>
+    public ImmutableArray<int> Uppers => uppers;
+
+    /// <summary>What lies in each bucket, and after the last end.</summary>
+    public ImmutableArray<ValuedUnits> Dated => dated;
+
+    /// <summary>The same of goods that are at least so old.</summary>
+    public ImmutableArray<ValuedUnits> AtLeast => atLeast;
 
     /// <summary>No stock.</summary>
     public static AgeBuckets None { get; } = new([], [], []);
 
     /// <summary>Sum of units × days of age; goods of unknown age are left out.</summary>
-    public decimal UnitAgeDays { get; private init; }
+    public decimal UnitAgeDays { get; init; }
 
     /// <summary>Sum of value × days of age; goods of unknown age are left out.</summary>
-    public PartialSum ValueAgeDays { get; private init; }
+    public PartialSum ValueAgeDays { get; init; }
 
     /// <summary>The least days × units the goods of unknown age can come to.</summary>
-    public decimal UnknownUnitAgeDays { get; private init; }
+    public decimal UnknownUnitAgeDays { get; init; }
 
     /// <summary>All units in layers.</summary>
     public Quantity Quantity => Whole.Quantity;

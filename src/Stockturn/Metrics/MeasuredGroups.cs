@@ -17,10 +17,10 @@ sealed class MeasuredGroups(MeasureGrouping by)
             ? order
             : string.CompareOrdinal(left.Warehouse, right.Warehouse));
 
-    internal void Add(SkuMeasure measure, DateSpan span)
+    internal void Add(SkuCells sku)
     {
-        context = measure.Context;
-        var cells = measure.Cells(span);
+        var cells = sku.Cells;
+        context = sku.Context;
         var lacksUnplaced = HasUnplaced(cells);
         foreach (var cell in cells)
         {
@@ -34,7 +34,7 @@ sealed class MeasuredGroups(MeasureGrouping by)
             var part = lacksUnplaced && cell.Warehouse >= 0
                 ? cell.Measurement with { Sales = cell.Measurement.Sales with { LacksUnplaced = true } }
                 : cell.Measurement;
-            AddTo(KeyOf(measure, cell), part);
+            AddTo(KeyOf(sku, cell), part);
         }
     }
 
@@ -64,15 +64,15 @@ sealed class MeasuredGroups(MeasureGrouping by)
         by is MeasureGrouping.Warehouse or MeasureGrouping.SkuWarehouse
         && cells.Any(cell => cell.Warehouse < 0 && !cell.Measurement.Sales.Units.IsZero);
 
-    (string Name, string Warehouse) KeyOf(SkuMeasure measure, MeasureCell cell) => by switch
+    (string Name, string Warehouse) KeyOf(SkuCells sku, MeasureCell cell) => by switch
     {
         MeasureGrouping.Total => ("", ""),
-        MeasureGrouping.Sku => (measure.Master.Sku, ""),
-        MeasureGrouping.SkuWarehouse => (measure.Master.Sku, CodeOf(measure.Context.Network, cell.Warehouse)),
-        MeasureGrouping.Warehouse => ("", CodeOf(measure.Context.Network, cell.Warehouse)),
-        MeasureGrouping.Category => (measure.Master.Category ?? "", ""),
-        MeasureGrouping.Brand => (measure.Master.Brand ?? "", ""),
-        MeasureGrouping.Owner => (measure.Master.Owner ?? "", ""),
+        MeasureGrouping.Sku => (sku.Master.Sku, ""),
+        MeasureGrouping.SkuWarehouse => (sku.Master.Sku, CodeOf(sku.Context.Network, cell.Warehouse)),
+        MeasureGrouping.Warehouse => ("", CodeOf(sku.Context.Network, cell.Warehouse)),
+        MeasureGrouping.Category => (sku.Master.Category ?? "", ""),
+        MeasureGrouping.Brand => (sku.Master.Brand ?? "", ""),
+        MeasureGrouping.Owner => (sku.Master.Owner ?? "", ""),
         _ => throw new InvalidOperationException($"{by} is not grouped cell by cell"),
     };
 

@@ -43,21 +43,37 @@ public sealed record MeasuredGroup(string Name, string Warehouse, Measurement Me
 /// <summary>Sums SKUs into groups. SKUs may come one after the other: nothing but the sums is kept.</summary>
 public static class MeasurementBook
 {
-    /// <summary>The groups of the last 365 days, by name.</summary>
-    public static ImmutableArray<MeasuredGroup> Group(IEnumerable<SkuMeasure> measures, MeasureGrouping by) =>
-        Group(measures, by, span: null);
-
-    /// <summary>The groups over a span, by name; null for the last 365 days.</summary>
-    public static ImmutableArray<MeasuredGroup> Group(
-        IEnumerable<SkuMeasure> measures, MeasureGrouping by, DateSpan? span)
+    /// <summary>The groups, by name.</summary>
+    public static ImmutableArray<MeasuredGroup> Group(IEnumerable<SkuCells> skus, MeasureGrouping by)
     {
         var groups = new MeasuredGroups(by);
-        foreach (var measure in measures)
+        foreach (var sku in skus)
         {
-            groups.Add(measure, span ?? MeasuredSpans.Year(measure.AsOf));
+            groups.Add(sku);
         }
 
         return groups.ToTable();
+    }
+
+    /// <summary>The groups over a span, by name; null for the last 365 days.</summary>
+    public static ImmutableArray<MeasuredGroup> Group(
+        IEnumerable<SkuMeasure> measures, MeasureGrouping by, DateSpan? span = null) =>
+        Group(measures.Select(measure => Cells(measure, span ?? MeasuredSpans.Year(measure.AsOf))), by);
+
+    /// <summary>Several tables of groups in one pass.</summary>
+    public static ImmutableArray<ImmutableArray<MeasuredGroup>> Group(
+        IEnumerable<SkuCells> skus, IEnumerable<MeasureGrouping> by)
+    {
+        MeasuredGroups[] tables = [.. by.Select(grouping => new MeasuredGroups(grouping))];
+        foreach (var sku in skus)
+        {
+            foreach (var table in tables)
+            {
+                table.Add(sku);
+            }
+        }
+
+        return [.. tables.Select(table => table.ToTable())];
     }
 
     /// <summary>
@@ -72,7 +88,7 @@ public static class MeasurementBook
         {
             for (var at = 0; at < tables.Length; at++)
             {
-                tables[at].Add(measure, spans[at]);
+                tables[at].Add(Cells(measure, spans[at]));
             }
         }
 
@@ -99,4 +115,6 @@ public static class MeasurementBook
 
         return [.. sums];
     }
+
+    static SkuCells Cells(SkuMeasure measure, DateSpan span) => new(measure.Master, measure.Context, measure.Cells(span));
 }

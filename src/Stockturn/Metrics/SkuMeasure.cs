@@ -14,6 +14,9 @@ namespace Stockturn.Metrics;
 /// <param name="Measurement">Its sums.</param>
 public readonly record struct MeasureCell(short Warehouse, short Store, Measurement Measurement);
 
+/// <summary>One SKU's parts over a span, ready to be put into groups.</summary>
+public readonly record struct SkuCells(SkuMaster Master, CostContext Context, ImmutableArray<MeasureCell> Cells);
+
 /// <summary>One SKU, ready to be measured over any span and put into any group.</summary>
 public sealed class SkuMeasure
 {

@@ -50,11 +50,11 @@ public sealed class RealSellerTests(ITestOutputHelper output)
         var health = Health(workspace, null);
         Assert.Equal(Gap.NoStockData, Turnover.Read(health.Whole).Gap);
         Assert.Equal(Gap.NoStockData, DeadStockShare.Read(health.Whole).Gap);
-        Assert.All(health.Skus, sku => Assert.NotNull(sku.Kept.Class));
-        Assert.Contains(health.Skus, sku => sku.Kept.Class!.StartsWith('A'));
+        Assert.All(health.Skus, sku => Assert.NotNull(sku.Class));
+        Assert.Contains(health.Skus, sku => sku.Class!.StartsWith('A'));
 
-        var jars = health.Skus.Single(sku => sku.Kept.Facts.Master.Sku == "23166");
-        Assert.InRange(jars.Kept.Demand.Forecasts.First(one => one.Warehouse < 0).UnitsPerDay, 1, 50);
+        var jars = health.Skus.Single(sku => sku.Master.Sku == "23166");
+        Assert.InRange(jars.UnitsPerDay!.Value, 1, 50);
     }
 
     [Fact]

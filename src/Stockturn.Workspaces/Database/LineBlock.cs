@@ -1,0 +1,47 @@
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Values;
+
+namespace Stockturn.Workspaces.Database;
+
+/// <summary>How the line of one SKU is kept in a run.</summary>
+static class LineBlock
+{
+    /// <summary>Writes a line.</summary>
+    public static void Write(BlockWriter to, SkuLine line)
+    {
+        DemandBlock.Write(to, line.Master);
+        VerdictBlock.Write(to, line.Verdict);
+        to.List(line.Cells, (block, cell) =>
+        {
+            block.Whole(cell.Warehouse);
+            block.Whole(cell.Store);
+            MeasurementBlock.Write(block, cell.Measurement);
+        });
+        to.List(line.Places, (block, place) => block.Whole(place));
+        to.Day(line.FirstReceipt);
+        to.Day(line.LastSale);
+        to.Whole(line.OldestDays ?? -1);
+        to.Number(line.UnitsPerDay);
+        to.List(line.Grades, (block, grade) => block.Whole((int)grade));
+        to.List(line.Residuals, LedgerBlock.Write);
+    }
+
+    /// <summary>Reads it back.</summary>
+    public static SkuLine Read(BlockReader from, string sku, LineBasis basis) =>
+        new(DemandBlock.ReadMaster(from, sku), VerdictBlock.Read(from, sku, basis.AsOf))
+        {
+            Cells = from.List(block => new MeasureCell(
+                (short)block.Whole(), (short)block.Whole(), MeasurementBlock.Read(block, MeasuredSpans.Year(basis.AsOf), basis.Targets))),
+            Places = from.List(block => (short)block.Whole()),
+            FirstReceipt = from.DayOrNone(),
+            LastSale = from.DayOrNone(),
+            OldestDays = from.Whole() is var days and >= 0 ? (int)days : null,
+            UnitsPerDay = from.NumberOrNone(),
+            Grades = from.List(block => (DataGrade)block.Whole()),
+            Residuals = from.List(LedgerBlock.ReadResidual),
+        };
+}
+
+/// <summary>What all lines of a run share: the day, and the targets figures are held against.</summary>
+public sealed record LineBasis(DateOnly AsOf, MetricTargets Targets);

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+using Stockturn.Findings;
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+
+namespace Stockturn;
+
+/// <summary>
+/// What tables, lists and totals say of one SKU: small enough to keep every SKU's at hand, whole enough to group by anything.
+/// </summary>
+/// <param name="Master">What the SKU is.</param>
+/// <param name="Verdict">What the rules came to; the findings themselves are lines of their own.</param>
+public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
+{
+    Measurement? whole;
+
+    /// <summary>Its parts over the last 365 days: stock by warehouse, sales by store and warehouse.</summary>
+    public ImmutableArray<MeasureCell> Cells { get; init; } = [];
+
+    /// <summary>The ABC-XYZ class in force; null until the whole is known.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>The places it lies in, by index.</summary>
+    public ImmutableArray<short> Places { get; init; } = [];
+
+    /// <summary>The first day it was received anywhere.</summary>
+    public DateOnly? FirstReceipt { get; init; }
+
+    /// <summary>The last day anything was sold.</summary>
+    public DateOnly? LastSale { get; init; }
+
+    /// <summary>Age of the oldest goods whose age is known, in days; null without any.</summary>
+    public int? OldestDays { get; init; }
+
+    /// <summary>Units expected to sell a day, everywhere together; null without a forecast.</summary>
+    public double? UnitsPerDay { get; init; }
+
+    /// <summary>How good the record of each place is.</summary>
+    public ImmutableArray<DataGrade> Grades { get; init; } = [];
+
+    /// <summary>Where movements and stock seen disagree.</summary>
+    public ImmutableArray<StockResidual> Residuals { get; init; } = [];
+
+    /// <summary>All of it over the last 365 days.</summary>
+    public Measurement Whole => whole ??= Cells.Aggregate(new Measurement(MeasuredSpans.Year(Verdict.AsOf)), (sum, cell) => sum + cell.Measurement);
+
+    /// <summary>The line of a SKU that was judged.</summary>
+    public static SkuLine Of(SkuTurn sku)
+    {
+        var (asOf, ledger) = (sku.Ledger.AsOf, sku.Ledger);
+        return new SkuLine(sku.Facts.Master, sku.Findings with { Findings = [] })
+        {
+            Cells = sku.Measure.Cells(MeasuredSpans.Year(asOf)),
+            Places = [.. ledger.Layers.Select(layer => layer.Warehouse).Distinct()],
+            FirstReceipt = ledger.Positions.Min(position => position.FirstReceipt),
+            LastSale = sku.Demand.LastSale,
+            OldestDays = ledger.Layers
+                .Where(layer => !layer.IsAgeAtLeast || Age(layer, asOf) > AgeBuckets.Kept[^1])
+                .Max(layer => (int?)Age(layer, asOf)),
+            UnitsPerDay = sku.Demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0)?.UnitsPerDay,
+            Grades = [.. ledger.Positions.Select(position => position.Grade)],
+            Residuals = ledger.Residuals,
+        };
+    }
+
+    /// <summary>The same line without its parts: what is left when groups have been summed.</summary>
+    public SkuLine WithoutCells() => this with { whole = Whole, Cells = [] };
+
+    static int Age(CostLayer layer, DateOnly asOf) => asOf.DayNumber - layer.NetworkDate.DayNumber;
+}
