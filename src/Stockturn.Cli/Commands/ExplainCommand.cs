@@ -22,8 +22,8 @@ static class ExplainCommand
             HelpName = shared.Texts["word.metric"],
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var month = new Option<string?>("--month") { Description = shared.Texts["cli.explain.month"] };
-        var days = new Option<int?>("--days") { Description = shared.Texts["cli.explain.days"] };
+        var month = new Option<string?>("--month") { Description = shared.Texts["cli.explain.month"], HelpName = "yyyy-MM" };
+        var days = new Option<int?>("--days") { Description = shared.Texts["cli.explain.days"], HelpName = "N" };
         days.AcceptOnlyFromAmong("30", "90", "365");
         var command = new Command("explain", shared.Texts["cli.explain"]) { sku, metric, month, days };
         command.SetAction(parsed =>

@@ -159,6 +159,11 @@ public sealed class FactBook
     int[] ByTrust(RowRange products)
     {
         var told = facts.Of(ProductFact.Kind);
-        return [.. Enumerable.Range(products.First, products.Length).OrderByDescending(row => facts.Sources[told.Sources[row]].Precedence).ThenByDescending(row => row)];
+        return
+        [
+            .. Enumerable.Range(products.First, products.Length)
+                .OrderByDescending(row => facts.Sources[told.Sources[row]].Precedence)
+                .ThenByDescending(row => row),
+        ];
     }
 }

@@ -63,8 +63,9 @@ static class Idleness
 
     public static Working Show(StockView view)
     {
-        var name = view.IdleDays is null ? "idle_at_least_days" : "idle_days";
-        var working = new Working().Add(name, Days(view) ?? 0);
+        var working = view.IdleDays is { } known
+            ? new Working().Add("idle_days", known)
+            : new Working().Add("idle_at_least_days", Days(view) ?? 0);
         return view.LastSale is { } sale
             ? working.Add("last_sale", sale)
             : working.Add("last_sale", "never")
