@@ -20,18 +20,19 @@ sealed class RecordStarts
         hasOpenings = new bool[count];
 
         var told = facts.Of(MovementFact.Kind);
+        var (places, days, kinds) = (told.Ints(MovementFact.Warehouse), told.Ints(MovementFact.Day), told.Ints(MovementFact.MovementKind));
         for (var row = 0; row < told.Count; row++)
         {
-            var place = told.At(row, MovementFact.Warehouse);
+            var place = places[row] == FactColumns.MissingInt ? FactKind.Missing : places[row];
             var warehouse = map.WarehouseOf(place);
             if (warehouse < 0 || !authority.Believes(MovementFact.Kind, place, told.Sources[row]))
             {
                 continue;
             }
 
-            var day = DateOnly.FromDayNumber((int)told.At(row, MovementFact.Day));
+            var day = DateOnly.FromDayNumber(days[row]);
             starts[warehouse] = day < starts[warehouse] ? day : starts[warehouse];
-            var kind = (MovementKind)told.At(row, MovementFact.MovementKind);
+            var kind = (MovementKind)kinds[row];
             hasSales[warehouse] |= kind == MovementKind.Sale;
             hasReceipts[warehouse] |= kind is MovementKind.Receipt or MovementKind.TransferIn or MovementKind.Opening;
             hasOpenings[warehouse] |= kind == MovementKind.Opening;

@@ -100,8 +100,12 @@ sealed class Shelf(CostFormula formula)
             Balance += layer.Quantity;
             Value += layer.KnownValue;
             Uncosted += layer.Uncosted;
-            poolValue += layer.KnownValue;
-            poolQuantity += layer.Quantity - layer.Uncosted;
+            if (formula == CostFormula.MovingAverage)
+            {
+                poolValue += layer.KnownValue;
+                poolQuantity += layer.Quantity - layer.Uncosted;
+            }
+
             layers.Insert(layer);
         }
 
@@ -172,11 +176,9 @@ sealed class Shelf(CostFormula formula)
             layers.RemoveAt(place);
         }
 
-        if (piece.IsCosted)
+        if (piece.IsCosted && formula == CostFormula.MovingAverage)
         {
-            piece.Value = formula == CostFormula.MovingAverage
-                ? CostShare.Of(poolValue, piece.Quantity, poolQuantity)
-                : piece.Value;
+            piece.Value = CostShare.Of(poolValue, piece.Quantity, poolQuantity);
             poolValue -= piece.Value;
             poolQuantity -= piece.Quantity;
         }
