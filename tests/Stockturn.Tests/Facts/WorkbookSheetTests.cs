@@ -27,14 +27,14 @@ public class WorkbookSheetTests
 
     [Theory]
     [MemberData(nameof(Sheets))]
-    public void Every_column_of_the_template_is_explained_in_a_sentence(string code) =>
+    public void S1_18_every_column_of_the_template_is_explained_in_a_sentence(string code) =>
         Assert.All(
             WorkbookTemplate.Sheets.Single(sheet => sheet.Code == code).Columns,
             column => Assert.True(
                 column.Help.Length > 5 && column.Help.EndsWith('.') || column.Help.EndsWith('…'), column.Name));
 
     [Fact]
-    public void The_template_has_the_sheets_of_the_model()
+    public void S4_37_the_template_has_the_sheets_of_the_model()
     {
         Assert.Equal(
             ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人"],
@@ -248,7 +248,7 @@ public class WorkbookSheetTests
     }
 
     [Fact]
-    public void Warehouses_fees_promotions_and_returns_are_read_by_their_words()
+    public void S0_18_U_13_U_20_warehouses_fees_promotions_and_returns_are_read_by_their_words()
     {
         Assert.Equal((long)WarehouseKind.ThirdParty, FactFile.Of(
             "编码,名称,类型,国家,币种,费率\nW,美西仓,海外仓,US,USD,3pl", delimiter: ',').Facts[0][WarehouseFact.WarehouseKind]);

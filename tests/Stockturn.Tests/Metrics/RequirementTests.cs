@@ -191,7 +191,7 @@ public class RequirementTests
     // By hand, 100 units of 0.25 ft³ at 10, 200 days old: storage 25 × 0.78 ÷ 30; on 15 July, at age 215, 25 × 1.00
     // over the 30 days since 15 June; capital 1,000 × 10 % ÷ 365; obsolescence the same.
     [Fact]
-    public void S1_5_the_cost_of_one_more_day_adds_up()
+    public void S1_5_S3_26_the_cost_of_one_more_day_adds_up()
     {
         var measurement = Measure("A", 0, 0, A.Layer(200, 100)).Over(A.Year);
         var expected = 25 * 0.78 / 30 + 25 * 1.00 / 30 + 2 * 1000 * 0.10 / 365;
