@@ -200,6 +200,15 @@ public class RequirementTests
         Assert.Equal(expected + 1000 * 0.01 / 365, HoldingCost.Read(in measurement).Value!.Value, precision: 6);
     }
 
+    // By hand: cost of sales of 10 a day; 90 days of stock hold 900, 50 days 500; 90 ÷ 50 is 1.8 times.
+    [Fact]
+    public void S1_6_fewer_days_of_stock_release_cash_and_the_same_capital_sells_more()
+    {
+        Assert.Equal(400m, TurnoverComparison.ReleasedCash(10m, 90, 50));
+        Assert.Equal(0.8, TurnoverComparison.ThroughputGain(90, 50).Value!.Value, precision: 12);
+        Assert.Equal(Gap.NoStock, TurnoverComparison.ThroughputGain(90, 0).Gap);
+    }
+
     [Fact]
     public void S1_16_each_sku_shows_holding_capital_and_loss()
     {
