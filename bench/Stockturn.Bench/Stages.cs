@@ -61,6 +61,9 @@ static class Stages
             Next();
         }
 
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"collections {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalSeconds:F2} s"));
         string[] names = ["facts", "replay", "demand", "measure", "months", "judge (measures again)", "summarise"];
         for (var at = 0; at < names.Length; at++)
         {

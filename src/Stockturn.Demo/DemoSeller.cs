@@ -17,6 +17,12 @@ public static class DemoSeller
     /// <summary>The last day of every demo.</summary>
     public static DateOnly EndDate { get; } = new(2026, 6, 30);
 
+    /// <summary>Where the files of a demo lie.</summary>
+    public static string FilesIn(string folder) => Path.Combine(Path.GetFullPath(folder), "files");
+
+    /// <summary>Where its truth lies.</summary>
+    public static string TruthIn(string folder) => Path.Combine(Path.GetFullPath(folder), "truth.csv");
+
     /// <summary>Writes the files into the folder <c>files</c> below the one given, and the truth beside it.</summary>
     /// <param name="folder">Where; made when it is missing.</param>
     /// <param name="size">How big a brand.</param>
@@ -27,8 +33,7 @@ public static class DemoSeller
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size.Days, DaysMin, nameof(size));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size.Skus, nameof(size));
-        var files = Path.Combine(Path.GetFullPath(folder), "files");
-        var truth = Path.Combine(Path.GetFullPath(folder), "truth.csv");
+        var (files, truth) = (FilesIn(folder), TruthIn(folder));
         Directory.CreateDirectory(files);
         var world = new World(size, seed);
         using ISellerRecord record = size.IsLarge ? new LargeRecord(files, world) : new FullRecord(files, world);

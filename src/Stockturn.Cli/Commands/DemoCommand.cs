@@ -29,7 +29,8 @@ static class DemoCommand
             DefaultValueFactory = _ => "default",
         };
         var filesOnly = new Option<bool>("--files-only") { Description = shared.Texts["cli.demo.filesonly"] };
-        var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, filesOnly };
+        var again = new Option<bool>("--again") { Description = shared.Texts["cli.demo.again"] };
+        var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, filesOnly, again };
         command.SetAction((parsed, cancel) => Task.Run(
             () =>
             {
@@ -40,8 +41,24 @@ static class DemoCommand
                     return ExitCode.Refused;
                 }
 
-                var files = Write(terminal, parsed.GetValue(folder)!, chosen);
-                return parsed.GetValue(filesOnly) ? ExitCode.Done : Show(terminal, parsed.GetValue(folder)!, files, cancel);
+                var mark = new DemoMark(parsed.GetValue(folder)!, parsed.GetValue(size)!);
+                if (mark.Stands && !parsed.GetValue(again) && !parsed.GetValue(filesOnly))
+                {
+                    terminal.Say(shared.Texts.Format("demo.there", mark.Folder));
+                    return Show(terminal, mark.Folder, files: null, cancel);
+                }
+
+                mark.Remove();
+                var files = Write(terminal, mark.Folder, chosen);
+                if (parsed.GetValue(filesOnly))
+                {
+                    return ExitCode.Done;
+                }
+
+                terminal.Say(shared.Texts.Format("demo.written", files.Files.Length, files.Folder));
+                var shown = Show(terminal, mark.Folder, files, cancel);
+                mark.SetWhen(shown == ExitCode.Done);
+                return shown;
             },
             CancellationToken.None));
         return command;
@@ -54,11 +71,11 @@ static class DemoCommand
         return files;
     }
 
-    static int Show(Terminal terminal, string folder, DemoFiles files, CancellationToken cancel)
+    // Without files they were imported before.
+    static int Show(Terminal terminal, string folder, DemoFiles? files, CancellationToken cancel)
     {
         var texts = terminal.Texts;
         var home = Path.Combine(folder, "workspace");
-        terminal.Say(texts.Format("demo.written", files.Files.Length, files.Folder));
         var made = Workspace.Create(home, PolicyFile.Write(DemoPolicy.Of(), PolicyPresets.Standard));
         if (made.Value is not { } workspace)
         {
@@ -67,13 +84,13 @@ static class DemoCommand
 
         using (workspace)
         {
-            var imported = ImportCommand.Import(terminal, workspace, Request(files), cancel);
+            var imported = files is null ? ExitCode.Done : ImportCommand.Import(terminal, workspace, Request(files), cancel);
             if (imported is not (ExitCode.Done or ExitCode.DoneWithIssues))
             {
                 return imported;
             }
 
-            var run = RunCommand.Run(terminal, workspace, files.EndDate, knownAt: null, cancel);
+            var run = RunCommand.Run(terminal, workspace, DemoSeller.EndDate, knownAt: null, cancel);
             if (run != ExitCode.Done)
             {
                 return run;
@@ -81,7 +98,8 @@ static class DemoCommand
 
             var report = Path.Combine(folder, "report.xlsx");
             var written = ReportCommand.With(terminal, workspace, turn => ReportCommand.Excel(terminal, HealthCheck.Of(turn), report));
-            terminal.Say(texts.Format("demo.where", files.Folder, workspace.Folder, workspace.PolicyPath, files.TruthFile));
+            terminal.Say(texts.Format(
+                "demo.where", DemoSeller.FilesIn(folder), workspace.Folder, workspace.PolicyPath, DemoSeller.TruthIn(folder)));
             return written;
         }
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Stockturn.Values;
 
@@ -8,28 +7,29 @@ namespace Stockturn.Workspaces.Database;
 /// <remarks>A run of 30,000 SKUs has millions of sums; as rows they would cost more time than the engine takes to make them.</remarks>
 sealed class BlockWriter
 {
-    readonly ArrayBufferWriter<byte> buffer = new(4096);
+    const int RoomMin = 16;
+
+    byte[] buffer = new byte[4096];
+    int at;
 
     /// <summary>What was written.</summary>
-    public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, at);
 
     /// <summary>Starts again.</summary>
-    public void Clear() => buffer.ResetWrittenCount();
+    public void Clear() => at = 0;
 
     /// <summary>A whole number, small ones in one byte.</summary>
     public void Whole(long value)
     {
         var rest = unchecked((ulong)((value << 1) ^ (value >> 63)));
-        var span = buffer.GetSpan(10);
-        var at = 0;
+        Room(RoomMin);
         while (rest >= 0x80)
         {
-            span[at++] = unchecked((byte)(rest | 0x80));
+            buffer[at++] = unchecked((byte)(rest | 0x80));
             rest >>= 7;
         }
 
-        span[at++] = (byte)rest;
-        buffer.Advance(at);
+        buffer[at++] = (byte)rest;
     }
 
     /// <summary>A quantity, exact.</summary>
@@ -76,8 +76,9 @@ sealed class BlockWriter
     /// <summary>A number, all its bits.</summary>
     public void Number(double value)
     {
-        BitConverter.TryWriteBytes(buffer.GetSpan(8), value);
-        buffer.Advance(8);
+        Room(RoomMin);
+        BitConverter.TryWriteBytes(buffer.AsSpan(at), value);
+        at += sizeof(double);
     }
 
     /// <summary>A number, or nothing.</summary>
@@ -101,8 +102,8 @@ sealed class BlockWriter
 
         var length = Encoding.UTF8.GetByteCount(value);
         Whole(length);
-        Encoding.UTF8.GetBytes(value, buffer.GetSpan(length));
-        buffer.Advance(length);
+        Room(length);
+        at += Encoding.UTF8.GetBytes(value, buffer.AsSpan(at));
     }
 
     /// <summary>A list: its length, then each part.</summary>
@@ -112,6 +113,14 @@ sealed class BlockWriter
         foreach (var part in parts)
         {
             write(this, part);
+        }
+    }
+
+    void Room(int bytes)
+    {
+        if (buffer.Length - at < bytes)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, at + bytes));
         }
     }
 }

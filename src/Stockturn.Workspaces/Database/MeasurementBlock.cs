@@ -58,6 +58,9 @@ static class MeasurementBlock
         to.Quantity(sums.TransferredOut);
         to.Quantity(sums.TransferredIn);
         to.Quantity(sums.Uncosted);
+        Write(to, sums.PeerCostOfSales);
+        Write(to, sums.CubicFeetDays);
+        Write(to, sums.ShippedCubicFeet);
     }
 
     static StockSums ReadStock(BlockReader from) => from.Whole() is var records and > 0
@@ -85,6 +88,9 @@ static class MeasurementBlock
             TransferredOut = from.Quantity(),
             TransferredIn = from.Quantity(),
             Uncosted = from.Quantity(),
+            PeerCostOfSales = ReadSum(from),
+            CubicFeetDays = ReadSum(from),
+            ShippedCubicFeet = ReadSum(from),
         }
         : StockSums.None;
 

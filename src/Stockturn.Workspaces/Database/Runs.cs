@@ -46,15 +46,20 @@ public static class Runs
     public static RunInfo? Before(Db db, DateOnly day) => One(
         db, $"select {Columns} from run where is_complete = 1 and as_of < ?1 order by as_of desc, id desc limit 1", day.DayNumber);
 
-    /// <summary>The lines of a run in ordinal order of their SKUs, read one after the other.</summary>
-    public static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis)
+    /// <summary>The lines of a run in ordinal order of their SKUs; read one after the other, unpacked by all threads.</summary>
+    public static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis) => PackedLines(db, run)
+        .AsParallel()
+        .AsOrdered()
+        .Select(line => LineBlock.Read(new BlockReader(line.Block), line.Sku, basis) with { Class = line.Class });
+
+    static IEnumerable<(string Sku, string? Class, byte[] Block)> PackedLines(Db db, RunInfo run)
     {
         using var connection = db.ToRead();
         using var rows = connection.Prepare("select sku, abc_in_force, line from run_sku where run = ?1 order by sku");
         rows.Bind(1, run.Id);
         while (rows.Step())
         {
-            yield return Line(rows, basis);
+            yield return (rows.Text(0)!, rows.Text(1), rows.Blob(2));
         }
     }
 

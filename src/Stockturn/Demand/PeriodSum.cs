@@ -36,7 +36,7 @@ readonly record struct PeriodChange
     public decimal Refunds { get; }
 
     static decimal Worth(long amount, decimal? rate) =>
-        amount == 0 || rate is null ? 0 : Money.FromStored(amount) * rate.Value;
+        amount == 0 || rate is null ? 0 : rate == 1m ? Money.FromStored(amount) : Money.FromStored(amount) * rate.Value;
 }
 
 /// <summary>A period while it is being summed.</summary>

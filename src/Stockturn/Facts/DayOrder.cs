@@ -29,4 +29,19 @@ static class DayOrder
 
         return sorted;
     }
+
+    /// <summary>Lines in the order of their days, and within a day as they stood; mostly they stand so already.</summary>
+    public static T[] Of<T>(ReadOnlySpan<T> lines, Func<T, DateOnly> day)
+    {
+        var sorted = lines.ToArray();
+        for (var at = 1; at < sorted.Length; at++)
+        {
+            if (day(sorted[at]) < day(sorted[at - 1]))
+            {
+                return [.. sorted.OrderBy(day)];
+            }
+        }
+
+        return sorted;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stockturn.Values;
 
 namespace Stockturn.Facts;
@@ -29,9 +30,10 @@ sealed class ShipmentCosts
     {
         var columns = told.Columns;
         var lines = new List<ShipmentLine>(told.Rows.Length);
+        var documents = new BelievedDocuments(facts, told, ShipmentFact.Shipment);
         foreach (var row in told.Rows)
         {
-            if (columns.Day(row, ShipmentFact.ShippedDay) > asOf)
+            if (columns.Day(row, ShipmentFact.ShippedDay) > asOf || !documents.Believes(row))
             {
                 continue;
             }
@@ -54,7 +56,7 @@ sealed class ShipmentCosts
                 columns.Has(row, ShipmentFact.Invoiced) && columns.At(row, ShipmentFact.Invoiced) != 0));
         }
 
-        return [.. lines.OrderBy(line => line.ShippedDay ?? DateOnly.MinValue)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.ShippedDay ?? DateOnly.MinValue);
     }
 
     void Spread(FactColumns told, Dictionary<long, LandedLine> units, int[] batch, LandedBasis wanted)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stockturn.Values;
 
 namespace Stockturn.Facts;
@@ -78,12 +79,12 @@ sealed class SkuLines
                 Known(columns.At(row, SaleFact.Discount)),
                 Known(columns.At(row, SaleFact.Refund)),
                 map.CurrencyOf(columns.At(row, SaleFact.Currency)),
-                Choice<SaleStatus>(columns.At(row, SaleFact.Status)),
-                Choice<DemandClass>(columns.At(row, SaleFact.DemandClass)),
+                (SaleStatus)Known(columns.At(row, SaleFact.Status)),
+                (DemandClass)Known(columns.At(row, SaleFact.DemandClass)),
                 columns.At(row, SaleFact.Order));
         }
 
-        return Sorted(lines, count, line => line.Day.DayNumber);
+        return DayOrder.Of(lines.AsSpan(0, count), line => line.Day);
     }
 
     ReturnLine[] Returns(SkuRows told)
@@ -102,16 +103,17 @@ sealed class SkuLines
                 columns.At(row, ReturnFact.Order)));
         }
 
-        return [.. lines.OrderBy(line => line.Day)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
     }
 
     PurchaseLine[] Purchases(SkuRows told)
     {
         var columns = told.Columns;
         var lines = new List<PurchaseLine>(told.Rows.Length);
+        var documents = new BelievedDocuments(facts, told, PurchaseFact.Order);
         foreach (var row in told.Rows)
         {
-            if (columns.Day(row, PurchaseFact.OrderedDay) > asOf)
+            if (columns.Day(row, PurchaseFact.OrderedDay) > asOf || !documents.Believes(row))
             {
                 continue;
             }
@@ -131,7 +133,7 @@ sealed class SkuLines
                 status.Contains("cancel", StringComparison.OrdinalIgnoreCase) || status.Contains("作废") || status.Contains("取消")));
         }
 
-        return [.. lines.OrderBy(line => line.OrderedDay ?? DateOnly.MinValue)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.OrderedDay ?? DateOnly.MinValue);
     }
 
     FeeLine[] Fees(SkuRows told)
@@ -151,7 +153,7 @@ sealed class SkuLines
                 columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0));
         }
 
-        return [.. lines.OrderBy(line => line.Day)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
     }
 
     AgeLine[] Ages(SkuRows told)
@@ -173,7 +175,7 @@ sealed class SkuLines
                 told.Units(row, AgeFact.Quantity)));
         }
 
-        return [.. lines.OrderBy(line => line.Day)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
     }
 
     ListingLine[] Listings(SkuRows told)
@@ -192,7 +194,7 @@ sealed class SkuLines
                 facts.Terms.TextOf(columns.At(row, ListingFact.Fulfilment))));
         }
 
-        return [.. lines.OrderBy(line => line.OpenedDay ?? DateOnly.MinValue)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.OpenedDay ?? DateOnly.MinValue);
     }
 
     PricePoint[] Prices(SkuRows told)
@@ -212,7 +214,7 @@ sealed class SkuLines
             }
         }
 
-        return [.. lines.OrderBy(line => line.Day)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
     }
 
     PromotionLine[] Promotions(SkuRows told)
@@ -231,7 +233,7 @@ sealed class SkuLines
                 told.Units(row, PromotionFact.PlannedUnits)));
         }
 
-        return [.. lines.OrderBy(line => line.Start)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Start);
     }
 
     AdvertisingLine[] Advertising(SkuRows told)
@@ -253,26 +255,8 @@ sealed class SkuLines
             }
         }
 
-        return [.. lines.OrderBy(line => line.Day)];
+        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
     }
 
     static long Known(long value) => value == FactKind.Missing ? 0 : value;
-
-    static T Choice<T>(long value)
-        where T : struct, Enum =>
-        value == FactKind.Missing ? default : (T)Enum.ToObject(typeof(T), (int)value);
-
-    static SaleLine[] Sorted(SaleLine[] lines, int count, Func<SaleLine, int> day)
-    {
-        var used = count == lines.Length ? lines : lines[..count];
-        for (var at = 1; at < used.Length; at++)
-        {
-            if (used[at].Day < used[at - 1].Day)
-            {
-                return [.. used.OrderBy(day)];
-            }
-        }
-
-        return used;
-    }
 }

@@ -25,10 +25,20 @@ sealed class TransitWays
         {
             if (line.Shipment.Length > 0 && line.To >= 0)
             {
-                batches[SourceRow.Hash(line.Shipment)] = line;
+                var document = SourceRow.Hash(line.Shipment);
+                batches[document] = batches.TryGetValue(document, out var known) ? Together(known, line) : line;
             }
         }
     }
+
+    // Boxes of one SKU in one batch.
+    static ShipmentLine Together(ShipmentLine known, ShipmentLine line) => line with
+    {
+        Shipped = known.Shipped + line.Shipped,
+        Received = known.Received + line.Received,
+        FreightShare = known.FreightShare + line.FreightShare,
+        DutyShare = known.DutyShare + line.DutyShare,
+    };
 
     /// <summary>Adds the legs into and out of the way to a list of movements.</summary>
     public void Turn(List<Movement> movements, DateOnly asOf)

@@ -12,11 +12,18 @@ sealed class UnitCosts
 {
     readonly SkuFacts facts;
     readonly Network network;
+    readonly long[] orders;
 
     public UnitCosts(SkuFacts facts, Network network)
     {
         this.facts = facts;
         this.network = network;
+        orders = new long[facts.Purchases.Length];
+        for (var at = 0; at < orders.Length; at++)
+        {
+            var order = facts.Purchases.Span[at].Order;
+            orders[at] = order.Length == 0 ? 0 : SourceRow.Hash(order);
+        }
     }
 
     /// <summary>The cost of one unit in the reporting currency, with the index of its own currency; null when not known.</summary>
@@ -42,15 +49,16 @@ sealed class UnitCosts
     {
         (decimal?, short)? last = null;
         (decimal?, short)? sameDay = null;
-        foreach (var line in facts.Purchases.Span)
+        for (var at = 0; at < orders.Length; at++)
         {
+            var line = facts.Purchases.Span[at];
             if (line.UnitPrice is null)
             {
                 continue;
             }
 
             (decimal?, short) told = (line.UnitPrice, line.Currency);
-            if (document != 0 && line.Order.Length > 0 && SourceRow.Hash(line.Order) == document)
+            if (document != 0 && orders[at] == document)
             {
                 return told;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Stockturn.Metrics;
@@ -28,6 +29,9 @@ public sealed record FeeQuestion(string Card, string Type, DateOnly Day)
 public sealed class FeeTable
 {
     readonly Dictionary<(string Card, string Type), ImmutableArray<FeeRate>> rows;
+
+    // Thousands of SKUs ask the same few questions.
+    readonly ConcurrentDictionary<FeeQuestion, ImmutableArray<FeeRate>> answered = [];
 
     /// <summary>
     /// A table of rows in any order; of two rows that both answer, the one that holds since later counts, then the
@@ -81,7 +85,9 @@ public sealed class FeeTable
     /// <remarks>
     /// Where newer rows exist on the card, older generations are left out: one fee, one generation of rows.
     /// </remarks>
-    public ImmutableArray<FeeRate> FindAll(FeeQuestion question)
+    public ImmutableArray<FeeRate> FindAll(FeeQuestion question) => answered.GetOrAdd(question, AllOf);
+
+    ImmutableArray<FeeRate> AllOf(FeeQuestion question)
     {
         FeeRate? first = null;
         var chosen = ImmutableArray.CreateBuilder<FeeRate>();

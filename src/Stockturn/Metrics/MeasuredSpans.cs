@@ -32,21 +32,50 @@ public static class MeasuredSpans
         var month = DateSpan.Month(day);
         return month.End > asOf ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
     }
+}
+
+/// <summary>Periods found by the day they start: the same few of many are asked for by every span.</summary>
+sealed class PeriodsByStart<T>
+{
+    readonly Dictionary<DateOnly, List<T>> periods = [];
+    readonly Func<T, DateSpan> spanOf;
+
+    /// <summary>Puts periods in their places.</summary>
+    public PeriodsByStart(IEnumerable<T> all, Func<T, DateSpan> spanOf)
+    {
+        this.spanOf = spanOf;
+        foreach (var period in all)
+        {
+            var start = spanOf(period).Start;
+            if (!periods.TryGetValue(start, out var same))
+            {
+                periods[start] = same = [];
+            }
+
+            same.Add(period);
+        }
+    }
 
     /// <summary>
-    /// Picks for each key the first period that stands for a span: the same days, or the same calendar month, whose
-    /// first and
-    /// last days a record may cut short.
+    /// For each key the first period that stands for a span: the same days, or the same calendar month, whose last days
+    /// a record may cut short.
     /// </summary>
-    internal static IEnumerable<T> Pick<T, TKey>(
-        IEnumerable<T> periods, DateSpan span, Func<T, DateSpan> spanOf, Func<T, TKey> keyOf)
-        where TKey : notnull
+    public List<T> Pick<TKey>(DateSpan span, Func<T, TKey> keyOf)
+        where TKey : struct, IEquatable<TKey>
     {
         var month = DateSpan.Month(span.Start);
         var isMonth = span.Start == month.Start && span.End <= month.End;
-        bool StandsFor(DateSpan period) => period == span
-            || (isMonth && period.Start == month.Start && period.End <= month.End && period.End >= span.End);
+        var picked = new List<T>();
+        foreach (var period in periods.GetValueOrDefault(span.Start) ?? [])
+        {
+            var days = spanOf(period);
+            var standsFor = days == span || (isMonth && days.End <= month.End && days.End >= span.End);
+            if (standsFor && !picked.Exists(other => keyOf(other).Equals(keyOf(period))))
+            {
+                picked.Add(period);
+            }
+        }
 
-        return periods.Where(period => StandsFor(spanOf(period))).DistinctBy(keyOf);
+        return picked;
     }
 }

@@ -14,10 +14,11 @@ sealed record SalesCellInputs(CostContext Context, SkuCosts Costs, ReportedFees 
 /// <summary>The sales of one SKU, by the store that sold and the warehouse that sent, with what selling cost.</summary>
 sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs)
 {
+    readonly PeriodsByStart<SalesPeriod> byStart = new(demand.Periods, period => period.Span);
+
     internal IEnumerable<MeasureCell> Over(DateSpan span)
     {
-        var periods = MeasuredSpans
-            .Pick(demand.Periods, span, period => period.Span, period => (period.Store, period.Warehouse))
+        var periods = byStart.Pick(span, period => (period.Store, period.Warehouse))
             .OrderBy(period => period.Store)
             .ThenBy(period => period.Warehouse)
             .ToList();

@@ -23,6 +23,9 @@ public sealed class SkuMeasure
     readonly StockCells stock;
     readonly SalesCells sales;
 
+    // The span everything asks for.
+    readonly (DateSpan Span, ImmutableArray<MeasureCell> Cells) year;
+
     SkuMeasure(SkuFacts facts, SkuLedger ledger, SkuDemand demand, CostContext context)
     {
         (Master, AsOf, Context) = (facts.Master, ledger.AsOf, context);
@@ -31,6 +34,8 @@ public sealed class SkuMeasure
         stock = new StockCells(facts, ledger, new StockCellInputs(demand, context, Costs, reported));
         sales = new SalesCells(
             facts, demand, new SalesCellInputs(context, Costs, reported, OnlyPlace(ledger, context)));
+        var lastYear = MeasuredSpans.Year(AsOf);
+        year = (lastYear, Measured(lastYear));
     }
 
     /// <summary>What the SKU is.</summary>
@@ -50,11 +55,13 @@ public sealed class SkuMeasure
         new(facts, ledger, demand, context);
 
     /// <summary>Its parts over a span: the last 365, 90 or 30 days, or a calendar month cut at the as-of day.</summary>
-    public ImmutableArray<MeasureCell> Cells(DateSpan span) => [.. stock.Over(span), .. sales.Over(span)];
+    public ImmutableArray<MeasureCell> Cells(DateSpan span) => span == year.Span ? year.Cells : Measured(span);
 
     /// <summary>All of it over a span.</summary>
     public Measurement Over(DateSpan span) =>
         Cells(span).Aggregate(new Measurement(span), (sum, cell) => sum + cell.Measurement);
+
+    ImmutableArray<MeasureCell> Measured(DateSpan span) => [.. stock.Over(span), .. sales.Over(span)];
 
     // Sales that name no warehouse can only have left the one that holds the SKU, when there is only one.
     internal static short OnlyPlace(SkuLedger ledger, CostContext context)

@@ -68,7 +68,7 @@ sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs input
 
     // No unit stored costs nothing, whatever the rate.
     static PartialSum OfUnitDays(StorageTariff tariff, decimal unitDays, DateOnly day) =>
-        unitDays == 0 ? PartialSum.Of(0) : tariff.PerUnitDay(day, dayOfStay: 1).Sum.Times(unitDays);
+        unitDays == 0 ? PartialSum.Of(0) : tariff.AmountPerUnitDay(day, dayOfStay: 1).Times(unitDays);
 
     StorageTariff TariffOf(short warehouse)
     {

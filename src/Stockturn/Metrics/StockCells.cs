@@ -22,6 +22,8 @@ sealed class StockCells
     readonly MetricTargets targets;
     readonly SpanHolding holding;
     readonly ImmutableArray<(short Warehouse, PositionSums Sums, AgeBuckets Ages)> positions;
+    readonly PeriodsByStart<StockPeriod> periods;
+    readonly ImmutableArray<short> warehouses;
 
     internal StockCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
     {
@@ -29,31 +31,33 @@ sealed class StockCells
         targets = MetricTargets.Of(inputs.Context);
         holding = new SpanHolding(facts, ledger, inputs);
         positions = new PositionCells(ledger, inputs.Demand, inputs.Costs, inputs.Context).All();
+        periods = new PeriodsByStart<StockPeriod>(ledger.Windows.Concat(ledger.Months), period => period.Span);
+        warehouses =
+        [
+            .. ledger.Windows.Select(period => period.Warehouse)
+                .Union(positions.Select(position => position.Warehouse))
+                .Where(warehouse => SkuCosts.KindOf(warehouse, inputs.Context.Network) != WarehouseKind.Virtual)
+                .Order(),
+        ];
     }
 
     internal IEnumerable<MeasureCell> Over(DateSpan span)
     {
-        var periods = MeasuredSpans
-            .Pick(ledger.Windows.Concat(ledger.Months), span, period => period.Span, period => period.Warehouse)
-            .ToDictionary(period => period.Warehouse);
+        var known = periods.Pick(span, period => period.Warehouse);
         var isNow = span.End == ledger.AsOf.AddDays(1);
-        foreach (var warehouse in Warehouses(periods.Keys))
+        foreach (var warehouse in warehouses)
         {
             var cell = new Measurement(span)
             {
                 Sales = new SalesSums { IsRecorded = inputs.Context.HasSalesData },
                 Targets = targets,
             };
-            cell = periods.TryGetValue(warehouse, out var period) ? WithFlows(cell, period) : cell;
+            var at = known.FindIndex(period => period.Warehouse == warehouse);
+            cell = at >= 0 ? WithFlows(cell, known[at]) : cell;
             cell = isNow ? WithPosition(cell, warehouse) : WithCohorts(cell, warehouse);
             yield return new(warehouse, -1, cell);
         }
     }
-
-    IEnumerable<short> Warehouses(IEnumerable<short> known) => known
-        .Union(positions.Select(position => position.Warehouse))
-        .Where(warehouse => SkuCosts.KindOf(warehouse, inputs.Context.Network) != WarehouseKind.Virtual)
-        .Order();
 
     Measurement WithFlows(Measurement cell, StockPeriod period)
     {

@@ -49,6 +49,10 @@ public sealed class StorageTariff
             : new(InReporting(row, day, Rate(row, day)), row.Citation);
     }
 
+    /// <summary>The same without its source.</summary>
+    public PartialSum AmountPerUnitDay(DateOnly day, int dayOfStay) =>
+        RowOn(day, dayOfStay) is { } row ? InReporting(row, day, Rate(row, day)) : PartialSum.Missing(MissingRow);
+
     /// <summary>
     /// True when the cost of a day is the same for every longer stay: of goods older than the record it is known too.
     /// </summary>

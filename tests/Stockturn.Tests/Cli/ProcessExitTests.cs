@@ -87,7 +87,7 @@ public sealed class ProcessExitTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={Path.Combine(workspace.Workspace.Folder, "stockturn.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "update run_sku set block = x'0102030405'";
+        command.CommandText = "update run_sku set line = x'0102030405'";
         Assert.NotEqual(0, command.ExecuteNonQuery());
     }
 

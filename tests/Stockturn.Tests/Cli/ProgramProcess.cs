@@ -23,7 +23,8 @@ sealed class ProgramProcess : IDisposable
     /// <summary>Starts it in English, unless the arguments say otherwise.</summary>
     public static ProgramProcess Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        // Whoever runs the tests in the background has them ignore Ctrl-C, and a child inherits that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Environment.ProcessPath!])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -85,7 +85,12 @@ public class DbTests
         store.Import(TestSources.Orders, TestRow.Sale(2, 4, day: 3, updated: 7), TestRow.Sale(1, 2));
         store.Import(TestSources.Products, TestRow.Product("KETTLE", "水壶"));
         var before = store.Visible(SaleFact.Kind);
-        Run(store.Path, "drop table fact_chunk; drop table fact_column; pragma user_version = 2");
+        Run(
+            store.Path,
+            """
+            drop table fact_chunk; drop table fact_column; alter table run_sku drop column line; alter table run drop column trend;
+            pragma user_version = 2
+            """);
 
         using var again = Db.Open(store.Path).Required;
 

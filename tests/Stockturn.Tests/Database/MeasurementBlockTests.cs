@@ -35,9 +35,9 @@ public sealed class MeasurementBlockTests
         Assert.Equal(sums.Position, back.Position);
         Assert.Equal(sums.Costs, back.Costs);
         Assert.Equal((sums.IsShared, sums.Targets, sums.Span), (back.IsShared, back.Targets, back.Span));
-        Assert.Equal(sums.Ages.Uppers, back.Ages.Uppers);
-        Assert.Equal(sums.Ages.Dated, back.Ages.Dated);
-        Assert.Equal(sums.Ages.AtLeast, back.Ages.AtLeast);
+        Assert.Equal(sums.Ages.Uppers.ToArray(), back.Ages.Uppers.ToArray());
+        Assert.Equal(sums.Ages.Dated.ToArray(), back.Ages.Dated.ToArray());
+        Assert.Equal(sums.Ages.AtLeast.ToArray(), back.Ages.AtLeast.ToArray());
         Assert.Equal(
             (sums.Ages.UnitAgeDays, sums.Ages.ValueAgeDays, sums.Ages.UnknownUnitAgeDays),
             (back.Ages.UnitAgeDays, back.Ages.ValueAgeDays, back.Ages.UnknownUnitAgeDays));
