@@ -92,7 +92,7 @@ public sealed class BadFileImportTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_is_read_file_by_file_and_says_what_it_does_not_know()
+    public void S1_9_a_folder_is_read_file_by_file_and_says_what_it_does_not_know()
     {
         workspace.Write("in/orders.csv", Heads + Row);
         workspace.Write("in/notes.csv", "colour,mood\nred,fine\n");

@@ -66,6 +66,22 @@ sealed class SmallShop
     /// <summary>Calls the program on this shop.</summary>
     public Ended On(params string[] arguments) => Call([.. arguments, "-w", Folder]);
 
+    /// <summary>A file of the web shop's orders that corrects every line: so many zeros behind its units.</summary>
+    public string Corrected(string zeros)
+    {
+        var orders = Files.Files.Single(file => file.Path.EndsWith("orders_export.csv", StringComparison.Ordinal)).Path;
+        var lines = File.ReadLines(orders).Select(Demo.DemoRun.Cells).ToArray();
+        var units = Array.IndexOf(lines[0], "Lineitem quantity");
+        foreach (var line in lines.Skip(1))
+        {
+            line[units] += zeros;
+        }
+
+        var late = Path.Combine(Home, $"late-{zeros}.csv");
+        File.WriteAllLines(late, lines.Select(line => string.Join(',', line.Select(cell => $"\"{cell}\""))));
+        return late;
+    }
+
     /// <summary>A copy of the workspace that a test may spoil.</summary>
     public string Copy()
     {

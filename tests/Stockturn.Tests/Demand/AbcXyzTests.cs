@@ -27,7 +27,7 @@ public class AbcXyzTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void S2_13_cuts_are_the_sellers_to_choose()
+    public void S2_13_Trap_7_cuts_are_the_sellers_to_choose()
     {
         var ranks = AbcXyz.Classify(
             [("p1", 70m), ("p2", 12m), ("p3", 10m), ("p4", 8m)], new() { ShareA = 0.8m, ShareB = 0.95m });

@@ -9,7 +9,7 @@ public sealed class DemoSizeTests
     [InlineData("shop-1k", 1_000)]
     [InlineData("Brand-30k", 30_000)]
     [InlineData("house-200k", 200_000)]
-    public void Is_found_by_name(string name, int skus) => Assert.Equal(skus, DemoSize.Named(name)!.Skus);
+    public void S2_18_S4_7_a_size_is_found_by_name(string name, int skus) => Assert.Equal(skus, DemoSize.Named(name)!.Skus);
 
     [Fact]
     public void Must_hold_a_year_at_least() => Assert.Throws<ArgumentOutOfRangeException>(

@@ -260,7 +260,7 @@ public class AmazonStockTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_sample_of_returns_is_read_by_its_licence_plate()
+    public void U_20_the_sample_of_returns_is_read_by_its_licence_plate()
     {
         if (Sample("samples/amazon/GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA.sample.tsv") is not { } text)
         {

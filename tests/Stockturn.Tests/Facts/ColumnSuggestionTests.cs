@@ -6,7 +6,7 @@ namespace Stockturn.Tests.Facts;
 public class ColumnSuggestionTests
 {
     [Fact]
-    public void Names_and_values_together_give_a_mapping()
+    public void S1_21_names_and_values_together_give_a_mapping()
     {
         var guess = ColumnSuggestion.For(
             ["Invoice No", "Stock Code", "Description", "Qty sold", "Invoice Date", "Unit Price GBP", "Country"],

@@ -27,14 +27,14 @@ public class WorkbookSheetTests
 
     [Theory]
     [MemberData(nameof(Sheets))]
-    public void Every_column_of_the_template_is_explained_in_a_sentence(string code) =>
+    public void S1_18_every_column_of_the_template_is_explained_in_a_sentence(string code) =>
         Assert.All(
             WorkbookTemplate.Sheets.Single(sheet => sheet.Code == code).Columns,
             column => Assert.True(
                 column.Help.Length > 5 && column.Help.EndsWith('.') || column.Help.EndsWith('…'), column.Name));
 
     [Fact]
-    public void The_template_has_the_sheets_of_the_model()
+    public void S4_37_the_template_has_the_sheets_of_the_model()
     {
         Assert.Equal(
             ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人"],
@@ -72,11 +72,13 @@ public class WorkbookSheetTests
     }
 
     [Fact]
-    public void A_product_is_read_with_all_it_is()
+    public void S0_44_a_product_is_read_with_its_supplier_lead_time_and_smallest_order()
     {
         var product = FactFile.Of(
-            "SKU,名称,采购成本,币种,长cm,重kg,交期天,MOQ,上架日期\nA,杯子,3.20,USD,12.5,0.35,30,200,2025-03-01", delimiter: ',')
+            "SKU,名称,采购成本,币种,长cm,重kg,供应商,交期天,MOQ,上架日期\nA,杯子,3.20,USD,12.5,0.35,景德镇,30,200,2025-03-01", delimiter: ',')
             .Single(ProductFact.Kind);
+
+        Assert.Equal("景德镇", product.Text(ProductFact.Supplier));
 
         Assert.Equal(("A", "杯子", 3.2m, "USD"), (product.Text(ProductFact.Item), product.Text(ProductFact.Name),
             product.Amount(ProductFact.UnitCost), product.Text(ProductFact.Currency)));
@@ -248,7 +250,7 @@ public class WorkbookSheetTests
     }
 
     [Fact]
-    public void Warehouses_fees_promotions_and_returns_are_read_by_their_words()
+    public void S0_18_U_13_U_20_warehouses_fees_promotions_and_returns_are_read_by_their_words()
     {
         Assert.Equal((long)WarehouseKind.ThirdParty, FactFile.Of(
             "编码,名称,类型,国家,币种,费率\nW,美西仓,海外仓,US,USD,3pl", delimiter: ',').Facts[0][WarehouseFact.WarehouseKind]);
@@ -263,6 +265,28 @@ public class WorkbookSheetTests
         var back = FactFile.Of("日期,店铺,订单号,SKU,数量,仓库,状况,可再售,原因\n2026-01-31,S,1,A,1,W,B,否,尺码不合", delimiter: ',').Facts[0];
         Assert.Equal((0L, "B"), (back[ReturnFact.Resalable], back.Text(ReturnFact.Condition)));
     }
+
+    [Fact]
+    public void S0_11_U_1_a_day_of_advertising_is_read_with_what_it_cost_and_brought()
+    {
+        var day = Csv("日期,店铺,SKU,曝光,点击,花费,广告销售额,币种\n2026-01-31,S,A,5200,61,18.40,88.00,USD").Single(AdvertisingFact.Kind);
+
+        Assert.Equal(("2026-01-31", "S", "A", "USD"), (
+            day.Day(AdvertisingFact.Day), day.Text(AdvertisingFact.Store), day.Text(AdvertisingFact.Item),
+            day.Text(AdvertisingFact.Currency)));
+        Assert.Equal((5200L, 61L, 18.4m, 88m), (
+            day[AdvertisingFact.Impressions], day[AdvertisingFact.Clicks], day.Amount(AdvertisingFact.Cost),
+            day.Amount(AdvertisingFact.Sales)));
+    }
+
+    // Product, advertising, logistics and listing; the page's texts and the forecast have no file yet.
+    [Theory]
+    [InlineData("SKU,名称,类目\nA,杯子,家居", "product")]
+    [InlineData("日期,店铺,SKU,曝光,点击,花费\n2026-01-31,S,A,5200,61,18.40", "advertising")]
+    [InlineData("批次,运输方式,起运日,起运仓,目的仓,SKU,数量\nSEA-1,海运,2026-01-01,CN,US,A,300", "shipment")]
+    [InlineData("店铺,平台SKU,上架日期\nS,A,2025-03-01", "listing")]
+    public void S0_52_each_side_of_the_business_has_facts_of_its_own(string text, string kind) =>
+        Assert.Equal(kind, Csv(text).Facts[0].Output.Kind.Name);
 
     [Fact]
     public void S4_10_a_listing_tells_since_when_and_until_when()

@@ -188,7 +188,7 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_next_fee_step_leaves_time_for_a_removal()
+    public void U_19_the_next_fee_step_leaves_time_for_a_removal()
     {
         var step = new SurchargeStep(Sketch.AsOf.AddDays(40), 6, 9);
         var later = step with { Date = Sketch.AsOf.AddDays(46) };

@@ -61,7 +61,7 @@ public sealed class EconomicExcessTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Purchase_cost_plays_no_part()
+    public void S3_25_purchase_cost_plays_no_part()
     {
         var sketch = new Sketch(new Lot(90, 100) { UnitCost = 1 })
         {

@@ -88,7 +88,7 @@ public sealed class ForecastRuleTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_new_item_is_exempt_from_rules_that_look_at_sales() => kpi.Check("eo-06", (input, expected) =>
+    public void Trap_6_a_new_item_is_exempt_from_rules_that_look_at_sales() => kpi.Check("eo-06", (input, expected) =>
     {
         var settings = new FindingSettings { NewItemDays = input.GetProperty("exempt_days").GetInt32() };
         var byState = input.GetProperty("items").EnumerateArray().ToLookup(

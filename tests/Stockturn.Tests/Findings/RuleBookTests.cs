@@ -45,7 +45,7 @@ public sealed class RuleBookTests
     }
 
     [Fact]
-    public void Data_grade_d_only_suspects_and_withholds_plans()
+    public void S1_20_data_grade_d_only_suspects_and_withholds_plans()
     {
         var thin = (Stuck with { Grade = DataGrade.D }).Judge();
 

@@ -49,7 +49,7 @@ public sealed class RuleCatalogTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Each_rule_finds_something_shows_its_working_and_is_documented(string code)
+    public void S4_36_each_rule_finds_something_shows_its_working_and_is_documented(string code)
     {
         var found = Stocks.SelectMany(stock => stock.Judge().Findings).Where(finding => finding.Rule == code).ToArray();
 

@@ -82,7 +82,7 @@ public sealed class TimeRuleTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Each_warehouse_is_judged_where_there_is_more_than_one()
+    public void S1_13_each_warehouse_is_judged_where_there_is_more_than_one()
     {
         var findings = new Sketch(new Lot(200, 30), new Lot(250, 20, Warehouse: 1)).Judge().Findings
             .Where(finding => finding.Rule == "time").ToArray();

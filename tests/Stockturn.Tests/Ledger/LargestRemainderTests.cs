@@ -31,7 +31,7 @@ public sealed class LargestRemainderTests
     }
 
     [Fact]
-    public void Nothing_is_lost_and_no_part_is_further_than_one_from_its_quota()
+    public void S4_25_nothing_is_lost_and_no_part_is_further_than_one_from_its_quota()
     {
         Prop.ForAll<int, int[]>((total, drawn) =>
         {

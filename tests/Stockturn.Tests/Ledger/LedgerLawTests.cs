@@ -17,7 +17,7 @@ public sealed class LedgerLawTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Quantity_is_conserved()
+    public void S2_23_quantity_is_conserved()
     {
         // Independent of the replay: balances added up movement by movement.
         ForAllHistories(seed =>

@@ -199,7 +199,7 @@ public sealed class SnapshotStockTests
     }
 
     [Fact]
-    public void A_ledger_that_closes_to_its_snapshots_is_grade_a()
+    public void S1_20_a_ledger_that_closes_to_its_snapshots_is_grade_a()
     {
         var history = new History().Receive(1, 100, 1m).See(10, 100).Sell(12, 5).See(20, 95);
 

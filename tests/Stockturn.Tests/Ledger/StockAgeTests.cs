@@ -65,7 +65,7 @@ public sealed class StockAgeTests
     }
 
     [Fact]
-    public void Goods_in_transit_lie_in_their_place_with_their_date()
+    public void S1_13_goods_in_transit_lie_in_their_place_with_their_date()
     {
         var history = new History().Receive(1, 50, 1m).Send(60, 20, 0, 2, 9).Arrive(60, 20, 0, 2, 9)
             .Send(90, 20, 2, 1, 9).Arrive(90, 20, 2, 1, 9);

@@ -283,7 +283,7 @@ public sealed class StockLedgerTests
     }
 
     [Fact]
-    public void Cohorts_follow_their_units_through_transfers_and_returns()
+    public void S2_5_cohorts_follow_their_units_through_transfers_and_returns()
     {
         // Received 500 in CN, 180 sold within 30 days, 20 of them abroad; 5 came back; 40 more later.
         var ledger = new History().Receive(10, 500, 1m).Sell(20, 165, document: 7).Send(21, 100, 0, 1, 9)

@@ -75,7 +75,7 @@ public class FeeTableTests
     [InlineData(0.2, 0.84)]
     [InlineData(0.4, 1.53)]
     [InlineData(2.0, 5.4438)]
-    public void Removal_goes_by_weight(double weightKg, double fee)
+    public void S4_31_removal_goes_by_weight(double weightKg, double fee)
     {
         var question = new FeeQuestion("fba-us", "removal", A.Today) { SizeTier = "standard" };
 

@@ -11,7 +11,7 @@ namespace Stockturn.Tests.Metrics;
 public class HoldingCostCasesTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Reference_cases_of_holding_cost_agree() =>
+    public void S2_21_reference_cases_of_holding_cost_agree() =>
         CaseFile.Check(output, "cases/holding-cost.json", new Dictionary<string, Func<JsonElement, JsonObject>>
         {
             ["hold-01"] = MonthlyStorage,

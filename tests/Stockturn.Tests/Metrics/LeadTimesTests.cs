@@ -10,7 +10,7 @@ public sealed class LeadTimesTests
     const string Heads = "PO number,SKU,Ordered date,Received date,Quantity,Supplier,Shipment mode,Country,Status\n";
 
     [Fact]
-    public void Ten_twenty_and_thirty_days_have_a_mean_of_twenty()
+    public void S0_15_ten_twenty_and_thirty_days_have_a_mean_of_twenty()
     {
         var lane = Assert.Single(Of(
             Line("P-1", "2026-01-01", "2026-01-11"), Line("P-2", "2026-01-01", "2026-01-21"), Line("P-3", "2026-01-01", "2026-01-31")).Lanes);

@@ -68,7 +68,7 @@ public class MeasurementBookTests
     }
 
     [Fact]
-    public void A_store_alone_in_a_warehouse_has_ratios_of_stock()
+    public void S1_22_a_store_alone_in_a_warehouse_has_ratios_of_stock()
     {
         var stores = MeasurementBook.Group([Sold("A", 200, 5000)], MeasureGrouping.Store);
         var measurement = stores.Single(store => store.Name == "AMZ-US").Measurement;
@@ -77,7 +77,7 @@ public class MeasurementBookTests
     }
 
     [Fact]
-    public void Stores_that_share_a_warehouse_have_none()
+    public void S1_22_stores_that_share_a_warehouse_have_none()
     {
         var demand = A.Demand("A", 100, 2500);
         demand = demand with { Periods = [.. demand.Periods, A.Sold(50, 1000, store: 1)] };
@@ -182,7 +182,7 @@ public class MeasurementBookTests
     }
 
     [Fact]
-    public void Imbalance_is_what_would_have_to_move_for_equal_cover()
+    public void S0_17_S0_42_imbalance_is_what_would_have_to_move_for_equal_cover()
     {
         // 90 and 10 units, demand equal: 50 each would be even, so 40 of 100 have to move.
         var ledger = A.Ledger("A", A.Layer(10, 90), A.Layer(10, 10, warehouse: A.ThirdParty));

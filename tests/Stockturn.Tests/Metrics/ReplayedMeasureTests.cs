@@ -29,7 +29,7 @@ public class ReplayedMeasureTests
     // By hand: 400 units at 10 come in on the first day of the year; 1 a day is sold from the second day on, at 25.
     // Stock at the end of day n is 401 − n, so value days are 10 × Σ(36 … 400) and the cost of sales is 3,640.
     [Fact]
-    public void A_year_of_steady_sales_reads_as_by_hand()
+    public void S2_4_a_year_of_steady_sales_reads_as_by_hand()
     {
         var movements = Enumerable.Range(1, 364).Select(day => Moved(Start.AddDays(day), MovementKind.Sale, -1))
             .Prepend(Moved(Start, MovementKind.Receipt, 400, 10));

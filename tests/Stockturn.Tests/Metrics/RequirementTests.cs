@@ -191,13 +191,22 @@ public class RequirementTests
     // By hand, 100 units of 0.25 ft³ at 10, 200 days old: storage 25 × 0.78 ÷ 30; on 15 July, at age 215, 25 × 1.00
     // over the 30 days since 15 June; capital 1,000 × 10 % ÷ 365; obsolescence the same.
     [Fact]
-    public void S1_5_the_cost_of_one_more_day_adds_up()
+    public void S1_5_S3_26_the_cost_of_one_more_day_adds_up()
     {
         var measurement = Measure("A", 0, 0, A.Layer(200, 100)).Over(A.Year);
         var expected = 25 * 0.78 / 30 + 25 * 1.00 / 30 + 2 * 1000 * 0.10 / 365;
 
         Assert.Equal(expected, CostOfOneMoreDay.Read(in measurement).Value!.Value, precision: 6);
         Assert.Equal(expected + 1000 * 0.01 / 365, HoldingCost.Read(in measurement).Value!.Value, precision: 6);
+    }
+
+    // By hand: cost of sales of 10 a day; 90 days of stock hold 900, 50 days 500; 90 ÷ 50 is 1.8 times.
+    [Fact]
+    public void S1_6_fewer_days_of_stock_release_cash_and_the_same_capital_sells_more()
+    {
+        Assert.Equal(400m, TurnoverComparison.ReleasedCash(10m, 90, 50));
+        Assert.Equal(0.8, TurnoverComparison.ThroughputGain(90, 50).Value!.Value, precision: 12);
+        Assert.Equal(Gap.NoStock, TurnoverComparison.ThroughputGain(90, 0).Gap);
     }
 
     [Fact]

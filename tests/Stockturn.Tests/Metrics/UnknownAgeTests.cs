@@ -12,7 +12,7 @@ public sealed class UnknownAgeTests
         A.Measure(A.Ledger("S1", layers), A.Demand("S1", 0, 0)).Over(A.Year);
 
     [Fact]
-    public void Goods_no_record_dates_stand_beside_the_buckets_and_never_in_the_youngest()
+    public void S4_8_goods_no_record_dates_stand_beside_the_buckets_and_never_in_the_youngest()
     {
         var ages = AgeBuckets.Of([A.Layer(10, 40), Seen(0, 60)], A.Today, []);
 

@@ -43,6 +43,22 @@ public sealed class ExcelReportTests(ITestOutputHelper output)
         Assert.All(sheet.Skip(1), row => Assert.NotNull(row[0]));
     }
 
+    // The board's columns: what lies there, when it last sold, how bad it is. Idle days count from the last sale to 30 June.
+    [Fact]
+    public void S4_29_each_stuck_sku_stands_with_its_stock_its_last_sale_and_its_grade()
+    {
+        var sheet = Sheet(Chinese.Value, "滞销品库存报表");
+        int Column(string heading) => Array.IndexOf(sheet[0], heading);
+
+        var sold = sheet.Skip(1).Where(row => row[Column("最后销售日")] is not null).ToArray();
+        Assert.NotEmpty(sold);
+        Assert.All(sold, row => Assert.Equal(
+            (new DateTime(2026, 6, 30) - Assert.IsType<DateTime>(row[Column("最后销售日")])).Days,
+            Assert.IsType<double>(row[Column("呆滞天数")])));
+        Assert.All(sheet.Skip(1), row => Assert.True(Assert.IsType<double>(row[Column("在库")]) > 0));
+        Assert.All(sheet.Skip(1), row => Assert.InRange(Assert.IsType<double>(row[Column("等级")]), 1, 10));
+    }
+
     [Fact]
     public void The_first_sheet_holds_figures_as_numbers()
     {

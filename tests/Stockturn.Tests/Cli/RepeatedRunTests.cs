@@ -1,0 +1,68 @@
+using Stockturn.Cli;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+
+namespace Stockturn.Tests.Cli;
+
+/// <summary>The same day, data and policy give the same bytes, whatever was run in between.</summary>
+public sealed class RepeatedRunTests
+{
+    const string Day = "2026-02-28";
+
+    static SmallShop Shop => SmallShop.Once.Value;
+
+    // Classes change when proposed twice: neither a run of a later day nor one of the same day counts as the first of the two.
+    [Fact]
+    public void A_run_of_a_later_day_in_between_changes_no_byte()
+    {
+        var copy = Shop.Copy();
+        Run(copy, "--as-of", Day);
+        var first = (Everything(copy), Classes(copy));
+        Run(copy, "--as-of", Day);
+        Assert.Equal(first, (Everything(copy), Classes(copy)));
+
+        Run(copy, "--as-of", "2026-06-30");
+        Assert.NotEqual(first.Item2, Classes(copy));
+        Run(copy, "--as-of", Day);
+        Assert.Equal(first, (Everything(copy), Classes(copy)));
+    }
+
+    [Fact]
+    public void A_run_with_other_data_in_between_changes_no_byte()
+    {
+        var copy = Shop.Copy();
+        Run(copy, "--as-of", "2025-06-30");
+        Run(copy, "--as-of", Day);
+        var first = (Everything(copy), Classes(copy));
+
+        // The web shop sells a thousand times as much; run twice, so that its classes would be in force.
+        Assert.Equal(ExitCode.Done, SmallShop.Call("import", Shop.Corrected("000"), "-w", copy, "--store", "Shopify-US", "--accept").Code);
+        Run(copy, "--as-of", Day);
+        Run(copy, "--as-of", Day);
+        Assert.NotEqual(first.Item2, Classes(copy));
+        Run(copy, "--as-of", Day, "--known-at", $"{Shop.Imported.Batch}");
+        Assert.Equal(first, (Everything(copy), Classes(copy)));
+    }
+
+    // What a person can see of a run: the Excel report and every result for a script.
+    static string Everything(string folder)
+    {
+        var path = Path.Combine(folder, "report.xlsx");
+        Assert.Equal(ExitCode.Done, SmallShop.Call("report", "-w", folder, "--xlsx", path).Code);
+        string[][] calls =
+        [
+            ["report", "--json"], ["report", "--by", "month", "--json"], ["export", "findings"], ["export", "layers"], ["export", "measures"],
+        ];
+        return string.Join('\n', calls.Select(call => SmallShop.Call([.. call, "-w", folder]).Output).Prepend(Convert.ToBase64String(File.ReadAllBytes(path))));
+    }
+
+    static string Classes(string folder)
+    {
+        using var workspace = Workspace.Open(folder).Required;
+        var run = Runs.Latest(workspace.Db)!;
+        return string.Join('\n', Runs.Classes(workspace.Db, run).OrderBy(sku => sku.Key, StringComparer.Ordinal));
+    }
+
+    static void Run(string folder, params string[] options) =>
+        Assert.Equal(ExitCode.Done, SmallShop.Call(["run", "-w", folder, .. options]).Code);
+}
