@@ -27,6 +27,34 @@ public sealed class RepeatedRunTests
         Assert.Equal(first, (Everything(copy), Classes(copy)));
     }
 
+    // The run of an earlier day, whose classes are carried on, must outlive a run of a later day.
+    [Fact]
+    public void A_run_of_a_later_day_in_between_changes_no_byte_of_one_that_carries_classes_on()
+    {
+        var copy = Shop.Copy();
+        Run(copy, "--as-of", "2025-06-30");
+        Run(copy, "--as-of", Day);
+        var first = (Everything(copy), Classes(copy));
+
+        Run(copy, "--as-of", "2026-06-30");
+        Run(copy, "--as-of", Day);
+        Assert.Equal(first, (Everything(copy), Classes(copy)));
+    }
+
+    // Of the earlier days the latest counts, however long ago it was run.
+    [Fact]
+    public void A_look_further_back_does_not_end_the_carrying_on_of_classes()
+    {
+        var (copy, other) = (Shop.Copy(), Shop.Copy());
+        Run(copy, "--as-of", "2025-06-30");
+        Run(copy, "--as-of", Day);
+
+        Run(other, "--as-of", "2025-06-30");
+        Run(other, "--as-of", "2025-03-31");
+        Run(other, "--as-of", Day);
+        Assert.Equal(Classes(copy), Classes(other));
+    }
+
     [Fact]
     public void A_run_with_other_data_in_between_changes_no_byte()
     {
