@@ -31,6 +31,7 @@ sealed class RunWriter : IDisposable
             """
             delete from run_sku where run in (select id from run where is_complete = 0);
             delete from finding where run in (select id from run where is_complete = 0);
+            delete from run_class where run in (select id from run where is_complete = 0);
             delete from run where is_complete = 0
             """);
         run = connection.Number("select coalesce(max(id), 0) + 1 from run");
@@ -63,15 +64,15 @@ sealed class RunWriter : IDisposable
         }
     }
 
-    /// <summary>Keeps what the whole adds, and shows the run. Blocks of runs long past are dropped; their findings stay.</summary>
+    /// <summary>Keeps what the whole adds, and shows the run. Lines and blocks of runs before are dropped; their findings and classes stay.</summary>
     public void Complete(TurnSummary summary, IReadOnlyCollection<Measurement> trend)
     {
         KeepTrend(trend);
-        using (var update = connection.Prepare("update run_sku set abc_proposed = ?3, abc_in_force = ?4 where run = ?1 and sku = ?2"))
+        using (var insert = connection.Prepare("insert into run_class (run, sku, proposed, in_force) values (?1, ?2, ?3, ?4)"))
         {
             foreach (var one in summary.Classes)
             {
-                update.Bind(1, run).Bind(2, one.Rank.Sku).Bind(3, one.Proposed.ToString()).Bind(4, one.InForce.ToString()).Run();
+                insert.Bind(1, run).Bind(2, one.Rank.Sku).Bind(3, one.Proposed.ToString()).Bind(4, one.InForce.ToString()).Run();
             }
         }
 
@@ -81,7 +82,7 @@ sealed class RunWriter : IDisposable
         }
 
         connection.Run("update run set is_complete = 1 where id = ?1", run);
-        ForgetOldBlocks();
+        connection.Run("delete from run_sku where run < ?1", run);
         connection.Execute("commit");
     }
 
@@ -97,14 +98,6 @@ sealed class RunWriter : IDisposable
 
         connection.Dispose();
     }
-
-    // Beside this run the newest of an earlier day is kept: the classes in force are carried on from it.
-    void ForgetOldBlocks() => connection.Run(
-        """
-        delete from run_sku where run <> ?1 and run <> coalesce((
-            select max(id) from run where is_complete = 1 and as_of < (select as_of from run where id = ?1)), 0)
-        """,
-        run);
 
     void KeepTrend(IReadOnlyCollection<Measurement> trend)
     {

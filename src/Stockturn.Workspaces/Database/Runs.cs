@@ -38,6 +38,8 @@ public static class Runs
 {
     const string Columns = "id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus";
 
+    const string OfRun = "from run_sku s left join run_class c on c.run = s.run and c.sku = s.sku where s.run = ?1";
+
     /// <summary>The newest complete run, or the newest before another one.</summary>
     public static RunInfo? Latest(Db db, long before = long.MaxValue) =>
         One(db, $"select {Columns} from run where is_complete = 1 and id < ?1 order by id desc limit 1", before);
@@ -55,7 +57,7 @@ public static class Runs
     static IEnumerable<(string Sku, string? Class, byte[] Block)> PackedLines(Db db, RunInfo run)
     {
         using var connection = db.ToRead();
-        using var rows = connection.Prepare("select sku, abc_in_force, line from run_sku where run = ?1 order by sku");
+        using var rows = connection.Prepare($"select s.sku, c.in_force, s.line {OfRun} order by s.sku");
         rows.Bind(1, run.Id);
         while (rows.Step())
         {
@@ -77,7 +79,7 @@ public static class Runs
     public static IEnumerable<RunSku> Skus(Db db, RunInfo run, LineBasis basis)
     {
         using var connection = db.ToRead();
-        using var rows = connection.Prepare("select sku, abc_in_force, line, block from run_sku where run = ?1 order by sku");
+        using var rows = connection.Prepare($"select s.sku, c.in_force, s.line, s.block {OfRun} order by s.sku");
         rows.Bind(1, run.Id);
         while (rows.Step())
         {
@@ -89,7 +91,7 @@ public static class Runs
     public static RunSku? Sku(Db db, RunInfo run, LineBasis basis, string sku)
     {
         using var connection = db.ToRead();
-        using var row = connection.Prepare("select sku, abc_in_force, line, block from run_sku where run = ?1 and sku = ?2");
+        using var row = connection.Prepare($"select s.sku, c.in_force, s.line, s.block {OfRun} and s.sku = ?2");
         return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, basis) : null;
     }
 
@@ -97,7 +99,7 @@ public static class Runs
     public static IReadOnlyDictionary<string, ClassBefore> Classes(Db db, RunInfo run)
     {
         using var connection = db.ToRead();
-        using var rows = connection.Prepare("select sku, abc_proposed, abc_in_force from run_sku where run = ?1 order by sku");
+        using var rows = connection.Prepare("select sku, proposed, in_force from run_class where run = ?1 order by sku");
         rows.Bind(1, run.Id);
         var classes = new Dictionary<string, ClassBefore>(StringComparer.Ordinal);
         while (rows.Step())

@@ -23,17 +23,17 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
     /// <summary>True when the true figure may be larger.</summary>
     public bool IsAtLeast { get; init; }
 
-    /// <summary>The most it should be; null where the policy sets no such target.</summary>
-    public double? AtMost { get; init; }
+    /// <summary>What it should stay under; null where the policy sets no such target.</summary>
+    public double? Under { get; init; }
 
     /// <summary>The least it should be.</summary>
     public double? AtLeast { get; init; }
 
     /// <summary>Whether the target is met; null without a target or a figure.</summary>
-    public bool? IsMet => (Reading.Value, AtMost, AtLeast) switch
+    public bool? IsMet => (Reading.Value, Under, AtLeast) switch
     {
-        ({ } value, { } most, _) => value <= most,
-        ({ } value, _, { } least) => value >= least,
+        ({ } value, { } limit, _) => !DeadStockShare.IsOverTarget(value, limit),
+        ({ } value, _, { } least) => !SellThroughTargetGap.IsMissed(value, least),
         _ => null,
     };
 
@@ -60,7 +60,7 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
     /// <summary>The target in words, and whether it is met; empty without a target.</summary>
     public string Target(TextBook texts)
     {
-        var wanted = AtMost is { } most ? texts.Format("target.most", most)
+        var wanted = Under is { } limit ? texts.Format("target.under", limit)
             : AtLeast is { } least ? texts.Format("target.least", least)
             : "";
         return IsMet is { } met ? texts.Format(met ? "target.met" : "target.missed", wanted) : wanted;
@@ -72,7 +72,7 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
         return new(metric.Code, ReportCells.Title(metric, texts), metric.Read(health.Whole), metric.Unit)
         {
             IsAtLeast = metric.IsAtLeast(health.Whole),
-            AtMost = metric.Code == "dead_stock_share" ? targets.DeadShare : null,
+            Under = metric.Code == "dead_stock_share" ? targets.DeadShare : null,
             AtLeast = metric.Code == "sell_through" ? targets.SellThrough : null,
         };
     }
