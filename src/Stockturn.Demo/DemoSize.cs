@@ -17,6 +17,9 @@ public sealed record DemoSize(string Name, int Skus, int Days, bool IsLarge, dou
     /// <summary>A shop of 1,000 SKUs in the same five warehouses.</summary>
     public static DemoSize Shop1k { get; } = new("shop-1k", 1_000, 730, false, 1.2);
 
+    /// <summary>Half of <see cref="Brand30k"/>, to see how the work grows.</summary>
+    public static DemoSize Brand15k { get; } = new("brand-15k", 15_000, 730, true, 0.47);
+
     /// <summary>30,000 SKUs in three locations: about ten million order lines in two years.</summary>
     public static DemoSize Brand30k { get; } = new("brand-30k", 30_000, 730, true, 0.47);
 
@@ -26,7 +29,7 @@ public sealed record DemoSize(string Name, int Skus, int Days, bool IsLarge, dou
     /// <summary>The size of that name, or null.</summary>
     public static DemoSize? Named(string name)
     {
-        DemoSize[] sizes = [Default, Shop1k, Brand30k, House200k];
+        DemoSize[] sizes = [Default, Shop1k, Brand15k, Brand30k, House200k];
         return sizes.FirstOrDefault(size => string.Equals(size.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 }
