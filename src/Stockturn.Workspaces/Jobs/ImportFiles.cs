@@ -258,7 +258,14 @@ public sealed class ImportFiles
     RawRowsWriter StartRaw(long batch)
     {
         var path = workspace.RawPath(batch);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+
+        // One import at a time: what else is not whole, one that was killed has left.
+        foreach (var left in folder.GetFiles(PartOf("*")))
+        {
+            left.Delete();
+        }
+
         return RawRowsWriter.Create(PartOf(path));
     }
 

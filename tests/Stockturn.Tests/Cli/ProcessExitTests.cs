@@ -76,6 +76,17 @@ public sealed class ProcessExitTests : IDisposable
         Assert.Equal(2, workspace.Visible(SaleFact.Kind).Count);
     }
 
+    [Fact]
+    public void What_a_killed_import_left_of_its_raw_rows_goes_with_the_next_import()
+    {
+        var raw = Directory.CreateDirectory(Path.Combine(workspace.Workspace.Folder, "raw")).FullName;
+        File.WriteAllText(Path.Combine(raw, "batch-000007.rows.part"), "half a row");
+
+        Run("import", workspace.Write("orders.csv", Orders + "2026-01-05,Shop,S-1,MUG,2,25.98,USD\n"));
+
+        Assert.Equal([workspace.Workspace.RawPath(1)], Raw());
+    }
+
     Ended Run(params string[] arguments) => ProgramProcess.Run([.. arguments, "-w", workspace.Workspace.Folder]);
 
     string[] Raw() => Directory.Exists(Path.Combine(workspace.Workspace.Folder, "raw"))
