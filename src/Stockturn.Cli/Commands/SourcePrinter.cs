@@ -1,4 +1,5 @@
 using Stockturn.Cli.Output;
+using Stockturn.Facts;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 
@@ -32,10 +33,10 @@ static class SourcePrinter
         return ExitCode.Done;
     }
 
-    static string Name(Terminal terminal, RankedSource source) =>
+    static string Name(Terminal terminal, SourceRank source) =>
         terminal.Form == OutputForm.Person ? Shown.SourceTitle(source.Code, terminal.Texts) : source.Code;
 
-    static string Why(Terminal terminal, BelievedSource choice) =>
+    static string Why(Terminal terminal, SourceChoice choice) =>
         choice.Others.IsEmpty ? terminal.Texts["sources.only"]
         : choice.Others[0].Precedence == choice.Believed.Precedence ? terminal.Texts["sources.first"]
         : terminal.Texts.Format("sources.higher", choice.Believed.Precedence, choice.Others[0].Precedence);

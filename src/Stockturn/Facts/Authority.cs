@@ -3,7 +3,11 @@ using System.Collections.Immutable;
 namespace Stockturn.Facts;
 
 /// <summary>Which source is believed about one kind of fact in one place, and which others tell the same.</summary>
-public sealed record SourceChoice(string Kind, string Place, string Believed, ImmutableArray<string> Others);
+/// <param name="Kind">The kind of fact.</param>
+/// <param name="Place">The warehouse or store; empty where the rows name none.</param>
+/// <param name="Believed">The source whose rows make the figures.</param>
+/// <param name="Others">The others, the most trusted first: kept for comparison, never counted a second time.</param>
+public sealed record SourceChoice(string Kind, string Place, SourceRank Believed, ImmutableArray<SourceRank> Others);
 
 /// <summary>
 /// One authority for each kind of fact and place: the source of highest precedence that tells anything there. Rows of
@@ -57,8 +61,13 @@ public sealed class Authority
             .Select(choice => new SourceChoice(
                 choice.Key.Kind.Name,
                 facts.Terms.TextOf(choice.Key.Place) ?? "",
-                facts.Sources[choice.Believed].Code,
-                [.. choice.Sources.Where(source => source != choice.Believed).Select(source => facts.Sources[source].Code)]))
+                facts.Sources[choice.Believed],
+                [
+                    .. choice.Sources.Where(source => source != choice.Believed)
+                        .Select(source => facts.Sources[source])
+                        .OrderByDescending(other => other.Precedence)
+                        .ThenBy(other => other.Code, StringComparer.Ordinal),
+                ]))
             .OrderBy(choice => choice.Kind, StringComparer.Ordinal)
             .ThenBy(choice => choice.Place, StringComparer.Ordinal),
     ];
