@@ -72,12 +72,12 @@ static class FactEndpoints
 
     /// <summary>Reads files up to the difference they would make; the import then waits to be accepted.</summary>
     public static async Task<IResult> Upload(
-        HttpContext context, JobBook jobs, Workspace workspace, TimeProvider clock, IFormFileCollection files, [FromForm] UploadOptions told)
+        HttpContext context, JobBook jobs, Workspace workspace, TimeProvider clock, IFormFileCollection files, [FromForm] UploadOptions? told)
     {
-        var (request, wrong) = await Uploads.Take(workspace, files, told, (clock, context.RequestAborted));
+        var (request, wrong) = await Uploads.Take(workspace, files, told ?? new(), (clock, context.RequestAborted));
         if (request is null)
         {
-            return Problems.Wrong(context.Request, wrong!, told.AsOf ?? told.Mapping);
+            return Problems.Wrong(context.Request, wrong!, told?.AsOf ?? told?.Mapping);
         }
 
         var texts = context.Request.Texts();

@@ -137,7 +137,11 @@ public sealed class ImportFiles
         if (refused.TryGetValue(table.Name, out var reasons))
         {
             stage.Issues.AddMissing(reasons);
-            return told with { Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why") };
+            return told with
+            {
+                Source = Match(table)?.Source,
+                Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why"),
+            };
         }
 
         if (Match(table) is not { } match)
