@@ -66,7 +66,7 @@ static class FactPages
     {
         StockLine[] lines =
         [
-            .. book.Stock.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
+            .. book.Stock.Rows.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
                 .OrderByDescending(GradeOf)
                 .ThenBy(line => line.Sku.Master.Sku, StringComparer.Ordinal),
         ];

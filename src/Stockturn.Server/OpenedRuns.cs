@@ -1,3 +1,4 @@
+using Stockturn.Server.Endpoints;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Reports;
@@ -27,7 +28,7 @@ sealed class OpenedRuns(Workspace workspace)
                 return made;
             }
 
-            var opened = await Task.Run(() => RunBook.Open(workspace), cancel);
+            var opened = await Task.Run(Open, cancel);
             book = opened.Value ?? book;
             return opened;
         }
@@ -35,5 +36,19 @@ sealed class OpenedRuns(Workspace workspace)
         {
             opening.Release();
         }
+    }
+
+    // What a page asks for first is made ready with it.
+    Outcome<RunBook> Open()
+    {
+        var opened = RunBook.Open(workspace);
+        if (opened.Value is { } made)
+        {
+            MetricEndpoints.Page(made, new OverviewChoice());
+            FindingList.Of(made, new FindingQuestion(), FindingEndpoints.DefaultOrder);
+            StockList.Of(made, new StockQuestion(), LedgerEndpoints.DefaultOrder);
+        }
+
+        return opened;
     }
 }

@@ -50,6 +50,7 @@ public static class ServerApp
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(SafeHeaders.Add);
+        app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<OpenedRuns>().Latest(app.Lifetime.ApplicationStopping));
         Map(app);
         Pages(app, options);
         return app;

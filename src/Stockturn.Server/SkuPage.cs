@@ -30,7 +30,7 @@ static class SkuPage
             DataGrade = line.Verdict.DataGrade,
             IsResolved = master.IsResolved,
             Figures = [.. MetricCatalog.All.Select(metric => FigureWire.From(metric, whole))],
-            Places = StockRows.Of(book, [.. book.Stock.Where(stock => stock.Sku.Master.Sku == master.Sku)]),
+            Places = StockRows.Of(book, [.. book.Stock.Rows.Where(stock => stock.Sku.Master.Sku == master.Sku)]),
             Layers = [.. kept.Ledger.Layers.Select(layer => new LayerWire(
                 network.Warehouses[layer.Warehouse].Code, layer.NetworkDate, layer.LocationDate, layer.Quantity.Units, layer.Value,
                 layer.Status, layer.IsEstimated, layer.IsAgeAtLeast))],

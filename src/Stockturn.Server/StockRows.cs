@@ -15,20 +15,9 @@ static class StockRows
 
     static readonly MetricEntry[] Metrics = [.. Codes.Select(code => MetricCatalog.Find(code)!)];
 
-    public static IReadOnlyList<StockWire> Of(RunBook book, IReadOnlyList<StockLine> lines)
-    {
-        var month = MeasuredSpans.ThirtyDays(book.Run.Info.AsOf);
-        var measured = lines.Select(line => line.Sku.Master.Sku).Distinct(StringComparer.Ordinal)
-            .ToDictionary(sku => sku, sku => book.Run.Sku(sku), StringComparer.Ordinal);
-        return [.. lines.Select(line => Row(book, line, ThirtyDays(measured[line.Sku.Master.Sku], line.Warehouse, month)))];
-    }
+    public static IReadOnlyList<StockWire> Of(RunBook book, IReadOnlyList<StockLine> lines) => [.. lines.Select(line => Row(book, line))];
 
-    static Measurement? ThirtyDays(Workspaces.Jobs.MeasuredSku? sku, short warehouse, Values.DateSpan month) => sku?.Measure.Cells(month)
-        .Where(cell => cell.Warehouse == warehouse && cell.Store < 0)
-        .Select(cell => cell.Measurement)
-        .FirstOrDefault();
-
-    static StockWire Row(RunBook book, StockLine line, Measurement? month)
+    static StockWire Row(RunBook book, StockLine line)
     {
         var (master, place) = (line.Sku.Master, book.Run.Info.Network.Warehouses[line.Warehouse]);
         var whole = MeasurementBook.Group([book.Run.Cells(line.Sku)], MeasureGrouping.SkuWarehouse)
@@ -49,8 +38,7 @@ static class StockRows
             Unsellable = position.Unsellable.Units,
             InTransit = position.InTransit.Units,
             Figures = Metrics.ToDictionary(metric => metric.Code, metric => FigureWire.From(metric, whole), StringComparer.Ordinal),
-            SoldPerDay30 = FigureWire.From(FigureLine.Of(
-                "sold_per_day", month ?? new Measurement(MeasuredSpans.ThirtyDays(book.Run.Info.AsOf)))),
+            SoldPerDay30 = FigureWire.From("sold_per_day", line.Sku.SoldPerDay30(line.Warehouse), MetricUnit.UnitsADay),
         };
     }
 }

@@ -50,6 +50,8 @@ public sealed record FindingAsked
 
 static class FindingEndpoints
 {
+    internal const string DefaultOrder = "-value";
+
     const int MarkedMax = 10_000;
 
     public static void MapFindings(this RouteGroupBuilder api)
@@ -67,10 +69,10 @@ static class FindingEndpoints
         HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus, [AsParameters] FindingAsked asked) =>
         runs.From(context, list.Run, book =>
         {
-            var order = list.Sort ?? "-value";
-            if (!ListOrder.Knows(FindingList.Orders, order))
+            var order = list.Sort ?? DefaultOrder;
+            if (!FindingList.Orders.Knows(order))
             {
-                return Problems.Wrong(context.Request, "order", order, string.Join(", ", FindingList.Orders.Keys));
+                return Problems.Wrong(context.Request, "order", order, FindingList.Orders.Codes);
             }
 
             var page = Listing<FindingLine>.Page(FindingList.Of(book, asked.Question(skus), order), list.PageNumber, list.PageSize);
@@ -83,7 +85,7 @@ static class FindingEndpoints
         HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
         [AsParameters] FindingAsked asked) => runs.From(context, list.Run, book =>
         {
-            var order = list.Sort is { } told && ListOrder.Knows(FindingList.Orders, told) ? told : "-value";
+            var order = list.Sort is { } told && FindingList.Orders.Knows(told) ? told : DefaultOrder;
             var lines = FindingList.Of(book, asked.Question(skus), order);
             return TableAnswer.Of(context, form, FindingTable.Of(lines, book, context.Request.Texts()));
         });

@@ -29,7 +29,7 @@ public sealed record StockAsked
 
 static class LedgerEndpoints
 {
-    const string DefaultOrder = "-stock_value";
+    internal const string DefaultOrder = "-stock_value";
 
     public static void MapLedger(this RouteGroupBuilder api)
     {
@@ -45,9 +45,9 @@ static class LedgerEndpoints
         runs.From(context, list.Run, book =>
         {
             var order = list.Sort ?? DefaultOrder;
-            if (!ListOrder.Knows(StockList.Orders, order))
+            if (!StockList.Orders.Knows(order))
             {
-                return Problems.Wrong(context.Request, "order", order, string.Join(", ", StockList.Orders.Keys));
+                return Problems.Wrong(context.Request, "order", order, StockList.Orders.Codes);
             }
 
             var page = Listing<StockLine>.Page(StockList.Of(book, asked.Question(skus), order), list.PageNumber, list.PageSize);
@@ -59,7 +59,7 @@ static class LedgerEndpoints
         HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
         [AsParameters] StockAsked asked) => runs.From(context, list.Run, book =>
         {
-            var order = list.Sort is { } told && ListOrder.Knows(StockList.Orders, told) ? told : DefaultOrder;
+            var order = list.Sort is { } told && StockList.Orders.Knows(told) ? told : DefaultOrder;
             var lines = StockList.Of(book, asked.Question(skus), order);
             return TableAnswer.Of(context, form, StockTable.Of(lines, book, context.Request.Texts()));
         });

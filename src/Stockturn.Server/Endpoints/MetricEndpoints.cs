@@ -40,12 +40,13 @@ static class MetricEndpoints
     public static Task<IResult> First(
         HttpContext context, OpenedRuns runs, [AsParameters] SkuAsked skus, string? country, string? store, long? run) =>
         runs.From(context, run, book => TypedResults.Ok(
-            OverviewPage.Of(book, Overview.Of(book, new OverviewChoice { Skus = skus.Choice, Country = country, Store = store }))));
+            Page(book, new OverviewChoice { Skus = skus.Choice, Country = country, Store = store })));
 
     /// <summary>Every metric of every group over the last 365 days.</summary>
     public static Task<IResult> Groups(HttpContext context, OpenedRuns runs, string by, [AsParameters] SkuAsked skus, long? run) =>
         runs.From(context, run, book => Groupings.TryGetValue(by, out var grouping)
-            ? TypedResults.Ok(new GroupPageWire(book.Run.Info.Id, by, [.. Of(book, grouping, skus).Select(group => OverviewPage.Group(group, book))]))
+            ? TypedResults.Ok(book.Remember((by, skus.Choice), () => new GroupPageWire(
+                book.Run.Info.Id, by, [.. Of(book, grouping, skus).Select(group => OverviewPage.Group(group, book))])))
             : Problems.Wrong(context.Request, "grouping", by, string.Join(", ", Groupings.Keys)));
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
@@ -57,10 +58,10 @@ static class MetricEndpoints
 
     /// <summary>The last 13 months of all SKUs together, oldest first.</summary>
     public static Task<IResult> Trend(HttpContext context, OpenedRuns runs, long? run) =>
-        runs.From(context, run, book => TypedResults.Ok(new GroupPageWire(
+        runs.From(context, run, book => TypedResults.Ok(book.Remember("months", () => new GroupPageWire(
             book.Run.Info.Id, "month",
             [.. book.Health.Months.TakeLast(Months).Select(month =>
-                OverviewPage.Group(new MeasuredGroup("", "", month), book) with { Month = month.Span.Start })])));
+                OverviewPage.Group(new MeasuredGroup("", "", month), book) with { Month = month.Span.Start })]))));
 
     /// <summary>Why a figure of a SKU is what it is: formula, inputs, the rows it was made from.</summary>
     public static Task<IResult> Explain(
@@ -99,9 +100,8 @@ static class MetricEndpoints
         };
     }
 
-    static IReadOnlyList<MeasuredGroup> Of(RunBook book, MeasureGrouping grouping, SkuAsked skus)
-    {
-        var choice = skus.Choice;
-        return MeasurementBook.Group(book.Skus.Where(choice.Has).Select(book.Run.Cells), grouping);
-    }
+    internal static OverviewWire Page(RunBook book, OverviewChoice choice) =>
+        book.Remember(choice, () => OverviewPage.Of(book, Overview.Of(book, choice)));
+
+    static IReadOnlyList<MeasuredGroup> Of(RunBook book, MeasureGrouping grouping, SkuAsked skus) => book.Groups(grouping, skus.Choice);
 }

@@ -67,7 +67,7 @@ public sealed record FindingQuestion
 public static class FindingList
 {
     /// <summary>The orders a person may ask for; a "-" before one turns it round.</summary>
-    public static IReadOnlyDictionary<string, Func<FindingLine, IComparable?>> Orders { get; } =
+    public static RowOrders<FindingLine> Orders { get; } = new(
         new SortedDictionary<string, Func<FindingLine, IComparable?>>(StringComparer.Ordinal)
         {
             ["sku"] = line => line.Finding.Sku,
@@ -82,14 +82,14 @@ public static class FindingList
             ["actBy"] = line => line.Finding.ActBy,
             ["owner"] = line => line.Finding.Owner,
             ["category"] = line => line.Sku.Master.Category,
-        };
+        },
+        line => line.Finding.Sku);
 
     /// <summary>The findings meant, in an order; lines without the figure come last whichever way round.</summary>
     public static IReadOnlyList<FindingLine> Of(RunBook book, FindingQuestion asked, string order)
     {
         var network = book.Run.Info.Network;
-        var meant = book.Findings.Where(line => Has(asked, line, network));
-        return [.. ListOrder.By(meant, Orders, order, line => line.Finding.Sku)];
+        return [.. book.OrderedFindings.By(order).Where(line => Has(asked, line, network))];
     }
 
     static bool Has(FindingQuestion asked, FindingLine line, Network network)

@@ -54,7 +54,7 @@ public sealed class Overview
     Overview(RunBook book, OverviewChoice choice, ImmutableArray<SkuLine> skus)
     {
         Health = choice.IsEverything ? book.Health : HealthCheck.Of(book.Run, skus);
-        Whole = WholeOf(book, choice, skus, Health);
+        Whole = WholeOf(book, choice, Health);
         Figures = FiguresOf(new RunWhole(Whole, skus.Aggregate(EoShare.None, (sum, line) => sum + line.Verdict.Share)), book.Run.Turn);
         Before = choice.IsEverything ? book.WeeksBefore : null;
         FiguresBefore = Before is { } before ? FiguresOf(before.Whole, book.Run.Turn) : [];
@@ -128,14 +128,14 @@ public sealed class Overview
     }
 
     // A country's or a store's stock is told only where it is exclusive to it, as every table of groups tells it.
-    static Measurement WholeOf(RunBook book, OverviewChoice choice, ImmutableArray<SkuLine> skus, HealthCheck health)
+    static Measurement WholeOf(RunBook book, OverviewChoice choice, HealthCheck health)
     {
         var (grouping, name) = choice.Store is { } store ? (MeasureGrouping.Store, store)
             : choice.Country is { } country ? (MeasureGrouping.Country, country)
             : (MeasureGrouping.Total, "");
         return grouping == MeasureGrouping.Total
             ? health.Whole
-            : MeasurementBook.Group(skus.Select(book.Run.Cells), grouping).FirstOrDefault(group => group.Name == name)?.Measurement
+            : book.Groups(grouping, choice.Skus).FirstOrDefault(group => group.Name == name)?.Measurement
                 ?? new Measurement(health.Whole.Span);
     }
 

@@ -31,7 +31,7 @@ public sealed record StockQuestion
 public static class StockList
 {
     /// <summary>The orders a person may ask for.</summary>
-    public static IReadOnlyDictionary<string, Func<StockLine, IComparable?>> Orders { get; } =
+    public static RowOrders<StockLine> Orders { get; } = new(
         new SortedDictionary<string, Func<StockLine, IComparable?>>(StringComparer.Ordinal)
         {
             ["sku"] = line => line.Sku.Master.Sku,
@@ -46,18 +46,19 @@ public static class StockList
             ["grade"] = line => line.Sku.Verdict.Grade,
             ["category"] = line => line.Sku.Master.Category,
             ["owner"] = line => line.Sku.Master.Owner,
-        };
+            ["soldPerDay30"] = line => line.Sku.SoldPerDay30(line.Warehouse).Value,
+        },
+        line => line.Sku.Master.Sku);
 
     /// <summary>The stock meant, in an order.</summary>
     public static IReadOnlyList<StockLine> Of(RunBook book, StockQuestion asked, string order)
     {
         var network = book.Run.Info.Network;
-        var lines = book.Stock.Where(line =>
+        return [.. book.Stock.By(order).Where(line =>
             (asked.HasEmpty || !line.Stock.Position.OnHand.IsZero || !line.Stock.Position.InTransit.IsZero)
             && (asked.Warehouse is null || network.Warehouses[line.Warehouse].Code == asked.Warehouse)
             && (asked.Country is null || network.Warehouses[line.Warehouse].Country == asked.Country)
-            && asked.Skus.Has(line.Sku));
-        return [.. ListOrder.By(lines, Orders, order, line => line.Sku.Master.Sku)];
+            && asked.Skus.Has(line.Sku))];
     }
 
     internal static ImmutableArray<StockLine> Of(ImmutableArray<SkuLine> skus, OpenRun run) =>

@@ -20,5 +20,10 @@ create table job (
     created_at text not null,
     ended_at text);
 
+-- A SKU's line tells the sales of the last 30 days too: runs kept before are run again.
+delete from run_sku;
+delete from finding;
+delete from run;
+
 -- What all SKUs of a run come to together: kept when a newer run drops the lines, so that later runs can be held against it.
 alter table run add column whole blob;
