@@ -1,0 +1,34 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { RunProvider } from './api/RunProvider';
+import { NowherePage } from './pages/NowherePage';
+import { RunGate } from './shell/RunGate';
+import { Shell } from './shell/Shell';
+import { ThemeProvider } from './shell/ThemeProvider';
+import { Waiting } from './shell/Waiting';
+import { TextsProvider } from './texts/TextsProvider';
+
+/** Every route, by noun; a page is fetched when first gone to. */
+const router = createBrowserRouter([
+  {
+    Component: Shell,
+    children: [
+      { Component: RunGate, children: [] },
+      { path: '*', Component: NowherePage },
+    ],
+  },
+]);
+
+export function App({ client }: { client: QueryClient }) {
+  return (
+    <QueryClientProvider client={client}>
+      <TextsProvider waiting={(error) => <Waiting error={error} />}>
+        <ThemeProvider>
+          <RunProvider>
+            <RouterProvider router={router} />
+          </RunProvider>
+        </ThemeProvider>
+      </TextsProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { addressOf } from './ask';
+import { Problem, problemOf } from './problem';
+
+describe('an address', () => {
+  it('repeats the name for each value of a list and leaves out what is not said', () => {
+    expect(addressOf('/api/findings', { rule: ['time', 'cross'], sort: null, owner: undefined, text: '', page: 2 }))
+      .toBe('/api/findings?rule=time&rule=cross&page=2');
+  });
+
+  it('is the path alone without a query', () => expect(addressOf('/api/jobs')).toBe('/api/jobs'));
+});
+
+describe('a problem', () => {
+  it('speaks the words of the server', async () => {
+    const problem = await problemOf(new Response('{"code":"run-gone","detail":"gone"}', { status: 410 }));
+    expect([problem.code, problem.message, problem.isRunGone]).toEqual(['run-gone', 'gone', true]);
+  });
+
+  it('without a body keeps its status', async () => {
+    const problem = await problemOf(new Response('<html>', { status: 502, statusText: 'Bad Gateway' }));
+    expect([problem.code, problem.message, problem.mayPass]).toEqual([null, '502 Bad Gateway', true]);
+  });
+
+  it('that refuses does not pass by asking again', () => expect(new Problem(422, 'x', 'y').mayPass).toBe(false));
+});
