@@ -1,4 +1,5 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { RunProvider } from './api/RunProvider';
 import { NowherePage } from './pages/NowherePage';
@@ -8,12 +9,19 @@ import { ThemeProvider } from './shell/ThemeProvider';
 import { Waiting } from './shell/Waiting';
 import { TextsProvider } from './texts/TextsProvider';
 
+const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
+
 /** Every route, by noun; a page is fetched when first gone to. */
 const router = createBrowserRouter([
   {
     Component: Shell,
     children: [
-      { Component: RunGate, children: [] },
+      {
+        Component: RunGate,
+        children: [
+          { path: '/findings', Component: FindingsPage },
+        ],
+      },
       { path: '*', Component: NowherePage },
     ],
   },

@@ -1,6 +1,6 @@
 import { Problem, problemOf } from './problem';
 
-/** A value of a query: lists are sent as the name repeated, absent values not at all. */
+/** A value of a query: lists are sent as the name repeated, absent values not at all, an empty text as one. */
 export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
 export type Query = Readonly<Record<string, QueryValue>>;
 
@@ -44,7 +44,7 @@ export async function ask<Answer>(path: string, options: AskOptions = {}): Promi
 export function addressOf(path: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value === null || value === undefined || value === '') {
+    if (value === null || value === undefined) {
       continue;
     }
 

@@ -52,3 +52,45 @@ export interface JobWire {
   done: number;
   message: string | null;
 }
+
+type Maybe<Value> = Value | null;
+
+/** A finding as a line of a list. */
+export interface FindingWire {
+  id: string;
+  sku: string;
+  rule: string;
+  state: string;
+  units: number;
+  name?: Maybe<string>;
+  parent?: Maybe<string>;
+  category?: Maybe<string>;
+  season?: Maybe<string>;
+  warehouse: string;
+  countries: string[];
+  value?: Maybe<number>;
+  kind: string;
+  severity: string;
+  confidence: string;
+  grade?: Maybe<number>;
+  class?: Maybe<string>;
+  actBy?: Maybe<string>;
+  owner?: Maybe<string>;
+  costOfDelayPerDay?: Maybe<number>;
+  exemptUntil?: Maybe<string>;
+  exemptReason?: Maybe<string>;
+  isPrimary: boolean;
+}
+
+export interface WorkingWire { name: string; value: string; text: string }
+export interface FindingDetailWire { finding: FindingWire; working: WorkingWire[] }
+export interface MarkedWire { lines: number }
+export type MarkAction = 'Confirm' | 'Exempt' | 'Undo';
+export interface MarkWire { ids: string[]; action: MarkAction; reason?: string; until?: string }
+export interface FindingChangeWire {
+  kind: string;
+  line: FindingWire;
+  unitsBefore: Maybe<number>;
+  gradeBefore: Maybe<number>;
+  stateBefore: Maybe<string>;
+}

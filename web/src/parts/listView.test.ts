@@ -17,7 +17,12 @@ describe('the view of a list', () => {
   });
 
   it('takes nonsense for nothing said', () => {
-    expect(read('page=-1&size=7&rule=')).toEqual(read(''));
+    expect(read('page=-1&size=7')).toEqual(read(''));
+  });
+
+  it('knows an empty value: what has none', () => {
+    expect(read('owner=').filters).toEqual({ owner: [''] });
+    expect(write('', { filters: { owner: [''] } })).toBe('owner=');
   });
 
   it('keeps what it does not own', () => {

@@ -7,7 +7,7 @@ export interface ListView {
   sort: string | null;
   /** The columns shown, in their order; null for the usual ones. */
   columns: readonly string[] | null;
-  /** Each filter's chosen values; a filter without any is absent. */
+  /** Each filter's chosen values; a filter without any is absent. An empty value means "none": nobody, nowhere. */
   filters: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -18,7 +18,7 @@ const usualSize = 50;
 /** Reads the view of a list whose filters have these names. */
 export function readView(params: URLSearchParams, filterNames: readonly string[]): ListView {
   const filters = filterNames
-    .map((name) => [name, params.getAll(name).filter((value) => value !== '')] as const)
+    .map((name) => [name, params.getAll(name)] as const)
     .filter(([, values]) => values.length > 0);
   return {
     page: wholeOr(params.get('page'), 1),
