@@ -9,6 +9,10 @@ import { ThemeProvider } from './shell/ThemeProvider';
 import { Waiting } from './shell/Waiting';
 import { TextsProvider } from './texts/TextsProvider';
 
+const OverviewPage = lazy(() => import('./pages/overview/OverviewPage'));
+const StockPage = lazy(() => import('./pages/stock/StockPage'));
+const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
+const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 
 /** Every route, by noun; a page is fetched when first gone to. */
@@ -19,6 +23,10 @@ const router = createBrowserRouter([
       {
         Component: RunGate,
         children: [
+          { path: '/', Component: OverviewPage },
+          { path: '/stock', Component: StockPage },
+          { path: '/skus/:sku', Component: SkuPage },
+          { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
         ],
       },

@@ -1,5 +1,6 @@
 /** What a figure counts. */
-export type Unit = 'TimesAYear' | 'Days' | 'Weeks' | 'Months' | 'Share' | 'Ratio' | 'Money' | 'MoneyADay' | 'Units';
+export type Unit = 'TimesAYear' | 'Days' | 'Weeks' | 'Months' | 'Share' | 'Ratio' | 'Money' | 'MoneyADay' | 'Units'
+  | 'UnitsADay';
 
 /** A figure, or the gap that stands in its place. */
 export interface FigureWire {
@@ -8,7 +9,7 @@ export interface FigureWire {
   gap: string | null;
   isAtLeast: boolean;
   unit: Unit;
-  target: number | null;
+  target?: number | null;
 }
 
 export interface RunWire {
@@ -46,11 +47,16 @@ export interface ListWire<Row> {
 
 /** A piece of long work. */
 export interface JobWire {
-  id: string;
+  id: number;
   kind: string;
+  title: string;
   state: string;
   done: number;
-  message: string | null;
+  message: string;
+  createdAt: string;
+  endedAt?: Maybe<string>;
+  run?: Maybe<number>;
+  batch?: Maybe<number>;
 }
 
 type Maybe<Value> = Value | null;
@@ -94,3 +100,130 @@ export interface FindingChangeWire {
   gradeBefore: Maybe<number>;
   stateBefore: Maybe<string>;
 }
+
+export interface ChangedFigureWire { now: FigureWire; before?: Maybe<FigureWire>; change?: Maybe<number> }
+export interface AgeBarWire { name: string; units: number; value: FigureWire }
+export interface FeeStepWire { day: string; actBy?: Maybe<string>; units: number; amount: number }
+export interface GroupWire {
+  name: string;
+  warehouse: string;
+  figures: Record<string, FigureWire>;
+  month?: Maybe<string>;
+  country?: Maybe<string>;
+}
+export interface StuckGroupWire {
+  name: string;
+  skus: number;
+  stockValue: FigureWire;
+  stuckValue: FigureWire;
+  stuckUnits: number;
+}
+export interface SkuAmountWire { sku: string; name?: Maybe<string>; figure: FigureWire }
+export interface AnswersWire { sellsWell: SkuAmountWire[]; oftenStuck: SkuAmountWire[]; earnsButSlow: SkuAmountWire[] }
+export interface MissingWire { gap: string; skus: number; rules: string[]; metrics: string[] }
+
+/** The first page. */
+export interface OverviewWire {
+  run: number;
+  asOf: string;
+  currency: string;
+  figures: ChangedFigureWire[];
+  beforeDay?: Maybe<string>;
+  today: FindingWire[];
+  runningOut: FindingWire[];
+  excessOrders: FindingWire[];
+  unresolved: SkuAmountWire[];
+  ages: AgeBarWire[];
+  unknownAge?: Maybe<AgeBarWire>;
+  feeSteps: FeeStepWire[];
+  warehouses: GroupWire[];
+  imbalance: FigureWire;
+  classes: StuckGroupWire[];
+  categories: StuckGroupWire[];
+  answers: AnswersWire;
+  missing: MissingWire[];
+}
+
+/** A SKU in a warehouse. */
+export interface StockWire {
+  sku: string;
+  warehouse: string;
+  name?: Maybe<string>;
+  parent?: Maybe<string>;
+  category?: Maybe<string>;
+  brand?: Maybe<string>;
+  owner?: Maybe<string>;
+  class?: Maybe<string>;
+  grade?: Maybe<number>;
+  country?: Maybe<string>;
+  onHand: number;
+  sellable: number;
+  unsellable: number;
+  inTransit: number;
+  figures: Record<string, FigureWire>;
+  soldPerDay30: FigureWire;
+}
+
+export interface LayerWire {
+  warehouse: string;
+  networkDate: string;
+  locationDate: string;
+  units: number;
+  value?: Maybe<number>;
+  status: string;
+  isEstimated: boolean;
+  isAgeAtLeast: boolean;
+}
+export interface SkuMonthWire { month: string; received: number; sold: number; closing: number; closingValue: FigureWire }
+export interface SkuEventWire { day: string; end?: Maybe<string>; kind: string; text?: Maybe<string>; value?: Maybe<number> }
+export interface ForecastWire {
+  warehouse: string;
+  method: string;
+  unitsPerDay: number;
+  pattern: string;
+  censoredDays: number;
+  observedDays: number;
+  isLowerBound: boolean;
+}
+export interface GradeWire { run: number; asOf: string; grade?: Maybe<number> }
+
+/** Everything a page tells of a SKU. */
+export interface SkuWire {
+  run: number;
+  sku: string;
+  currency: string;
+  name?: Maybe<string>;
+  parent?: Maybe<string>;
+  attributes: Record<string, string>;
+  class?: Maybe<string>;
+  grade?: Maybe<number>;
+  costDiscount?: Maybe<number>;
+  dataGrade: string;
+  isResolved: boolean;
+  figures: FigureWire[];
+  places: StockWire[];
+  layers: LayerWire[];
+  findings: FindingDetailWire[];
+  months: SkuMonthWire[];
+  weeklyUnits: number[];
+  events: SkuEventWire[];
+  forecasts: ForecastWire[];
+  grades: GradeWire[];
+}
+
+/** Why a figure is what it is. */
+export interface ExplanationWire {
+  run: number;
+  sku: string;
+  figure: FigureWire;
+  formula: string;
+  anchor: string;
+  firstDay: string;
+  lastDay: string;
+  policyVersion: string;
+  inputs: { name: string; figure: FigureWire }[];
+  rows: { kind: string; ofAll: number; file: string; row: number; cells: string[] }[];
+}
+
+/** Groups of stock with every metric. */
+export interface GroupPageWire { run: number; by: string; rows: GroupWire[] }

@@ -1,7 +1,7 @@
 import { BarChart, HeatmapChart, LineChart, TreemapChart } from 'echarts/charts';
 import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, TreemapSeriesOption } from 'echarts/charts';
 import {
-  DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent,
+  DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent, TooltipComponent, VisualMapComponent,
 } from 'echarts/components';
 import type {
   DataZoomComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption, VisualMapComponentOption,
@@ -13,7 +13,7 @@ import { chartTheme } from './chartTheme';
 
 use([
   BarChart, HeatmapChart, LineChart, TreemapChart, CanvasRenderer,
-  DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent,
+  DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent, TooltipComponent, VisualMapComponent,
 ]);
 
 /** What a chart is told: only the kinds we load. */

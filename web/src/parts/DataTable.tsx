@@ -1,10 +1,11 @@
 import { Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '../texts/TextsProvider';
-import { orderOf, shownColumns, type Column } from './columns';
+import { shownColumns, type Column } from './columns';
 import { EmptyState } from './EmptyState';
 import { ErrorState } from './ErrorState';
 import { sizes, type ListView } from './listView';
+import { tableColumn } from './tableColumn';
 import { TableTools } from './TableTools';
 import { useFormats } from './useFormats';
 import { useNarrow } from './useNarrow';
@@ -96,21 +97,4 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <Table<Row> {...table} />
     </section>
   );
-}
-
-function tableColumn<Row>(
-  column: Column<Row>, sort: string | null, isNarrow: boolean,
-): NonNullable<TableProps<Row>['columns']>[number] {
-  return {
-    key: column.key,
-    title: column.hint === undefined ? column.title : <abbr title={column.hint}>{column.title}</abbr>,
-    render: (_value: unknown, row: Row) => column.cell(row),
-    align: column.isNumber ? 'right' : 'left',
-    // The server sorts: the table only shows the order.
-    sorter: column.isSortable ?? false,
-    sortOrder: orderOf(column.key, sort),
-    sortDirections: column.isNumber ? ['descend', 'ascend'] : ['ascend', 'descend'],
-    ...(column.width === undefined ? {} : { width: column.width }),
-    ...(column.isHead && !isNarrow ? { fixed: 'left' as const } : {}),
-  };
 }

@@ -9,20 +9,20 @@ export function JobProgress({ job }: { job: JobWire }) {
   const t = useT();
   const cancel = useDeed<unknown>();
   const percent = Math.round(job.done * 100);
-  const status = job.state === 'Failed' ? 'exception' : hasEnded(job) ? 'success' : 'active';
+  const status = !hasEnded(job) ? 'active' : job.state === 'Done' ? 'success' : 'exception';
   return (
     <div className="job" role="status" aria-live="polite">
       <div className="job-line">
-        <strong>{t(`web.job.kind.${job.kind}`)}</strong>
-        <span className="soft">{job.message ?? t(`web.job.state.${job.state}`)}</span>
+        <strong>{job.title}</strong>
+        <span className="soft">{job.message === '' ? t(`web.job.state.${job.state}`) : job.message}</span>
         {!hasEnded(job) && (
           <Button size="small" loading={cancel.isPending}
-            onClick={() => cancel.mutate({ path: `/api/jobs/${encodeURIComponent(job.id)}/cancel`, options: {} })}>
+            onClick={() => cancel.mutate({ path: `/api/jobs/${job.id}/cancel`, options: {} })}>
             {t('web.job.cancel')}
           </Button>
         )}
       </div>
-      <Progress percent={percent} status={status} aria-label={t(`web.job.kind.${job.kind}`)} />
+      <Progress percent={percent} status={status} aria-label={job.title} />
     </div>
   );
 }

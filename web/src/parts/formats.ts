@@ -56,6 +56,7 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
       case 'TimesAYear': return t('web.format.ayear', rates.format(value));
       case 'Ratio': return rates.format(value);
       case 'Units': return t('web.format.units', whole.format(value));
+      case 'UnitsADay': return t('web.format.unitsaday', plain.format(value));
     }
   };
 

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import type { JobWire } from '../api/wire';
 
 /** Follows a job's events until it ends; the browser reconnects by itself when the line breaks. */
-export function useJob(id: string | null, onEnd?: (job: JobWire) => void): JobWire | null {
+export function useJob(id: number | null, onEnd?: (job: JobWire) => void): JobWire | null {
   const [job, setJob] = useState<JobWire | null>(null);
   useEffect(() => {
     if (id === null) {
       return undefined;
     }
 
-    const events = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`);
+    const events = new EventSource(`/api/jobs/${id}/events`);
     events.onmessage = ({ data }: MessageEvent<string>) => {
       const told = JSON.parse(data) as JobWire;
       setJob(told);
@@ -24,8 +24,6 @@ export function useJob(id: string | null, onEnd?: (job: JobWire) => void): JobWi
   return id === null || job?.id !== id ? null : job;
 }
 
-const ends: readonly string[] = ['Done', 'Failed', 'Cancelled'];
-
 export function hasEnded(job: JobWire): boolean {
-  return ends.includes(job.state);
+  return job.endedAt != null;
 }

@@ -14,8 +14,8 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 const builtPrefixes = [
   'batch.', 'change.', 'fact.', 'gap.', 'metric.', 'quality.', 'rule.', 'severity.', 'state.', 'supply.', 'unit.',
   'weight.', 'working.',
-  'web.exempt.', 'web.findings.order.', 'web.job.kind.', 'web.job.state.', 'web.kind.', 'web.language.', 'web.mark.done.',
-  'web.nav.', 'web.theme.',
+  'web.by.', 'web.event.', 'web.exempt.', 'web.figure.', 'web.findings.order.', 'web.job.state.', 'web.kind.', 'web.language.',
+  'web.mark.done.', 'web.nav.', 'web.pattern.', 'web.sku.', 'web.status.', 'web.theme.',
 ];
 
 // Said by the server only.
