@@ -13,11 +13,12 @@ export function JobProgress({ job }: { job: JobWire }) {
   return (
     <div className="job" role="status" aria-live="polite">
       <div className="job-line">
-        <strong>{job.title}</strong>
+        <strong>{t(`web.job.kind.${job.kind}`)}</strong>
+        <span>{job.title}</span>
         <span className="soft">{job.message === '' ? t(`web.job.state.${job.state}`) : job.message}</span>
         {!hasEnded(job) && (
           <Button size="small" loading={cancel.isPending}
-            onClick={() => cancel.mutate({ path: `/api/jobs/${job.id}/cancel`, options: {} })}>
+            onClick={() => cancel.mutate({ path: `/api/jobs/${job.id}`, options: { method: 'DELETE' } })}>
             {t('web.job.cancel')}
           </Button>
         )}

@@ -9,6 +9,7 @@ import { useT } from '../texts/TextsProvider';
 import { LanguageSwitch, ThemeSwitch } from './Choices';
 import { Navigation } from './Navigation';
 import { placeOf } from './places';
+import { RunBar } from './RunBar';
 import { RunBadge } from './RunBadge';
 
 const siderWidth = 176;
@@ -37,6 +38,7 @@ export function Shell() {
       <Layout hasSider={!isNarrow}>
         {!isNarrow && <Layout.Sider width={siderWidth} className="shell-sider"><Navigation /></Layout.Sider>}
         <Layout.Content id="page" className="shell-page" role="main" tabIndex={-1}>
+          <RunBar />
           <ErrorBoundary of={pathname}>
             <Suspense fallback={<Loading />}><Outlet /></Suspense>
           </ErrorBoundary>

@@ -14,12 +14,12 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 const builtPrefixes = [
   'batch.', 'change.', 'fact.', 'gap.', 'metric.', 'quality.', 'rule.', 'severity.', 'state.', 'supply.', 'unit.',
   'weight.', 'working.',
-  'web.by.', 'web.event.', 'web.exempt.', 'web.figure.', 'web.findings.order.', 'web.job.state.', 'web.kind.', 'web.language.',
-  'web.mark.done.', 'web.nav.', 'web.pattern.', 'web.sku.', 'web.status.', 'web.theme.',
+  'web.by.', 'web.event.', 'web.exempt.', 'web.figure.', 'web.findings.order.', 'web.job.kind.', 'web.job.state.', 'web.kind.', 'web.language.',
+  'web.mark.done.', 'web.nav.', 'web.waiting.', 'web.pattern.', 'web.sku.', 'web.status.', 'web.theme.',
 ];
 
 // Said by the server only.
-const serverPrefixes = ['web.problem.'];
+const serverPrefixes = ['web.problem.', 'web.job.aliases'];
 
 const catalogue: Catalogue = { ...textsOf('texts.json'), ...textsOf('web.json') };
 const written = sources.flatMap(({ name, text }) =>
