@@ -33,6 +33,12 @@ export function Units({ value }: Valued) {
   return <Written value={value} write={useFormats().units} />;
 }
 
+/** A quantity of goods with its word: 3,240 units. */
+export function UnitsText({ value }: Valued) {
+  const formats = useFormats();
+  return <Written value={value} write={(units) => formats.figure(units, 'Units')} />;
+}
+
 /** A plain number: a count, a rate a day. */
 export function Count({ value }: Valued) {
   return <Written value={value} write={useFormats().number} />;

@@ -24,6 +24,9 @@ export interface Formats {
 // Below this amount cents are worth reading.
 const wholeMoneyMin = 100;
 
+// From this quantity on parts of a unit are not worth reading; only forecasts have them.
+const wholeUnitsMin = 100;
+
 export function formatsOf(locale: string, currency: string, t: Translate): Formats {
   const numberOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat => new Intl.NumberFormat(locale, options);
   const moneyOptions: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
@@ -32,17 +35,21 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
   const shortMoney = numberOf({ ...moneyOptions, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
   const shares = numberOf({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const plain = numberOf({ maximumFractionDigits: 2 });
-  const whole = numberOf({ maximumFractionDigits: 3 });
+  const whole = numberOf({ maximumFractionDigits: 0 });
+  const few = numberOf({ maximumFractionDigits: 1 });
+  const exact = numberOf({ maximumFractionDigits: 3 });
   const rates = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const long = (unit: string): Intl.NumberFormat =>
     numberOf({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 });
   const days = long('day');
   const weeks = long('week');
   const months = long('month');
-  const dayFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const dayFormat = new Intl.DateTimeFormat(locale, { ...dayParts(locale), timeZone: 'UTC' });
   const monthFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
+  const units = (value: number): string =>
+    (Math.abs(value) >= wholeUnitsMin ? whole : Math.abs(value) >= 1 ? few : exact).format(value);
   const money = (value: number): string =>
     Math.abs(value) < wholeMoneyMin && !Number.isInteger(value) ? exactMoney.format(value) : wholeMoney.format(value);
   const figure = (value: number, unit: Unit): string => {
@@ -55,7 +62,7 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
       case 'Months': return months.format(value);
       case 'TimesAYear': return t('web.format.ayear', rates.format(value));
       case 'Ratio': return rates.format(value);
-      case 'Units': return t('web.format.units', whole.format(value));
+      case 'Units': return t('web.format.units', units(value));
       case 'UnitsADay': return t('web.format.unitsaday', plain.format(value));
     }
   };
@@ -65,7 +72,7 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
     moneyExact: (value) => exactMoney.format(value),
     moneyShort: (value) => shortMoney.format(value),
     share: (value) => shares.format(value),
-    units: (value) => whole.format(value),
+    units,
     number: (value) => plain.format(value),
     figure,
     change: (value, unit) => value > 0 ? `+${figure(value, unit)}` : figure(value, unit),
@@ -73,4 +80,11 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
     month: (month) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
     moment: (moment) => momentFormat.format(new Date(moment)),
   };
+}
+
+// Chinese tables write days in figures: 2026/06/30.
+function dayParts(locale: string): Intl.DateTimeFormatOptions {
+  return locale.startsWith('zh')
+    ? { year: 'numeric', month: '2-digit', day: '2-digit' }
+    : { year: 'numeric', month: 'short', day: 'numeric' };
 }

@@ -7,7 +7,8 @@ export function useWarehouseNames(): (code: string) => string {
   const t = useT();
   const { current } = useRunState();
   return useMemo(() => {
-    const names = new Map((current?.warehouses ?? []).map((place) => [place.code, place.name ?? place.code]));
+    const names = new Map((current?.warehouses ?? []).map(({ code, name, kind }) =>
+      [code, kind === 'InTransit' ? t('web.warehouse.transit', name ?? code) : name ?? code]));
     return (code) => code === '' ? t('place.all') : names.get(code) ?? code;
   }, [current, t]);
 }

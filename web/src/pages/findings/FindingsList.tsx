@@ -5,7 +5,7 @@ import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { FindingWire, ListWire } from '../../api/wire';
 import { DataTable } from '../../parts/DataTable';
 import { FilterBar, type Filter } from '../../parts/FilterBar';
-import { questionOf } from '../../parts/listView';
+import { questionOf, type ListView } from '../../parts/listView';
 import { useChoices } from '../../parts/useChoices';
 import { useListView } from '../../parts/useListView';
 import { useWarehouseNames } from '../../parts/useWarehouses';
@@ -16,6 +16,7 @@ import { MarkButtons } from './MarkButtons';
 
 // The orders most asked for: by money, by urgency, by what waiting costs.
 const orders = { money: '-value', urgency: 'actBy', delay: '-delay' } as const;
+const linesFilter = 'lines';
 const grades = Array.from({ length: 10 }, (_, place) => String(place + 1));
 
 /** The findings: filtered, sorted and paged by the server; marked one by one or many at once. */
@@ -26,9 +27,9 @@ export function FindingsList() {
   const filters = useFindingFilters();
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const [chosen, choose] = useState<readonly string[]>([]);
-  const { data, error, isFetching, refetch } =
-    useAnswer<ListWire<FindingWire>>('/api/findings', questionOf(view));
-  const { page: _page, size: _size, ...kept } = questionOf(view);
+  const question = asked(view);
+  const { data, error, isFetching, refetch } = useAnswer<ListWire<FindingWire>>('/api/findings', question);
+  const { page: _page, size: _size, ...kept } = question;
   const sort = view.sort ?? orders.money;
   return (
     <>
@@ -61,6 +62,12 @@ export function FindingsList() {
   );
 }
 
+// One line for each SKU unless all are asked for, or those of a rule.
+function asked(view: ListView) {
+  const { [linesFilter]: lines, ...question } = questionOf(view);
+  return lines === undefined && view.filters['rule'] === undefined ? { ...question, primary: 'true' } : question;
+}
+
 function useFindingFilters(): Filter[] {
   const t = useT();
   const { rules, states } = useCurrentRun();
@@ -71,7 +78,7 @@ function useFindingFilters(): Filter[] {
     { name: 'grade', label: titled(t('column.grade')), choices: grades.map((grade) => ({ value: grade, label: grade })) },
     { name: 'state', label: titled(t('column.state')), choices: states.map((state) => ({ value: state, label: titled(t(`state.${state}`)) })) },
     choices.owner, choices.category, choices.season, choices.country, choices.warehouse, choices.brand, choices.abcClass,
-    { name: 'primary', label: t('web.filter.primary'), isSingle: true, choices: [{ value: 'true', label: t('web.filter.primary.true') }] },
+    { name: linesFilter, label: t('web.filter.lines'), isSingle: true, choices: [{ value: 'all', label: t('web.filter.lines.all') }] },
     { name: 'dated', label: titled(t('column.actby')), isSingle: true, choices: [{ value: 'true', label: t('web.filter.dated.true') }] },
   ];
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FindingWire, SkuAmountWire } from '../../api/wire';
 import { Figure } from '../../parts/Figure';
-import { DayText, Money, Units } from '../../parts/Numbers';
+import { DayText, Money, UnitsText } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { SkuLink } from '../../parts/SkuLink';
 import { useT } from '../../texts/TextsProvider';
@@ -42,7 +42,7 @@ export function RunningOut({ rows }: { rows: readonly FindingWire[] }) {
       skuOf={(row) => <SkuLink sku={row.sku} name={row.name} />}
       figureOf={(row) => (
         <GroundsButton id={row.id}>
-          {row.actBy == null ? <Units value={row.units} /> : <DayText day={row.actBy} />}
+          {row.actBy == null ? <UnitsText value={row.units} /> : <DayText day={row.actBy} />}
         </GroundsButton>
       )} />
   );

@@ -20,7 +20,7 @@ export function TodayList({ rows }: { rows: readonly FindingWire[] }) {
   const shown = columnsShown.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   return (
     <Panel title={t('web.overview.today')} note={t('web.overview.today.note')} className="today"
-      extra={<Link to="/findings?sort=-delay&primary=true"><Button type="link" size="small">{t('web.overview.all')}</Button></Link>}>
+      extra={<Link to="/findings?sort=-delay"><Button type="link" size="small">{t('web.overview.all')}</Button></Link>}>
       {chosen.length > 0 && (
         <div className="table-tools-own">
           <span role="status">{t('web.list.chosen', chosen.length)}</span>
