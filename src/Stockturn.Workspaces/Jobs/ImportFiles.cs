@@ -122,13 +122,13 @@ public sealed class ImportFiles
         raw?.Complete();
         var path = workspace.RawPath(batch.Batch);
         File.Move(PartOf(path), path, overwrite: true);
-        var refusal = batch.Commit(request.AcceptsGuards);
+        var refusal = request.Waits ? batch.Wait() : batch.Commit(request.AcceptsGuards);
         if (refusal is { Code: not "import-held-back" })
         {
             File.Delete(path);
         }
 
-        return report with { Refusal = refusal, IsCommitted = refusal is null };
+        return report with { Refusal = refusal, IsCommitted = refusal is null && !request.Waits };
     }
 
     ImportedTable Read(Table table, ImportPath path, TableStage stage)

@@ -1,0 +1,39 @@
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Server;
+
+/// <summary>The newest run, held in memory while pages ask for it; opened again when there is a newer one.</summary>
+sealed class OpenedRuns(Workspace workspace)
+{
+    readonly SemaphoreSlim opening = new(1);
+    RunBook? book;
+
+    /// <summary>The newest run. Refused when there is none.</summary>
+    public async Task<Outcome<RunBook>> Latest(CancellationToken cancel)
+    {
+        var newest = Runs.Latest(workspace.Db)?.Id;
+        if (book is { } known && known.Run.Info.Id == newest)
+        {
+            return known;
+        }
+
+        await opening.WaitAsync(cancel);
+        try
+        {
+            if (book is { } made && made.Run.Info.Id == newest)
+            {
+                return made;
+            }
+
+            var opened = await Task.Run(() => RunBook.Open(workspace), cancel);
+            book = opened.Value ?? book;
+            return opened;
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+}
