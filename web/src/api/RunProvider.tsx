@@ -2,10 +2,10 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseQueryR
 import { App } from 'antd';
 import { createContext, use, type ReactNode } from 'react';
 import { useSpoken, useT } from '../texts/TextsProvider';
-import { ask, type AskOptions, type Query } from './ask';
+import { ask, pathOf, type AskOptions, type Query } from './ask';
 import { Problem } from './problem';
 import { runKey } from './queryClient';
-import type { CurrentRunWire } from './wire';
+import type { AnswerOf, CurrentRunWire, GetPath } from './wire';
 
 interface RunState {
   current: CurrentRunWire | null;
@@ -47,15 +47,24 @@ export function useCurrentRun(): CurrentRunWire {
   return current;
 }
 
+interface Asked {
+  query?: Query;
+  /** What stands in the places of the path: { id: '7' } for /api/jobs/{id}. */
+  places?: Readonly<Record<string, string>>;
+}
+
+const noQuery: Query = {};
+
 /** An answer of the run. Its key holds run and language, so that a page never mixes two. */
-export function useAnswer<Answer>(path: string, query: Query = {}, isAsked = true): UseQueryResult<Answer> {
+export function useAnswer<Path extends GetPath>(path: Path, { query = noQuery, places = {} }: Asked = {}): UseQueryResult<AnswerOf<Path>> {
   const { language } = useSpoken();
   const run = use(RunContext).current?.run.id;
+  const address = pathOf(path, places);
   return useQuery({
-    queryKey: ['answer', run, language, path, query],
-    queryFn: ({ signal }) => ask<Answer>(path, { query: { ...query, run }, signal }),
+    queryKey: ['answer', run, language, address, query],
+    queryFn: ({ signal }) => ask<AnswerOf<Path>>(address, { query: { ...query, run }, signal }),
     placeholderData: keepPreviousData,
-    enabled: isAsked && run !== undefined,
+    enabled: run !== undefined,
   });
 }
 

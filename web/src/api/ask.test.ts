@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from './ask';
+import { addressOf, pathOf } from './ask';
 import { Problem, problemOf } from './problem';
 
 describe('an address', () => {
@@ -9,6 +9,14 @@ describe('an address', () => {
   });
 
   it('is the path alone without a query', () => expect(addressOf('/api/jobs')).toBe('/api/jobs'));
+});
+
+describe('a path', () => {
+  it('has its places filled, whatever stands in a code', () => {
+    expect(pathOf('/api/ledger/skus/{sku}', { sku: 'A/红 1' })).toBe('/api/ledger/skus/A%2F%E7%BA%A2%201');
+  });
+
+  it('that lacks a place is our mistake', () => expect(() => pathOf('/api/jobs/{id}', {})).toThrow('needs id'));
 });
 
 describe('a problem', () => {

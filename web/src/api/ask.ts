@@ -56,3 +56,15 @@ export function addressOf(path: string, query: Query = {}): string {
   const text = params.toString();
   return text === '' ? path : `${path}?${text}`;
 }
+
+/** A path of the API with its places filled: /api/findings/{id}. */
+export function pathOf(path: string, places: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+    const place = places[name];
+    if (place === undefined) {
+      throw new Error(`${path} needs ${name}`);
+    }
+
+    return encodeURIComponent(place);
+  });
+}

@@ -32,8 +32,7 @@ export function ExplanationDrawer() {
 }
 
 function Explained({ figure: { code, of } }: { figure: ExplainedFigure }) {
-  const { data, error, isPlaceholderData, refetch } =
-    useAnswer<ExplanationWire>(`/api/metrics/${encodeURIComponent(code)}/explanation`, of);
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/{metric}/explanation', { query: of, places: { metric: code } });
   if (error !== null) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }

@@ -41,6 +41,7 @@ describe('a figure', () => {
     expect(chinese.figure(3240, 'Units')).toBe('3,240 件');
     expect(english.figure(2.5, 'Months')).toBe('2.5 months');
     expect(english.figure(0.875, 'Ratio')).toBe('0.88');
+    expect(english.figure(-0.0004, 'Ratio')).toBe('0.0');
   });
 
   it('has its sign as a change', () => {

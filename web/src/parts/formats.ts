@@ -28,7 +28,9 @@ const wholeMoneyMin = 100;
 const wholeUnitsMin = 100;
 
 export function formatsOf(locale: string, currency: string, t: Translate): Formats {
-  const numberOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat => new Intl.NumberFormat(locale, options);
+  // A small negative rounds to 0, not to -0.
+  const numberOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
   const moneyOptions: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
   const wholeMoney = numberOf({ ...moneyOptions, maximumFractionDigits: 0 });
   const exactMoney = numberOf({ ...moneyOptions, minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { useAnswer } from '../../api/RunProvider';
-import type { FindingChangeWire, ListWire } from '../../api/wire';
+import type { FindingChangeWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
@@ -21,8 +21,7 @@ export function ChangesList() {
   const t = useT();
   const nameOf = useWarehouseNames();
   const [view, change] = useListView(noFilters);
-  const { data, error, isFetching, refetch } =
-    useAnswer<ListWire<FindingChangeWire>>('/api/findings/changes', questionOf(view));
+  const { data, error, isFetching, refetch } = useAnswer('/api/findings/changes', { query: questionOf(view) });
   return (
     <DataTable<FindingChangeWire>
       name="finding-changes"

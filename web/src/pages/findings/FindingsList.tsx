@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { addressOf } from '../../api/ask';
 import { useAnswer, useCurrentRun } from '../../api/RunProvider';
-import type { FindingWire, ListWire } from '../../api/wire';
+import type { FindingWire } from '../../api/wire';
 import { DataTable } from '../../parts/DataTable';
 import { FilterBar, type Filter } from '../../parts/FilterBar';
 import { questionOf, type ListView } from '../../parts/listView';
@@ -28,7 +28,7 @@ export function FindingsList() {
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const [chosen, choose] = useState<readonly string[]>([]);
   const question = asked(view);
-  const { data, error, isFetching, refetch } = useAnswer<ListWire<FindingWire>>('/api/findings', question);
+  const { data, error, isFetching, refetch } = useAnswer('/api/findings', { query: question });
   const { page: _page, size: _size, ...kept } = question;
   const sort = view.sort ?? orders.money;
   return (

@@ -32,7 +32,7 @@ export function GroundsDrawer() {
 }
 
 function Grounds({ id }: { id: string }) {
-  const { data, error, refetch } = useAnswer<FindingDetailWire>(`/api/findings/${encodeURIComponent(id)}`);
+  const { data, error, refetch } = useAnswer('/api/findings/{id}', { places: { id } });
   if (error !== null) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }

@@ -21,7 +21,7 @@ export default function OverviewPage() {
   const choices = useChoices();
   const filters = [choices.store, choices.country, choices.owner, choices.category, choices.brand];
   const [view, change] = useListView(filters.map((filter) => filter.name));
-  const { data, error, refetch } = useAnswer<OverviewWire>('/api/metrics/overview', view.filters);
+  const { data, error, refetch } = useAnswer('/api/metrics/overview', { query: view.filters });
   return (
     <>
       <header className="page-head"><h1>{t('web.nav.overview')}</h1></header>

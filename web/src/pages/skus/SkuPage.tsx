@@ -19,7 +19,7 @@ import { SkuTimeChart } from './SkuTimeChart';
 /** Everything known of one SKU. */
 export default function SkuPage() {
   const { sku = '' } = useParams();
-  const { data, error, isPlaceholderData, refetch } = useAnswer<SkuWire>(`/api/ledger/skus/${encodeURIComponent(sku)}`);
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/ledger/skus/{sku}', { places: { sku } });
   if (error !== null) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }

@@ -13,7 +13,7 @@ interface SeriesNames {
 
 /** Two charts, one above the other, on one axis of time: units by month, and the price. */
 export function timeOption(sku: SkuWire, names: SeriesNames, formats: Formats): ChartOption {
-  const prices = sku.events.filter((event) => event.kind === 'price' && event.value != null);
+  const prices = pricesByStore(sku.events, names.price);
   const hasPrices = prices.length > 0;
   const byMonth = (read: (month: SkuWire['months'][number]) => number) =>
     sku.months.map((month) => [month.month, read(month)]);
@@ -21,7 +21,7 @@ export function timeOption(sku: SkuWire, names: SeriesNames, formats: Formats): 
   const axis = { type: 'time' as const, ...(first === undefined ? {} : { min: first }) };
   const tooltip = (value: unknown): string => typeof value === 'number' ? formats.units(value) : '—';
   return {
-    legend: { top: 0, data: [names.sold, names.received, names.closing, ...(hasPrices ? [names.price] : [])] },
+    legend: { top: 0, data: [names.sold, names.received, names.closing, ...prices.map(({ name }) => name)] },
     tooltip: { trigger: 'axis' },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: hasPrices
@@ -44,15 +44,22 @@ export function timeOption(sku: SkuWire, names: SeriesNames, formats: Formats): 
         type: 'line', name: names.closing, data: sku.months.map((month) => [endOf(month.month), month.closing]), step: 'start', showSymbol: false,
         areaStyle: { opacity: 0.12 }, tooltip: { valueFormatter: tooltip },
       },
-      ...(hasPrices
-        ? [{
-          type: 'line' as const, name: names.price, xAxisIndex: 1, yAxisIndex: 1, step: 'end' as const, showSymbol: false,
-          data: prices.map((event) => [event.day, event.value ?? null]),
-          tooltip: { valueFormatter: (value: unknown) => typeof value === 'number' ? formats.moneyExact(value) : '—' },
-        }]
-        : []),
+      ...prices.map(({ name, points }) => ({
+        type: 'line' as const, name, xAxisIndex: 1, yAxisIndex: 1, step: 'end' as const, showSymbol: false, data: points,
+        tooltip: { valueFormatter: (value: unknown) => typeof value === 'number' ? formats.moneyExact(value) : '—' },
+      })),
     ],
   };
+}
+
+// Each store has its own price.
+function pricesByStore(events: readonly SkuEventWire[], name: string) {
+  const known = events.filter((event) => event.kind === 'price' && event.value !== null);
+  const stores = [...new Set(known.map((event) => event.text))];
+  return stores.map((store) => ({
+    name: store === null ? name : `${name} ${store}`,
+    points: known.filter((event) => event.text === store).map((event) => [event.day, event.value]),
+  }));
 }
 
 interface AreaEnd {

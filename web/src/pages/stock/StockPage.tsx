@@ -1,6 +1,6 @@
 import { addressOf } from '../../api/ask';
 import { useAnswer, useCurrentRun } from '../../api/RunProvider';
-import type { ListWire, StockWire } from '../../api/wire';
+import type { StockWire } from '../../api/wire';
 import { DataTable } from '../../parts/DataTable';
 import { FilterBar, type Filter } from '../../parts/FilterBar';
 import { questionOf } from '../../parts/listView';
@@ -26,7 +26,7 @@ export default function StockPage() {
     choices.abcClass, empty,
   ];
   const [view, change] = useListView(filters.map((filter) => filter.name));
-  const { data, error, isFetching, refetch } = useAnswer<ListWire<StockWire>>('/api/ledger/stock', questionOf(view));
+  const { data, error, isFetching, refetch } = useAnswer('/api/ledger/stock', { query: questionOf(view) });
   const { page: _page, size: _size, ...kept } = questionOf(view);
   return (
     <>

@@ -1,6 +1,6 @@
 import { addressOf } from '../../api/ask';
 import { useAnswer, useCurrentRun } from '../../api/RunProvider';
-import type { GroupPageWire, GroupWire } from '../../api/wire';
+import type { GroupWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { Figure } from '../../parts/Figure';
@@ -27,7 +27,7 @@ export function GroupTable({ by }: { by: string }) {
   const filters = [choices.category, choices.brand, choices.owner, choices.season, choices.abcClass];
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const question = { ...view.filters, by };
-  const { data, error, isFetching, refetch } = useAnswer<GroupPageWire>('/api/metrics/groups', question);
+  const { data, error, isFetching, refetch } = useAnswer('/api/metrics/groups', { query: question });
   const rows = data?.rows;
   const codes = Object.keys(rows?.[0]?.figures ?? {});
   const ordered = [...usual.filter((code) => codes.includes(code)), ...codes.filter((code) => !usual.includes(code))];

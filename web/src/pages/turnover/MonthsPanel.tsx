@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/RunProvider';
-import type { FigureWire, GroupPageWire, GroupWire } from '../../api/wire';
+import type { FigureWire, GroupWire } from '../../api/wire';
 import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import { ErrorState } from '../../parts/ErrorState';
@@ -23,7 +23,7 @@ export function MonthsPanel() {
   const titleOf = useFigureTitle();
   const [params, setParams] = useSearchParams();
   const metric = params.get(metricParam) ?? usualMetric;
-  const { data, error, refetch } = useAnswer<GroupPageWire>('/api/metrics/months');
+  const { data, error, refetch } = useAnswer('/api/metrics/months');
   if (error !== null && data === undefined) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }
