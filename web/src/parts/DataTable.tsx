@@ -5,6 +5,7 @@ import { shownColumns, type Column } from './columns';
 import { EmptyState } from './EmptyState';
 import { ErrorState } from './ErrorState';
 import { sizes, type ListView } from './listView';
+import { Scrollable } from './Scrollable';
 import { tableColumn } from './tableColumn';
 import { TableTools } from './TableTools';
 import { useFormats } from './useFormats';
@@ -94,7 +95,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <section aria-busy={props.isBusy}>
       <TableTools {...props} />
-      <Table<Row> {...table} />
+      <Scrollable><Table<Row> {...table} /></Scrollable>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Table, type TableProps } from 'antd';
 import type { Column } from './columns';
+import { Scrollable } from './Scrollable';
 import type { Selection } from './DataTable';
 import { EmptyState } from './EmptyState';
 import { tableColumn } from './tableColumn';
@@ -14,6 +15,8 @@ interface PlainTableProps<Row> {
   selection?: Selection;
   /** Rows beyond this many are paged. */
   rowsMax?: number;
+  /** Fits its place and wraps its cells instead of scrolling sideways. */
+  isFitted?: boolean;
 }
 
 /** A short table, all of whose rows have come: in the order the server gave them. */
@@ -25,7 +28,7 @@ export function PlainTable<Row extends object>(props: PlainTableProps<Row>) {
     rowKey: keyOf,
     dataSource: [...rows],
     columns: columns.map((column) => ({ ...tableColumn(column, null, true), sorter: false })),
-    scroll: { x: 'max-content' },
+    ...(props.isFitted ? {} : { scroll: { x: 'max-content' } }),
     pagination: rows.length > rowsMax ? { pageSize: rowsMax, showSizeChanger: false } : false,
     locale: { emptyText: <EmptyState text={props.empty ?? t('web.list.none')} /> },
   };
@@ -38,5 +41,5 @@ export function PlainTable<Row extends object>(props: PlainTableProps<Row>) {
     };
   }
 
-  return <Table<Row> {...table} />;
+  return <Scrollable><Table<Row> {...table} /></Scrollable>;
 }

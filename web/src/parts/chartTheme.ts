@@ -1,3 +1,5 @@
+import { fontFamily } from '../shell/antdTheme';
+
 const light = { ink: '#1f2a30', soft: '#5b666c', line: '#e3e7e9', ground: '#ffffff' };
 const dark = { ink: '#e6eaec', soft: '#a3adb2', line: '#353b3f', ground: '#1f2326' };
 
@@ -17,7 +19,7 @@ export function chartTheme(isDark: boolean): object {
   return {
     color: isDark ? seriesDark : seriesLight,
     backgroundColor: 'transparent',
-    textStyle: { color: tone.ink, fontFamily: 'inherit' },
+    textStyle: { color: tone.ink, fontFamily },
     categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: { ...axis, axisLine: { show: false } },
     timeAxis: { ...axis, splitLine: { show: false } },
@@ -26,4 +28,9 @@ export function chartTheme(isDark: boolean): object {
     visualMap: { textStyle: { color: tone.soft } },
     animationDuration: 250,
   };
+}
+
+/** The one colour of a treemap: its sizes tell, its colours do not. */
+export function treemapColour(isDark: boolean): string {
+  return isDark ? '#1f7f7c' : '#0b6e72';
 }

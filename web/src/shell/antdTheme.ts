@@ -41,13 +41,15 @@ const dark = {
   colorBgElevated: '#22272a',
 };
 
-const fontFamily = [
+/** The system's own letters: no font is fetched. */
+export const fontFamily = [
   '-apple-system', 'BlinkMacSystemFont', '"Segoe UI"', '"PingFang SC"', '"Microsoft YaHei"', '"Noto Sans CJK SC"',
   '"Helvetica Neue"', 'Arial', 'sans-serif',
 ].join(', ');
 
 /** Calm and dense: one accent, small radii, no shadows on cards. */
 export function antdTheme(isDark: boolean): ThemeConfig {
+  const panel = isDark ? '#1a1e20' : '#ffffff';
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -59,8 +61,8 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       wireframe: false,
     },
     components: {
-      Layout: { headerHeight: 52, headerPadding: '0 16px', ...(isDark ? {} : { headerBg: '#ffffff', siderBg: '#ffffff' }) },
-      Menu: { itemHeight: 36, itemBorderRadius: 4 },
+      Layout: { headerHeight: 52, headerPadding: '0 16px', headerBg: panel, siderBg: panel },
+      Menu: { itemHeight: 36, itemBorderRadius: 4, itemBg: panel, ...(isDark ? { itemSelectedColor: '#4cc0bb' } : {}) },
       Table: { headerBorderRadius: 0, cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
       Card: { headerFontSize: 14, headerHeight: 40, bodyPadding: 14 },
     },

@@ -23,7 +23,7 @@ export function AgePanel({ ages, unknown, steps }: AgePanelProps) {
   const option = useMemo<ChartOption>(() => ({
     grid: { left: 8, right: 8, top: 16, bottom: 4, outerBoundsMode: 'same' },
     tooltip: { trigger: 'axis', valueFormatter: (value) => typeof value === 'number' ? formats.money(value) : '—' },
-    xAxis: { type: 'category', data: bars.map((bar) => bar.name) },
+    xAxis: { type: 'category', data: bars.map((bar) => bar.name), axisLabel: { interval: 0, hideOverlap: true, fontSize: 11 } },
     yAxis: { type: 'value', axisLabel: { formatter: (value: number) => formats.moneyShort(value) } },
     series: [{ type: 'bar', name: titled(t('column.stockvalue')), data: bars.map((bar) => bar.value.value), barMaxWidth: 44 }],
   }), [bars, formats, t]);

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { StuckGroupWire } from '../../api/wire';
 import { Figure } from '../../parts/Figure';
-import { Units } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
+import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
 
 const byMoney = ['A', 'B', 'C'];
@@ -37,6 +37,7 @@ export function ClassPanel({ classes }: { classes: readonly StuckGroupWire[] }) 
 
 function ClassCell({ group }: { group: StuckGroupWire | undefined }) {
   const t = useT();
+  const formats = useFormats();
   if (group === undefined) {
     return <td className="soft">·</td>;
   }
@@ -45,7 +46,7 @@ function ClassCell({ group }: { group: StuckGroupWire | undefined }) {
     <td>
       <div className="class-stuck"><Figure figure={group.stuckValue} of={null} title={group.name} /></div>
       <div className="soft">{t('web.overview.classes.of')} <Figure figure={group.stockValue} of={null} title={group.name} /></div>
-      <Link to={`/findings?class=${encodeURIComponent(group.name)}`}><Units value={group.skus} /> SKU</Link>
+      <Link to={`/findings?class=${encodeURIComponent(group.name)}`}>{t('web.overview.skus', formats.units(group.skus))}</Link>
     </td>
   );
 }

@@ -20,7 +20,7 @@ export function MissingPanel({ missing }: { missing: readonly MissingWire[] }) {
         {missing.map(({ gap, skus, rules, metrics }) => (
           <li key={gap}>
             <strong>{titled(t(`gap.${gap}`))}</strong>
-            <span className="soft"> · {skus > 0 && `${t('web.overview.missing.skus', formats.units(skus))} · `}</span>
+            <span className="soft"> · {skus > 0 && `${t('web.overview.skus', formats.units(skus))} · `}</span>
             {titled(t(`supply.${gap}`))}
             <div className="soft">
               {t('web.overview.missing.unlocks')}

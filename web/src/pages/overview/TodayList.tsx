@@ -4,20 +4,16 @@ import { Link } from 'react-router';
 import type { FindingWire } from '../../api/wire';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
-import { useWarehouseNames } from '../../parts/useWarehouses';
+import { useNarrow } from '../../parts/useNarrow';
 import { useT } from '../../texts/TextsProvider';
-import { findingColumns } from '../findings/findingColumns';
 import { MarkButtons } from '../findings/MarkButtons';
-
-const columnsShown = ['sku', 'countries', 'quantity', 'value', 'rule', 'delay', 'actBy', 'owner'];
+import { todayColumns } from './todayColumns';
 
 /** What to decide today: what loses the most while nothing is done. */
 export function TodayList({ rows }: { rows: readonly FindingWire[] }) {
   const t = useT();
-  const nameOf = useWarehouseNames();
+  const isNarrow = useNarrow();
   const [chosen, choose] = useState<readonly string[]>([]);
-  const columns = findingColumns(t, nameOf);
-  const shown = columnsShown.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   return (
     <Panel title={t('web.overview.today')} note={t('web.overview.today.note')} className="today"
       extra={<Link to="/findings?sort=-delay"><Button type="link" size="small">{t('web.overview.all')}</Button></Link>}>
@@ -28,7 +24,8 @@ export function TodayList({ rows }: { rows: readonly FindingWire[] }) {
         </div>
       )}
       <PlainTable
-        columns={shown}
+        columns={todayColumns(t)}
+        isFitted={!isNarrow}
         rows={rows}
         keyOf={(row) => row.id}
         empty={t('health.nothingstuck')}
