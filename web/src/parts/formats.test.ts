@@ -45,7 +45,8 @@ describe('a figure', () => {
   });
 
   it('has its sign as a change', () => {
-    expect(english.change(0.032, 'Share')).toBe('+3.2%');
+    expect(english.change(0.032, 'Share')).toBe('+3.2 points');
+    expect(chinese.change(-0.002, 'Share')).toBe('-0.2 个百分点');
     expect(english.change(-4, 'Days')).toBe('-4 days');
     expect(english.change(0, 'Money')).toBe('$0');
   });

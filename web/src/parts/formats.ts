@@ -14,7 +14,7 @@ export interface Formats {
   number: (value: number) => string;
   /** A count and its word: 3,240 units. */
   figure: (value: number, unit: Unit) => string;
-  /** A change with its sign: +3.2%. */
+  /** A change with its sign: +3.2 days, −1.1 points. */
   change: (value: number, unit: Unit) => string;
   day: (day: string) => string;
   month: (month: string) => string;
@@ -36,6 +36,7 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
   const exactMoney = numberOf({ ...moneyOptions, minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shortMoney = numberOf({ ...moneyOptions, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
   const shares = numberOf({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const points = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const plain = numberOf({ maximumFractionDigits: 2 });
   const whole = numberOf({ maximumFractionDigits: 0 });
   const few = numberOf({ maximumFractionDigits: 1 });
@@ -77,7 +78,11 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
     units,
     number: (value) => plain.format(value),
     figure,
-    change: (value, unit) => value > 0 ? `+${figure(value, unit)}` : figure(value, unit),
+    change: (value, unit) => {
+      // Two shares differ by points, not by percent.
+      const written = unit === 'Share' ? t('web.format.points', points.format(value * 100)) : figure(value, unit);
+      return value > 0 ? `+${written}` : written;
+    },
     day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
     moment: (moment) => momentFormat.format(new Date(moment)),
