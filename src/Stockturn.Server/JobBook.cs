@@ -48,7 +48,9 @@ sealed class JobBook : IDisposable
     public IReadOnlyList<JobWire> List() => [.. table.List().Select(kept => Find(kept.Id) ?? From(kept))];
 
     /// <summary>One piece of work, or null.</summary>
-    public JobWire? Find(long id) => jobs.TryGetValue(id, out var job) ? job.Told : table.List().Where(kept => kept.Id == id).Select(From).FirstOrDefault();
+    public JobWire? Find(long id) => jobs.TryGetValue(id, out var job)
+        ? job.Told
+        : table.List().Where(kept => kept.Id == id).Select(From).FirstOrDefault();
 
     /// <summary>What it found, while the program runs; null when nothing, or not yet.</summary>
     public object? ResultOf(long id) => jobs.TryGetValue(id, out var job) ? job.Result : null;

@@ -22,11 +22,11 @@ static class Problems
 
     /// <summary>The page asked of a run that is no longer the newest: it must begin again with the current one.</summary>
     public static ProblemHttpResult RunGone(HttpRequest request) =>
-        Make(StatusCodes.Status410Gone, "run-gone", request.Texts()["web.problem.rungone"]);
+        Make(StatusCodes.Status410Gone, "run-gone", request.Texts()["problem.rungone"]);
 
     /// <summary>Something in the address or the body cannot be understood.</summary>
     public static ProblemHttpResult Wrong(HttpRequest request, string key, params object?[] parts) =>
-        Make(StatusCodes.Status400BadRequest, key, request.Texts().Format($"web.problem.{key}", parts));
+        Make(StatusCodes.Status400BadRequest, key, request.Texts().Format($"problem.{key}", parts));
 
     /// <summary>Opens the run a page asks of, and answers from it; the run's number is the answer's tag.</summary>
     public static async Task<IResult> From(this OpenedRuns runs, HttpContext context, long? run, Func<RunBook, IResult> answer)

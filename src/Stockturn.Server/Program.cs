@@ -1,7 +1,8 @@
 using Stockturn.Server;
 using Stockturn.Workspaces.Texts;
 
-// --workspace FOLDER --port N --address A --pages FOLDER --lang zh|en, as `stockturn serve` gives them.
+// --workspace FOLDER --port N --address A --pages FOLDER --lang zh|en --until input-ends, as `stockturn serve` gives them.
+const int Refused = 2;
 var told = new Dictionary<string, string?>(StringComparer.Ordinal);
 for (var at = 0; at + 1 < args.Length; at += 2)
 {
@@ -13,14 +14,14 @@ var (options, wrong) = ServerOptions.Read(told);
 if (options is null)
 {
     Console.Error.WriteLine(texts[wrong!]);
-    return 64;
+    return Refused;
 }
 
 var opened = ServerApp.Build(options);
 if (opened.Value is not { } app)
 {
     Console.Error.WriteLine($"{RefusalWords.Of(opened.Refusal!, texts)}  [{opened.Refusal!.Code}]");
-    return 65;
+    return Refused;
 }
 
 try
@@ -30,9 +31,22 @@ try
 catch (IOException)
 {
     Console.Error.WriteLine(texts.Format("serve.taken", options.Port));
-    return 69;
+    return Refused;
 }
 
 Console.WriteLine(texts.Format("serve.ready", app.Urls.First()));
+if (told.GetValueOrDefault("until") == "input-ends")
+{
+    // Whoever started us holds our input open: when they end, however they end, so do we.
+    _ = Task.Run(async () =>
+    {
+        while (Console.In.Read() >= 0)
+        {
+        }
+
+        await app.StopAsync();
+    });
+}
+
 await app.WaitForShutdownAsync();
 return 0;

@@ -38,6 +38,7 @@ public static class ServerApp
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         builder.Services.AddProblemDetails();
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddOpenApi(WireSchema.Shape);
         builder.Services.AddSingleton(workspace).AddSingleton(options);
         builder.Services.AddSingleton<OpenedRuns>();
@@ -45,6 +46,7 @@ public static class ServerApp
         builder.Services.AddSingleton(TimeProvider.System);
 
         var app = builder.Build();
+        app.UseHostFiltering();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(SafeHeaders.Add);

@@ -32,7 +32,8 @@ static class FactEndpoints
 
     /// <summary>The imports, newest first.</summary>
     public static Ok<IReadOnlyList<BatchWire>> List(HttpRequest request, Workspace workspace) =>
-        TypedResults.Ok<IReadOnlyList<BatchWire>>([.. new Batches(workspace.Db).List().Reverse().Select(batch => FactPages.Batch(batch, workspace, request.Texts()))]);
+        TypedResults.Ok<IReadOnlyList<BatchWire>>(
+            [.. new Batches(workspace.Db).List().Reverse().Select(batch => FactPages.Batch(batch, workspace, request.Texts()))]);
 
     /// <summary>What an import that waits would change.</summary>
     public static IResult Staged(HttpContext context, Workspace workspace, long batch)
@@ -47,7 +48,8 @@ static class FactEndpoints
     public static IResult Accept(HttpRequest request, JobBook jobs, Workspace workspace, long batch)
     {
         var texts = request.Texts();
-        var started = jobs.Start(JobKind.Import, $"#{batch}", (_, cancel) => FactPages.End(HeldImport.Accept(workspace, batch, isDryRun: false, cancel), texts));
+        var started = jobs.Start(
+            JobKind.Import, $"#{batch}", (_, cancel) => FactPages.End(HeldImport.Accept(workspace, batch, isDryRun: false, cancel), texts));
         return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, request);
     }
 
@@ -61,7 +63,8 @@ static class FactEndpoints
 
     /// <summary>What was wrong with the files of an import: the first of each kind.</summary>
     public static Ok<IReadOnlyList<IssueWire>> Issues(HttpRequest request, Workspace workspace, long batch) =>
-        TypedResults.Ok<IReadOnlyList<IssueWire>>([.. new Batches(workspace.Db).Issues(batch).Select(issue => FactPages.Issue(issue, request.Texts()))]);
+        TypedResults.Ok<IReadOnlyList<IssueWire>>(
+            [.. new Batches(workspace.Db).Issues(batch).Select(issue => FactPages.Issue(issue, request.Texts()))]);
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
     public static IResult ExportIssues(HttpContext context, Workspace workspace, long batch, string form) =>
@@ -107,7 +110,7 @@ static class FactEndpoints
     {
         var request = Uploads.Aliases(workspace, told.Rows, clock);
         var texts = context.Request.Texts();
-        var started = jobs.Start(JobKind.Import, texts.Format("web.job.aliases", told.Rows.Count), (tell, cancel) =>
+        var started = jobs.Start(JobKind.Import, texts.Format("job.aliases", told.Rows.Count), (tell, cancel) =>
             Uploads.Read(workspace, request, texts, (tell, cancel)));
         return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
     }

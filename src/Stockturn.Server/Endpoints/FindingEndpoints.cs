@@ -103,7 +103,9 @@ static class FindingEndpoints
         {
             var page = Listing<FindingChange>.Page(book.Changes, list.PageNumber, list.PageSize);
             return TypedResults.Ok(new FindingChangePageWire(
-                book.Run.Info.Id, page.Total, [.. page.Rows.Where(change => book.Line(change.Line.Sku) is not null).Select(change => Change(change, book))]));
+                book.Run.Info.Id,
+                page.Total,
+                [.. page.Rows.Where(change => book.Line(change.Line.Sku) is not null).Select(change => Change(change, book))]));
         });
 
     /// <summary>Confirms findings, exempts them until a day, or takes back what was said of them.</summary>

@@ -52,7 +52,7 @@ static class JobEndpoints
         var (policy, _) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
         if (policy is null)
         {
-            return new JobEnd(JobState.Refused, how.Texts["web.problem.policy"]);
+            return new JobEnd(JobState.Refused, how.Texts["problem.policy"]);
         }
 
         var request = new RunRequest(policy, text, PolicyFile.Version(policy), how.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", null))

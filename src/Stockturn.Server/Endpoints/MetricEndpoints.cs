@@ -78,7 +78,8 @@ static class MetricEndpoints
             }
 
             var measured = (found is null ? book.Health.Whole : found.Kept.Line.Whole) with { Whole = book.Whole };
-            return TypedResults.Ok(Explained(entry, measured, (book, sku, context.Request.Texts()), found is null ? [] : ExplainedRow.Of(workspace, book.Run, found)));
+            var rows = found is null ? [] : ExplainedRow.Of(workspace, book.Run, found);
+            return TypedResults.Ok(Explained(entry, measured, (book, sku, context.Request.Texts()), rows));
         });
 
     static ExplanationWire Explained(

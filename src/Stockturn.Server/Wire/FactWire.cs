@@ -21,7 +21,8 @@ public sealed record BatchWire(long Id, BatchStatus Status, string CreatedAt, st
 /// <param name="Part">The sheet or archive entry.</param>
 /// <param name="Source">The code of its source.</param>
 /// <param name="SourceTitle">The source's name in the person's language.</param>
-public sealed record BatchFileWire(string Name, string? Part, string Source, string SourceTitle, long Bytes, long RowsTotal, long RowsTaken, long RowsRejected)
+public sealed record BatchFileWire(
+    string Name, string? Part, string Source, string SourceTitle, long Bytes, long RowsTotal, long RowsTaken, long RowsRejected)
 {
     /// <summary>How its letters were read.</summary>
     public string? Encoding { get; init; }
@@ -101,7 +102,8 @@ public sealed record QualityPageWire(long Run, int Total, IReadOnlyList<QualityW
 
 /// <summary>Our stock against an ERP's list.</summary>
 public sealed record StockDifferenceWire(
-    string Sku, string Warehouse, decimal? Ours, decimal? Theirs, decimal Difference, decimal? OurValue, decimal? TheirValue, decimal? ValueDifference);
+    string Sku, string Warehouse, decimal? Ours, decimal? Theirs, decimal Difference, decimal? OurValue, decimal? TheirValue,
+    decimal? ValueDifference);
 
 /// <summary>A page of such differences; HasList is false when no such list was imported.</summary>
 public sealed record StockDifferencePageWire(long Run, bool HasList, int Total, IReadOnlyList<StockDifferenceWire> Rows);

@@ -60,7 +60,8 @@ public sealed record SkuWire(long Run, string Sku, string Currency)
 
 /// <summary>Goods that came in together.</summary>
 public sealed record LayerWire(
-    string Warehouse, DateOnly NetworkDate, DateOnly LocationDate, decimal Units, decimal? Value, StockStatus Status, bool IsEstimated, bool IsAgeAtLeast);
+    string Warehouse, DateOnly NetworkDate, DateOnly LocationDate, decimal Units, decimal? Value, StockStatus Status, bool IsEstimated,
+    bool IsAgeAtLeast);
 
 /// <summary>A month of a SKU, all places together.</summary>
 public sealed record SkuMonthWire(DateOnly Month, decimal Received, decimal Sold, decimal Closing, FigureWire ClosingValue);
@@ -74,7 +75,8 @@ public sealed record SkuMonthWire(DateOnly Month, decimal Received, decimal Sold
 public sealed record SkuEventWire(DateOnly Day, DateOnly? End, string Kind, string? Text, decimal? Value);
 
 /// <summary>What is expected to sell.</summary>
-public sealed record ForecastWire(string Warehouse, string Method, double UnitsPerDay, string Pattern, int CensoredDays, int ObservedDays, bool IsLowerBound);
+public sealed record ForecastWire(
+    string Warehouse, string Method, double UnitsPerDay, string Pattern, int CensoredDays, int ObservedDays, bool IsLowerBound);
 
 /// <summary>The grade a run gave.</summary>
 public sealed record GradeWire(long Run, DateOnly AsOf, int? Grade);

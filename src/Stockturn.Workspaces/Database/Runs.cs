@@ -128,7 +128,9 @@ public static class Runs
         return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, basis) : null;
     }
 
-    /// <summary>The grade each run gave a SKU, oldest day first; of a day that was run again, the newest. Runs that found nothing gave none.</summary>
+    /// <summary>
+    /// The grade each run gave a SKU, oldest day first; of a day that was run again, the newest. Runs that found nothing gave none.
+    /// </summary>
     public static IReadOnlyList<(RunInfo Run, int? Grade)> Grades(Db db, string sku) =>
     [
         .. All(db)

@@ -48,9 +48,10 @@ public static class RunEngine
         var asOf = request.AsOf ?? lastDay;
         if (request.WithWeeksBefore && Runs.Before(workspace.Db, asOf.AddDays(1 - OpenRun.DaysBefore)) is null)
         {
-            return Run(workspace, request with { AsOf = asOf.AddDays(-OpenRun.DaysBefore), WithWeeksBefore = false }, Half(progress, 0), cancel) is { Refusal: { } refusal }
+            var earlier = request with { AsOf = asOf.AddDays(-OpenRun.DaysBefore), WithWeeksBefore = false };
+            return Run(workspace, earlier, Half(progress, 0), cancel).Refusal is { } refusal
                 ? refusal
-                : Run(workspace, request with { AsOf = asOf, WithWeeksBefore = false }, Half(progress, 1), cancel);
+                : Run(workspace, earlier with { AsOf = asOf }, Half(progress, 1), cancel);
         }
 
         var book = new FactBook(facts, request.Policy.Facts, asOf);

@@ -13,7 +13,8 @@ public static class IssueTable
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<Issue> issues, TextBook texts)
     {
         yield return ReportCells.Headings(
-            texts, "column.code", "column.severity", "column.file", "column.row", "column.column", "column.found", "column.expected", "column.remedy");
+            texts, "column.code", "column.severity", "column.file", "column.row", "column.column", "column.found", "column.expected",
+            "column.remedy");
         foreach (var issue in issues.Select(told => IssueWords.Of(told, texts)))
         {
             yield return

@@ -61,7 +61,8 @@ public sealed class Overview
         var meant = skus.Select(line => line.Master.Sku).ToHashSet(StringComparer.Ordinal);
         var findings = book.Findings.Where(line => meant.Contains(line.Finding.Sku)).ToList();
         var open = findings.Where(line => line.Finding.State is FindingState.Confirmed or FindingState.Suspected).ToList();
-        Today = Top(open.Where(line => line.Finding.IsPrimary && line.Finding.Kind != EoKind.None), TodayLines, line => line.Finding.CostOfDelayPerDay);
+        var leading = open.Where(line => line.Finding.IsPrimary && line.Finding.Kind != EoKind.None);
+        Today = Top(leading, TodayLines, line => line.Finding.CostOfDelayPerDay);
         RunningOut = Top(open.Where(line => line.Finding.Rule == "stockout_risk"), ShortLines, line => line.Sku.Whole.Sales.NetSales.Amount);
         ExcessOrders = Top(open.Where(line => line.Finding.Rule == "on_order_excess"), ShortLines, line => line.Finding.Value);
         Unresolved = [.. skus.Where(line => !line.Master.IsResolved).OrderByDescending(line => line.Whole.Position.Value.Amount).Take(ShortLines)];

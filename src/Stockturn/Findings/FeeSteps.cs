@@ -18,7 +18,9 @@ public static class FeeSteps
     [
         .. findings
             .Where(finding => finding.Rule == FeeStepRule.Name)
-            .Select(finding => (Finding: finding, Working: finding.Working.ToDictionary(line => line.Name, line => line.Value, StringComparer.Ordinal)))
+            .Select(finding => (
+                Finding: finding,
+                Working: finding.Working.ToDictionary(line => line.Name, line => line.Value, StringComparer.Ordinal)))
             .GroupBy(one => DateOnly.ParseExact(one.Working["step_day"], "O", CultureInfo.InvariantCulture))
             .OrderBy(step => step.Key)
             .Select(step => new FeeStep(
