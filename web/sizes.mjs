@@ -8,7 +8,9 @@ const html = readFileSync(new URL('index.html', dist), 'utf8');
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} kB`.padStart(10);
 
 let initial = 0;
-for (const name of readdirSync(new URL('assets/', dist)).filter((one) => one.endsWith('.js')).sort()) {
+for (const name of readdirSync(new URL('assets/', dist))
+  .filter((one) => one.endsWith('.js'))
+  .sort()) {
   const bytes = gzipSync(readFileSync(new URL(`assets/${name}`, dist))).length;
   const isInitial = html.includes(name);
   initial += isInitial ? bytes : 0;

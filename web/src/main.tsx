@@ -9,4 +9,8 @@ if (root === null) {
   throw new Error('index.html lacks #root');
 }
 
-createRoot(root).render(<StrictMode><App client={newQueryClient()} /></StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    <App client={newQueryClient()} />
+  </StrictMode>,
+);

@@ -56,7 +56,10 @@ interface Asked {
 const noQuery: Query = {};
 
 /** An answer of the run. Its key holds run and language, so that a page never mixes two. */
-export function useAnswer<Path extends GetPath>(path: Path, { query = noQuery, places = {} }: Asked = {}): UseQueryResult<AnswerOf<Path>> {
+export function useAnswer<Path extends GetPath>(
+  path: Path,
+  { query = noQuery, places = {} }: Asked = {},
+): UseQueryResult<AnswerOf<Path>> {
   const { language } = useSpoken();
   const run = use(RunContext).current?.run.id;
   const address = pathOf(path, places);
@@ -84,10 +87,11 @@ export function useDeed<Answer>(onDone?: (answer: Answer) => void) {
       onDone?.(answer);
       await client.invalidateQueries({ queryKey: ['answer'] });
     },
-    onError: (error) => notification.error({
-      title: t('web.error.refused'),
-      description: wordsOf(error, t('web.error.connection')),
-    }),
+    onError: (error) =>
+      notification.error({
+        title: t('web.error.refused'),
+        description: wordsOf(error, t('web.error.connection')),
+      }),
   });
 }
 

@@ -4,8 +4,9 @@ import { Problem, problemOf } from './problem';
 
 describe('an address', () => {
   it('repeats the name for each value of a list and leaves out what is not said', () => {
-    expect(addressOf('/api/findings', { rule: ['time', 'cross'], sort: null, owner: undefined, season: '', page: 2 }))
-      .toBe('/api/findings?rule=time&rule=cross&season=&page=2');
+    expect(
+      addressOf('/api/findings', { rule: ['time', 'cross'], sort: null, owner: undefined, season: '', page: 2 }),
+    ).toBe('/api/findings?rule=time&rule=cross&season=&page=2');
   });
 
   it('is the path alone without a query', () => expect(addressOf('/api/jobs')).toBe('/api/jobs'));

@@ -13,7 +13,10 @@ export interface AskOptions {
 
 /** Asks the server in the person's language and returns its answer. */
 export async function ask<Answer>(path: string, options: AskOptions = {}): Promise<Answer> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': document.documentElement.lang };
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': document.documentElement.lang,
+  };
   const request: RequestInit = { method: options.method ?? 'GET', headers };
   if (options.signal !== undefined) {
     request.signal = options.signal;

@@ -4,19 +4,26 @@ import type { components, paths } from './schema';
  * What goes over the wire, by the names of the server. It always writes every property, absent values as null; the document
  * only calls those required that its constructors ask for.
  */
-type Told<Value> =
-  Value extends readonly (infer One)[] ? Told<One>[]
-    : Value extends object ? { [Name in keyof Value]-?: Told<Value[Name]> }
-      : Value;
+type Told<Value> = Value extends readonly (infer One)[]
+  ? Told<One>[]
+  : Value extends object
+    ? { [Name in keyof Value]-?: Told<Value[Name]> }
+    : Value;
 
 type Schemas = components['schemas'];
-type Json<Responses> = Responses extends { 200: { content: { 'application/json': infer Body } } } ? Told<Body> : never;
+type Json<Responses> = Responses extends { 200: { content: { 'application/json': infer Body } } }
+  ? Told<Body>
+  : never;
 
 /** The addresses that can be asked. */
-export type GetPath = { [Path in keyof paths]: paths[Path] extends { get: { responses: unknown } } ? Path : never }[keyof paths];
+export type GetPath = {
+  [Path in keyof paths]: paths[Path] extends { get: { responses: unknown } } ? Path : never;
+}[keyof paths];
 
 /** What an address answers. */
-export type AnswerOf<Path extends GetPath> = paths[Path] extends { get: { responses: infer Responses } } ? Json<Responses> : never;
+export type AnswerOf<Path extends GetPath> = paths[Path] extends { get: { responses: infer Responses } }
+  ? Json<Responses>
+  : never;
 
 export type Unit = Schemas['MetricUnit'];
 export type FigureWire = Told<Schemas['FigureWire']>;

@@ -6,5 +6,11 @@ import { useT } from '../texts/TextsProvider';
 /** There is no page at this address. */
 export function NowherePage() {
   const t = useT();
-  return <EmptyState text={t('web.nowhere')}><Link to="/"><Button>{t('web.nowhere.home')}</Button></Link></EmptyState>;
+  return (
+    <EmptyState text={t('web.nowhere')}>
+      <Link to="/">
+        <Button>{t('web.nowhere.home')}</Button>
+      </Link>
+    </EmptyState>
+  );
 }

@@ -34,9 +34,23 @@ export function Chart({ title, option, table, height = 260, onPick }: ChartProps
       </div>
       <table className="only-read">
         <caption>{t('web.chart.table', title)}</caption>
-        <thead><tr>{headings.map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {rows.map((row, line) => <tr key={line}>{row.map((cell, place) => <td key={place}>{cell}</td>)}</tr>)}
+          {rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, place) => (
+                <td key={place}>{cell}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </figure>

@@ -13,7 +13,9 @@ interface ColumnChoiceProps<Row> {
 export function ColumnChoice<Row>({ columns, chosen, choose }: ColumnChoiceProps<Row>) {
   const t = useT();
   const choices = columns.filter((column) => !column.isHead);
-  const shown = shownColumns(columns, chosen).filter((column) => !column.isHead).map((column) => column.key);
+  const shown = shownColumns(columns, chosen)
+    .filter((column) => !column.isHead)
+    .map((column) => column.key);
   // In the order of the list, so that two people who choose the same columns share one address.
   const choosing = (keys: readonly string[]) =>
     choose(choices.map((column) => column.key).filter((key) => keys.includes(key)));
@@ -24,12 +26,16 @@ export function ColumnChoice<Row>({ columns, chosen, choose }: ColumnChoiceProps
         options={choices.map((column) => ({ value: column.key, label: column.title }))}
         onChange={(keys) => choosing(keys)}
       />
-      <Button type="link" size="small" onClick={() => choose(null)}>{t('web.columns.usual')}</Button>
+      <Button type="link" size="small" onClick={() => choose(null)}>
+        {t('web.columns.usual')}
+      </Button>
     </div>
   );
   return (
     <Popover content={panel} trigger="click" placement="bottomRight">
-      <Button type="text" icon={<SettingOutlined />}>{t('web.columns')}</Button>
+      <Button type="text" icon={<SettingOutlined />}>
+        {t('web.columns')}
+      </Button>
     </Popover>
   );
 }

@@ -59,7 +59,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     columns: shownColumns(columns, view.columns).map((column) => tableColumn(column, view.sort, isNarrow)),
     scroll: { x: 'max-content' },
     showSorterTooltip: false,
-    locale: { emptyText: rows === undefined ? t('web.loading') : props.empty ?? <EmptyState text={t('web.list.none')} /> },
+    locale: {
+      emptyText: rows === undefined ? t('web.loading') : (props.empty ?? <EmptyState text={t('web.list.none')} />),
+    },
     onChange: (_pages, _filters, sorter, { action }) => {
       const by = Array.isArray(sorter) ? sorter[0] : sorter;
       if (action === 'sort') {
@@ -95,7 +97,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   return (
     <section aria-busy={props.isBusy}>
       <TableTools {...props} />
-      <Scrollable><Table<Row> {...table} /></Scrollable>
+      <Scrollable>
+        <Table<Row> {...table} />
+      </Scrollable>
     </section>
   );
 }

@@ -23,8 +23,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error === null
-      ? this.props.children
-      : <ErrorState error={error} retry={() => this.setState({ error: null })} />;
+    return error === null ? (
+      this.props.children
+    ) : (
+      <ErrorState error={error} retry={() => this.setState({ error: null })} />
+    );
   }
 }

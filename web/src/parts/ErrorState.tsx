@@ -11,7 +11,13 @@ export function ErrorState({ error, retry }: { error: Error; retry?: () => void 
       showIcon
       title={t('web.error.title')}
       description={wordsOf(error, t('web.error.connection'))}
-      action={retry === undefined ? undefined : <Button size="small" onClick={retry}>{t('web.error.retry')}</Button>}
+      action={
+        retry === undefined ? undefined : (
+          <Button size="small" onClick={retry}>
+            {t('web.error.retry')}
+          </Button>
+        )
+      }
     />
   );
 }

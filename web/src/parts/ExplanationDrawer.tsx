@@ -18,21 +18,33 @@ export function ExplanationDrawer() {
   const titleOf = useFigureTitle();
   const [params, setParams] = useSearchParams();
   const explained = explainedOfText(params.get(explainParam));
-  const close = () => setParams((before) => {
-    const after = new URLSearchParams(before);
-    after.delete(explainParam);
-    return after;
-  }, { preventScrollReset: true });
+  const close = () =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(explainParam);
+        return after;
+      },
+      { preventScrollReset: true },
+    );
   return (
-    <Drawer open={explained !== null} onClose={close} size="min(620px, 100vw)" destroyOnHidden
-      title={explained === null ? '' : titleOf(explained.code)}>
+    <Drawer
+      open={explained !== null}
+      onClose={close}
+      size="min(620px, 100vw)"
+      destroyOnHidden
+      title={explained === null ? '' : titleOf(explained.code)}
+    >
       {explained !== null && <Explained figure={explained} />}
     </Drawer>
   );
 }
 
 function Explained({ figure: { code, of } }: { figure: ExplainedFigure }) {
-  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/{metric}/explanation', { query: of, places: { metric: code } });
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/{metric}/explanation', {
+    query: of,
+    places: { metric: code },
+  });
   if (error !== null) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }
@@ -45,7 +57,9 @@ function Explanation({ explanation }: { explanation: ExplanationWire }) {
   const { figure, inputs, rows, sku } = explanation;
   return (
     <div className="stack">
-      <div className="explained-figure"><Figure figure={figure} of={null} /></div>
+      <div className="explained-figure">
+        <Figure figure={figure} of={null} />
+      </div>
       {sku !== '' && <SkuLink sku={sku} />}
       <section>
         <h3>{t('web.explain.formula')}</h3>
@@ -59,8 +73,14 @@ function Explanation({ explanation }: { explanation: ExplanationWire }) {
           keyOf={(input) => input.name}
           columns={[
             { key: 'name', title: titled(t('column.input')), cell: (input) => titled(input.name) },
-            { key: 'value', title: titled(t('column.value')), isNumber: true, cell: (input) => <Figure figure={input.figure} of={null} /> },
-          ]} />
+            {
+              key: 'value',
+              title: titled(t('column.value')),
+              isNumber: true,
+              cell: (input) => <Figure figure={input.figure} of={null} />,
+            },
+          ]}
+        />
       </section>
       {sku !== '' && (
         <section>
@@ -70,7 +90,10 @@ function Explanation({ explanation }: { explanation: ExplanationWire }) {
       )}
       <p className="soft">
         {t('web.explain.days')} <DayText day={explanation.firstDay} /> – <DayText day={explanation.lastDay} />
-        {' · '}{t('web.explain.policy', explanation.policyVersion)}{' · '}{t('web.run.id', explanation.run)}
+        {' · '}
+        {t('web.explain.policy', explanation.policyVersion)}
+        {' · '}
+        {t('web.run.id', explanation.run)}
       </p>
     </div>
   );
@@ -88,7 +111,10 @@ function SourceRows({ rows }: { rows: ExplanationWire['rows'] }) {
         <li key={place}>
           <Tag variant="filled">{titled(t(`fact.${row.kind}`))}</Tag>
           {row.file} · {t('issue.row', row.row)}
-          <span className="soft"> ({t('web.explain.ofall')} <Units value={row.ofAll} />)</span>
+          <span className="soft">
+            {' '}
+            ({t('web.explain.ofall')} <Units value={row.ofAll} />)
+          </span>
           <div className="cells soft">{row.cells.join(' | ')}</div>
         </li>
       ))}

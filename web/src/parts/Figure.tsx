@@ -19,15 +19,26 @@ export function Figure({ figure, of = {}, title }: FigureProps) {
   const { t, texts } = useSpoken();
   const formats = useFormats();
   const isExplained = of !== null && texts[`metric.${figure.code}`] !== undefined;
-  const why = figure.value !== null
-    ? figure.isAtLeast ? t('gap.atleast') : undefined
-    : figure.gap === null ? t('web.figure.unknown') : t(`gap.${figure.gap}`);
+  const why =
+    figure.value !== null
+      ? figure.isAtLeast
+        ? t('gap.atleast')
+        : undefined
+      : figure.gap === null
+        ? t('web.figure.unknown')
+        : t(`gap.${figure.gap}`);
   const written = figure.value === null ? '—' : formats.figure(figure.value, figure.unit);
   const text = figure.isAtLeast && figure.value !== null ? t('figure.atleast', written) : written;
   const label = [title, text === '—' ? why : text].filter(Boolean).join(' ');
-  const shown = isExplained
-    ? <ExplainButton code={figure.code} of={of} label={label}>{text}</ExplainButton>
-    : <span className="number" {...(why === undefined ? {} : { tabIndex: 0, role: 'img', 'aria-label': label })}>{text}</span>;
+  const shown = isExplained ? (
+    <ExplainButton code={figure.code} of={of} label={label}>
+      {text}
+    </ExplainButton>
+  ) : (
+    <span className="number" {...(why === undefined ? {} : { tabIndex: 0, role: 'img', 'aria-label': label })}>
+      {text}
+    </span>
+  );
   return why === undefined ? shown : <Tooltip title={why}>{shown}</Tooltip>;
 }
 
@@ -40,13 +51,24 @@ interface ExplainButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 // Passes on what a tooltip gives it.
 function ExplainButton({ code, of, label, children, ...rest }: ExplainButtonProps) {
   const [, setParams] = useSearchParams();
-  const explain = () => setParams((before) => {
-    const after = new URLSearchParams(before);
-    after.set(explainParam, explainedAsText({ code, of }));
-    return after;
-  }, { preventScrollReset: true });
+  const explain = () =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set(explainParam, explainedAsText({ code, of }));
+        return after;
+      },
+      { preventScrollReset: true },
+    );
   return (
-    <button {...rest} type="button" className="figure number" aria-haspopup="dialog" aria-label={label} onClick={explain}>
+    <button
+      {...rest}
+      type="button"
+      className="figure number"
+      aria-haspopup="dialog"
+      aria-label={label}
+      onClick={explain}
+    >
       {children}
     </button>
   );

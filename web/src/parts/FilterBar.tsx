@@ -34,10 +34,15 @@ export function FilterBar({ filters, view, change }: FilterBarProps) {
           {used === 0 ? t('web.filter') : t('web.filter.used', used)}
         </Button>
       )}
-      {(!isNarrow || isOpen) && filters.map((filter) => (
-        <FilterField key={filter.name} filter={filter} values={view.filters[filter.name] ?? []}
-          put={(values) => put(filter.name, values)} />
-      ))}
+      {(!isNarrow || isOpen) &&
+        filters.map((filter) => (
+          <FilterField
+            key={filter.name}
+            filter={filter}
+            values={view.filters[filter.name] ?? []}
+            put={(values) => put(filter.name, values)}
+          />
+        ))}
       {used > 0 && (!isNarrow || isOpen) && (
         <Button type="link" onClick={() => change(withoutFilters(filters.map((filter) => filter.name)))}>
           {t('web.filter.none')}
@@ -56,23 +61,47 @@ interface FilterFieldProps {
 function FilterField({ filter, values, put }: FilterFieldProps) {
   if (filter.choices === undefined) {
     return (
-      <Input.Search key={values[0] ?? ''} className="filter-field" allowClear defaultValue={values[0] ?? ''}
-        placeholder={filter.label} aria-label={filter.label}
-        onSearch={(text) => put(text.trim() === '' ? [] : [text.trim()])} />
+      <Input.Search
+        key={values[0] ?? ''}
+        className="filter-field"
+        allowClear
+        defaultValue={values[0] ?? ''}
+        placeholder={filter.label}
+        aria-label={filter.label}
+        onSearch={(text) => put(text.trim() === '' ? [] : [text.trim()])}
+      />
     );
   }
 
   if (filter.isSingle) {
     return (
-      <Select className="filter-field" allowClear value={values[0] ?? null} placeholder={filter.label}
-        aria-label={filter.label} options={[...filter.choices]} showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false} onChange={(value: string | null | undefined) => put(value ? [value] : [])} />
+      <Select
+        className="filter-field"
+        allowClear
+        value={values[0] ?? null}
+        placeholder={filter.label}
+        aria-label={filter.label}
+        options={[...filter.choices]}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        onChange={(value: string | null | undefined) => put(value ? [value] : [])}
+      />
     );
   }
 
   return (
-    <Select mode="multiple" className="filter-field" allowClear value={[...values]} placeholder={filter.label}
-      aria-label={filter.label} options={[...filter.choices]} showSearch={{ optionFilterProp: 'label' }}
-      maxTagCount="responsive" popupMatchSelectWidth={false} onChange={(chosen: string[]) => put(chosen)} />
+    <Select
+      mode="multiple"
+      className="filter-field"
+      allowClear
+      value={[...values]}
+      placeholder={filter.label}
+      aria-label={filter.label}
+      options={[...filter.choices]}
+      showSearch={{ optionFilterProp: 'label' }}
+      maxTagCount="responsive"
+      popupMatchSelectWidth={false}
+      onChange={(chosen: string[]) => put(chosen)}
+    />
   );
 }

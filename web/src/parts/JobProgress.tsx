@@ -17,8 +17,11 @@ export function JobProgress({ job }: { job: JobWire }) {
         <span>{job.title}</span>
         <span className="soft">{job.message === '' ? t(`web.job.state.${job.state}`) : job.message}</span>
         {!hasEnded(job) && (
-          <Button size="small" loading={cancel.isPending}
-            onClick={() => cancel.mutate({ path: `/api/jobs/${job.id}`, options: { method: 'DELETE' } })}>
+          <Button
+            size="small"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate({ path: `/api/jobs/${job.id}`, options: { method: 'DELETE' } })}
+          >
             {t('web.job.cancel')}
           </Button>
         )}

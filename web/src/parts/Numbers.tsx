@@ -13,7 +13,9 @@ export function Dash({ why }: { why?: string | undefined }) {
   const words = why ?? t('web.figure.unknown');
   return (
     <Tooltip title={words}>
-      <span tabIndex={why === undefined ? undefined : 0} className="dash" role="img" aria-label={words}>—</span>
+      <span tabIndex={why === undefined ? undefined : 0} className="dash" role="img" aria-label={words}>
+        —
+      </span>
     </Tooltip>
   );
 }
@@ -57,15 +59,23 @@ export function DayText({ day, month = false }: { day: string | null | undefined
     return <Dash />;
   }
 
-  return <time className="number" dateTime={day}>{month ? formats.month(day) : formats.day(day)}</time>;
+  return (
+    <time className="number" dateTime={day}>
+      {month ? formats.month(day) : formats.day(day)}
+    </time>
+  );
 }
 
 /** A moment in the person's own time zone. */
 export function MomentText({ moment }: { moment: string | null | undefined }) {
   const formats = useFormats();
-  return moment === null || moment === undefined
-    ? <Dash />
-    : <time className="number" dateTime={moment}>{formats.moment(moment)}</time>;
+  return moment === null || moment === undefined ? (
+    <Dash />
+  ) : (
+    <time className="number" dateTime={moment}>
+      {formats.moment(moment)}
+    </time>
+  );
 }
 
 function Written({ value, write }: Valued & { write: (value: number) => string }): ReactNode {

@@ -14,7 +14,13 @@ interface PanelProps {
 /** A part of a page under its own heading. */
 export function Panel({ title, extra, note, className, children }: PanelProps) {
   return (
-    <Card size="small" variant="borderless" {...(className === undefined ? {} : { className })} title={<h2>{title}</h2>} extra={extra}>
+    <Card
+      size="small"
+      variant="borderless"
+      {...(className === undefined ? {} : { className })}
+      title={<h2>{title}</h2>}
+      extra={extra}
+    >
       {note !== undefined && <p className="panel-note soft">{note}</p>}
       {children}
     </Card>

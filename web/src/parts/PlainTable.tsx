@@ -41,5 +41,9 @@ export function PlainTable<Row extends object>(props: PlainTableProps<Row>) {
     };
   }
 
-  return <Scrollable><Table<Row> {...table} /></Scrollable>;
+  return (
+    <Scrollable>
+      <Table<Row> {...table} />
+    </Scrollable>
+  );
 }

@@ -24,21 +24,36 @@ export function SavedViews({ list }: { list: string }) {
         {views.map((view) => (
           <li key={view.name}>
             <Link to={{ pathname, search: view.search }}>{view.name}</Link>
-            <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t('web.views.forget', view.name)}
-              onClick={() => setViews(forgetView(list, view.name, localStorage))} />
+            <Button
+              type="text"
+              size="small"
+              icon={<CloseOutlined />}
+              aria-label={t('web.views.forget', view.name)}
+              onClick={() => setViews(forgetView(list, view.name, localStorage))}
+            />
           </li>
         ))}
       </ul>
       <Space.Compact block>
-        <Input value={name} aria-label={t('web.views.name')} placeholder={t('web.views.name')} maxLength={40}
-          onChange={(event) => setName(event.target.value)} onPressEnter={save} />
-        <Button onClick={save} disabled={name.trim() === ''}>{t('web.views.save')}</Button>
+        <Input
+          value={name}
+          aria-label={t('web.views.name')}
+          placeholder={t('web.views.name')}
+          maxLength={40}
+          onChange={(event) => setName(event.target.value)}
+          onPressEnter={save}
+        />
+        <Button onClick={save} disabled={name.trim() === ''}>
+          {t('web.views.save')}
+        </Button>
       </Space.Compact>
     </div>
   );
   return (
     <Popover content={panel} trigger="click" placement="bottomRight">
-      <Button type="text" icon={<StarOutlined />}>{t('web.views')}</Button>
+      <Button type="text" icon={<StarOutlined />}>
+        {t('web.views')}
+      </Button>
     </Popover>
   );
 }

@@ -15,7 +15,11 @@ export function SkuLink({ sku, name }: SkuLinkProps) {
   return (
     <span className="sku-link">
       <Link to={skuPath(sku)}>{sku}</Link>
-      {name != null && name !== '' && <span className="soft sku-name" title={name}>{name}</span>}
+      {name != null && name !== '' && (
+        <span className="soft sku-name" title={name}>
+          {name}
+        </span>
+      )}
     </span>
   );
 }

@@ -30,7 +30,9 @@ export function TableTools<Row>({ name, columns, view, change, exportTo, tools }
             <Button type="text" icon={<DownloadOutlined />} href={exportTo('xlsx')} download>
               {t('web.export.excel')}
             </Button>
-            <Button type="text" icon={<DownloadOutlined />} href={exportTo('csv')} download>{t('web.export.csv')}</Button>
+            <Button type="text" icon={<DownloadOutlined />} href={exportTo('csv')} download>
+              {t('web.export.csv')}
+            </Button>
           </>
         )}
       </Space>

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { translator, type Texts } from '../texts/fill';
 import { formatsOf, type Formats } from './formats';
 
-const both = JSON.parse(readFileSync(
-  new URL('../../../src/Stockturn.Workspaces/Texts/web.json', import.meta.url), 'utf8')) as Record<string, [string, string]>;
-const textsOf = (place: 0 | 1): Texts => Object.fromEntries(Object.entries(both).map(([key, texts]) => [key, texts[place]]));
+const both = JSON.parse(
+  readFileSync(new URL('../../../src/Stockturn.Workspaces/Texts/web.json', import.meta.url), 'utf8'),
+) as Record<string, [string, string]>;
+const textsOf = (place: 0 | 1): Texts =>
+  Object.fromEntries(Object.entries(both).map(([key, texts]) => [key, texts[place]]));
 const english: Formats = formatsOf('en-US', 'USD', translator(textsOf(1)));
 const chinese: Formats = formatsOf('zh-CN', 'CNY', translator(textsOf(0)));
 

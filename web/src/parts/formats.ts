@@ -34,7 +34,12 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
   const moneyOptions: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
   const wholeMoney = numberOf({ ...moneyOptions, maximumFractionDigits: 0 });
   const exactMoney = numberOf({ ...moneyOptions, minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const shortMoney = numberOf({ ...moneyOptions, notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  const shortMoney = numberOf({
+    ...moneyOptions,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
   const shares = numberOf({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const points = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const plain = numberOf({ maximumFractionDigits: 2 });
@@ -57,16 +62,26 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
     Math.abs(value) < wholeMoneyMin && !Number.isInteger(value) ? exactMoney.format(value) : wholeMoney.format(value);
   const figure = (value: number, unit: Unit): string => {
     switch (unit) {
-      case 'Money': return money(value);
-      case 'MoneyADay': return t('web.format.aday', money(value));
-      case 'Share': return shares.format(value);
-      case 'Days': return days.format(value);
-      case 'Weeks': return weeks.format(value);
-      case 'Months': return months.format(value);
-      case 'TimesAYear': return t('web.format.ayear', rates.format(value));
-      case 'Ratio': return rates.format(value);
-      case 'Units': return t('web.format.units', units(value));
-      case 'UnitsADay': return t('web.format.unitsaday', plain.format(value));
+      case 'Money':
+        return money(value);
+      case 'MoneyADay':
+        return t('web.format.aday', money(value));
+      case 'Share':
+        return shares.format(value);
+      case 'Days':
+        return days.format(value);
+      case 'Weeks':
+        return weeks.format(value);
+      case 'Months':
+        return months.format(value);
+      case 'TimesAYear':
+        return t('web.format.ayear', rates.format(value));
+      case 'Ratio':
+        return rates.format(value);
+      case 'Units':
+        return t('web.format.units', units(value));
+      case 'UnitsADay':
+        return t('web.format.unitsaday', plain.format(value));
     }
   };
 

@@ -12,7 +12,11 @@ describe('the view of a list', () => {
 
   it('is read from the address', () => {
     expect(read('page=3&size=100&sort=-value&columns=sku,value&rule=time&rule=cross&other=1')).toEqual({
-      page: 3, size: 100, sort: '-value', columns: ['sku', 'value'], filters: { rule: ['time', 'cross'] },
+      page: 3,
+      size: 100,
+      sort: '-value',
+      columns: ['sku', 'value'],
+      filters: { rule: ['time', 'cross'] },
     });
   });
 

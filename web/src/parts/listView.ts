@@ -24,7 +24,11 @@ export function readView(params: URLSearchParams, filterNames: readonly string[]
     page: wholeOr(params.get('page'), 1),
     size: sizes.find((size) => String(size) === params.get('size')) ?? usualSize,
     sort: params.get('sort'),
-    columns: params.get('columns')?.split(',').filter((one) => one !== '') ?? null,
+    columns:
+      params
+        .get('columns')
+        ?.split(',')
+        .filter((one) => one !== '') ?? null,
     filters: Object.fromEntries(filters),
   };
 }

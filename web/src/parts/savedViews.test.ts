@@ -3,7 +3,10 @@ import { forgetView, saveView, savedViews } from './savedViews';
 
 function memory(start: Record<string, string> = {}) {
   const kept = new Map(Object.entries(start));
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) };
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
 }
 
 describe('saved views', () => {
@@ -12,7 +15,10 @@ describe('saved views', () => {
     saveView('findings', { name: 'b', search: '?rule=time' }, store);
     saveView('findings', { name: 'a', search: '' }, store);
     saveView('findings', { name: 'b', search: '?rule=cross' }, store);
-    expect(savedViews('findings', store)).toEqual([{ name: 'a', search: '' }, { name: 'b', search: '?rule=cross' }]);
+    expect(savedViews('findings', store)).toEqual([
+      { name: 'a', search: '' },
+      { name: 'b', search: '?rule=cross' },
+    ]);
     expect(savedViews('stock', store)).toEqual([]);
     expect(forgetView('findings', 'a', store)).toEqual([{ name: 'b', search: '?rule=cross' }]);
   });

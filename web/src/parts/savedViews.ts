@@ -20,11 +20,19 @@ export function savedViews(list: string, store: Pick<Storage, 'getItem'>): Saved
 /** Saves a view; one of the same name is replaced. */
 export function saveView(list: string, view: SavedView, store: Pick<Storage, 'getItem' | 'setItem'>): SavedView[] {
   const others = savedViews(list, store).filter((one) => one.name !== view.name);
-  return keep(list, [...others, view].sort((left, right) => left.name.localeCompare(right.name)), store);
+  return keep(
+    list,
+    [...others, view].sort((left, right) => left.name.localeCompare(right.name)),
+    store,
+  );
 }
 
 export function forgetView(list: string, name: string, store: Pick<Storage, 'getItem' | 'setItem'>): SavedView[] {
-  return keep(list, savedViews(list, store).filter((one) => one.name !== name), store);
+  return keep(
+    list,
+    savedViews(list, store).filter((one) => one.name !== name),
+    store,
+  );
 }
 
 function keep(list: string, views: SavedView[], store: Pick<Storage, 'setItem'>): SavedView[] {
@@ -33,7 +41,12 @@ function keep(list: string, views: SavedView[], store: Pick<Storage, 'setItem'>)
 }
 
 function isView(value: unknown): value is SavedView {
-  return typeof value === 'object' && value !== null
-    && 'name' in value && typeof value.name === 'string'
-    && 'search' in value && typeof value.search === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'search' in value &&
+    typeof value.search === 'string'
+  );
 }

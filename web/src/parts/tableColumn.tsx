@@ -3,7 +3,9 @@ import { orderOf, type Column } from './columns';
 
 /** A column as antd's table takes it. The server sorts: the table only shows the order. */
 export function tableColumn<Row>(
-  column: Column<Row>, sort: string | null, isNarrow: boolean,
+  column: Column<Row>,
+  sort: string | null,
+  isNarrow: boolean,
 ): NonNullable<TableProps<Row>['columns']>[number] {
   return {
     key: column.key,

@@ -28,8 +28,12 @@ export function useChoices(): Choices {
     const same = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
     // An empty choice asks for what has none.
     const orNone = (values: readonly string[]) => [...same(values), { value: '', label: t('place.none') }];
-    const single = (name: string, label: string, choices: readonly { value: string; label: string }[]): Filter =>
-      ({ name, label: titled(label), choices, isSingle: true });
+    const single = (name: string, label: string, choices: readonly { value: string; label: string }[]): Filter => ({
+      name,
+      label: titled(label),
+      choices,
+      isSingle: true,
+    });
     return {
       text: { name: 'text', label: t('web.filter.text') },
       owner: single('owner', t('column.owner'), orNone(current.owners)),
@@ -37,8 +41,11 @@ export function useChoices(): Choices {
       brand: single('brand', t('column.brand'), orNone(current.brands)),
       season: single('season', t('web.filter.season'), orNone(current.seasons)),
       abcClass: single('class', t('column.class'), same(classes)),
-      warehouse: single('warehouse', t('column.warehouse'),
-        current.warehouses.map((place) => ({ value: place.code, label: nameOf(place.code) }))),
+      warehouse: single(
+        'warehouse',
+        t('column.warehouse'),
+        current.warehouses.map((place) => ({ value: place.code, label: nameOf(place.code) })),
+      ),
       country: single('country', t('web.filter.country'), same(current.countries)),
       store: single('store', t('web.filter.store'), same(current.stores.map((store) => store.code))),
     };

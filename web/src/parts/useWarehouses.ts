@@ -7,8 +7,12 @@ export function useWarehouseNames(): (code: string) => string {
   const t = useT();
   const { current } = useRunState();
   return useMemo(() => {
-    const names = new Map((current?.warehouses ?? []).map(({ code, name, kind }) =>
-      [code, kind === 'InTransit' ? t('web.warehouse.transit', name ?? code) : name ?? code]));
-    return (code) => code === '' ? t('place.all') : names.get(code) ?? code;
+    const names = new Map(
+      (current?.warehouses ?? []).map(({ code, name, kind }) => [
+        code,
+        kind === 'InTransit' ? t('web.warehouse.transit', name ?? code) : (name ?? code),
+      ]),
+    );
+    return (code) => (code === '' ? t('place.all') : (names.get(code) ?? code));
   }, [current, t]);
 }

@@ -3,5 +3,10 @@ import { ExplanationDrawer } from '../parts/ExplanationDrawer';
 
 /** What any page may open beside itself, by its address. */
 export default function Drawers() {
-  return <><ExplanationDrawer /><GroundsDrawer /></>;
+  return (
+    <>
+      <ExplanationDrawer />
+      <GroundsDrawer />
+    </>
+  );
 }

@@ -16,7 +16,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         items={places.map((place) => ({
           key: place.noun,
           icon: place.icon,
-          label: <Link to={place.path} onClick={onGo}>{t(`web.nav.${place.noun}`)}</Link>,
+          label: (
+            <Link to={place.path} onClick={onGo}>
+              {t(`web.nav.${place.noun}`)}
+            </Link>
+          ),
         }))}
       />
     </nav>

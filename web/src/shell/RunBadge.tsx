@@ -14,7 +14,9 @@ export function RunBadge() {
 
   return (
     <div className="run-badge">
-      <span><span className="soft">{t('web.run.asof')}</span> <DayText day={current.run.asOf} /></span>
+      <span>
+        <span className="soft">{t('web.run.asof')}</span> <DayText day={current.run.asOf} />
+      </span>
       <Grades grades={current.grades} />
       <span className="soft only-wide">{t('web.run.id', current.run.id)}</span>
       <span className="soft only-wide">{current.currency}</span>
@@ -28,13 +30,26 @@ function Grades({ grades }: { grades: CurrentRunWire['grades'] }) {
   const told = (
     <ul className="plain">
       {grades.map(({ grade, places }) => (
-        <li key={grade}>{t(`quality.${grade}`)}{t('list.colon')}<Units value={places} /></li>
+        <li key={grade}>
+          {t(`quality.${grade}`)}
+          {t('list.colon')}
+          <Units value={places} />
+        </li>
       ))}
     </ul>
   );
   return (
-    <Tooltip title={<>{t('web.run.grades')}{told}</>}>
-      <Tag tabIndex={0} variant="outlined">{t('web.run.grade', grades.map(({ grade }) => grade).join(' '))}</Tag>
+    <Tooltip
+      title={
+        <>
+          {t('web.run.grades')}
+          {told}
+        </>
+      }
+    >
+      <Tag tabIndex={0} variant="outlined">
+        {t('web.run.grade', grades.map(({ grade }) => grade).join(' '))}
+      </Tag>
     </Tooltip>
   );
 }

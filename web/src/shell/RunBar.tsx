@@ -28,7 +28,11 @@ export function RunBar() {
     }
   });
   if (job !== null && !hasEnded(job)) {
-    return <div className="run-bar"><JobProgress job={job} /></div>;
+    return (
+      <div className="run-bar">
+        <JobProgress job={job} />
+      </div>
+    );
   }
 
   const waiting = current === null ? [] : reasonsOf(current.waiting);
@@ -43,8 +47,14 @@ export function RunBar() {
       showIcon
       title={waiting.map((reason) => t(`web.waiting.${reason}`)).join(t('list.semicolon'))}
       action={
-        <Button size="small" type="primary" loading={run.isPending}
-          onClick={() => run.mutate({ path: '/api/jobs/run', options: { body: { asOf: null, withWeeksBefore: true } } })}>
+        <Button
+          size="small"
+          type="primary"
+          loading={run.isPending}
+          onClick={() =>
+            run.mutate({ path: '/api/jobs/run', options: { body: { asOf: null, withWeeksBefore: true } } })
+          }
+        >
           {t('web.waiting.run')}
         </Button>
       }

@@ -16,14 +16,27 @@ export function RunGate() {
   const t = useT();
   const { current, error, isPending, retry } = useRunState();
   if (current !== null) {
-    return <><Outlet /><Suspense><Drawers /></Suspense></>;
+    return (
+      <>
+        <Outlet />
+        <Suspense>
+          <Drawers />
+        </Suspense>
+      </>
+    );
   }
 
   if (isPending) {
     return <Loading />;
   }
 
-  return error instanceof Problem && error.status === 404
-    ? <EmptyState text={t('web.run.none')}><Link to="/data"><Button type="primary">{t('web.run.begin')}</Button></Link></EmptyState>
-    : <ErrorState error={error ?? new Error(t('web.run.none'))} retry={retry} />;
+  return error instanceof Problem && error.status === 404 ? (
+    <EmptyState text={t('web.run.none')}>
+      <Link to="/data">
+        <Button type="primary">{t('web.run.begin')}</Button>
+      </Link>
+    </EmptyState>
+  ) : (
+    <ErrorState error={error ?? new Error(t('web.run.none'))} retry={retry} />
+  );
 }

@@ -37,8 +37,12 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   const isSystemDark = useSyncExternalStore(subscribe, () => systemDark.matches);
   const isDark = choice === 'system' ? isSystemDark : choice === 'dark';
   useEffect(() => localStorage.setItem(storeKey, choice), [choice]);
-  useEffect(() => { document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light'; }, [isDark]);
-  useEffect(() => { dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'); }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  }, [isDark]);
+  useEffect(() => {
+    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  }, [language]);
   const theme = useMemo(() => antdTheme(isDark), [isDark]);
   const value = useMemo<Theme>(() => ({ choice, isDark, choose }), [choice, isDark]);
   return (

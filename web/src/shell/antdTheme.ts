@@ -47,8 +47,15 @@ const dark = {
 
 /** The system's own letters: no font is fetched. */
 export const fontFamily = [
-  '-apple-system', 'BlinkMacSystemFont', '"Segoe UI"', '"PingFang SC"', '"Microsoft YaHei"', '"Noto Sans CJK SC"',
-  '"Helvetica Neue"', 'Arial', 'sans-serif',
+  '-apple-system',
+  'BlinkMacSystemFont',
+  '"Segoe UI"',
+  '"PingFang SC"',
+  '"Microsoft YaHei"',
+  '"Noto Sans CJK SC"',
+  '"Helvetica Neue"',
+  'Arial',
+  'sans-serif',
 ].join(', ');
 
 /** Calm and dense: one accent, small radii, no shadows on cards. */
@@ -66,7 +73,12 @@ export function antdTheme(isDark: boolean): ThemeConfig {
     },
     components: {
       Layout: { headerHeight: 52, headerPadding: '0 16px', headerBg: panel, siderBg: panel },
-      Menu: { itemHeight: 36, itemBorderRadius: 4, itemBg: panel, ...(isDark ? { itemSelectedColor: '#4cc0bb' } : {}) },
+      Menu: {
+        itemHeight: 36,
+        itemBorderRadius: 4,
+        itemBg: panel,
+        ...(isDark ? { itemSelectedColor: '#4cc0bb' } : {}),
+      },
       Table: { headerBorderRadius: 0, cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
       Card: { headerFontSize: 14, headerHeight: 40, bodyPadding: 14 },
     },

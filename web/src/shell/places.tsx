@@ -1,5 +1,10 @@
 import {
-  AlertOutlined, DashboardOutlined, DatabaseOutlined, InboxOutlined, RetweetOutlined, SettingOutlined,
+  AlertOutlined,
+  DashboardOutlined,
+  DatabaseOutlined,
+  InboxOutlined,
+  RetweetOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 

@@ -15,7 +15,13 @@ interface Spoken {
 const SpokenContext = createContext<Spoken | null>(null);
 
 /** Fetches the catalogue of the chosen language and hands it to every part below. */
-export function TextsProvider({ waiting, children }: { waiting: (error: Error | null) => ReactNode; children: ReactNode }) {
+export function TextsProvider({
+  waiting,
+  children,
+}: {
+  waiting: (error: Error | null) => ReactNode;
+  children: ReactNode;
+}) {
   const [language, setLanguage] = useState(keptLanguage);
   const { data, error } = useQuery({
     queryKey: ['texts', language],
@@ -29,13 +35,16 @@ export function TextsProvider({ waiting, children }: { waiting: (error: Error | 
   useEffect(() => keepLanguage(language), [language]);
 
   const spoken = useMemo<Spoken | null>(
-    () => data === undefined ? null : {
-      language: data.language,
-      locale: localeOf(data.language),
-      texts: data.texts,
-      t: translator(data.texts),
-      speak: setLanguage,
-    },
+    () =>
+      data === undefined
+        ? null
+        : {
+            language: data.language,
+            locale: localeOf(data.language),
+            texts: data.texts,
+            t: translator(data.texts),
+            speak: setLanguage,
+          },
     [data],
   );
 

@@ -5,7 +5,10 @@ import { useSpoken, useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
 const statusOf: Readonly<Record<string, 'error' | 'warning' | 'processing' | 'default'>> = {
-  Critical: 'error', High: 'warning', Medium: 'processing', Low: 'default',
+  Critical: 'error',
+  High: 'warning',
+  Medium: 'processing',
+  Low: 'default',
 };
 
 /** How much a finding weighs. */
@@ -28,9 +31,13 @@ export function RuleText({ finding }: { finding: FindingWire }) {
 /** Grade 1 to 10 of the SKU. */
 export function GradeTag({ grade }: { grade: number | null | undefined }) {
   const t = useT();
-  return grade === null || grade === undefined
-    ? <Dash why={t('web.grade.none')} />
-    : <Tag variant="outlined" className={`grade grade-${grade}`}>{grade}</Tag>;
+  return grade === null || grade === undefined ? (
+    <Dash why={t('web.grade.none')} />
+  ) : (
+    <Tag variant="outlined" className={`grade grade-${grade}`}>
+      {grade}
+    </Tag>
+  );
 }
 
 /** How sure it is; an exemption with its end and reason. */
@@ -42,8 +49,21 @@ export function StateText({ finding }: { finding: FindingWire }) {
     return <span className={`state-${finding.state}`}>{words}</span>;
   }
 
-  const until = finding.exemptUntil == null ? words : <>{words} → <DayText day={finding.exemptUntil} /></>;
-  return reason === null ? <span>{until}</span> : <Tooltip title={reason}><span tabIndex={0}>{until}</span></Tooltip>;
+  const until =
+    finding.exemptUntil == null ? (
+      words
+    ) : (
+      <>
+        {words} → <DayText day={finding.exemptUntil} />
+      </>
+    );
+  return reason === null ? (
+    <span>{until}</span>
+  ) : (
+    <Tooltip title={reason}>
+      <span tabIndex={0}>{until}</span>
+    </Tooltip>
+  );
 }
 
 /** Why it is exempt: a code of the engine in words, or the words a person gave. */

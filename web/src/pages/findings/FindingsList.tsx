@@ -47,16 +47,24 @@ export function FindingsList() {
         retry={() => void refetch()}
         selection={{ keys: chosen, choose, labelOf: (key) => key.split('~').at(-1) ?? key }}
         exportTo={(form) => addressOf(`/api/findings/export.${form}`, { ...kept, run: run.id })}
-        tools={chosen.length > 0
-          ? <><span role="status">{t('web.list.chosen', chosen.length)}</span><MarkButtons ids={chosen} onDone={() => choose([])} /></>
-          : (
+        tools={
+          chosen.length > 0 ? (
+            <>
+              <span role="status">{t('web.list.chosen', chosen.length)}</span>
+              <MarkButtons ids={chosen} onDone={() => choose([])} />
+            </>
+          ) : (
             <Segmented<string>
               aria-label={t('web.findings.order')}
               value={sort}
-              options={Object.entries(orders).map(([name, order]) => ({ value: order, label: t(`web.findings.order.${name}`) }))}
+              options={Object.entries(orders).map(([name, order]) => ({
+                value: order,
+                label: t(`web.findings.order.${name}`),
+              }))}
               onChange={(order) => change({ sort: order })}
             />
-          )}
+          )
+        }
       />
     </>
   );
@@ -74,11 +82,39 @@ function useFindingFilters(): Filter[] {
   const choices = useChoices();
   return [
     choices.text,
-    { name: 'rule', label: titled(t('column.rule')), choices: rules.map((rule) => ({ value: rule, label: titled(t(`rule.${rule}`)) })) },
-    { name: 'grade', label: titled(t('column.grade')), choices: grades.map((grade) => ({ value: grade, label: grade })) },
-    { name: 'state', label: titled(t('column.state')), choices: states.map((state) => ({ value: state, label: titled(t(`state.${state}`)) })) },
-    choices.owner, choices.category, choices.season, choices.country, choices.warehouse, choices.brand, choices.abcClass,
-    { name: linesFilter, label: t('web.filter.lines'), isSingle: true, choices: [{ value: 'all', label: t('web.filter.lines.all') }] },
-    { name: 'dated', label: titled(t('column.actby')), isSingle: true, choices: [{ value: 'true', label: t('web.filter.dated.true') }] },
+    {
+      name: 'rule',
+      label: titled(t('column.rule')),
+      choices: rules.map((rule) => ({ value: rule, label: titled(t(`rule.${rule}`)) })),
+    },
+    {
+      name: 'grade',
+      label: titled(t('column.grade')),
+      choices: grades.map((grade) => ({ value: grade, label: grade })),
+    },
+    {
+      name: 'state',
+      label: titled(t('column.state')),
+      choices: states.map((state) => ({ value: state, label: titled(t(`state.${state}`)) })),
+    },
+    choices.owner,
+    choices.category,
+    choices.season,
+    choices.country,
+    choices.warehouse,
+    choices.brand,
+    choices.abcClass,
+    {
+      name: linesFilter,
+      label: t('web.filter.lines'),
+      isSingle: true,
+      choices: [{ value: 'all', label: t('web.filter.lines.all') }],
+    },
+    {
+      name: 'dated',
+      label: titled(t('column.actby')),
+      isSingle: true,
+      choices: [{ value: 'true', label: t('web.filter.dated.true') }],
+    },
   ];
 }

@@ -19,13 +19,23 @@ export function GroundsDrawer() {
   const t = useT();
   const [params, setParams] = useSearchParams();
   const id = params.get(groundsParam);
-  const close = () => setParams((before) => {
-    const after = new URLSearchParams(before);
-    after.delete(groundsParam);
-    return after;
-  }, { preventScrollReset: true });
+  const close = () =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(groundsParam);
+        return after;
+      },
+      { preventScrollReset: true },
+    );
   return (
-    <Drawer open={id !== null} onClose={close} size="min(560px, 100vw)" title={t('web.grounds.title')} destroyOnHidden>
+    <Drawer
+      open={id !== null}
+      onClose={close}
+      size="min(560px, 100vw)"
+      title={t('web.grounds.title')}
+      destroyOnHidden
+    >
       {id !== null && <Grounds id={id} />}
     </Drawer>
   );

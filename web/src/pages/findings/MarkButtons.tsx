@@ -22,11 +22,17 @@ export function MarkButtons({ ids, onDone }: MarkButtonsProps) {
   };
   return (
     <Space size={6} wrap>
-      <Button type="primary" disabled={ids.length === 0} loading={isBusy}
-        onClick={() => mark({ ids: [...ids], action: 'Confirm' }, onDone)}>
+      <Button
+        type="primary"
+        disabled={ids.length === 0}
+        loading={isBusy}
+        onClick={() => mark({ ids: [...ids], action: 'Confirm' }, onDone)}
+      >
         {t('web.mark.Confirm')}
       </Button>
-      <Button disabled={ids.length === 0} onClick={() => setExempting(true)}>{t('web.mark.Exempt')}</Button>
+      <Button disabled={ids.length === 0} onClick={() => setExempting(true)}>
+        {t('web.mark.Exempt')}
+      </Button>
       <Button disabled={ids.length === 0} onClick={() => mark({ ids: [...ids], action: 'Undo' }, onDone)}>
         {t('web.mark.Undo')}
       </Button>

@@ -17,14 +17,18 @@ export function useMarks(): Marks {
   const { message } = App.useApp();
   const deed = useDeed<MarkedWire>();
   return {
-    mark: (mark, onDone) => deed.mutate({ path: '/api/findings/marks', options: { body: mark } }, {
-      onSuccess: (marked) => {
-        void message.success(t(`web.mark.done.${mark.action}`, marked.lines));
-        // The run tells which marks its figures do not hold yet.
-        void client.invalidateQueries({ queryKey: runKey });
-        onDone?.();
-      },
-    }),
+    mark: (mark, onDone) =>
+      deed.mutate(
+        { path: '/api/findings/marks', options: { body: mark } },
+        {
+          onSuccess: (marked) => {
+            void message.success(t(`web.mark.done.${mark.action}`, marked.lines));
+            // The run tells which marks its figures do not hold yet.
+            void client.invalidateQueries({ queryKey: runKey });
+            onDone?.();
+          },
+        },
+      ),
     isBusy: deed.isPending,
   };
 }

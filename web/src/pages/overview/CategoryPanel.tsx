@@ -18,39 +18,54 @@ export function CategoryPanel({ categories }: { categories: readonly StuckGroupW
   const navigate = useNavigate();
   const { isDark } = useTheme();
   const stuck = useMemo(() => categories.filter((group) => (group.stuckValue.value ?? 0) > 0), [categories]);
-  const nameOf = (name: string) => name === '' ? t('place.none') : name;
-  const option = useMemo<ChartOption>(() => ({
-    tooltip: { valueFormatter: (value) => typeof value === 'number' ? formats.money(value) : '—' },
-    series: [{
-      type: 'treemap',
-      color: [treemapColour(isDark)],
-      itemStyle: { gapWidth: 2, borderWidth: 0 },
-      roam: false,
-      nodeClick: false,
-      breadcrumb: { show: false },
-      left: 0, right: 0, top: 0, bottom: 0,
-      label: { color: '#ffffff', formatter: ({ name, value }) => `${name}\n${typeof value === 'number' ? formats.moneyShort(value) : ''}` },
-      data: stuck.map((group) => ({ name: nameOf(group.name), value: group.stuckValue.value ?? 0 })),
-    }],
-  }), [stuck, formats, t, isDark]);
+  const nameOf = (name: string) => (name === '' ? t('place.none') : name);
+  const option = useMemo<ChartOption>(
+    () => ({
+      tooltip: { valueFormatter: (value) => (typeof value === 'number' ? formats.money(value) : '—') },
+      series: [
+        {
+          type: 'treemap',
+          color: [treemapColour(isDark)],
+          itemStyle: { gapWidth: 2, borderWidth: 0 },
+          roam: false,
+          nodeClick: false,
+          breadcrumb: { show: false },
+          left: 0,
+          right: 0,
+          top: 0,
+          bottom: 0,
+          label: {
+            color: '#ffffff',
+            formatter: ({ name, value }) => `${name}\n${typeof value === 'number' ? formats.moneyShort(value) : ''}`,
+          },
+          data: stuck.map((group) => ({ name: nameOf(group.name), value: group.stuckValue.value ?? 0 })),
+        },
+      ],
+    }),
+    [stuck, formats, t, isDark],
+  );
   return (
     <Panel title={t('web.overview.categories')}>
-      {stuck.length === 0
-        ? <EmptyState text={t('health.nothingstuck')} />
-        : (
-          <Chart title={t('web.overview.categories')} option={option} height={240}
-            onPick={(_name, index) => {
-              // The root of a treemap is its first node.
-              const group = stuck[index - 1];
-              if (group !== undefined) {
-                void navigate(`/findings?category=${encodeURIComponent(group.name)}`);
-              }
-            }}
-            table={[
-              [titled(t('column.category')), titled(t('column.stuckvalue'))],
-              ...stuck.map((group) => [nameOf(group.name), formats.money(group.stuckValue.value ?? 0)]),
-            ]} />
-        )}
+      {stuck.length === 0 ? (
+        <EmptyState text={t('health.nothingstuck')} />
+      ) : (
+        <Chart
+          title={t('web.overview.categories')}
+          option={option}
+          height={240}
+          onPick={(_name, index) => {
+            // The root of a treemap is its first node.
+            const group = stuck[index - 1];
+            if (group !== undefined) {
+              void navigate(`/findings?category=${encodeURIComponent(group.name)}`);
+            }
+          }}
+          table={[
+            [titled(t('column.category')), titled(t('column.stuckvalue'))],
+            ...stuck.map((group) => [nameOf(group.name), formats.money(group.stuckValue.value ?? 0)]),
+          ]}
+        />
+      )}
     </Panel>
   );
 }

@@ -18,15 +18,23 @@ export function ClassPanel({ classes }: { classes: readonly StuckGroupWire[] }) 
       <table className="class-grid">
         <thead>
           <tr>
-            <th scope="col"><span className="only-read">ABC-XYZ</span></th>
-            {columns.map((letter) => <th key={letter} scope="col">{letter === '' ? t('web.overview.classes.none') : letter}</th>)}
+            <th scope="col">
+              <span className="only-read">ABC-XYZ</span>
+            </th>
+            {columns.map((letter) => (
+              <th key={letter} scope="col">
+                {letter === '' ? t('web.overview.classes.none') : letter}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {byMoney.map((abc) => (
             <tr key={abc}>
               <th scope="row">{abc}</th>
-              {columns.map((letter) => <ClassCell key={letter} group={byName.get(abc + letter)} />)}
+              {columns.map((letter) => (
+                <ClassCell key={letter} group={byName.get(abc + letter)} />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -44,9 +52,15 @@ function ClassCell({ group }: { group: StuckGroupWire | undefined }) {
 
   return (
     <td>
-      <div className="class-stuck"><Figure figure={group.stuckValue} of={null} title={group.name} /></div>
-      <div className="soft">{t('web.overview.classes.of')} <Figure figure={group.stockValue} of={null} title={group.name} /></div>
-      <Link to={`/findings?class=${encodeURIComponent(group.name)}`}>{t('web.overview.skus', formats.units(group.skus))}</Link>
+      <div className="class-stuck">
+        <Figure figure={group.stuckValue} of={null} title={group.name} />
+      </div>
+      <div className="soft">
+        {t('web.overview.classes.of')} <Figure figure={group.stockValue} of={null} title={group.name} />
+      </div>
+      <Link to={`/findings?class=${encodeURIComponent(group.name)}`}>
+        {t('web.overview.skus', formats.units(group.skus))}
+      </Link>
     </td>
   );
 }

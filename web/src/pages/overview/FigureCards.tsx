@@ -37,9 +37,11 @@ export function FigureCards({ figures, beforeDay, of }: FigureCardsProps) {
     .filter((group) => group.length > 0);
   return (
     <div className="figure-cards">
-      {shown.map(([lead, ...also]) => lead === undefined
-        ? null
-        : <FigureCard key={lead.now.code} lead={lead} also={also} beforeDay={beforeDay} of={of} />)}
+      {shown.map(([lead, ...also]) =>
+        lead === undefined ? null : (
+          <FigureCard key={lead.now.code} lead={lead} also={also} beforeDay={beforeDay} of={of} />
+        ),
+      )}
     </div>
   );
 }
@@ -56,7 +58,9 @@ function FigureCard({ lead, also, beforeDay, of }: FigureCardProps) {
   return (
     <Card size="small" variant="borderless">
       <h2 className="figure-card-title soft">{titleOf(lead.now.code)}</h2>
-      <div className="figure-card-lead"><Figure figure={lead.now} of={of} title={titleOf(lead.now.code)} /></div>
+      <div className="figure-card-lead">
+        <Figure figure={lead.now} of={of} title={titleOf(lead.now.code)} />
+      </div>
       <Target figure={lead.now} />
       <Change changed={lead} beforeDay={beforeDay} />
       {also.map((one) => (
@@ -84,7 +88,13 @@ function Target({ figure }: { figure: FigureWire }) {
   );
 }
 
-function Change({ changed: { now, change }, beforeDay }: { changed: ChangedFigureWire; beforeDay: string | null | undefined }) {
+function Change({
+  changed: { now, change },
+  beforeDay,
+}: {
+  changed: ChangedFigureWire;
+  beforeDay: string | null | undefined;
+}) {
   const t = useT();
   const formats = useFormats();
   if (change == null || beforeDay == null) {
@@ -96,7 +106,9 @@ function Change({ changed: { now, change }, beforeDay }: { changed: ChangedFigur
   return (
     <div>
       <span className={`number ${look}`}>{formats.change(change, now.unit)}</span>{' '}
-      <span className="soft">{t('web.overview.since')} <DayText day={beforeDay} /></span>
+      <span className="soft">
+        {t('web.overview.since')} <DayText day={beforeDay} />
+      </span>
     </div>
   );
 }

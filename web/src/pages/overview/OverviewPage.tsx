@@ -24,7 +24,9 @@ export default function OverviewPage() {
   const { data, error, refetch } = useAnswer('/api/metrics/overview', { query: view.filters });
   return (
     <>
-      <header className="page-head"><h1>{t('web.nav.overview')}</h1></header>
+      <header className="page-head">
+        <h1>{t('web.nav.overview')}</h1>
+      </header>
       <FilterBar filters={filters} view={view} change={change} />
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={12} />}

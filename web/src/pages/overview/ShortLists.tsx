@@ -22,14 +22,22 @@ interface ShortListProps<Row> {
 export function ShortList<Row>({ title, rows, keyOf, skuOf, figureOf, to }: ShortListProps<Row>) {
   const t = useT();
   return (
-    <Panel title={title} extra={to !== undefined && rows.length > 0 ? <Link to={to}>{t('web.overview.all')}</Link> : null}>
-      {rows.length === 0
-        ? <p className="soft plain">{t('web.list.empty')}</p>
-        : (
-          <ul className="short-list">
-            {rows.map((row) => <li key={keyOf(row)}>{skuOf(row)}<span className="short-figure">{figureOf(row)}</span></li>)}
-          </ul>
-        )}
+    <Panel
+      title={title}
+      extra={to !== undefined && rows.length > 0 ? <Link to={to}>{t('web.overview.all')}</Link> : null}
+    >
+      {rows.length === 0 ? (
+        <p className="soft plain">{t('web.list.empty')}</p>
+      ) : (
+        <ul className="short-list">
+          {rows.map((row) => (
+            <li key={keyOf(row)}>
+              {skuOf(row)}
+              <span className="short-figure">{figureOf(row)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
@@ -38,13 +46,18 @@ export function ShortList<Row>({ title, rows, keyOf, skuOf, figureOf, to }: Shor
 export function RunningOut({ rows }: { rows: readonly FindingWire[] }) {
   const t = useT();
   return (
-    <ShortList title={t('web.overview.runningout')} rows={rows} keyOf={(row) => row.id} to="/findings?rule=stockout_risk"
+    <ShortList
+      title={t('web.overview.runningout')}
+      rows={rows}
+      keyOf={(row) => row.id}
+      to="/findings?rule=stockout_risk"
       skuOf={(row) => <SkuLink sku={row.sku} name={row.name} />}
       figureOf={(row) => (
         <GroundsButton id={row.id}>
           {row.actBy == null ? <UnitsText value={row.units} /> : <DayText day={row.actBy} />}
         </GroundsButton>
-      )} />
+      )}
+    />
   );
 }
 
@@ -52,17 +65,30 @@ export function RunningOut({ rows }: { rows: readonly FindingWire[] }) {
 export function ExcessOrders({ rows }: { rows: readonly FindingWire[] }) {
   const t = useT();
   return (
-    <ShortList title={t('web.overview.excessorders')} rows={rows} keyOf={(row) => row.id} to="/findings?rule=on_order_excess"
+    <ShortList
+      title={t('web.overview.excessorders')}
+      rows={rows}
+      keyOf={(row) => row.id}
+      to="/findings?rule=on_order_excess"
       skuOf={(row) => <SkuLink sku={row.sku} name={row.name} />}
-      figureOf={(row) => <GroundsButton id={row.id}><Money value={row.value} /></GroundsButton>} />
+      figureOf={(row) => (
+        <GroundsButton id={row.id}>
+          <Money value={row.value} />
+        </GroundsButton>
+      )}
+    />
   );
 }
 
 /** SKUs listed for one figure each. */
 export function SkuAmounts({ title, rows }: { title: string; rows: readonly SkuAmountWire[] }) {
   return (
-    <ShortList title={title} rows={rows} keyOf={(row) => row.sku}
+    <ShortList
+      title={title}
+      rows={rows}
+      keyOf={(row) => row.sku}
       skuOf={(row) => <SkuLink sku={row.sku} name={row.name} />}
-      figureOf={(row) => <Figure figure={row.figure} of={{ sku: row.sku }} title={row.sku} />} />
+      figureOf={(row) => <Figure figure={row.figure} of={{ sku: row.sku }} title={row.sku} />}
+    />
   );
 }

@@ -15,8 +15,18 @@ export function TodayList({ rows }: { rows: readonly FindingWire[] }) {
   const isNarrow = useNarrow();
   const [chosen, choose] = useState<readonly string[]>([]);
   return (
-    <Panel title={t('web.overview.today')} note={t('web.overview.today.note')} className="today"
-      extra={<Link to="/findings?sort=-delay"><Button type="link" size="small">{t('web.overview.all')}</Button></Link>}>
+    <Panel
+      title={t('web.overview.today')}
+      note={t('web.overview.today.note')}
+      className="today"
+      extra={
+        <Link to="/findings?sort=-delay">
+          <Button type="link" size="small">
+            {t('web.overview.all')}
+          </Button>
+        </Link>
+      }
+    >
       {chosen.length > 0 && (
         <div className="table-tools-own">
           <span role="status">{t('web.list.chosen', chosen.length)}</span>

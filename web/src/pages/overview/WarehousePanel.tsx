@@ -18,17 +18,30 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
   const titleOf = useFigureTitle();
   const isNarrow = useNarrow();
   const nameOf = useWarehouseNames();
-    return (
-    <Panel title={t('web.overview.warehouses')}
-      extra={<span>{titleOf(imbalance.code)} <Figure figure={imbalance} title={titleOf(imbalance.code)} /></span>}>
+  return (
+    <Panel
+      title={t('web.overview.warehouses')}
+      extra={
+        <span>
+          {titleOf(imbalance.code)} <Figure figure={imbalance} title={titleOf(imbalance.code)} />
+        </span>
+      }
+    >
       <PlainTable<GroupWire>
         isFitted={!isNarrow}
         rows={groups}
         keyOf={(group) => `${group.name}~${group.warehouse}~${group.country ?? ''}`}
         columns={[
-          { key: 'warehouse', title: titled(t('column.warehouse')), cell: (group) => (
-            <>{nameOf(group.warehouse === '' ? group.name : group.warehouse)} <span className="soft small">{group.country}</span></>
-          ) },
+          {
+            key: 'warehouse',
+            title: titled(t('column.warehouse')),
+            cell: (group) => (
+              <>
+                {nameOf(group.warehouse === '' ? group.name : group.warehouse)}{' '}
+                <span className="soft small">{group.country}</span>
+              </>
+            ),
+          },
           ...codes.map((code) => ({
             key: code,
             title: titleOf(code),
@@ -38,7 +51,8 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
               return figure === undefined ? <Dash /> : <Figure figure={figure} of={null} title={titleOf(code)} />;
             },
           })),
-        ]} />
+        ]}
+      />
     </Panel>
   );
 }

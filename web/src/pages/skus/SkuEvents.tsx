@@ -11,13 +11,28 @@ export function SkuEvents({ events }: { events: readonly SkuEventWire[] }) {
   const rows = events.map((event, place) => ({ ...event, place })).reverse();
   return (
     <Panel title={t('web.sku.events')}>
-      <PlainTable rows={rows} keyOf={(event) => String(event.place)} empty={t('web.sku.noevents')} rowsMax={10} columns={[
-        { key: 'day', title: t('web.sku.event.day'), cell: (event) => <DayText day={event.day} /> },
-        { key: 'end', title: t('web.sku.event.end'), cell: (event) => event.end == null ? null : <DayText day={event.end} /> },
-        { key: 'kind', title: t('web.sku.event.kind'), cell: (event) => t(`web.event.${event.kind}`) },
-        { key: 'text', title: titled(t('column.name')), cell: (event) => event.text ?? <Dash /> },
-        { key: 'value', title: titled(t('column.value')), isNumber: true, cell: (event) => <EventValue event={event} /> },
-      ]} />
+      <PlainTable
+        rows={rows}
+        keyOf={(event) => String(event.place)}
+        empty={t('web.sku.noevents')}
+        rowsMax={10}
+        columns={[
+          { key: 'day', title: t('web.sku.event.day'), cell: (event) => <DayText day={event.day} /> },
+          {
+            key: 'end',
+            title: t('web.sku.event.end'),
+            cell: (event) => (event.end == null ? null : <DayText day={event.end} />),
+          },
+          { key: 'kind', title: t('web.sku.event.kind'), cell: (event) => t(`web.event.${event.kind}`) },
+          { key: 'text', title: titled(t('column.name')), cell: (event) => event.text ?? <Dash /> },
+          {
+            key: 'value',
+            title: titled(t('column.value')),
+            isNumber: true,
+            cell: (event) => <EventValue event={event} />,
+          },
+        ]}
+      />
     </Panel>
   );
 }
@@ -25,8 +40,11 @@ export function SkuEvents({ events }: { events: readonly SkuEventWire[] }) {
 function EventValue({ event }: { event: SkuEventWire }) {
   switch (event.kind) {
     case 'price':
-    case 'listed': return <Money value={event.value} exact />;
-    case 'promotion': return <Share value={event.value} />;
-    default: return <Count value={event.value} />;
+    case 'listed':
+      return <Money value={event.value} exact />;
+    case 'promotion':
+      return <Share value={event.value} />;
+    default:
+      return <Count value={event.value} />;
   }
 }

@@ -14,7 +14,9 @@ export function SkuFigures({ sku, figures }: { sku: string; figures: readonly Fi
         {figures.map((figure) => (
           <div key={figure.code}>
             <dt className="soft">{titleOf(figure.code)}</dt>
-            <dd><Figure figure={figure} of={{ sku }} title={titleOf(figure.code)} /></dd>
+            <dd>
+              <Figure figure={figure} of={{ sku }} title={titleOf(figure.code)} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -26,7 +26,11 @@ export function SkuFindings({ findings }: { findings: readonly FindingDetailWire
             <Money value={finding.value} />
             <SeverityBadge severity={finding.severity} />
             <StateText finding={finding} />
-            {finding.actBy != null && <span>{titled(t('column.actby'))} <DayText day={finding.actBy} /></span>}
+            {finding.actBy != null && (
+              <span>
+                {titled(t('column.actby'))} <DayText day={finding.actBy} />
+              </span>
+            )}
           </summary>
           <Working lines={working} />
           <MarkButtons ids={[finding.id]} />

@@ -14,14 +14,38 @@ export function SkuLayers({ layers }: { layers: readonly LayerWire[] }) {
   const rows = layers.map((layer, place) => ({ ...layer, place }));
   return (
     <Panel title={t('web.sku.layers')} note={t('web.sku.layers.note')}>
-      <PlainTable rows={rows} keyOf={(layer) => String(layer.place)} empty={t('gap.NoStock')} rowsMax={20} columns={[
-        { key: 'warehouse', title: titled(t('column.warehouse')), cell: (layer) => nameOf(layer.warehouse) },
-        { key: 'network', title: t('web.sku.layer.network'), cell: (layer) => <LayerDay layer={layer} day={layer.networkDate} /> },
-        { key: 'location', title: t('web.sku.layer.location'), cell: (layer) => <DayText day={layer.locationDate} /> },
-        { key: 'units', title: titled(t('column.units')), isNumber: true, cell: (layer) => <Units value={layer.units} /> },
-        { key: 'value', title: titled(t('column.stockvalue')), isNumber: true, cell: (layer) => <Money value={layer.value} exact /> },
-        { key: 'status', title: titled(t('column.status')), cell: (layer) => t(`web.status.${layer.status}`) },
-      ]} />
+      <PlainTable
+        rows={rows}
+        keyOf={(layer) => String(layer.place)}
+        empty={t('gap.NoStock')}
+        rowsMax={20}
+        columns={[
+          { key: 'warehouse', title: titled(t('column.warehouse')), cell: (layer) => nameOf(layer.warehouse) },
+          {
+            key: 'network',
+            title: t('web.sku.layer.network'),
+            cell: (layer) => <LayerDay layer={layer} day={layer.networkDate} />,
+          },
+          {
+            key: 'location',
+            title: t('web.sku.layer.location'),
+            cell: (layer) => <DayText day={layer.locationDate} />,
+          },
+          {
+            key: 'units',
+            title: titled(t('column.units')),
+            isNumber: true,
+            cell: (layer) => <Units value={layer.units} />,
+          },
+          {
+            key: 'value',
+            title: titled(t('column.stockvalue')),
+            isNumber: true,
+            cell: (layer) => <Money value={layer.value} exact />,
+          },
+          { key: 'status', title: titled(t('column.status')), cell: (layer) => t(`web.status.${layer.status}`) },
+        ]}
+      />
     </Panel>
   );
 }
@@ -31,7 +55,11 @@ function LayerDay({ layer, day }: { layer: LayerWire; day: string }) {
   return (
     <>
       <DayText day={day} />{' '}
-      {layer.isAgeAtLeast && <Tooltip title={t('gap.atleast')}><Tag tabIndex={0}>≤</Tag></Tooltip>}
+      {layer.isAgeAtLeast && (
+        <Tooltip title={t('gap.atleast')}>
+          <Tag tabIndex={0}>≤</Tag>
+        </Tooltip>
+      )}
       {layer.isEstimated && <Tag>{t('web.sku.layer.estimated')}</Tag>}
     </>
   );

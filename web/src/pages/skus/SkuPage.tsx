@@ -51,19 +51,33 @@ function SkuHead({ sku }: { sku: SkuWire }) {
   const t = useT();
   return (
     <header className="sku-head">
-      <h1>{sku.sku}{sku.name != null && <span className="soft"> {sku.name}</span>}</h1>
+      <h1>
+        {sku.sku}
+        {sku.name != null && <span className="soft"> {sku.name}</span>}
+      </h1>
       <div className="sku-facts">
         {!sku.isResolved && <Tag color="warning">{t('web.sku.unresolved')}</Tag>}
         {sku.class != null && <Tag variant="outlined">{sku.class}</Tag>}
         {sku.grade != null && (
-          <span>{titled(t('column.grade'))} <GradeTag grade={sku.grade} />
-            {sku.costDiscount != null && <span className="soft">{titled(t('column.discount'))} <Share value={sku.costDiscount} /></span>}
+          <span>
+            {titled(t('column.grade'))} <GradeTag grade={sku.grade} />
+            {sku.costDiscount != null && (
+              <span className="soft">
+                {titled(t('column.discount'))} <Share value={sku.costDiscount} />
+              </span>
+            )}
           </span>
         )}
         <span className="soft">{t(`quality.${sku.dataGrade}`)}</span>
-        {sku.parent != null && <span><span className="soft">{titled(t('working.parent'))}</span> {sku.parent}</span>}
+        {sku.parent != null && (
+          <span>
+            <span className="soft">{titled(t('working.parent'))}</span> {sku.parent}
+          </span>
+        )}
         {Object.entries(sku.attributes).map(([name, value]) => (
-          <span key={name}><span className="soft">{t(`web.sku.${name}`)}</span> {value}</span>
+          <span key={name}>
+            <span className="soft">{t(`web.sku.${name}`)}</span> {value}
+          </span>
         ))}
       </div>
     </header>

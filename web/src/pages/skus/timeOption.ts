@@ -19,34 +19,73 @@ export function timeOption(sku: SkuWire, names: SeriesNames, formats: Formats): 
     sku.months.map((month) => [month.month, read(month)]);
   const first = sku.months[0]?.month;
   const axis = { type: 'time' as const, ...(first === undefined ? {} : { min: first }) };
-  const tooltip = (value: unknown): string => typeof value === 'number' ? formats.units(value) : '—';
+  const tooltip = (value: unknown): string => (typeof value === 'number' ? formats.units(value) : '—');
   return {
     legend: { top: 0, data: [names.sold, names.received, names.closing, ...prices.map(({ name }) => name)] },
     tooltip: { trigger: 'axis' },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: hasPrices
-      ? [{ left: 56, right: 16, top: 32, height: 170 }, { left: 56, right: 16, top: 236, height: 60 }]
+      ? [
+          { left: 56, right: 16, top: 32, height: 170 },
+          { left: 56, right: 16, top: 236, height: 60 },
+        ]
       : [{ left: 56, right: 16, top: 32, bottom: 28 }],
-    xAxis: hasPrices ? [{ ...axis, axisLabel: { show: false } }, { ...axis, gridIndex: 1 }] : [axis],
+    xAxis: hasPrices
+      ? [
+          { ...axis, axisLabel: { show: false } },
+          { ...axis, gridIndex: 1 },
+        ]
+      : [axis],
     yAxis: [
       { type: 'value' },
       ...(hasPrices
-        ? [{ type: 'value' as const, gridIndex: 1, scale: true, splitNumber: 2, axisLabel: { formatter: (value: number) => formats.moneyShort(value) } }]
+        ? [
+            {
+              type: 'value' as const,
+              gridIndex: 1,
+              scale: true,
+              splitNumber: 2,
+              axisLabel: { formatter: (value: number) => formats.moneyShort(value) },
+            },
+          ]
         : []),
     ],
     series: [
-      { type: 'bar', name: names.sold, data: byMonth((month) => month.sold), barMaxWidth: 14, tooltip: { valueFormatter: tooltip } },
       {
-        type: 'bar', name: names.received, data: byMonth((month) => month.received), barMaxWidth: 14,
-        tooltip: { valueFormatter: tooltip }, markArea: promotionAreas(sku.events, names.promotion),
+        type: 'bar',
+        name: names.sold,
+        data: byMonth((month) => month.sold),
+        barMaxWidth: 14,
+        tooltip: { valueFormatter: tooltip },
       },
       {
-        type: 'line', name: names.closing, data: sku.months.map((month) => [endOf(month.month), month.closing]), step: 'start', showSymbol: false,
-        areaStyle: { opacity: 0.12 }, tooltip: { valueFormatter: tooltip },
+        type: 'bar',
+        name: names.received,
+        data: byMonth((month) => month.received),
+        barMaxWidth: 14,
+        tooltip: { valueFormatter: tooltip },
+        markArea: promotionAreas(sku.events, names.promotion),
+      },
+      {
+        type: 'line',
+        name: names.closing,
+        data: sku.months.map((month) => [endOf(month.month), month.closing]),
+        step: 'start',
+        showSymbol: false,
+        areaStyle: { opacity: 0.12 },
+        tooltip: { valueFormatter: tooltip },
       },
       ...prices.map(({ name, points }) => ({
-        type: 'line' as const, name, xAxisIndex: 1, yAxisIndex: 1, step: 'end' as const, showSymbol: false, data: points,
-        tooltip: { valueFormatter: (value: unknown) => typeof value === 'number' ? formats.moneyExact(value) : '—' },
+        type: 'line' as const,
+        name,
+        xAxisIndex: 1,
+        yAxisIndex: 1,
+        step: 'end' as const,
+        showSymbol: false,
+        data: points,
+        tooltip: {
+          valueFormatter: (value: unknown) => (typeof value === 'number' ? formats.moneyExact(value) : '—'),
+        },
       })),
     ],
   };
@@ -78,6 +117,9 @@ function promotionAreas(events: readonly SkuEventWire[], name: string) {
     itemStyle: { opacity: 0.12 },
     data: events
       .filter((event) => event.kind === 'promotion')
-      .map((event): [AreaEnd, AreaEnd] => [{ name: event.text ?? name, xAxis: event.day }, { xAxis: event.end ?? event.day }]),
+      .map((event): [AreaEnd, AreaEnd] => [
+        { name: event.text ?? name, xAxis: event.day },
+        { xAxis: event.end ?? event.day },
+      ]),
   };
 }

@@ -20,17 +20,31 @@ export default function StockPage() {
   const warehouseName = useWarehouseNames();
   const figureTitle = useFigureTitle();
   const choices = useChoices();
-  const empty: Filter = { name: 'empty', label: t('web.filter.empty'), isSingle: true, choices: [{ value: 'true', label: t('web.filter.empty.true') }] };
+  const empty: Filter = {
+    name: 'empty',
+    label: t('web.filter.empty'),
+    isSingle: true,
+    choices: [{ value: 'true', label: t('web.filter.empty.true') }],
+  };
   const filters = [
-    choices.text, choices.warehouse, choices.country, choices.category, choices.brand, choices.owner, choices.season,
-    choices.abcClass, empty,
+    choices.text,
+    choices.warehouse,
+    choices.country,
+    choices.category,
+    choices.brand,
+    choices.owner,
+    choices.season,
+    choices.abcClass,
+    empty,
   ];
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const { data, error, isFetching, refetch } = useAnswer('/api/ledger/stock', { query: questionOf(view) });
   const { page: _page, size: _size, ...kept } = questionOf(view);
   return (
     <>
-      <header className="page-head"><h1>{t('web.nav.stock')}</h1></header>
+      <header className="page-head">
+        <h1>{t('web.nav.stock')}</h1>
+      </header>
       <FilterBar filters={filters} view={view} change={change} />
       <DataTable<StockWire>
         name="stock"

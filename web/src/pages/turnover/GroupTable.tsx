@@ -14,7 +14,14 @@ import { useT } from '../../texts/TextsProvider';
 
 // The trade's first questions; every other metric can be chosen.
 const usual = [
-  'turnover', 'days_inventory_outstanding', 'stock_value', 'weighted_age', 'sell_through', 'stock_to_sales', 'gmroi', 'dead_stock_share',
+  'turnover',
+  'days_inventory_outstanding',
+  'stock_value',
+  'weighted_age',
+  'sell_through',
+  'stock_to_sales',
+  'gmroi',
+  'dead_stock_share',
 ];
 
 /** Every metric of every group over the last 365 days. */
@@ -32,15 +39,35 @@ export function GroupTable({ by }: { by: string }) {
   const codes = Object.keys(rows?.[0]?.figures ?? {});
   const ordered = [...usual.filter((code) => codes.includes(code)), ...codes.filter((code) => !usual.includes(code))];
   const columns: Column<GroupWire>[] = [
-    { key: 'name', title: t(`web.by.${by}`), isHead: true, width: 180,
-      cell: (group) => by === 'warehouse' ? nameOf(group.warehouse) : by === 'total' ? t('place.total') : group.name || t('place.none') },
-    ...ordered.map((code): Column<GroupWire> => ({
-      key: code, title: titleOf(code), isNumber: true, isExtra: !usual.includes(code), width: 120,
-      cell: (group) => {
-        const figure = group.figures[code];
-        return figure === undefined ? <Dash /> : <Figure figure={figure} of={by === 'total' ? {} : null} title={titleOf(code)} />;
-      },
-    })),
+    {
+      key: 'name',
+      title: t(`web.by.${by}`),
+      isHead: true,
+      width: 180,
+      cell: (group) =>
+        by === 'warehouse'
+          ? nameOf(group.warehouse)
+          : by === 'total'
+            ? t('place.total')
+            : group.name || t('place.none'),
+    },
+    ...ordered.map(
+      (code): Column<GroupWire> => ({
+        key: code,
+        title: titleOf(code),
+        isNumber: true,
+        isExtra: !usual.includes(code),
+        width: 120,
+        cell: (group) => {
+          const figure = group.figures[code];
+          return figure === undefined ? (
+            <Dash />
+          ) : (
+            <Figure figure={figure} of={by === 'total' ? {} : null} title={titleOf(code)} />
+          );
+        },
+      }),
+    ),
   ];
   const first = (view.page - 1) * view.size;
   return (

@@ -30,13 +30,22 @@ export function MonthsPanel() {
 
   const codes = Object.keys(data?.rows[0]?.figures ?? {});
   const choice = (
-    <Select size="small" className="metric-choice" value={metric} aria-label={t('column.figure')} showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false} options={codes.map((code) => ({ value: code, label: titleOf(code) }))}
-      onChange={(code: string) => setParams((before) => {
-        const after = new URLSearchParams(before);
-        after.set(metricParam, code);
-        return after;
-      })} />
+    <Select
+      size="small"
+      className="metric-choice"
+      value={metric}
+      aria-label={t('column.figure')}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      options={codes.map((code) => ({ value: code, label: titleOf(code) }))}
+      onChange={(code: string) =>
+        setParams((before) => {
+          const after = new URLSearchParams(before);
+          after.set(metricParam, code);
+          return after;
+        })
+      }
+    />
   );
   return (
     <Panel title={t('sheet.trend')} extra={choice}>
@@ -50,16 +59,21 @@ function MonthsChart({ months, metric, title }: { months: readonly GroupWire[]; 
   const formats = useFormats();
   const option = useMemo(() => monthsOption(months, metric, title, formats), [months, metric, title, formats]);
   return (
-    <Chart title={title} option={option} height={240} table={[
-      [titled(t('column.month')), title],
-      ...months.map((month) => [formats.month(month.month ?? ''), written(month.figures[metric], formats)]),
-    ]} />
+    <Chart
+      title={title}
+      option={option}
+      height={240}
+      table={[
+        [titled(t('column.month')), title],
+        ...months.map((month) => [formats.month(month.month ?? ''), written(month.figures[metric], formats)]),
+      ]}
+    />
   );
 }
 
 function monthsOption(months: readonly GroupWire[], metric: string, title: string, formats: Formats): ChartOption {
   const unit = months.map((month) => month.figures[metric]?.unit).find((one) => one !== undefined) ?? 'Ratio';
-  const write = (value: unknown): string => typeof value === 'number' ? formats.figure(value, unit) : '—';
+  const write = (value: unknown): string => (typeof value === 'number' ? formats.figure(value, unit) : '—');
   return {
     grid: { left: 8, right: 16, top: 16, bottom: 4, outerBoundsMode: 'same' },
     tooltip: { trigger: 'axis', valueFormatter: write },
@@ -67,9 +81,23 @@ function monthsOption(months: readonly GroupWire[], metric: string, title: strin
     yAxis: {
       type: 'value',
       scale: true,
-      axisLabel: { formatter: (value: number) => unit === 'Money' ? formats.moneyShort(value) : unit === 'Share' ? formats.share(value) : formats.number(value) },
+      axisLabel: {
+        formatter: (value: number) =>
+          unit === 'Money'
+            ? formats.moneyShort(value)
+            : unit === 'Share'
+              ? formats.share(value)
+              : formats.number(value),
+      },
     },
-    series: [{ type: 'line', name: title, data: months.map((month) => month.figures[metric]?.value ?? null), connectNulls: false }],
+    series: [
+      {
+        type: 'line',
+        name: title,
+        data: months.map((month) => month.figures[metric]?.value ?? null),
+        connectNulls: false,
+      },
+    ],
   };
 }
 

@@ -14,7 +14,9 @@ export default function TurnoverPage() {
   const by = groupings.find((grouping) => grouping === params.get(byParam)) ?? groupings[0];
   return (
     <div className="stack">
-      <header className="page-head"><h1>{t('web.nav.turnover')}</h1></header>
+      <header className="page-head">
+        <h1>{t('web.nav.turnover')}</h1>
+      </header>
       <MonthsPanel />
       <section className="stack">
         <div className="table-tools-own">
@@ -23,12 +25,14 @@ export default function TurnoverPage() {
             aria-label={t('web.turnover.by')}
             value={by}
             options={groupings.map((grouping) => ({ value: grouping, label: t(`web.by.${grouping}`) }))}
-            onChange={(grouping) => setParams((before) => {
-              const after = new URLSearchParams(before);
-              after.set(byParam, grouping);
-              after.delete('page');
-              return after;
-            })}
+            onChange={(grouping) =>
+              setParams((before) => {
+                const after = new URLSearchParams(before);
+                after.set(byParam, grouping);
+                after.delete('page');
+                return after;
+              })
+            }
           />
         </div>
         <GroupTable by={by} />
