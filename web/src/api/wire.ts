@@ -1,8 +1,8 @@
 import type { components, paths } from './schema';
 
 /**
- * What goes over the wire, by the names of the server. It always writes every property, absent values as null; the document
- * only calls those required that its constructors ask for.
+ * What goes over the wire, by the names of the server. It always writes every property, absent values as null;
+ * the document only calls those required that its constructors ask for.
  */
 type Told<Value> = Value extends readonly (infer One)[]
   ? Told<One>[]

@@ -23,8 +23,8 @@ const light = {
 };
 
 const dark = {
-  colorPrimary: '#2fa39f',
-  colorInfo: '#2fa39f',
+  colorPrimary: '#27837f',
+  colorInfo: '#27837f',
   colorLink: '#4cc0bb',
   colorLinkHover: '#6fd0cc',
   colorPrimaryHover: '#3fb5b0',

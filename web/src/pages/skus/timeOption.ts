@@ -21,7 +21,7 @@ export function timeOption(sku: SkuWire, names: SeriesNames, formats: Formats): 
   const axis = { type: 'time' as const, ...(first === undefined ? {} : { min: first }) };
   const tooltip = (value: unknown): string => (typeof value === 'number' ? formats.units(value) : '—');
   return {
-    legend: { top: 0, data: [names.sold, names.received, names.closing, ...prices.map(({ name }) => name)] },
+    legend: { type: 'scroll', top: 0, data: [names.sold, names.received, names.closing, ...prices.map(({ name }) => name)] },
     tooltip: { trigger: 'axis' },
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: hasPrices
@@ -114,6 +114,7 @@ function endOf(month: string): string {
 function promotionAreas(events: readonly SkuEventWire[], name: string) {
   return {
     silent: true,
+    label: { show: false },
     itemStyle: { opacity: 0.12 },
     data: events
       .filter((event) => event.kind === 'promotion')
