@@ -20,6 +20,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(OverviewWire))]
 [JsonSerializable(typeof(GroupPageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
+[JsonSerializable(typeof(IReadOnlyList<SourceRowWire>))]
 [JsonSerializable(typeof(StockPageWire))]
 [JsonSerializable(typeof(SkuWire))]
 [JsonSerializable(typeof(JobWire))]

@@ -83,6 +83,7 @@ public static class MetricCatalog
         MetricEntry.Of<NetMargin>(),
         MetricEntry.Of<HoldingCost>(),
         MetricEntry.Of<CostOfOneMoreDay>(),
+        MetricEntry.Of<CostOfOneMoreWeek>(),
         MetricEntry.Of<OverstockCost>(),
         MetricEntry.Of<StorageUtilisation>(),
         MetricEntry.Of<Imbalance>(),

@@ -77,13 +77,34 @@ public sealed class MetricApiTests
             Assert.NotEmpty(explained["inputs"]!.AsArray());
         }
 
-        var value = await server.Get($"/api/metrics/stock_value/explanation?sku={sku}");
-        Assert.Contains(value["rows"]!.AsArray(), row => row!["cells"]!.AsArray().Count > 0);
+        var rows = await server.Get($"/api/metrics/rows?sku={sku}");
+        Assert.Contains(rows.AsArray(), row => row!["cells"]!.AsArray().Count > 0);
+    }
+
+    // Whatever figure a page shows, of whatever part of the stock, its explanation ends in the same figure.
+    [Fact]
+    public async Task Figures_of_all_of_groups_and_of_places_are_explained_as_they_are_shown()
+    {
+        var server = await RunningServer.Once.Value;
+        foreach (var figure in (await server.Get("/api/metrics/overview"))["figures"]!.AsArray().Select(one => one!["now"]!))
+        {
+            var explained = await server.Get($"/api/metrics/{figure["code"]}/explanation");
+            Assert.Equal((double?)figure["value"], (double?)explained["figure"]!["value"]);
+        }
+
+        var place = (await server.Get("/api/metrics/groups?by=warehouse"))["rows"]!.AsArray().First(row => (double?)row!["figures"]!["turnover"]!["value"] > 0)!;
+        var ofPlace = await server.Get($"/api/metrics/turnover/explanation?by=warehouse&name={place["warehouse"]}");
+        Assert.Equal((double)place["figures"]!["turnover"]!["value"]!, (double)ofPlace["figure"]!["value"]!);
+
+        var stock = (await server.Get("/api/ledger/stock?size=1"))["rows"]![0]!;
+        var ofStock = await server.Get($"/api/metrics/stock_value/explanation?sku={stock["sku"]}&warehouse={stock["warehouse"]}");
+        Assert.Equal((double)stock["figures"]!["stock_value"]!["value"]!, (double)ofStock["figure"]!["value"]!);
     }
 
     [Theory]
     [InlineData("/api/metrics/beauty/explanation", "metric-unknown")]
     [InlineData("/api/metrics/turnover/explanation?sku=NO-SUCH-SKU", "sku-unknown")]
+    [InlineData("/api/metrics/turnover/explanation?by=warehouse&name=NOWHERE", "group-unknown")]
     [InlineData("/api/ledger/skus/NO-SUCH-SKU", "sku-unknown")]
     public async Task Says_what_is_not_there(string address, string code)
     {

@@ -101,7 +101,7 @@ public sealed partial class CatalogueTests
         ["quality."] = Enum.GetNames<DataGrade>(),
         ["batch."] = Enum.GetNames<BatchStatus>(),
         ["fact."] = [.. FactKinds.All.Select(kind => kind.Name)],
-        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code)],
+        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code), "stuck_value", "eo_rate_value", "eo_rate_quantity", "net_sales"],
         ["sum."] =
         [
             .. FactKinds.All.SelectMany(kind => kind.Columns)
@@ -125,7 +125,7 @@ public sealed partial class CatalogueTests
     {
         var measurement = new Measurement(MeasuredSpans.Year(new DateOnly(2026, 6, 30)));
         var empty = MetricCatalog.All.SelectMany(metric => metric.Inputs(in measurement)).Select(line => line.Name);
-        var written = Files("Stockturn/Metrics").SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
+        var written = Files("Stockturn/Metrics").Concat(Files("Stockturn.Server")).SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
         return empty.Concat(written).Distinct();
     }
 

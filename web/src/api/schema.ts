@@ -1078,6 +1078,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    sku: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRowWire"][];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/{metric}/explanation": {
         parameters: {
             query?: never;
@@ -1088,8 +1135,17 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    sku?: string;
-                    run?: number;
+                    Run?: number;
+                    Sku?: string;
+                    Warehouse?: string;
+                    By?: string;
+                    Name?: string;
+                    Text?: string;
+                    Owner?: string;
+                    Category?: string;
+                    Brand?: string;
+                    Season?: string;
+                    Class?: string;
                 };
                 header?: never;
                 path: {
@@ -1985,7 +2041,7 @@ export interface components {
         ExplanationWire: {
             /** Format: int64 */
             run: number;
-            sku: string;
+            name: string;
             figure: components["schemas"]["FigureWire"];
             formula: string;
             anchor: string;
@@ -1995,7 +2051,6 @@ export interface components {
             lastDay: string;
             policyVersion: string;
             inputs: components["schemas"]["InputWire"][];
-            rows: components["schemas"]["SourceRowWire"][];
         };
         FeeRateWire: {
             card: string;
