@@ -86,14 +86,16 @@ public sealed class RuleBook
     static IEnumerable<StockView> Views(IRule rule, StockCase stock)
     {
         var judgesEmpty = rule.Traits.HasFlag(RuleTraits.JudgesEmptyStock);
-        var places = stock.Places.Where(place => place.OnHand > Quantity.Zero).ToArray();
+        var judgesEveryPlace = rule.Traits.HasFlag(RuleTraits.EveryPlace);
+        var places = stock.Places.Where(place => judgesEveryPlace || place.OnHand > Quantity.Zero).ToArray();
+        var isPerWarehouse = judgesEveryPlace || rule.Traits.HasFlag(RuleTraits.PerWarehouse);
         var isWarehouseOnly = rule.Traits.HasFlag(RuleTraits.WarehouseOnly);
         if (!isWarehouseOnly && (judgesEmpty || stock.Total.OnHand > Quantity.Zero))
         {
             yield return stock.Total;
         }
 
-        if (isWarehouseOnly || (rule.Traits.HasFlag(RuleTraits.PerWarehouse) && places.Length > 1))
+        if (isWarehouseOnly || (isPerWarehouse && places.Length > 1))
         {
             foreach (var place in places)
             {
