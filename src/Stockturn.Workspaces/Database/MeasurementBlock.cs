@@ -140,6 +140,8 @@ static class MeasurementBlock
         Write(to, sums.InTransitValue);
         to.Quantity(sums.Dead);
         Write(to, sums.DeadValue);
+        to.Quantity(sums.IdleExempt);
+        Write(to, sums.IdleExemptValue);
         to.Number(sums.ForecastPerDay);
         to.Whole(sums.Forecasts);
         to.Whole(sums.HorizonDays);
@@ -171,6 +173,8 @@ static class MeasurementBlock
                 InTransitValue = ReadSum(from),
                 Dead = from.Quantity(),
                 DeadValue = ReadSum(from),
+                IdleExempt = from.Quantity(),
+                IdleExemptValue = ReadSum(from),
                 ForecastPerDay = from.Number(),
                 Forecasts = (int)from.Whole(),
                 HorizonDays = (int)from.Whole(),

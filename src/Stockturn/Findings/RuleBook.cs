@@ -64,6 +64,13 @@ public sealed class RuleBook
         };
     }
 
+    /// <summary>True when rules that count idle days do not count against a SKU yet: off season, new, or just received.</summary>
+    public bool IsIdleExempt(StockCase stock)
+    {
+        var limits = overrides.For(stock.Master, stock.AsOf);
+        return (SalesExemption.Of(stock, limits) ?? SalesExemption.OfRestock(stock, limits)) is not null;
+    }
+
     // The gap of the SKU as a whole, or of the first warehouse that lacks something.
     Gap Apply(IRule rule, Verdict verdict, List<Finding> found)
     {

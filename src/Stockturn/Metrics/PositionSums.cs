@@ -49,6 +49,12 @@ public sealed record PositionSums
     /// <summary>Their landed cost.</summary>
     public PartialSum DeadValue { get; init; }
 
+    /// <summary>Units of SKUs without a sale for as long that are exempt: off season, new or just received. Not among the dead.</summary>
+    public Quantity IdleExempt { get; init; }
+
+    /// <summary>Their landed cost.</summary>
+    public PartialSum IdleExemptValue { get; init; }
+
     /// <summary>Expected units a day.</summary>
     public double ForecastPerDay { get; init; }
 
@@ -88,6 +94,8 @@ public sealed record PositionSums
         InTransitValue = left.InTransitValue + right.InTransitValue,
         Dead = left.Dead + right.Dead,
         DeadValue = left.DeadValue + right.DeadValue,
+        IdleExempt = left.IdleExempt + right.IdleExempt,
+        IdleExemptValue = left.IdleExemptValue + right.IdleExemptValue,
         ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
         Forecasts = left.Forecasts + right.Forecasts,
         HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),
