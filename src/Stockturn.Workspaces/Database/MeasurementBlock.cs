@@ -132,6 +132,7 @@ static class MeasurementBlock
         Write(to, sums.Value);
         to.Quantity(sums.Uncosted);
         Write(to, sums.NetRealisable);
+        Write(to, sums.FreightToSell);
         Write(to, sums.WriteDown);
         Write(to, sums.ValueLost);
         to.Quantity(sums.Sellable);
@@ -165,6 +166,7 @@ static class MeasurementBlock
                 Value = ReadSum(from),
                 Uncosted = from.Quantity(),
                 NetRealisable = ReadSum(from),
+                FreightToSell = ReadSum(from),
                 WriteDown = ReadSum(from),
                 ValueLost = ReadSum(from),
                 Sellable = from.Quantity(),

@@ -66,30 +66,17 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
             return sums;
         }
 
-        var here = costs.In(position.Warehouse);
-        var net = Worth(here, position);
+        var (net, freight) = new StockWorth(facts, ledger, costs, context).Of(position);
         var books = NetRealisableValue.OfItem(value.Amount, net.Amount);
         return sums with
         {
             NetRealisable = net,
+            FreightToSell = freight,
             WriteDown = new PartialSum(books.WriteDown, PartialSum.Worse(net.Gap, value.Gap)),
             ValueLost = ledger.Layers
                 .Where(layer => layer.Warehouse == position.Warehouse && layer.Quantity > Quantity.Zero)
                 .Aggregate(PartialSum.Of(0), (sum, layer) => sum + LostByAge(layer)),
         };
-    }
-
-    // What cannot be sold has to be taken out; a place that sells nothing takes the price of the one that does.
-    PartialSum Worth(WarehouseCosts? here, StockPosition position)
-    {
-        var price = here?.NetSellingPrice.Sum is { IsWhole: true } own
-            ? own
-            : costs.Main(ledger)?.NetSellingPrice.Sum ?? here?.NetSellingPrice.Sum ?? PartialSum.Missing(Gap.NoPrice);
-        var good = position.Good.IsZero ? PartialSum.Of(0) : price.Times(position.Good.Units);
-        var removal = position.Unsellable.IsZero
-            ? PartialSum.Of(0)
-            : here?.RemovalPerUnit.Times(position.Unsellable.Units).Sum ?? PartialSum.Missing(Gap.NoFee);
-        return good - removal;
     }
 
     PartialSum LostByAge(CostLayer layer)

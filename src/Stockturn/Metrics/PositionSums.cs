@@ -25,6 +25,9 @@ public sealed record PositionSums
     /// <summary>What it would bring today, net of what selling costs (decision 9).</summary>
     public PartialSum NetRealisable { get; init; }
 
+    /// <summary>Freight and duty of bringing it to where it sells, already taken off what it would bring.</summary>
+    public PartialSum FreightToSell { get; init; }
+
     /// <summary>What it cost more than it would bring, SKU by SKU and place by place.</summary>
     public PartialSum WriteDown { get; init; }
 
@@ -86,6 +89,7 @@ public sealed record PositionSums
         Value = left.Value + right.Value,
         Uncosted = left.Uncosted + right.Uncosted,
         NetRealisable = left.NetRealisable + right.NetRealisable,
+        FreightToSell = left.FreightToSell + right.FreightToSell,
         WriteDown = left.WriteDown + right.WriteDown,
         ValueLost = left.ValueLost + right.ValueLost,
         Sellable = left.Sellable + right.Sellable,

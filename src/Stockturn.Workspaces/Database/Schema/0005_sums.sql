@@ -1,4 +1,4 @@
--- Lines of a run hold two more sums. Runs kept before lack them: they are run again.
+-- Lines of a run hold more sums, and there is one more gap. Runs kept before lack them: they are run again.
 delete from run_sku;
 delete from finding;
 delete from run_class;
