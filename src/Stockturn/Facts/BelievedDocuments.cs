@@ -45,6 +45,10 @@ readonly ref struct BelievedDocuments
     /// <summary>A quantity of the line in base units; nothing where none is told.</summary>
     public Quantity Units(int row, int column) => rows.Units(OfLine(row, column), column);
 
+    /// <summary>The same, or null where none is told.</summary>
+    public Quantity? UnitsIfTold(int row, int column) =>
+        OfLine(row, column) is var told && rows.Columns.Has(told, column) ? rows.Units(told, column) : null;
+
     /// <summary>The row that tells what each line has for itself; its own where none does.</summary>
     public int OfLine(int row, int column) => Told(row, column, isOfDocument: false);
 

@@ -50,7 +50,7 @@ sealed class ShipmentCosts
                 documents.Day(row, ShipmentFact.ExpectedDay),
                 arrived <= asOf ? arrived : null,
                 documents.Units(row, ShipmentFact.Shipped),
-                documents.Units(row, ShipmentFact.Received),
+                documents.UnitsIfTold(row, ShipmentFact.Received),
                 freight,
                 duty,
                 map.CurrencyOf(columns.At(bill, ShipmentFact.Currency)),
