@@ -44,19 +44,18 @@ public static class RunEngine
         var book = new FactBook(facts, request.Policy.Facts, asOf);
         var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising);
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
-        var before = Runs.Before(workspace.Db, asOf);
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {
             Coverage = coverage,
             Network = book.Network,
             Skus = book.Skus.Length,
         };
+        info = info with { CarriedFrom = Runs.ToCarryOn(workspace.Db, info) };
 
         using (var writer = new RunWriter(workspace.Db, info))
         {
             var (summaries, trend) = Turn(book, turn, writer, new Watched(progress, cancel));
-            var classes = before is null ? new Dictionary<string, ClassBefore>() : Runs.Classes(workspace.Db, before);
-            writer.Complete(Engine.Combine(summaries, request.Policy, classes), trend);
+            writer.Complete(Engine.Combine(summaries, request.Policy, Runs.Classes(workspace.Db, info.CarriedFrom)), trend);
         }
 
         return Runs.Latest(workspace.Db)!;
