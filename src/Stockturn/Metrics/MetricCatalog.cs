@@ -66,6 +66,7 @@ public static class MetricCatalog
         MetricEntry.Of<StockToSales>(),
         MetricEntry.Of<StockValueToMonthSales>(),
         MetricEntry.Of<DeadStockShare>(),
+        MetricEntry.Of<IdleExemptShare>(),
         MetricEntry.Of<ForwardCover>(),
         MetricEntry.Of<InStockRate>(),
         MetricEntry.Of<SoldPerDay>(),
