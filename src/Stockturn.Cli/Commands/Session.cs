@@ -41,7 +41,8 @@ static class Session
         : Phrases.Find($"refusal.{refusal.Code}", refusal.Text, texts) ?? texts.Or($"refusal.{refusal.Code}", refusal.Text);
 
     /// <summary>What the system says of a file it cannot read or write.</summary>
-    public static string Words(Exception trouble, TextBook texts) => Phrases.Find("system", trouble.Message, texts) ?? trouble.Message;
+    public static string Words(Exception trouble, TextBook texts) =>
+        (Phrases.FindForeign(trouble.Message, texts) ?? trouble.Message).TrimEnd('.');
 
     /// <summary>The workspace's policy; null after its mistakes were printed.</summary>
     public static Policy? PolicyOf(Terminal terminal, Workspace workspace, out string text)
