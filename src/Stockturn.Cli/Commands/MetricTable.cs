@@ -86,7 +86,7 @@ sealed class MetricTable
         table.Add([.. values]);
     }
 
-    /// <summary>Prints it; for a person at most so many rows.</summary>
+    /// <summary>Prints it, at most so many rows.</summary>
     public void Print(int most) => table.PrintFirst(terminal, most);
 
     IEnumerable<OutputColumn> Names()

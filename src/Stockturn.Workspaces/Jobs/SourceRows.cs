@@ -54,6 +54,23 @@ public sealed class SourceRows
         candidates = new bool?[facts.Terms.Count];
     }
 
+    /// <summary>The SKU a person means by a code, as the run knew it: by alias, or by case and spaces; null when none is known.</summary>
+    public static string? SkuOf(Workspace workspace, RunInfo run, string code)
+    {
+        var facts = LoadFacts.From(workspace.Db, run.KnownAt, Naming);
+        string[] spellings = [code, code.Trim(), code.Trim().ToUpperInvariant()];
+        foreach (var spelling in spellings)
+        {
+            if (facts.Terms.TryFind(spelling, out var term))
+            {
+                var resolution = new SkuResolution(facts);
+                return resolution.Skus[resolution.Resolve(FactKind.Missing, term).Sku];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The facts of a kind that count for the SKU, in the order of import; <see cref="Line"/> tells where each stands.</summary>
     public IReadOnlyList<long> Of(FactKind kind)
     {

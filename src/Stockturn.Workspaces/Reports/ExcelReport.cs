@@ -95,7 +95,9 @@ public static class ExcelReport
             ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share", "column.valueleft"),
         };
         var total = health.Whole.Ages.Value;
-        foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
+
+        // Nothing is known of the stock: no bucket is empty, all are unknown.
+        foreach (var bucket in health.Whole.Position.Positions == 0 ? [] : health.Whole.Ages.By(AgeBuckets.Kept))
         {
             rows.Add([.. Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total), ValueLeft(bucket.To, health)]);
         }
