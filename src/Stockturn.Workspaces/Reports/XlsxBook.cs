@@ -112,7 +112,13 @@ public static class XlsxBook
         }
 
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = (uint)sheet.PagesAcross, FitToHeight = sheet.IsOnePage ? 1u : 0u });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = 9,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = (uint)sheet.PagesAcross,
+            FitToHeight = sheet.IsOnePage ? 1u : 0u,
+        });
         writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         if (sheet.Charts.Count > 0)
         {

@@ -10,6 +10,10 @@ static class XlsxRows
     public const double RowHeight = 16.5;
 
     const double LineHeight = 15;
+
+    // Excel takes no higher row.
+    const double HeightMax = 409;
+
     const double HeadingHeight = 33;
     const double IndentWidth = 2;
     const char FirstWide = '\u2E80';
@@ -71,7 +75,7 @@ static class XlsxRows
 
         var least = IsHeading(row) || row[0].Style == CellStyle.Title ? HeadingHeight : RowHeight;
         var lines = row.Zip(widths, (cell, width) => cell.Wraps ? Lines(cell, width) : 1).DefaultIfEmpty(1).Max();
-        return Math.Max(least, lines * LineHeight + RowHeight - LineHeight);
+        return Math.Clamp(lines * LineHeight + RowHeight - LineHeight, least, HeightMax);
     }
 
     // Broken between words as Excel does it. Widths are in digits of the body's face; small text takes less of them.
