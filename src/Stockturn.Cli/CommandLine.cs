@@ -35,6 +35,7 @@ static class CommandLine
             SolveCommand.Build(shared),
             ExportCommand.Build(shared),
             PolicyCommand.Build(shared),
+            ServeCommand.Build(shared),
             CompletionCommand.Build(shared),
         };
     }

@@ -3,8 +3,12 @@ using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
+using Stockturn.Values;
 
 namespace Stockturn;
+
+/// <summary>Units that left a warehouse.</summary>
+public readonly record struct SoldUnits(short Warehouse, Quantity Units);
 
 /// <summary>
 /// What tables, lists and totals say of one SKU: small enough to keep every SKU's at hand, whole enough to group by anything.
@@ -36,6 +40,9 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
     /// <summary>Units expected to sell a day, everywhere together; null without a forecast.</summary>
     public double? UnitsPerDay { get; init; }
 
+    /// <summary>What was sold and shipped over the last 30 days, by warehouse; places that sold nothing are left out.</summary>
+    public ImmutableArray<SoldUnits> SoldLast30Days { get; init; } = [];
+
     /// <summary>How good the record of each place is.</summary>
     public ImmutableArray<DataGrade> Grades { get; init; } = [];
 
@@ -44,6 +51,13 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
 
     /// <summary>All of it over the last 365 days.</summary>
     public Measurement Whole => whole ??= Cells.Aggregate(new Measurement(MeasuredSpans.Year(Verdict.AsOf)), (sum, cell) => sum + cell.Measurement);
+
+    /// <summary>Units sold a day over the last 30 days out of a warehouse (日均销量).</summary>
+    public Reading SoldPerDay30(short warehouse)
+    {
+        var sold = SoldLast30Days.FirstOrDefault(one => one.Warehouse == warehouse).Units;
+        return SoldPerDay.Read(new Measurement(MeasuredSpans.ThirtyDays(Verdict.AsOf)) { Stock = StockSums.None with { Records = 1, Sold = sold } });
+    }
 
     /// <summary>The line of a SKU that was judged.</summary>
     public static SkuLine Of(SkuTurn sku)
@@ -59,6 +73,9 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
                 .Where(layer => !layer.IsAgeAtLeast || Age(layer, asOf) > AgeBuckets.Kept[^1])
                 .Max(layer => (int?)Age(layer, asOf)),
             UnitsPerDay = sku.Demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0)?.UnitsPerDay,
+            SoldLast30Days = [.. ledger.Windows
+                .Where(period => period.Span == MeasuredSpans.ThirtyDays(asOf) && !period.Sold.IsZero)
+                .Select(period => new SoldUnits(period.Warehouse, period.Sold))],
             Grades = [.. ledger.Positions.Select(position => position.Grade)],
             Residuals = ledger.Residuals,
         };

@@ -30,39 +30,51 @@ static class DemoCommand
         };
         var filesOnly = new Option<bool>("--files-only") { Description = shared.Texts["cli.demo.filesonly"] };
         var again = new Option<bool>("--again") { Description = shared.Texts["cli.demo.again"] };
-        var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, filesOnly, again };
-        command.SetAction((parsed, cancel) => Task.Run(
-            () =>
-            {
-                var terminal = shared.Terminal(parsed);
-                if (DemoSize.Named(parsed.GetValue(size)!) is not { } chosen)
-                {
-                    terminal.Complain(shared.Texts.Format("demo.size", parsed.GetValue(size)));
-                    return ExitCode.Refused;
-                }
-
-                var mark = new DemoMark(parsed.GetValue(folder)!, parsed.GetValue(size)!);
-                if (mark.Stands && !parsed.GetValue(again) && !parsed.GetValue(filesOnly))
-                {
-                    terminal.Say(shared.Texts.Format("demo.there", mark.Folder));
-                    return Show(terminal, mark.Folder, files: null, cancel);
-                }
-
-                mark.Remove();
-                var files = Write(terminal, mark.Folder, chosen);
-                if (parsed.GetValue(filesOnly))
-                {
-                    return ExitCode.Done;
-                }
-
-                terminal.Say(shared.Texts.Format("demo.written", files.Files.Length, files.Folder));
-                var shown = Show(terminal, mark.Folder, files, cancel);
-                mark.SetWhen(shown == ExitCode.Done);
-                return shown;
-            },
-            CancellationToken.None));
+        var noServe = new Option<bool>("--no-serve") { Description = shared.Texts["cli.demo.noserve"] };
+        var port = ServeCommand.Port(shared);
+        var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, filesOnly, again, noServe, port };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var made = await Task.Run(() => Make(parsed, cancel), CancellationToken.None);
+            var isServed = made == ExitCode.Done && !parsed.GetValue(noServe) && !parsed.GetValue(filesOnly);
+            return isServed
+                ? await ServeCommand.Serve(
+                    shared.Terminal(parsed), HomeIn(parsed.GetValue(folder)!), (parsed.GetValue(port), "127.0.0.1"), cancel)
+                : made;
+        });
         return command;
+
+        int Make(ParseResult parsed, CancellationToken cancel)
+        {
+            var terminal = shared.Terminal(parsed);
+            if (DemoSize.Named(parsed.GetValue(size)!) is not { } chosen)
+            {
+                terminal.Complain(shared.Texts.Format("demo.size", parsed.GetValue(size)));
+                return ExitCode.Refused;
+            }
+
+            var mark = new DemoMark(parsed.GetValue(folder)!, parsed.GetValue(size)!);
+            if (mark.Stands && !parsed.GetValue(again) && !parsed.GetValue(filesOnly))
+            {
+                terminal.Say(shared.Texts.Format("demo.there", mark.Folder));
+                return Show(terminal, mark.Folder, files: null, cancel);
+            }
+
+            mark.Remove();
+            var files = Write(terminal, mark.Folder, chosen);
+            if (parsed.GetValue(filesOnly))
+            {
+                return ExitCode.Done;
+            }
+
+            terminal.Say(shared.Texts.Format("demo.written", files.Files.Length, files.Folder));
+            var shown = Show(terminal, mark.Folder, files, cancel);
+            mark.SetWhen(shown == ExitCode.Done);
+            return shown;
+        }
     }
+
+    static string HomeIn(string folder) => Path.Combine(folder, "workspace");
 
     static DemoFiles Write(Terminal terminal, string folder, DemoSize size)
     {
@@ -75,7 +87,7 @@ static class DemoCommand
     static int Show(Terminal terminal, string folder, DemoFiles? files, CancellationToken cancel)
     {
         var texts = terminal.Texts;
-        var home = Path.Combine(folder, "workspace");
+        var home = HomeIn(folder);
         var made = Workspace.Create(home, PolicyFile.Write(DemoPolicy.Of(), PolicyPresets.Standard));
         if (made.Value is not { } workspace)
         {
@@ -90,7 +102,7 @@ static class DemoCommand
                 return imported;
             }
 
-            var run = RunCommand.Run(terminal, workspace, DemoSeller.EndDate, knownAt: null, cancel);
+            var run = RunCommand.Run(terminal, workspace, new RunDay(DemoSeller.EndDate) { WithWeeksBefore = true }, cancel);
             if (run != ExitCode.Done)
             {
                 return run;

@@ -8,6 +8,17 @@ using Stockturn.Workspaces.Policies;
 
 namespace Stockturn.Cli.Commands;
 
+/// <summary>The day a run is of.</summary>
+/// <param name="AsOf">The day; null for the last day of the data.</param>
+sealed record RunDay(DateOnly? AsOf)
+{
+    /// <summary>What was known after this import; null for today.</summary>
+    public long? KnownAt { get; init; }
+
+    /// <summary>Run the day four weeks before first, when none is kept.</summary>
+    public bool WithWeeksBefore { get; init; }
+}
+
 /// <summary>`stockturn run`: the loop once round.</summary>
 static class RunCommand
 {
@@ -33,14 +44,15 @@ static class RunCommand
                 }
 
                 return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace =>
-                    Run(terminal, workspace, day, parsed.GetValue(knownAt), cancel));
+                    Run(terminal, workspace, new RunDay(day) { KnownAt = parsed.GetValue(knownAt) }, cancel));
             },
             CancellationToken.None));
         return command;
     }
 
     /// <summary>Runs the loop and prints the health check.</summary>
-    public static int Run(Terminal terminal, Workspace workspace, DateOnly? asOf, long? knownAt, CancellationToken cancel)
+    public static int Run(
+        Terminal terminal, Workspace workspace, RunDay day, CancellationToken cancel)
     {
         if (Session.PolicyOf(terminal, workspace, out var text) is not { } policy)
         {
@@ -55,7 +67,12 @@ static class RunCommand
 
         using (var progress = new ProgressLine(terminal, terminal.Texts["progress.run"]))
         {
-            var request = new RunRequest(policy, text, PolicyFile.Version(policy), Clock.Now()) { AsOf = asOf, KnownAt = knownAt };
+            var request = new RunRequest(policy, text, PolicyFile.Version(policy), Clock.Now())
+            {
+                AsOf = day.AsOf,
+                KnownAt = day.KnownAt,
+                WithWeeksBefore = day.WithWeeksBefore,
+            };
             if (RunEngine.Run(workspace, request, progress, cancel).Refusal is { } refusal)
             {
                 return Session.Refuse(terminal, refusal);

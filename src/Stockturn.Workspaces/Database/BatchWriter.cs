@@ -159,6 +159,10 @@ public sealed class BatchWriter : IFactSink, IDisposable
         return guards.IsEmpty || acceptGuards ? Try(MakeVisible) : HoldBack();
     }
 
+    /// <summary>Keeps the import aside until a person accepts or discards it, whatever the guard found.</summary>
+    /// <returns>Why it could not be kept, or null.</returns>
+    public Refusal? Wait() => HoldBack() is { Code: not "import-held-back" } trouble ? trouble : null;
+
     /// <summary>Leaves everything as it was before the start. An import taken up again goes on waiting.</summary>
     public void Discard()
     {

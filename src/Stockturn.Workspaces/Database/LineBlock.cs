@@ -23,6 +23,11 @@ static class LineBlock
         to.Day(line.LastSale);
         to.Whole(line.OldestDays ?? -1);
         to.Number(line.UnitsPerDay);
+        to.List(line.SoldLast30Days, (block, sold) =>
+        {
+            block.Whole(sold.Warehouse);
+            block.Quantity(sold.Units);
+        });
         to.List(line.Grades, (block, grade) => block.Whole((int)grade));
         to.List(line.Residuals, LedgerBlock.Write);
     }
@@ -38,6 +43,7 @@ static class LineBlock
             LastSale = from.DayOrNone(),
             OldestDays = from.Whole() is var days and >= 0 ? (int)days : null,
             UnitsPerDay = from.NumberOrNone(),
+            SoldLast30Days = from.List(block => new SoldUnits((short)block.Whole(), block.Quantity())),
             Grades = from.List(block => (DataGrade)block.Whole()),
             Residuals = from.List(LedgerBlock.ReadResidual),
         };

@@ -65,9 +65,10 @@ sealed class RunWriter : IDisposable
     }
 
     /// <summary>Keeps what the whole adds, and shows the run. Lines and blocks of runs before are dropped; their findings and classes stay.</summary>
-    public void Complete(TurnSummary summary, IReadOnlyCollection<Measurement> trend)
+    public void Complete(TurnSummary summary, RunWhole whole, IReadOnlyCollection<Measurement> trend)
     {
         KeepTrend(trend);
+        KeepWhole(whole);
         using (var insert = connection.Prepare("insert into run_class (run, sku, proposed, in_force) values (?1, ?2, ?3, ?4)"))
         {
             foreach (var one in summary.Classes)
@@ -104,6 +105,15 @@ sealed class RunWriter : IDisposable
         block.Clear();
         block.List(trend, MeasurementBlock.Write);
         using var update = connection.Prepare("update run set trend = ?2 where id = ?1");
+        update.Bind(1, run).Bind(2, block.Written.ToArray()).Run();
+    }
+
+    void KeepWhole(RunWhole whole)
+    {
+        block.Clear();
+        MeasurementBlock.Write(block, whole.Year);
+        VerdictBlock.Write(block, whole.Stuck);
+        using var update = connection.Prepare("update run set whole = ?2 where id = ?1");
         update.Bind(1, run).Bind(2, block.Written.ToArray()).Run();
     }
 

@@ -23,6 +23,11 @@ public sealed record RunInfo(long Id, DateOnly AsOf, long KnownAt, string Policy
 /// <summary>One SKU of a kept run: its line, and what the line was made from.</summary>
 public sealed record RunSku(SkuFacts Facts, Ledger.SkuLedger Ledger, Demand.SkuDemand Demand, SkuLine Line);
 
+/// <summary>What all SKUs of a run come to together.</summary>
+/// <param name="Year">Their sums over the last 365 days, with what lay there on the day.</param>
+/// <param name="Stuck">Their stock and what is stuck of it.</param>
+public sealed record RunWhole(Measurement Year, EoShare Stuck);
+
 /// <summary>Which findings of a run are wanted.</summary>
 public readonly record struct FindingChoice
 {
@@ -43,6 +48,20 @@ public static class Runs
     /// <summary>The newest complete run, or the newest before another one.</summary>
     public static RunInfo? Latest(Db db, long before = long.MaxValue) =>
         One(db, $"select {Columns} from run where is_complete = 1 and id < ?1 order by id desc limit 1", before);
+
+    /// <summary>Every complete run, newest first.</summary>
+    public static IReadOnlyList<RunInfo> All(Db db)
+    {
+        using var connection = db.ToRead();
+        using var rows = connection.Prepare($"select {Columns} from run where is_complete = 1 order by id desc");
+        var runs = new List<RunInfo>();
+        while (rows.Step())
+        {
+            runs.Add(Info(rows));
+        }
+
+        return runs;
+    }
 
     /// <summary>The newest complete run of an earlier day: what a run of the day carries on from, however often it is repeated.</summary>
     public static RunInfo? Before(Db db, DateOnly day) => One(
@@ -75,6 +94,20 @@ public static class Runs
         return new BlockReader(row.Blob(0)).List(block => MeasurementBlock.Read(block, months[at++], basis.Targets));
     }
 
+    /// <summary>What a run came to; null for a run of an earlier program, which did not keep it.</summary>
+    public static RunWhole? Whole(Db db, RunInfo run, LineBasis basis)
+    {
+        using var connection = db.ToRead();
+        using var row = connection.Prepare("select whole from run where id = ?1");
+        if (!row.Bind(1, run.Id).Step() || row.IsNull(0))
+        {
+            return null;
+        }
+
+        var block = new BlockReader(row.Blob(0));
+        return new RunWhole(MeasurementBlock.Read(block, MeasuredSpans.Year(basis.AsOf), basis.Targets), VerdictBlock.ReadShare(block));
+    }
+
     /// <summary>The SKUs of a run in ordinal order, read one after the other.</summary>
     public static IEnumerable<RunSku> Skus(Db db, RunInfo run, LineBasis basis)
     {
@@ -94,6 +127,17 @@ public static class Runs
         using var row = connection.Prepare($"select s.sku, c.in_force, s.line, s.block {OfRun} and s.sku = ?2");
         return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, basis) : null;
     }
+
+    /// <summary>
+    /// The grade each run gave a SKU, oldest day first; of a day that was run again, the newest. Runs that found nothing gave none.
+    /// </summary>
+    public static IReadOnlyList<(RunInfo Run, int? Grade)> Grades(Db db, string sku) =>
+    [
+        .. All(db)
+            .DistinctBy(run => run.AsOf)
+            .OrderBy(run => run.AsOf)
+            .Select(run => (run, Findings(db, run, new FindingChoice { Sku = sku, IsPrimary = true }).FirstOrDefault()?.Grade)),
+    ];
 
     /// <summary>The classes of a run, by SKU.</summary>
     public static IReadOnlyDictionary<string, ClassBefore> Classes(Db db, RunInfo run)

@@ -13,10 +13,7 @@ static class VerdictBlock
         to.Quantity(verdict.Eo.Status);
         to.Quantity(verdict.Eo.Time);
         to.Quantity(verdict.Eo.ForecastBeyond);
-        to.Quantity(verdict.Share.Stock);
-        to.Amount(verdict.Share.StockValue);
-        to.Quantity(verdict.Share.Eo);
-        to.Amount(verdict.Share.EoValue);
+        Write(to, verdict.Share);
         to.Flag(verdict.IsExcess);
         to.Flag(verdict.IsObsolete);
         to.Whole(verdict.Grade ?? 0);
@@ -30,11 +27,24 @@ static class VerdictBlock
         });
     }
 
+    /// <summary>Writes stock and what is stuck of it.</summary>
+    public static void Write(BlockWriter to, EoShare share)
+    {
+        to.Quantity(share.Stock);
+        to.Amount(share.StockValue);
+        to.Quantity(share.Eo);
+        to.Amount(share.EoValue);
+    }
+
+    /// <summary>Reads it back.</summary>
+    public static EoShare ReadShare(BlockReader from) =>
+        new(from.Quantity(), from.AmountOrNone(), from.Quantity(), from.AmountOrNone());
+
     /// <summary>Reads it back.</summary>
     public static SkuFindings Read(BlockReader from, string sku, DateOnly asOf) => new(sku, asOf)
     {
         Eo = new EoSplit(from.Quantity(), from.Quantity(), from.Quantity()),
-        Share = new EoShare(from.Quantity(), from.AmountOrNone(), from.Quantity(), from.AmountOrNone()),
+        Share = ReadShare(from),
         IsExcess = from.Flag(),
         IsObsolete = from.Flag(),
         Grade = from.Whole() is var grade and > 0 ? (int)grade : null,

@@ -122,13 +122,13 @@ public sealed class ImportFiles
         raw?.Complete();
         var path = workspace.RawPath(batch.Batch);
         File.Move(PartOf(path), path, overwrite: true);
-        var refusal = batch.Commit(request.AcceptsGuards);
+        var refusal = request.Waits ? batch.Wait() : batch.Commit(request.AcceptsGuards);
         if (refusal is { Code: not "import-held-back" })
         {
             File.Delete(path);
         }
 
-        return report with { Refusal = refusal, IsCommitted = refusal is null };
+        return report with { Refusal = refusal, IsCommitted = refusal is null && !request.Waits };
     }
 
     ImportedTable Read(Table table, ImportPath path, TableStage stage)
@@ -137,7 +137,11 @@ public sealed class ImportFiles
         if (refused.TryGetValue(table.Name, out var reasons))
         {
             stage.Issues.AddMissing(reasons);
-            return told with { Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why") };
+            return told with
+            {
+                Source = Match(table)?.Source,
+                Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why"),
+            };
         }
 
         if (Match(table) is not { } match)

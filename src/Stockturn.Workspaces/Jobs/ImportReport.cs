@@ -20,6 +20,9 @@ public sealed record ImportRequest(IReadOnlyList<ImportPath> Paths)
     /// <summary>Only show the difference.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Wait for a person after the difference, as an import does that the guard held back.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>A person has looked at what the guard found and says it is right.</summary>
     public bool AcceptsGuards { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record MeasuredSku(RunSku Kept, SkuMeasure Measure)
 /// <summary>A kept run opened for reading: measures are read from its blocks by the functions that define them.</summary>
 public sealed class OpenRun
 {
+    /// <summary>How many days back a figure is held against.</summary>
+    public const int DaysBefore = 28;
+
     readonly Workspace workspace;
 
     OpenRun(Workspace workspace, RunInfo info, Policy policy)
@@ -72,6 +75,13 @@ public sealed class OpenRun
     public ImmutableArray<FindingChange> Changes() => Runs.Latest(workspace.Db, Info.Id) is { } before
         ? FindingChanges.Between([.. Runs.Findings(workspace.Db, before, new())], [.. Findings()])
         : [];
+
+    /// <summary>The newest run of a day at least four weeks before, and what it came to; null without one.</summary>
+    public (RunInfo Run, RunWhole Whole)? WeeksBefore() =>
+        Runs.Before(workspace.Db, Info.AsOf.AddDays(1 - DaysBefore)) is { } run
+        && Runs.Whole(workspace.Db, run, Basis with { AsOf = run.AsOf }) is { } whole
+            ? (run, whole)
+            : null;
 
     LineBasis Basis => new(Info.AsOf, MetricTargets.Of(Turn.Costs));
 

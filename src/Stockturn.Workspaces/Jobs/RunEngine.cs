@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Stockturn.Facts;
+using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Workspaces.Database;
 
@@ -18,6 +19,9 @@ public sealed record RunRequest(Policy Policy, string PolicyText, string PolicyV
 
     /// <summary>What was known after this import; null for today.</summary>
     public long? KnownAt { get; init; }
+
+    /// <summary>Run the day four weeks before first, when no run of four weeks before or more is kept, so that change can be told.</summary>
+    public bool WithWeeksBefore { get; init; }
 }
 
 /// <summary>Runs the loop once: loads the facts, turns every SKU, takes the whole, keeps the run.</summary>
@@ -33,6 +37,7 @@ public static class RunEngine
     public static Outcome<RunInfo> Run(
         Workspace workspace, RunRequest request, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
+        request = MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing());
         var knownAt = request.KnownAt ?? new Batches(workspace.Db).Latest();
         var facts = LoadFacts.From(workspace.Db, knownAt);
         if (LastDay.Of(facts) is not { } lastDay)
@@ -41,6 +46,14 @@ public static class RunEngine
         }
 
         var asOf = request.AsOf ?? lastDay;
+        if (request.WithWeeksBefore && Runs.Before(workspace.Db, asOf.AddDays(1 - OpenRun.DaysBefore)) is null)
+        {
+            var earlier = request with { AsOf = asOf.AddDays(-OpenRun.DaysBefore), WithWeeksBefore = false };
+            return Run(workspace, earlier, Half(progress, 0), cancel).Refusal is { } refusal
+                ? refusal
+                : Run(workspace, earlier with { AsOf = asOf }, Half(progress, 1), cancel);
+        }
+
         var book = new FactBook(facts, request.Policy.Facts, asOf);
         var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising);
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
@@ -54,23 +67,32 @@ public static class RunEngine
 
         using (var writer = new RunWriter(workspace.Db, info))
         {
-            var (summaries, trend) = Turn(book, turn, writer, new Watched(progress, cancel));
+            var (summaries, whole, trend) = Turn(book, turn, writer, new Watched(progress, cancel));
             var classes = before is null ? new Dictionary<string, ClassBefore>() : Runs.Classes(workspace.Db, before);
-            writer.Complete(Engine.Combine(summaries, request.Policy, classes), trend);
+            writer.Complete(Engine.Combine(summaries, request.Policy, classes), whole, trend);
         }
 
         return Runs.Latest(workspace.Db)!;
     }
 
+    static HalfOfProgress? Half(IProgress<double>? whole, int which) => whole is null ? null : new(whole, which);
+
+    sealed class HalfOfProgress(IProgress<double> whole, int which) : IProgress<double>
+    {
+        public void Report(double value) => whole.Report((which + value) / 2);
+    }
+
     sealed record Watched(IProgress<double>? Progress, CancellationToken Cancel);
 
     // Some SKUs in a row, turned by one thread: enough that sums are added seldom, few enough to keep all threads busy.
-    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, ImmutableArray<Measurement> Trend);
+    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, RunWhole Whole, ImmutableArray<Measurement> Trend);
 
     // Threads turn slices; one writer keeps them in the order of the book, so the run is the same whatever the threads do.
-    static (List<SkuSummary> Summaries, Measurement[] Trend) Turn(FactBook book, TurnContext turn, RunWriter writer, Watched watched)
+    static (List<SkuSummary> Summaries, RunWhole Whole, Measurement[] Trend) Turn(
+        FactBook book, TurnContext turn, RunWriter writer, Watched watched)
     {
         var summaries = new List<SkuSummary>(book.Skus.Length);
+        var whole = Nothing(turn);
         Measurement[] trend = [.. MeasuredSpans.Months(turn.AsOf, TrendMonths).Select(month => new Measurement(month))];
         using var blocks = new ThreadLocal<BlockWriter>(() => new BlockWriter());
         var starts = Enumerable.Range(0, (book.Skus.Length + SliceSkus - 1) / SliceSkus).Select(slice => slice * SliceSkus);
@@ -86,6 +108,7 @@ public static class RunEngine
         {
             slice.Packed.ForEach(writer.Add);
             summaries.AddRange(slice.Summaries);
+            whole = Sum(whole, slice.Whole);
             for (var month = 0; month < trend.Length; month++)
             {
                 trend[month] += slice.Trend[month];
@@ -94,12 +117,13 @@ public static class RunEngine
             watched.Progress?.Report((double)summaries.Count / book.Skus.Length);
         }
 
-        return (summaries, trend);
+        return (summaries, whole, trend);
     }
 
     static Slice Turn(FactBook book, TurnContext turn, int start, BlockWriter block)
     {
-        var slice = new Slice([], [], []);
+        var slice = new Slice([], [], Nothing(turn), []);
+        var whole = slice.Whole;
         var measures = new List<SkuMeasure>(SliceSkus);
         for (var index = start; index < Math.Min(start + SliceSkus, book.Skus.Length); index++)
         {
@@ -107,8 +131,13 @@ public static class RunEngine
             slice.Summaries.Add(Engine.Summarise(sku, turn));
             slice.Packed.Add(RunWriter.Pack(block, sku));
             measures.Add(sku.Measure);
+            whole = Sum(whole, new RunWhole(sku.Measure.Over(whole.Year.Span), sku.Findings.Share));
         }
 
-        return slice with { Trend = MeasurementBook.Trend(measures, MeasuredSpans.Months(turn.AsOf, TrendMonths)) };
+        return slice with { Whole = whole, Trend = MeasurementBook.Trend(measures, MeasuredSpans.Months(turn.AsOf, TrendMonths)) };
     }
+
+    static RunWhole Nothing(TurnContext turn) => new(new Measurement(MeasuredSpans.Year(turn.AsOf)), EoShare.None);
+
+    static RunWhole Sum(RunWhole left, RunWhole right) => new(left.Year + right.Year, left.Stuck + right.Stuck);
 }

@@ -15,11 +15,11 @@ public readonly record struct GapCount(string Rule, Gap Gap, int Skus);
 /// <summary>The first look at a seller's stock: readings of the whole, what is stuck, what is not known. It only gathers.</summary>
 public sealed class HealthCheck
 {
-    HealthCheck(OpenRun run)
+    HealthCheck(OpenRun run, IEnumerable<SkuLine> all)
     {
         Run = run;
         var lines = new List<SkuLine>();
-        var groups = MeasurementBook.Group(Cells(run, lines), [MeasureGrouping.Total, MeasureGrouping.Warehouse]);
+        var groups = MeasurementBook.Group(Cells(run, all, lines), [MeasureGrouping.Total, MeasureGrouping.Warehouse]);
         Skus = [.. lines];
         Whole = groups[0] is [var total, ..] ? total.Measurement : new Measurement(MeasuredSpans.Year(run.Info.AsOf));
         Warehouses = groups[1];
@@ -71,12 +71,15 @@ public sealed class HealthCheck
     public ImmutableArray<MissingData> Missing { get; }
 
     /// <summary>Gathers the health check of a run.</summary>
-    public static HealthCheck Of(OpenRun run) => new(run);
+    public static HealthCheck Of(OpenRun run) => new(run, run.Lines());
+
+    /// <summary>The same of some of its SKUs, whose lines are at hand; the months are those of all.</summary>
+    public static HealthCheck Of(OpenRun run, IEnumerable<SkuLine> skus) => new(run, skus);
 
     // Hands the parts of each SKU on to be summed, and keeps only what is left of its line.
-    static IEnumerable<SkuCells> Cells(OpenRun run, List<SkuLine> lines)
+    static IEnumerable<SkuCells> Cells(OpenRun run, IEnumerable<SkuLine> all, List<SkuLine> lines)
     {
-        foreach (var line in run.Lines())
+        foreach (var line in all)
         {
             lines.Add(line.WithoutCells());
             yield return run.Cells(line);

@@ -15,8 +15,8 @@ public enum Language
 }
 
 /// <summary>
-/// Every text a seller sees, in one catalogue of key → [Chinese, English]: `texts.json`, and `issues.json` for the sentences
-/// of issues, whose English is what the engine says (<see cref="Phrases"/>).
+/// Every text a seller sees, in one catalogue of key → [Chinese, English]: `texts.json`; `issues.json` for the sentences
+/// of issues, whose English is what the engine says (<see cref="Phrases"/>); and `web.json` for the pages.
 /// </summary>
 public sealed class TextBook
 {
@@ -63,7 +63,7 @@ public sealed class TextBook
     public string Or(string key, string word) => Catalogue.TryGetValue(key, out var texts) ? texts[place] : word;
 
     static FrozenDictionary<string, string[]> Load() =>
-        Load("texts.json").Concat(Load("issues.json")).ToFrozenDictionary(StringComparer.Ordinal);
+        Load("texts.json").Concat(Load("issues.json")).Concat(Load("web.json")).ToFrozenDictionary(StringComparer.Ordinal);
 
     static Dictionary<string, string[]> Load(string name)
     {

@@ -23,7 +23,15 @@ public readonly record struct EoSplit(Quantity Status, Quantity Time, Quantity F
 }
 
 /// <summary>Stock and the E&amp;O in it, of a SKU or a group; values null where a cost is not known.</summary>
-public readonly record struct EoShare(Quantity Stock, decimal? StockValue, Quantity Eo, decimal? EoValue);
+public readonly record struct EoShare(Quantity Stock, decimal? StockValue, Quantity Eo, decimal? EoValue)
+{
+    /// <summary>Nothing in stock.</summary>
+    public static EoShare None { get; } = new(Quantity.Zero, 0m, Quantity.Zero, 0m);
+
+    /// <summary>Two groups as one; a value not known in either is not known.</summary>
+    public static EoShare operator +(EoShare left, EoShare right) =>
+        new(left.Stock + right.Stock, left.StockValue + right.StockValue, left.Eo + right.Eo, left.EoValue + right.EoValue);
+}
 
 /// <summary>
 /// The rate of E&amp;O (呆滞率) of a group of SKUs, as a share: a ratio of sums, never a mean of rates (S4-14, S4-15).

@@ -10,8 +10,10 @@ namespace Stockturn.Findings;
 /// docs/formulas/findings.md#fee-step.</remarks>
 public sealed class FeeStepRule : IRule
 {
+    internal const string Name = "fee_step";
+
     /// <inheritdoc/>
-    public string Code => "fee_step";
+    public string Code => Name;
 
     /// <inheritdoc/>
     public RuleTraits Traits => RuleTraits.WarehouseOnly;

@@ -31,6 +31,9 @@ public enum MetricUnit
 
     /// <summary>Units of goods.</summary>
     Units,
+
+    /// <summary>Units of goods a day.</summary>
+    UnitsADay,
 }
 
 /// <summary>A measure of a group of stock: what it is called, how it is worked out, and its reading.</summary>

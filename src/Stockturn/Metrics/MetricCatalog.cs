@@ -68,6 +68,7 @@ public static class MetricCatalog
         MetricEntry.Of<DeadStockShare>(),
         MetricEntry.Of<ForwardCover>(),
         MetricEntry.Of<InStockRate>(),
+        MetricEntry.Of<SoldPerDay>(),
         MetricEntry.Of<WeightedAge>(),
         MetricEntry.Of<ValueWeightedAge>(),
         MetricEntry.Of<StockValue>(),

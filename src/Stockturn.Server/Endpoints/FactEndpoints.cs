@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Stockturn.Server.Wire;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Server.Endpoints;
+
+static class FactEndpoints
+{
+    public static void MapFacts(this RouteGroupBuilder api)
+    {
+        var facts = api.MapGroup("/facts").WithTags("Facts");
+        facts.MapGet("/batches", List);
+        facts.MapGet("/batches/{batch:long}/staged", Staged).Produces<StagedWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapPost("/batches/{batch:long}/accept", Accept).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapPost("/batches/{batch:long}/discard", Discard).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapPost("/batches/{batch:long}/undo", Undo).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapGet("/batches/{batch:long}/issues", Issues);
+        facts.MapGet("/batches/{batch:long}/issues/export.{form}", ExportIssues);
+        facts.MapPost("/files", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(Uploads.BytesMax))
+            .Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapGet("/imports/{job:long}", Result).Produces<ImportResultWire>().ProducesProblem(StatusCodes.Status404NotFound);
+        facts.MapGet("/template", Template);
+        facts.MapGet("/unresolved", Unresolved).Produces<UnresolvedPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapPost("/aliases", Aliases).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapGet("/quality", Quality).Produces<QualityPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/reconciliation", Reconcile).Produces<StockDifferencePageWire>().ProducesProblem(StatusCodes.Status410Gone);
+    }
+
+    /// <summary>The imports, newest first.</summary>
+    public static Ok<IReadOnlyList<BatchWire>> List(HttpRequest request, Workspace workspace) =>
+        TypedResults.Ok<IReadOnlyList<BatchWire>>(
+            [.. new Batches(workspace.Db).List().Reverse().Select(batch => FactPages.Batch(batch, workspace, request.Texts()))]);
+
+    /// <summary>What an import that waits would change.</summary>
+    public static IResult Staged(HttpContext context, Workspace workspace, long batch)
+    {
+        var report = HeldImport.Accept(workspace, batch, isDryRun: true, context.RequestAborted);
+        return report.Refusal is { } refusal
+            ? Problems.Of(refusal, context.Request)
+            : TypedResults.Ok(FactPages.Staged(batch, report.Difference!, context.Request.Texts()));
+    }
+
+    /// <summary>Takes an import that waits.</summary>
+    public static IResult Accept(HttpRequest request, JobBook jobs, Workspace workspace, long batch)
+    {
+        var texts = request.Texts();
+        var started = jobs.Start(
+            JobKind.Import, $"#{batch}", (_, cancel) => FactPages.End(HeldImport.Accept(workspace, batch, isDryRun: false, cancel), texts));
+        return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, request);
+    }
+
+    /// <summary>Throws away an import that waits.</summary>
+    public static IResult Discard(HttpRequest request, Workspace workspace, long batch) =>
+        HeldImport.Discard(workspace, batch) is { } refusal ? Problems.Of(refusal, request) : TypedResults.NoContent();
+
+    /// <summary>Undoes an import that was taken.</summary>
+    public static IResult Undo(HttpRequest request, Workspace workspace, long batch) =>
+        new Batches(workspace.Db).RollBack(batch) is { } refusal ? Problems.Of(refusal, request) : TypedResults.NoContent();
+
+    /// <summary>What was wrong with the files of an import: the first of each kind.</summary>
+    public static Ok<IReadOnlyList<IssueWire>> Issues(HttpRequest request, Workspace workspace, long batch) =>
+        TypedResults.Ok<IReadOnlyList<IssueWire>>(
+            [.. new Batches(workspace.Db).Issues(batch).Select(issue => FactPages.Issue(issue, request.Texts()))]);
+
+    /// <summary>The same as a table: form is csv or xlsx.</summary>
+    public static IResult ExportIssues(HttpContext context, Workspace workspace, long batch, string form) =>
+        TableAnswer.Of(context, form, IssueTable.Of(new Batches(workspace.Db).Issues(batch), context.Request.Texts()));
+
+    /// <summary>Reads files up to the difference they would make; the import then waits to be accepted.</summary>
+    public static async Task<IResult> Upload(
+        HttpContext context, JobBook jobs, Workspace workspace, TimeProvider clock, IFormFileCollection files, [FromForm] UploadOptions? told)
+    {
+        var (request, wrong) = await Uploads.Take(workspace, files, told ?? new(), (clock, context.RequestAborted));
+        if (request is null)
+        {
+            return Problems.Wrong(context.Request, wrong!, told?.AsOf ?? told?.Mapping);
+        }
+
+        var texts = context.Request.Texts();
+        var title = string.Join(", ", request.Paths.Select(path => Path.GetFileName(path.Path)));
+        var started = jobs.Start(JobKind.Import, title, (tell, cancel) => Uploads.Read(workspace, request, texts, (tell, cancel)));
+        return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
+    }
+
+    /// <summary>What reading files came to: table by table, with a guess for those nobody recognised.</summary>
+    public static IResult Result(HttpRequest request, JobBook jobs, long job) => jobs.ResultOf(job) is ImportResultWire result
+        ? TypedResults.Ok(result)
+        : Problems.Of(new Refusal("job-unknown", $"there is no job {job} under way"), request);
+
+    /// <summary>The template workbook to fill in.</summary>
+    public static IResult Template(HttpRequest request)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"stockturn-{Guid.NewGuid():N}.xlsx");
+        TemplateWorkbook.Write(path, request.Texts());
+        return TypedResults.Stream(
+            new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1 << 16, FileOptions.DeleteOnClose),
+            TableAnswer.Excel, "stockturn-template.xlsx");
+    }
+
+    /// <summary>SKUs nothing explains, the most value first.</summary>
+    public static Task<IResult> Unresolved(HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list) =>
+        runs.From(context, list.Run, book => TypedResults.Ok(FactPages.Unresolved(book, list)));
+
+    /// <summary>Takes codes that belong to SKUs, as an import of its own.</summary>
+    public static IResult Aliases(HttpContext context, JobBook jobs, Workspace workspace, TimeProvider clock, AliasesWire told)
+    {
+        var request = Uploads.Aliases(workspace, told.Rows, clock);
+        var texts = context.Request.Texts();
+        var started = jobs.Start(JobKind.Import, texts.Format("job.aliases", told.Rows.Count), (tell, cancel) =>
+            Uploads.Read(workspace, request, texts, (tell, cancel)));
+        return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
+    }
+
+    /// <summary>How good the record of each SKU in each warehouse is, the worst first.</summary>
+    public static Task<IResult> Quality(
+        HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, Ledger.DataGrade? grade) =>
+        runs.From(context, list.Run, book => TypedResults.Ok(FactPages.Quality(book, list, grade)));
+
+    /// <summary>Our stock against an ERP's newest list, the largest difference first.</summary>
+    public static Task<IResult> Reconcile(
+        HttpContext context, OpenedRuns runs, Workspace workspace, [AsParameters] ListAsked list, string? source) =>
+        runs.From(context, list.Run, book => TypedResults.Ok(FactPages.Differences(book, list, ReconcileStock.Run(
+            workspace, book.Run, source ?? ReconcileStock.UsualSource))));
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Stockturn.Ledger;
+using Stockturn.Server.Wire;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Policies;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Server.Endpoints;
+
+static class RunEndpoints
+{
+    public static void MapRuns(this RouteGroupBuilder api)
+    {
+        var runs = api.MapGroup("/runs").WithTags("Runs");
+        runs.MapGet("/", List);
+        runs.MapGet("/current", Current).Produces<CurrentRunWire>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>The runs that are kept, newest first.</summary>
+    public static Ok<IReadOnlyList<RunWire>> List(Workspace workspace) =>
+        TypedResults.Ok<IReadOnlyList<RunWire>>([.. Runs.All(workspace.Db).Select(RunWire.From)]);
+
+    /// <summary>The run every page shows, what its filters offer, and what waits for the next run.</summary>
+    public static Task<IResult> Current(HttpContext context, OpenedRuns runs, Workspace workspace) =>
+        runs.From(context, null, book => TypedResults.Ok(From(book, workspace)));
+
+    static CurrentRunWire From(RunBook book, Workspace workspace)
+    {
+        var (info, network) = (book.Run.Info, book.Run.Info.Network);
+        return new(RunWire.From(info), network.Reporting.Code, Waiting(info, workspace))
+        {
+            Grades = [.. book.Skus.SelectMany(line => line.Grades).GroupBy(grade => grade).OrderBy(grade => grade.Key)
+                .Select(grade => new GradeCountWire(grade.Key, grade.Count()))],
+            Warehouses = [.. network.Warehouses.Where(place => place.Kind != WarehouseKind.Virtual)
+                .Select(place => new WarehouseWire(place.Code, place.Name, place.Country, place.Kind))],
+            Stores = [.. network.Stores.Select(store => new StoreWire(store.Code, store.Channel, store.Country))],
+            Countries = Names(network.Warehouses.Select(place => place.Country).Concat(network.Stores.Select(store => store.Country))),
+            Categories = Names(book.Skus.Select(line => line.Master.Category)),
+            Brands = Names(book.Skus.Select(line => line.Master.Brand)),
+            Seasons = Names(book.Skus.Select(line => line.Master.Season)),
+            Owners = Names(book.Skus.Select(line => line.Master.Owner)),
+            Rules = [.. Findings.RuleCatalog.Codes.Intersect(book.Findings.Select(line => line.Finding.Rule))],
+            States = Enum.GetValues<Findings.FindingState>(),
+        };
+    }
+
+    static WaitingWire Waiting(RunInfo info, Workspace workspace)
+    {
+        var text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+        var (policy, _) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
+        var plain = policy is null ? info.PolicyVersion : PolicyFile.Version(policy);
+        var reckoned = policy is null ? info.PolicyVersion : Reckoned(policy, text, workspace);
+        return new(
+            new Batches(workspace.Db).Latest() != info.KnownAt,
+            plain != info.PolicyVersion && reckoned != info.PolicyVersion,
+            reckoned != info.PolicyVersion);
+    }
+
+    static string Reckoned(Policy policy, string text, Workspace workspace) => Workspaces.Jobs.MarkedFindings.Exempting(
+        new Workspaces.Jobs.RunRequest(policy, text, PolicyFile.Version(policy), ""), new FindingMarks(workspace.Db).Standing()).PolicyVersion;
+
+    static string[] Names(IEnumerable<string?> names) =>
+        [.. names.OfType<string>().Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

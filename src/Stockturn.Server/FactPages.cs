@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Server.Endpoints;
+using Stockturn.Server.Wire;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Server;
+
+/// <summary>Imports, issues and the quality of records as they go over the wire.</summary>
+static class FactPages
+{
+    public static BatchWire Batch(BatchInfo batch, Workspace workspace, TextBook texts) =>
+        new(batch.Id, batch.Status, batch.CreatedAt, batch.Note)
+        {
+            Files = [.. batch.Files.Select(file => new BatchFileWire(
+                file.Name, file.Part, file.Source, SourceTitle(file.Source, texts), file.Bytes, file.Rows.Total, file.Rows.Taken, file.Rows.Rejected)
+            {
+                Encoding = file.Encoding,
+                AsOf = file.Options.AsOf,
+            })],
+            Changes = [.. batch.Changes.Select(Difference)],
+            Issues = [.. new Batches(workspace.Db).IssueCounts(batch.Id).Select(one => new IssueCountWire(one.Code, one.Severity, one.Count))],
+        };
+
+    public static StagedWire Staged(long batch, ImportDifference difference, TextBook texts) => new(
+        batch, [.. difference.Facts.Select(Difference)], [.. difference.Guards.Select(issue => Issue(issue, texts))],
+        difference.RowsRejected, difference.ChangesNothing);
+
+    public static IssueWire Issue(Issue told, TextBook texts)
+    {
+        var issue = IssueWords.Of(told, texts);
+        return new(issue.Code, issue.Severity, issue.File, issue.Row, issue.Column, issue.Found, issue.Expected, issue.Remedy);
+    }
+
+    /// <summary>How an import that was staged or accepted ended.</summary>
+    public static JobEnd End(ImportReport report, TextBook texts) => report.Refusal is { } refusal
+        ? new JobEnd(JobState.Refused, RefusalWords.Of(refusal, texts)) { Batch = report.Batch, Result = Result(report, texts) }
+        : new JobEnd(JobState.Done, "") { Batch = report.Batch, Result = Result(report, texts) };
+
+    public static ImportResultWire Result(ImportReport report, TextBook texts) => new(
+        report.Batch, [.. report.Tables.Select(table => Table(table, texts))], [.. report.Issues.Select(issue => Issue(issue, texts))]);
+
+    public static UnresolvedPageWire Unresolved(RunBook book, ListAsked list)
+    {
+        SkuLine[] lines =
+        [
+            .. book.Skus.Where(line => !line.Master.IsResolved)
+                .OrderByDescending(line => line.Whole.Position.Value.Amount + line.Whole.Sales.NetSales.Amount)
+                .ThenBy(line => line.Master.Sku, StringComparer.Ordinal),
+        ];
+        var page = Listing<SkuLine>.Page(lines, list.PageNumber, list.PageSize);
+        return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new UnresolvedWire(
+            line.Master.Sku,
+            line.Whole.Position.OnHand.Units,
+            FigureWire.From(FigureLine.Of("stock_value", line.Whole)),
+            FigureWire.From("net_sales", line.Whole.Sales.NetSales.Reading, MetricUnit.Money)))]);
+    }
+
+    public static QualityPageWire Quality(RunBook book, ListAsked list, DataGrade? grade)
+    {
+        StockLine[] lines =
+        [
+            .. book.Stock.Rows.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
+                .OrderByDescending(GradeOf)
+                .ThenBy(line => line.Sku.Master.Sku, StringComparer.Ordinal),
+        ];
+        var page = Listing<StockLine>.Page(lines, list.PageNumber, list.PageSize);
+        var warehouses = book.Run.Info.Network.Warehouses;
+        return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new QualityWire(
+            line.Sku.Master.Sku, line.Sku.Master.Name, warehouses[line.Warehouse].Code, GradeOf(line)!.Value,
+            [.. line.Sku.Residuals.Where(residual => residual.Warehouse == line.Warehouse).Select(residual => new ResidualWire(
+                residual.From, residual.To, residual.Expected.Units, residual.Found.Units))]))]);
+    }
+
+    public static StockDifferencePageWire Differences(RunBook book, ListAsked list, ImmutableArray<StockDifference>? differences)
+    {
+        var page = Listing<StockDifference>.Page(differences ?? [], list.PageNumber, list.PageSize);
+        var warehouses = book.Run.Info.Network.Warehouses;
+        return new(book.Run.Info.Id, differences is not null, page.Total, [.. page.Rows.Select(line => new StockDifferenceWire(
+            line.Sku, warehouses[line.Warehouse].Code, line.Ours?.Quantity.Units, line.Theirs?.Quantity.Units, line.Quantity.Units,
+            line.Ours?.Value, line.Theirs?.Value, line.Value))]);
+    }
+
+    // A line's grades stand in the order of the positions: those of all its places.
+    static DataGrade? GradeOf(StockLine line) => line.Sku.Verdict.DataGrade;
+
+    static ImportedTableWire Table(ImportedTable table, TextBook texts) => new(
+        table.Name, table.Source?.Code, table.Source is null ? null : SourceTitle(table.Source.Code, texts),
+        table.Rows.Total, table.Rows.Taken, table.Rows.Rejected)
+    {
+        Refusal = table.Refusal is { } refusal ? RefusalWords.Of(refusal, texts) : null,
+        Mapping = table.Suggestion?.Mapping.ToJson(),
+        Columns = table.Suggestion?.Columns ?? [],
+        Missing = table.Suggestion?.Missing ?? [],
+        Confidence = table.Suggestion?.Confidence,
+    };
+
+    static DifferenceWire Difference(FactDifference one) => new(
+        one.Source, one.Kind.Name, one.Staged, one.Inserted, one.Replaced, one.Removed, one.Unchanged, one.Stale, one.Repeated)
+    {
+        Totals = [.. one.Totals.Select(total => new TotalWire(
+            total.Column.Name, total.Currency, Scaled(total.Before, total.Column), Scaled(total.After, total.Column)))],
+    };
+
+    static double Scaled(Int128 stored, FactColumn column) =>
+        (double)stored / (column.Type == ColumnType.Quantity ? Values.Quantity.Scale : Values.Money.Scale);
+
+    static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source
+        ? texts.Language == Language.Chinese ? source.ChineseTitle : source.Title
+        : code;
+}

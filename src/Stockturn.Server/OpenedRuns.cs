@@ -1,0 +1,54 @@
+using Stockturn.Server.Endpoints;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Server;
+
+/// <summary>The newest run, held in memory while pages ask for it; opened again when there is a newer one.</summary>
+sealed class OpenedRuns(Workspace workspace)
+{
+    readonly SemaphoreSlim opening = new(1);
+    RunBook? book;
+
+    /// <summary>The newest run. Refused when there is none.</summary>
+    public async Task<Outcome<RunBook>> Latest(CancellationToken cancel)
+    {
+        var newest = Runs.Latest(workspace.Db)?.Id;
+        if (book is { } known && known.Run.Info.Id == newest)
+        {
+            return known;
+        }
+
+        await opening.WaitAsync(cancel);
+        try
+        {
+            if (book is { } made && made.Run.Info.Id == newest)
+            {
+                return made;
+            }
+
+            var opened = await Task.Run(Open, cancel);
+            book = opened.Value ?? book;
+            return opened;
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    // What a page asks for first is made ready with it.
+    Outcome<RunBook> Open()
+    {
+        var opened = RunBook.Open(workspace);
+        if (opened.Value is { } made)
+        {
+            MetricEndpoints.Page(made, new OverviewChoice());
+            FindingList.Of(made, new FindingQuestion(), FindingEndpoints.DefaultOrder);
+            StockList.Of(made, new StockQuestion(), LedgerEndpoints.DefaultOrder);
+        }
+
+        return opened;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Server;
+
+/// <summary>Why a request was not carried out, as problem details in the person's language, with a code for the page.</summary>
+static class Problems
+{
+    /// <summary>The texts of the language a page asked in; Chinese when it did not say.</summary>
+    public static TextBook Texts(this HttpRequest request) =>
+        request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? TextBook.English : TextBook.Chinese;
+
+    /// <summary>A refusal: 422, or 404 where what is asked for is not there.</summary>
+    public static ProblemHttpResult Of(Refusal refusal, HttpRequest request) => Make(
+        refusal.Code is "nothing-run" or "sku-unknown" or "batch-unknown" or "job-unknown" or "metric-unknown"
+            ? StatusCodes.Status404NotFound
+            : StatusCodes.Status422UnprocessableEntity,
+        refusal.Code,
+        RefusalWords.Of(refusal, request.Texts()));
+
+    /// <summary>The page asked of a run that is no longer the newest: it must begin again with the current one.</summary>
+    public static ProblemHttpResult RunGone(HttpRequest request) =>
+        Make(StatusCodes.Status410Gone, "run-gone", request.Texts()["problem.rungone"]);
+
+    /// <summary>Something in the address or the body cannot be understood.</summary>
+    public static ProblemHttpResult Wrong(HttpRequest request, string key, params object?[] parts) =>
+        Make(StatusCodes.Status400BadRequest, key, request.Texts().Format($"problem.{key}", parts));
+
+    /// <summary>Opens the run a page asks of, and answers from it; the run's number is the answer's tag.</summary>
+    public static async Task<IResult> From(this OpenedRuns runs, HttpContext context, long? run, Func<RunBook, IResult> answer)
+    {
+        var opened = await runs.Latest(context.RequestAborted);
+        if (opened.Value is not { } book)
+        {
+            return Of(opened.Refusal!, context.Request);
+        }
+
+        return run is { } asked && asked != book.Run.Info.Id ? RunGone(context.Request) : answer(book);
+    }
+
+    static ProblemHttpResult Make(int status, string code, string detail) => TypedResults.Problem(
+        detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+}

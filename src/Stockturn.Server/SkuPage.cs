@@ -1,0 +1,91 @@
+using Stockturn.Facts;
+using Stockturn.Metrics;
+using Stockturn.Server.Wire;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Server;
+
+/// <summary>What a page tells of one SKU, gathered from the run.</summary>
+static class SkuPage
+{
+    const int MonthsShown = 24;
+
+    public static SkuWire Of(RunBook book, MeasuredSku sku, Workspace workspace, TextBook texts)
+    {
+        var (kept, network) = (sku.Kept, book.Run.Info.Network);
+        var (master, line) = (kept.Facts.Master, kept.Line);
+        var whole = line.Whole with { Whole = book.Whole };
+        return new SkuWire(book.Run.Info.Id, master.Sku, network.Reporting.Code)
+        {
+            Name = master.Name,
+            Parent = master.Parent,
+            Attributes = Attributes(master),
+            Class = line.Class,
+            Grade = line.Verdict.Grade,
+            CostDiscount = line.Verdict.CostDiscount,
+            DataGrade = line.Verdict.DataGrade,
+            IsResolved = master.IsResolved,
+            Figures = [.. MetricCatalog.All.Select(metric => FigureWire.From(metric, whole))],
+            Places = StockRows.Of(book, [.. book.Stock.Rows.Where(stock => stock.Sku.Master.Sku == master.Sku)]),
+            Layers = [.. kept.Ledger.Layers.Select(layer => new LayerWire(
+                network.Warehouses[layer.Warehouse].Code, layer.NetworkDate, layer.LocationDate, layer.Quantity.Units, layer.Value,
+                layer.Status, layer.IsEstimated, layer.IsAgeAtLeast))],
+            Findings = [.. FindingDetails.Of(book, master.Sku, texts)],
+            Months = [.. MeasuredSpans.Months(book.Run.Info.AsOf, MonthsShown).Select(month => Month(sku.Measure.Over(month)))],
+            WeeklyUnits = [.. kept.Demand.WeeklyUnits],
+            Events = [.. Events(kept, network).OrderBy(one => one.Day).ThenBy(one => one.Kind, StringComparer.Ordinal)],
+            Forecasts = [.. kept.Demand.Forecasts.Select(forecast => new ForecastWire(
+                forecast.Warehouse < 0 ? "" : network.Warehouses[forecast.Warehouse].Code, forecast.Method, forecast.UnitsPerDay,
+                forecast.Pattern.ToString(), forecast.CensoredDays, forecast.ObservedDays, forecast.IsLowerBound))],
+            Grades = [.. Runs.Grades(workspace.Db, master.Sku).Select(grade => new GradeWire(grade.Run.Id, grade.Run.AsOf, grade.Grade))],
+        };
+    }
+
+    static Dictionary<string, string> Attributes(SkuMaster master) => new (string Name, string? Value)[]
+    {
+        ("category", master.Category), ("brand", master.Brand), ("season", master.Season), ("supplier", master.Supplier),
+        ("owner", master.Owner), ("status", master.Status), ("color", master.Color), ("size", master.Size),
+    }.Where(one => !string.IsNullOrEmpty(one.Value)).ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
+
+    static SkuMonthWire Month(Measurement month) => new(
+        month.Span.Start,
+        month.Stock.Received.Units,
+        month.Stock.Sold.Units,
+        month.Stock.Closing.Units,
+        FigureWire.From(
+            "closing_value",
+            month.Stock.CostGap == Gap.None ? Reading.Of(month.Stock.ClosingValue) : Reading.Missing(month.Stock.CostGap),
+            MetricUnit.Money));
+
+    static IEnumerable<SkuEventWire> Events(RunSku sku, Network network)
+    {
+        foreach (var line in sku.Facts.Purchases.ToArray().Where(line => line.ReceivedDay is not null))
+        {
+            yield return new(line.ReceivedDay!.Value, null, "receipt", line.Order, line.Received.Units);
+        }
+
+        foreach (var line in sku.Facts.Shipments.ToArray().Where(line => line.ArrivedDay is not null))
+        {
+            yield return new(line.ArrivedDay!.Value, null, "arrival", line.Shipment, line.Received.Units);
+        }
+
+        foreach (var point in sku.Facts.Prices.ToArray())
+        {
+            yield return new(point.Day, null, "price", point.Store < 0 ? null : network.Stores[point.Store].Code, point.SalePrice ?? point.Price);
+        }
+
+        foreach (var line in sku.Facts.Promotions.ToArray())
+        {
+            yield return new(line.Start, line.End, "promotion", line.Name, (decimal?)line.Discount);
+        }
+
+        foreach (var line in sku.Facts.Listings.ToArray().Where(line => line.OpenedDay is not null))
+        {
+            yield return new(line.OpenedDay!.Value, line.ClosedDay, "listed", line.Store < 0 ? null : network.Stores[line.Store].Code, line.Price);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using CsvHelper;
+using Stockturn.Facts;
+using Stockturn.Facts.Sources;
+using Stockturn.Server.Wire;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Server;
+
+/// <summary>What a person tells of the files they drop, where the files are silent.</summary>
+public sealed record UploadOptions
+{
+    /// <summary>The day an undated file describes, as yyyy-MM-dd.</summary>
+    public string? AsOf { get; init; }
+
+    /// <summary>The store.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>The warehouse.</summary>
+    public string? Warehouse { get; init; }
+
+    /// <summary>The currency.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The encoding the person chose.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>A column mapping as JSON, for files nobody recognises.</summary>
+    public string? Mapping { get; init; }
+}
+
+/// <summary>Files a browser sends: kept aside under names of their own while they are read, then removed.</summary>
+static class Uploads
+{
+    /// <summary>The largest upload.</summary>
+    public const long BytesMax = 4L << 30;
+
+    const string Folder = "incoming";
+
+    /// <summary>Puts files aside and says what to import; or the key of what is wrong with the request.</summary>
+    public static async Task<(ImportRequest? Request, string? Wrong)> Take(
+        Workspace workspace, IFormFileCollection files, UploadOptions told, (TimeProvider Clock, CancellationToken Cancel) how)
+    {
+        if (files.Count == 0)
+        {
+            return (null, "upload");
+        }
+
+        DateOnly? asOf = null;
+        if (told.AsOf is { Length: > 0 } text)
+        {
+            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return (null, "day");
+            }
+
+            asOf = day;
+        }
+
+        var mapping = default(ColumnMapping);
+        if (told.Mapping is { Length: > 0 } json && (mapping = ColumnMapping.Parse(json, out _)) is null)
+        {
+            return (null, "mapping");
+        }
+
+        var options = new ImportOptions
+        {
+            AsOf = asOf,
+            Store = Given(told.Store),
+            Warehouse = Given(told.Warehouse),
+            Currency = Given(told.Currency),
+            Today = DateOnly.FromDateTime(how.Clock.GetUtcNow().Date),
+        };
+        var folder = Directory.CreateDirectory(Path.Combine(workspace.Folder, Folder, Guid.NewGuid().ToString("N"))).FullName;
+        var paths = new List<ImportPath>();
+        foreach (var file in files)
+        {
+            // Only the last part of the name a browser sends is used, in a folder of its own: no way leads out of it.
+            var own = Directory.CreateDirectory(Path.Combine(folder, paths.Count.ToString(CultureInfo.InvariantCulture))).FullName;
+            var path = Path.Combine(own, SafeName(file.FileName));
+            await using (var kept = File.Create(path))
+            {
+                await file.CopyToAsync(kept, how.Cancel);
+            }
+
+            paths.Add(new ImportPath(path, options));
+        }
+
+        return (Request(paths, how.Clock) with { Mapping = mapping, EncodingName = Given(told.Encoding) }, null);
+    }
+
+    /// <summary>Codes a person pasted, as a sheet of the workbook.</summary>
+    public static ImportRequest Aliases(Workspace workspace, IReadOnlyList<AliasWire> rows, TimeProvider clock)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(workspace.Folder, Folder, Guid.NewGuid().ToString("N"))).FullName;
+        var path = Path.Combine(folder, $"{AliasSheet.Sheet.Chinese}.csv");
+        using (var writer = CsvWriter.ToFile(path, CsvWriterOptions.Default))
+        {
+            writer.WriteRecord(["store", "alias", "sku"]);
+            foreach (var row in rows)
+            {
+                writer.WriteRecord([row.Store ?? "", row.Code, row.Sku]);
+            }
+        }
+
+        return Request([new ImportPath(path, new ImportOptions())], clock);
+    }
+
+    /// <summary>Reads files up to their difference, and removes them.</summary>
+    public static JobEnd Read(
+        Workspace workspace, ImportRequest request, TextBook texts, (JobProgress Tell, CancellationToken Cancel) job)
+    {
+        try
+        {
+            var report = ImportFiles.Run(workspace, request, new Told(job.Tell), job.Cancel);
+            return FactPages.End(report, texts);
+        }
+        finally
+        {
+            foreach (var folder in request.Paths.Select(path => FolderOf(workspace, path.Path)).Distinct(StringComparer.Ordinal))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    static ImportRequest Request(IReadOnlyList<ImportPath> paths, TimeProvider clock) => new(paths)
+    {
+        CreatedAt = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", null),
+        Waits = true,
+    };
+
+    // The folder of one upload: the first below the folder of all.
+    static string FolderOf(Workspace workspace, string path)
+    {
+        var all = Path.Combine(workspace.Folder, Folder);
+        return Path.Combine(all, Path.GetRelativePath(all, path).Split(Path.DirectorySeparatorChar)[0]);
+    }
+
+    static string SafeName(string told)
+    {
+        var name = told.Split('/', '\\')[^1];
+        var safe = string.Concat(name.Where(letter => !char.IsControl(letter) && !Path.GetInvalidFileNameChars().Contains(letter)));
+        return safe is "" or "." or ".." ? "file" : safe;
+    }
+
+    static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    sealed class Told(JobProgress tell) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => tell(value.IsComparing ? 1 : value.Share, value.File);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Stockturn.Server.Endpoints;
+
+namespace Stockturn.Server.Wire;
+
+/// <summary>What goes over the wire, and how: source generated, enums by name, numbers as numbers.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(IReadOnlyList<RunWire>))]
+[JsonSerializable(typeof(CurrentRunWire))]
+[JsonSerializable(typeof(FindingPageWire))]
+[JsonSerializable(typeof(FindingDetailWire))]
+[JsonSerializable(typeof(FindingChangePageWire))]
+[JsonSerializable(typeof(MarkWire))]
+[JsonSerializable(typeof(MarkedWire))]
+[JsonSerializable(typeof(OverviewWire))]
+[JsonSerializable(typeof(GroupPageWire))]
+[JsonSerializable(typeof(ExplanationWire))]
+[JsonSerializable(typeof(StockPageWire))]
+[JsonSerializable(typeof(SkuWire))]
+[JsonSerializable(typeof(JobWire))]
+[JsonSerializable(typeof(IReadOnlyList<JobWire>))]
+[JsonSerializable(typeof(RunAskedWire))]
+[JsonSerializable(typeof(IReadOnlyList<BatchWire>))]
+[JsonSerializable(typeof(StagedWire))]
+[JsonSerializable(typeof(ImportResultWire))]
+[JsonSerializable(typeof(IReadOnlyList<IssueWire>))]
+[JsonSerializable(typeof(UnresolvedPageWire))]
+[JsonSerializable(typeof(AliasesWire))]
+[JsonSerializable(typeof(QualityPageWire))]
+[JsonSerializable(typeof(StockDifferencePageWire))]
+[JsonSerializable(typeof(PolicyWire))]
+[JsonSerializable(typeof(PolicyAskedWire))]
+[JsonSerializable(typeof(IReadOnlyList<PresetWire>))]
+[JsonSerializable(typeof(PreviewWire))]
+[JsonSerializable(typeof(IReadOnlyList<FeeRateWire>))]
+[JsonSerializable(typeof(ProblemDetails))]
+sealed partial class WireContext : JsonSerializerContext;

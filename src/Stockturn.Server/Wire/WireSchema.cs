@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Stockturn.Server.Wire;
+
+/// <summary>How the API describes itself.</summary>
+static class WireSchema
+{
+    /// <summary>The document the client is generated from: no address of this machine in it, so that it is the same everywhere.</summary>
+    public static void Shape(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    {
+        document.Info = new OpenApiInfo { Title = "Stockturn", Version = "1" };
+        document.Servers = [];
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Stockturn.Findings;
+using Stockturn.Metrics;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>A finding with the line of its SKU.</summary>
+/// <param name="Key">Which line: stable from run to run.</param>
+/// <param name="Finding">The finding as people have marked it, without its working.</param>
+/// <param name="Sku">The SKU.</param>
+public sealed record FindingLine(FindingKey Key, Finding Finding, SkuLine Sku);
+
+/// <summary>A kept run held in memory, for a face that answers many questions of it. It gathers and keeps; it computes no figure.</summary>
+public sealed class RunBook
+{
+    const int RememberedMax = 64;
+
+    readonly Workspace workspace;
+    readonly ConcurrentDictionary<(Type, string, object), Lazy<object>> remembered = new();
+    readonly FrozenDictionary<string, SkuLine> bySku;
+    readonly ImmutableArray<Finding> findings;
+    readonly Lazy<ImmutableArray<FindingChange>> changes;
+    readonly Lazy<WholeSums?> whole;
+    readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
+    readonly Lock gate = new();
+    (string Version, OrderedRows<FindingLine> Lines)? marked;
+
+    RunBook(Workspace workspace, OpenRun run)
+    {
+        this.workspace = workspace;
+        Run = run;
+        Skus = [.. run.Lines()];
+        bySku = Skus.ToFrozenDictionary(line => line.Master.Sku, StringComparer.Ordinal);
+        findings = [.. run.Findings().Select(Kept)];
+        Stock = new OrderedRows<StockLine>(StockList.Of(Skus, run), StockList.Orders);
+        Health = HealthCheck.Of(run, Skus);
+        weeksBefore = new(run.WeeksBefore);
+        changes = new(run.Changes);
+        whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
+    }
+
+    /// <summary>The run.</summary>
+    public OpenRun Run { get; }
+
+    /// <summary>The line of every SKU, in ordinal order.</summary>
+    public ImmutableArray<SkuLine> Skus { get; }
+
+    /// <summary>The stock of every SKU by warehouse.</summary>
+    public OrderedRows<StockLine> Stock { get; }
+
+    /// <summary>The first look at the whole.</summary>
+    public HealthCheck Health { get; }
+
+    /// <summary>The findings of the next steps of fees, with their working.</summary>
+    public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);
+
+    /// <summary>Every finding as people have marked it, by SKU, the primary one first.</summary>
+    public ImmutableArray<FindingLine> Findings => OrderedFindings.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<FindingLine> OrderedFindings
+    {
+        get
+        {
+            var version = Marks.Version();
+            lock (gate)
+            {
+                if (marked is { } known && known.Version == version)
+                {
+                    return known.Lines;
+                }
+
+                var said = new MarkedFindings(Marks.Standing(), Run.Info.Network, Run.Info.AsOf);
+                ImmutableArray<FindingLine> lines =
+                    [.. findings.Where(finding => bySku.ContainsKey(finding.Sku)).Select(finding => Told(finding, said))];
+
+                // A mark changes the state of a line, and nothing else a list is put in order by.
+                var list = marked?.Lines.With(lines, changed: "state") ?? new OrderedRows<FindingLine>(lines, FindingList.Orders);
+                marked = (version, list);
+                return list;
+            }
+        }
+    }
+
+    /// <summary>A finding of this or an earlier run, of a SKU this run knows, as people have marked it.</summary>
+    public FindingLine Told(Finding finding) =>
+        Told(finding, new MarkedFindings(Marks.Standing(), Run.Info.Network, Run.Info.AsOf));
+
+    /// <summary>The newest run of a day four weeks or more before, and what it came to; null without one.</summary>
+    public (RunInfo Run, RunWhole Whole)? WeeksBefore => weeksBefore.Value;
+
+    /// <summary>All SKUs together: what shares are taken of.</summary>
+    public WholeSums? Whole => whole.Value;
+
+    /// <summary>What changed since the run before, line by line; none for the first run.</summary>
+    public ImmutableArray<FindingChange> Changes => changes.Value;
+
+    /// <summary>Groups of the SKUs meant, over the last 365 days.</summary>
+    public IReadOnlyList<MeasuredGroup> Groups(MeasureGrouping by, SkuChoice choice) => Remember<IReadOnlyList<MeasuredGroup>>(
+        (by, choice), () => MeasurementBook.Group(Skus.Where(choice.Has).Select(Run.Cells), by));
+
+    /// <summary>What was made of the run for a question, made once; forgotten when people mark findings anew.</summary>
+    public T Remember<T>(object question, Func<T> make)
+        where T : class
+    {
+        if (remembered.Count > RememberedMax)
+        {
+            remembered.Clear();
+        }
+
+        return (T)remembered.GetOrAdd((typeof(T), Marks.Version(), question), _ => new Lazy<object>(make)).Value;
+    }
+
+    FindingMarks Marks => new(workspace.Db);
+
+    // The working is read when it is asked for, but for the fee steps, which the first page adds up.
+    static Finding Kept(Finding finding) => finding.Rule == "fee_step" ? finding : finding with { Working = [] };
+
+    FindingLine Told(Finding finding, MarkedFindings said) => new(said.KeyOf(finding), said.Of(finding), bySku[finding.Sku]);
+
+    /// <summary>The line of a SKU, or null.</summary>
+    public SkuLine? Line(string sku) => bySku.GetValueOrDefault(sku);
+
+    /// <summary>Opens a run of a workspace, or the newest.</summary>
+    public static Outcome<RunBook> Open(Workspace workspace)
+    {
+        var opened = OpenRun.Latest(workspace);
+        return opened.Value is { } run ? new RunBook(workspace, run) : opened.Refusal!;
+    }
+}

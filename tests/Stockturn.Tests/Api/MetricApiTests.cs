@@ -1,0 +1,123 @@
+using System.Net;
+using Stockturn.Metrics;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Tests.Api;
+
+public sealed class MetricApiTests
+{
+    // One figure, one home: the page shows what the report shows.
+    [Fact]
+    public async Task The_first_page_shows_the_figures_of_the_health_check()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/metrics/overview");
+        using var workspace = Workspace.Open(server.Folder).Required;
+        var health = HealthCheck.Of(OpenRun.Latest(workspace).Required);
+        foreach (var figure in page["figures"]!.AsArray().Select(one => one!["now"]!))
+        {
+            var code = (string)figure["code"]!;
+            var reading = code switch
+            {
+                "stuck_value" => (double?)null,
+                "eo_rate_value" => health.EoByValue.Value,
+                "eo_rate_quantity" => health.EoByQuantity.Value,
+                _ => MetricCatalog.Find(code)!.Read(health.Whole).Value,
+            };
+            if (code != "stuck_value")
+            {
+                Assert.Equal(reading, (double?)figure["value"]);
+            }
+        }
+
+        Assert.Equal(7 + 1, page["ages"]!.AsArray().Count);
+        Assert.NotEmpty(page["today"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_change_is_against_the_day_four_weeks_before()
+    {
+        await using var server = await RunningServer.Start();
+        Assert.Null((await server.Get("/api/metrics/overview"))["beforeDay"]);
+
+        var (_, job) = await server.Ask(HttpMethod.Post, "/api/jobs/run", new { asOf = "2026-06-30", withWeeksBefore = true });
+        await server.End(job!);
+        var page = await server.Get("/api/metrics/overview");
+        var value = page["figures"]!.AsArray().First(one => (string)one!["now"]!["code"]! == "stock_value")!;
+
+        Assert.Equal("2026-06-02", (string)page["beforeDay"]!);
+        Assert.Equal((double)value["now"]!["value"]! - (double)value["before"]!["value"]!, (double)value["change"]!);
+        Assert.NotEqual(0, (double)value["change"]!);
+    }
+
+    [Fact]
+    public async Task Groups_of_a_choice_come_from_the_same_function_as_the_report()
+    {
+        var server = await RunningServer.Once.Value;
+        var all = await server.Get("/api/metrics/groups?by=warehouse");
+        using var workspace = Workspace.Open(server.Folder).Required;
+        var report = MeasurementBook.Group(OpenRun.Latest(workspace).Required.Cells(), MeasureGrouping.Warehouse);
+
+        Assert.Equal(
+            report.Select(group => (group.Warehouse, StockValue.Read(group.Measurement).Value)),
+            all["rows"]!.AsArray().Select(row => ((string)row!["warehouse"]!, (double?)row["figures"]!["stock_value"]!["value"])));
+    }
+
+    [Fact]
+    public async Task Every_metric_of_a_SKU_explains_itself_down_to_the_rows_of_the_files()
+    {
+        var server = await RunningServer.Once.Value;
+        var sku = (string)(await server.Get("/api/ledger/stock?size=1"))["rows"]![0]!["sku"]!;
+        foreach (var metric in MetricCatalog.All)
+        {
+            var explained = await server.Get($"/api/metrics/{metric.Code}/explanation?sku={sku}");
+            Assert.NotEmpty((string)explained["formula"]!);
+            Assert.NotEmpty(explained["inputs"]!.AsArray());
+        }
+
+        var value = await server.Get($"/api/metrics/stock_value/explanation?sku={sku}");
+        Assert.Contains(value["rows"]!.AsArray(), row => row!["cells"]!.AsArray().Count > 0);
+    }
+
+    [Theory]
+    [InlineData("/api/metrics/beauty/explanation", "metric-unknown")]
+    [InlineData("/api/metrics/turnover/explanation?sku=NO-SUCH-SKU", "sku-unknown")]
+    [InlineData("/api/ledger/skus/NO-SUCH-SKU", "sku-unknown")]
+    public async Task Says_what_is_not_there(string address, string code)
+    {
+        var server = await RunningServer.Once.Value;
+        var (status, body) = await server.Ask(HttpMethod.Get, address);
+
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Equal(code, (string)body!["code"]!);
+    }
+
+    [Fact]
+    public async Task Stock_lists_every_place_of_every_SKU_with_its_daily_sales()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/ledger/stock?size=500&sort=-onHand");
+        var units = page["rows"]!.AsArray().Select(row => (decimal)row!["onHand"]!).ToArray();
+
+        Assert.Equal(units.OrderByDescending(one => one), units);
+        Assert.Contains(page["rows"]!.AsArray(), row => (double?)row!["soldPerDay30"]!["value"] > 0);
+        Assert.All(page["rows"]!.AsArray(), row => Assert.NotNull(row!["figures"]!["stock_value"]));
+    }
+
+    [Fact]
+    public async Task A_SKU_page_holds_layers_months_events_and_findings_with_their_working()
+    {
+        var server = await RunningServer.Once.Value;
+        var sku = (string)(await server.Get("/api/findings?size=1&primary=true"))["rows"]![0]!["sku"]!;
+        var page = await server.Get($"/api/ledger/skus/{sku}");
+
+        Assert.NotEmpty(page["layers"]!.AsArray());
+        Assert.Equal(24, page["months"]!.AsArray().Count);
+        Assert.Contains(page["events"]!.AsArray(), one => (string)one!["kind"]! == "receipt");
+        Assert.All(page["findings"]!.AsArray(), one => Assert.NotEmpty(one!["working"]!.AsArray()));
+        Assert.Equal(MetricCatalog.All.Length, page["figures"]!.AsArray().Count);
+        Assert.NotEmpty(page["grades"]!.AsArray());
+    }
+}

@@ -1,0 +1,56 @@
+import type { components, paths } from './schema';
+
+/**
+ * What goes over the wire, by the names of the server. It always writes every property, absent values as null;
+ * the document only calls those required that its constructors ask for.
+ */
+type Told<Value> = Value extends readonly (infer One)[]
+  ? Told<One>[]
+  : Value extends object
+    ? { [Name in keyof Value]-?: Told<Value[Name]> }
+    : Value;
+
+type Schemas = components['schemas'];
+type Json<Responses> = Responses extends { 200: { content: { 'application/json': infer Body } } }
+  ? Told<Body>
+  : never;
+
+/** The addresses that can be asked. */
+export type GetPath = {
+  [Path in keyof paths]: paths[Path] extends { get: { responses: unknown } } ? Path : never;
+}[keyof paths];
+
+/** What an address answers. */
+export type AnswerOf<Path extends GetPath> = paths[Path] extends { get: { responses: infer Responses } }
+  ? Json<Responses>
+  : never;
+
+export type Unit = Schemas['MetricUnit'];
+export type FigureWire = Told<Schemas['FigureWire']>;
+export type ChangedFigureWire = Told<Schemas['ChangedFigureWire']>;
+export type CurrentRunWire = Told<Schemas['CurrentRunWire']>;
+export type JobWire = Told<Schemas['JobWire']>;
+export type RunAskedWire = Schemas['RunAskedWire'];
+
+export type FindingWire = Told<Schemas['FindingWire']>;
+export type FindingDetailWire = Told<Schemas['FindingDetailWire']>;
+export type FindingChangeWire = Told<Schemas['FindingChangeWire']>;
+export type WorkingWire = Told<Schemas['WorkingWire']>;
+export type MarkWire = Schemas['MarkWire'];
+export type MarkedWire = Told<Schemas['MarkedWire']>;
+
+export type OverviewWire = Told<Schemas['OverviewWire']>;
+export type AgeBarWire = Told<Schemas['AgeBarWire']>;
+export type FeeStepWire = Told<Schemas['FeeStepWire']>;
+export type GroupWire = Told<Schemas['GroupWire']>;
+export type StuckGroupWire = Told<Schemas['StuckGroupWire']>;
+export type SkuAmountWire = Told<Schemas['SkuAmountWire']>;
+export type MissingWire = Told<Schemas['MissingWire']>;
+
+export type StockWire = Told<Schemas['StockWire']>;
+export type SkuWire = Told<Schemas['SkuWire']>;
+export type LayerWire = Told<Schemas['LayerWire']>;
+export type SkuEventWire = Told<Schemas['SkuEventWire']>;
+export type ForecastWire = Told<Schemas['ForecastWire']>;
+export type GradeWire = Told<Schemas['GradeWire']>;
+export type ExplanationWire = Told<Schemas['ExplanationWire']>;

@@ -1,0 +1,31 @@
+import { Segmented } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useT } from '../../texts/TextsProvider';
+import { ChangesList } from './ChangesList';
+import { FindingsList } from './FindingsList';
+
+const tabParam = 'tab';
+
+/** What is stuck and why; what is to be done about each line; what changed since the last run. */
+export default function FindingsPage() {
+  const t = useT();
+  const [params, setParams] = useSearchParams();
+  const isChanges = params.get(tabParam) === 'changes';
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('web.nav.findings')}</h1>
+        <Segmented<string>
+          aria-label={t('web.findings.tabs')}
+          value={isChanges ? 'changes' : 'all'}
+          options={[
+            { value: 'all', label: t('web.findings.all') },
+            { value: 'changes', label: t('web.findings.changes') },
+          ]}
+          onChange={(tab) => setParams(tab === 'changes' ? { [tabParam]: tab } : {})}
+        />
+      </header>
+      {isChanges ? <ChangesList /> : <FindingsList />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { useT } from '../../texts/TextsProvider';
+import { ExemptDialog } from './ExemptDialog';
+import { useMarks } from './useMarks';
+
+interface MarkButtonsProps {
+  ids: readonly string[];
+  onDone?: () => void;
+}
+
+/** Confirm, exempt, take back: for one finding or for all that are chosen. */
+export function MarkButtons({ ids, onDone }: MarkButtonsProps) {
+  const t = useT();
+  const { mark, isBusy } = useMarks();
+  const [isExempting, setExempting] = useState(false);
+  const close = (isDone: boolean) => {
+    setExempting(false);
+    if (isDone) {
+      onDone?.();
+    }
+  };
+  return (
+    <Space size={6} wrap>
+      <Button
+        type="primary"
+        disabled={ids.length === 0}
+        loading={isBusy}
+        onClick={() => mark({ ids: [...ids], action: 'Confirm' }, onDone)}
+      >
+        {t('web.mark.Confirm')}
+      </Button>
+      <Button disabled={ids.length === 0} onClick={() => setExempting(true)}>
+        {t('web.mark.Exempt')}
+      </Button>
+      <Button disabled={ids.length === 0} onClick={() => mark({ ids: [...ids], action: 'Undo' }, onDone)}>
+        {t('web.mark.Undo')}
+      </Button>
+      {isExempting && <ExemptDialog ids={ids} onClose={close} />}
+    </Space>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { AgeBarWire, FeeStepWire } from '../../api/wire';
+import { Chart } from '../../parts/Chart';
+import type { ChartOption } from '../../parts/ChartCanvas';
+import { Panel } from '../../parts/Panel';
+import { useFormats } from '../../parts/useFormats';
+import { useT } from '../../texts/TextsProvider';
+import { titled } from '../../texts/titled';
+
+interface AgePanelProps {
+  ages: readonly AgeBarWire[];
+  unknown: AgeBarWire | null | undefined;
+  steps: readonly FeeStepWire[];
+}
+
+/** Stock by age, and what the next steps of storage fees will cost. */
+export function AgePanel({ ages, unknown, steps }: AgePanelProps) {
+  const t = useT();
+  const formats = useFormats();
+  const bars = useMemo(
+    () => [...ages, ...(unknown == null ? [] : [{ ...unknown, name: t('age.unknown') }])],
+    [ages, unknown, t],
+  );
+  const moneyOf = (bar: AgeBarWire) => (bar.value.value === null ? '—' : formats.money(bar.value.value));
+  const option = useMemo<ChartOption>(
+    () => ({
+      grid: { left: 8, right: 8, top: 16, bottom: 4, outerBoundsMode: 'same' },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (value) => (typeof value === 'number' ? formats.money(value) : '—'),
+      },
+      xAxis: {
+        type: 'category',
+        data: bars.map((bar) => bar.name),
+        axisLabel: { interval: 0, hideOverlap: true, fontSize: 11 },
+      },
+      yAxis: { type: 'value', axisLabel: { formatter: (value: number) => formats.moneyShort(value) } },
+      series: [
+        {
+          type: 'bar',
+          name: titled(t('column.stockvalue')),
+          data: bars.map((bar) => bar.value.value),
+          barMaxWidth: 44,
+        },
+      ],
+    }),
+    [bars, formats, t],
+  );
+  return (
+    <Panel title={t('chart.age')} note={t('web.overview.age.note')}>
+      <Chart
+        title={t('chart.age')}
+        option={option}
+        height={220}
+        table={[
+          [titled(t('column.age')), titled(t('column.units')), titled(t('column.stockvalue'))],
+          ...bars.map((bar) => [bar.name, formats.units(bar.units), moneyOf(bar)]),
+        ]}
+      />
+      {steps.length > 0 && (
+        <>
+          <h3 className="panel-sub">{t('web.overview.feesteps')}</h3>
+          <ul className="fee-steps">
+            {steps.map((step) => (
+              <li key={`${step.day}~${step.actBy ?? ''}`}>
+                {t(
+                  'web.overview.feestep',
+                  formats.day(step.day),
+                  formats.units(step.units),
+                  formats.money(step.amount),
+                )}
+                {step.actBy != null && (
+                  <span className="soft"> {t('web.overview.feestep.actby', formats.day(step.actBy))}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  );
+}

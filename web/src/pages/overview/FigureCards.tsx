@@ -1,0 +1,114 @@
+import { Card } from 'antd';
+import type { ChangedFigureWire, FigureWire } from '../../api/wire';
+import { Figure } from '../../parts/Figure';
+import { DayText } from '../../parts/Numbers';
+import { useFigureTitle } from '../../parts/useFigureTitle';
+import { useFormats } from '../../parts/useFormats';
+import { useT } from '../../texts/TextsProvider';
+
+// Each card leads with one figure; the others stand below it.
+const cards: readonly (readonly [lead: string, ...also: string[]])[] = [
+  ['cash_tied_up', 'stock_value', 'in_transit_value'],
+  ['stuck_value', 'eo_rate_value'],
+  ['eo_rate_quantity', 'dead_stock_share'],
+  ['cost_of_one_more_week', 'cost_of_one_more_day'],
+  ['days_inventory_outstanding', 'turnover'],
+  ['lost_sales', 'in_stock_rate'],
+];
+
+// Where more is better; everywhere else on this page less is.
+const betterUp = ['turnover', 'in_stock_rate', 'sell_through', 'gmroi', 'gross_margin'];
+
+// For these the target is the least they should be.
+const targetIsLeast = ['sell_through', 'in_stock_rate', 'turnover'];
+
+interface FigureCardsProps {
+  figures: readonly ChangedFigureWire[];
+  beforeDay: string | null | undefined;
+  /** What they were read of; null when a part was chosen, which no explanation can be asked of. */
+  of: Readonly<Record<string, string>> | null;
+}
+
+/** The figures at the top, each with what it was some weeks before. */
+export function FigureCards({ figures, beforeDay, of }: FigureCardsProps) {
+  const byCode = new Map(figures.map((one) => [one.now.code, one]));
+  const shown = cards
+    .map((codes) => codes.flatMap((code) => byCode.get(code) ?? []))
+    .filter((group) => group.length > 0);
+  return (
+    <div className="figure-cards">
+      {shown.map(([lead, ...also]) =>
+        lead === undefined ? null : (
+          <FigureCard key={lead.now.code} lead={lead} also={also} beforeDay={beforeDay} of={of} />
+        ),
+      )}
+    </div>
+  );
+}
+
+interface FigureCardProps {
+  lead: ChangedFigureWire;
+  also: readonly ChangedFigureWire[];
+  beforeDay: string | null | undefined;
+  of: Readonly<Record<string, string>> | null;
+}
+
+function FigureCard({ lead, also, beforeDay, of }: FigureCardProps) {
+  const titleOf = useFigureTitle();
+  return (
+    <Card size="small" variant="borderless">
+      <h2 className="figure-card-title soft">{titleOf(lead.now.code)}</h2>
+      <div className="figure-card-lead">
+        <Figure figure={lead.now} of={of} title={titleOf(lead.now.code)} />
+      </div>
+      <Target figure={lead.now} />
+      <Change changed={lead} beforeDay={beforeDay} />
+      {also.map((one) => (
+        <div className="figure-card-also" key={one.now.code}>
+          <span className="soft">{titleOf(one.now.code)}</span>
+          <Figure figure={one.now} of={of} title={titleOf(one.now.code)} />
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function Target({ figure }: { figure: FigureWire }) {
+  const t = useT();
+  const formats = useFormats();
+  if (figure.target == null) {
+    return null;
+  }
+
+  const target = formats.figure(figure.target, figure.unit);
+  return (
+    <div className="soft">
+      {targetIsLeast.includes(figure.code) ? t('web.target.least', target) : t('web.target.most', target)}
+    </div>
+  );
+}
+
+function Change({
+  changed: { now, change },
+  beforeDay,
+}: {
+  changed: ChangedFigureWire;
+  beforeDay: string | null | undefined;
+}) {
+  const t = useT();
+  const formats = useFormats();
+  if (change == null || beforeDay == null) {
+    return null;
+  }
+
+  const isBetter = betterUp.includes(now.code) ? change > 0 : change < 0;
+  const look = change === 0 ? 'soft' : isBetter ? 'better' : 'worse';
+  return (
+    <div>
+      <span className={`number ${look}`}>{formats.change(change, now.unit)}</span>{' '}
+      <span className="soft">
+        {t('web.overview.since')} <DayText day={beforeDay} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Tag } from 'antd';
+import { useParams } from 'react-router';
+import { useAnswer } from '../../api/RunProvider';
+import type { SkuWire } from '../../api/wire';
+import { ErrorState } from '../../parts/ErrorState';
+import { Loading } from '../../parts/Loading';
+import { Share } from '../../parts/Numbers';
+import { useT } from '../../texts/TextsProvider';
+import { titled } from '../../texts/titled';
+import { GradeTag } from '../findings/FindingTags';
+import { SkuEvents } from './SkuEvents';
+import { SkuFigures } from './SkuFigures';
+import { SkuFindings } from './SkuFindings';
+import { SkuForecasts, SkuGrades } from './SkuHistory';
+import { SkuLayers } from './SkuLayers';
+import { SkuPlaces } from './SkuPlaces';
+import { SkuTimeChart } from './SkuTimeChart';
+
+/** Everything known of one SKU. */
+export default function SkuPage() {
+  const { sku = '' } = useParams();
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/ledger/skus/{sku}', { places: { sku } });
+  if (error !== null) {
+    return <ErrorState error={error} retry={() => void refetch()} />;
+  }
+
+  return data === undefined || isPlaceholderData ? <Loading rows={14} /> : <SkuOf sku={data} />;
+}
+
+function SkuOf({ sku }: { sku: SkuWire }) {
+  return (
+    <div className="stack">
+      <SkuHead sku={sku} />
+      <SkuFindings findings={sku.findings} />
+      <SkuTimeChart sku={sku} />
+      <SkuFigures sku={sku.sku} figures={sku.figures} />
+      <SkuPlaces places={sku.places} />
+      <div className="overview-half">
+        <SkuLayers layers={sku.layers} />
+        <div className="stack">
+          <SkuEvents events={sku.events} />
+          <SkuForecasts forecasts={sku.forecasts} />
+          <SkuGrades grades={sku.grades} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SkuHead({ sku }: { sku: SkuWire }) {
+  const t = useT();
+  return (
+    <header className="sku-head">
+      <h1>
+        {sku.sku}
+        {sku.name != null && <span className="soft"> {sku.name}</span>}
+      </h1>
+      <div className="sku-facts">
+        {!sku.isResolved && <Tag color="warning">{t('web.sku.unresolved')}</Tag>}
+        {sku.class != null && <Tag variant="outlined">{sku.class}</Tag>}
+        {sku.grade != null && (
+          <span>
+            {titled(t('column.grade'))} <GradeTag grade={sku.grade} />
+            {sku.costDiscount != null && (
+              <span className="soft">
+                {titled(t('column.discount'))} <Share value={sku.costDiscount} />
+              </span>
+            )}
+          </span>
+        )}
+        <span className="soft">{t(`quality.${sku.dataGrade}`)}</span>
+        {sku.parent != null && (
+          <span>
+            <span className="soft">{titled(t('working.parent'))}</span> {sku.parent}
+          </span>
+        )}
+        {Object.entries(sku.attributes).map(([name, value]) => (
+          <span key={name}>
+            <span className="soft">{t(`web.sku.${name}`)}</span> {value}
+          </span>
+        ))}
+      </div>
+    </header>
+  );
+}

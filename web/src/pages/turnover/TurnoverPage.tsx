@@ -1,0 +1,42 @@
+import { Segmented } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useT } from '../../texts/TextsProvider';
+import { GroupTable } from './GroupTable';
+import { MonthsPanel } from './MonthsPanel';
+
+const groupings = ['category', 'warehouse', 'country', 'store', 'brand', 'owner', 'total'] as const;
+const byParam = 'by';
+
+/** How fast stock turns: month by month, and group by group. */
+export default function TurnoverPage() {
+  const t = useT();
+  const [params, setParams] = useSearchParams();
+  const by = groupings.find((grouping) => grouping === params.get(byParam)) ?? groupings[0];
+  return (
+    <div className="stack">
+      <header className="page-head">
+        <h1>{t('web.nav.turnover')}</h1>
+      </header>
+      <MonthsPanel />
+      <section className="stack">
+        <div className="table-tools-own">
+          <h2>{t('web.turnover.groups')}</h2>
+          <Segmented<string>
+            aria-label={t('web.turnover.by')}
+            value={by}
+            options={groupings.map((grouping) => ({ value: grouping, label: t(`web.by.${grouping}`) }))}
+            onChange={(grouping) =>
+              setParams((before) => {
+                const after = new URLSearchParams(before);
+                after.set(byParam, grouping);
+                after.delete('page');
+                return after;
+              })
+            }
+          />
+        </div>
+        <GroupTable by={by} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { Drawer, Tag } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../api/RunProvider';
+import type { ExplanationWire } from '../api/wire';
+import { useT } from '../texts/TextsProvider';
+import { titled } from '../texts/titled';
+import { ErrorState } from './ErrorState';
+import { explainedOfText, explainParam, type ExplainedFigure } from './explain';
+import { Figure } from './Figure';
+import { Loading } from './Loading';
+import { DayText, Units } from './Numbers';
+import { PlainTable } from './PlainTable';
+import { SkuLink } from './SkuLink';
+import { useFigureTitle } from './useFigureTitle';
+
+/** Why the figure named in the page's address is what it is. */
+export function ExplanationDrawer() {
+  const titleOf = useFigureTitle();
+  const [params, setParams] = useSearchParams();
+  const explained = explainedOfText(params.get(explainParam));
+  const close = () =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(explainParam);
+        return after;
+      },
+      { preventScrollReset: true },
+    );
+  return (
+    <Drawer
+      open={explained !== null}
+      onClose={close}
+      size="min(620px, 100vw)"
+      destroyOnHidden
+      title={explained === null ? '' : titleOf(explained.code)}
+    >
+      {explained !== null && <Explained figure={explained} />}
+    </Drawer>
+  );
+}
+
+function Explained({ figure: { code, of } }: { figure: ExplainedFigure }) {
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/{metric}/explanation', {
+    query: of,
+    places: { metric: code },
+  });
+  if (error !== null) {
+    return <ErrorState error={error} retry={() => void refetch()} />;
+  }
+
+  return data === undefined || isPlaceholderData ? <Loading /> : <Explanation explanation={data} />;
+}
+
+function Explanation({ explanation }: { explanation: ExplanationWire }) {
+  const t = useT();
+  const { figure, inputs, rows, sku } = explanation;
+  return (
+    <div className="stack">
+      <div className="explained-figure">
+        <Figure figure={figure} of={null} />
+      </div>
+      {sku !== '' && <SkuLink sku={sku} />}
+      <section>
+        <h3>{t('web.explain.formula')}</h3>
+        <p className="formula">{explanation.formula}</p>
+        <p className="soft">{explanation.anchor}</p>
+      </section>
+      <section>
+        <h3>{t('web.explain.inputs')}</h3>
+        <PlainTable
+          rows={inputs}
+          keyOf={(input) => input.name}
+          columns={[
+            { key: 'name', title: titled(t('column.input')), cell: (input) => titled(input.name) },
+            {
+              key: 'value',
+              title: titled(t('column.value')),
+              isNumber: true,
+              cell: (input) => <Figure figure={input.figure} of={null} />,
+            },
+          ]}
+        />
+      </section>
+      {sku !== '' && (
+        <section>
+          <h3>{t('web.explain.rows')}</h3>
+          <SourceRows rows={rows} />
+        </section>
+      )}
+      <p className="soft">
+        {t('web.explain.days')} <DayText day={explanation.firstDay} /> – <DayText day={explanation.lastDay} />
+        {' · '}
+        {t('web.explain.policy', explanation.policyVersion)}
+        {' · '}
+        {t('web.run.id', explanation.run)}
+      </p>
+    </div>
+  );
+}
+
+function SourceRows({ rows }: { rows: ExplanationWire['rows'] }) {
+  const t = useT();
+  if (rows.length === 0) {
+    return <p className="soft">{t('web.explain.norows')}</p>;
+  }
+
+  return (
+    <ul className="source-rows">
+      {rows.map((row, place) => (
+        <li key={place}>
+          <Tag variant="filled">{titled(t(`fact.${row.kind}`))}</Tag>
+          {row.file} · {t('issue.row', row.row)}
+          <span className="soft">
+            {' '}
+            ({t('web.explain.ofall')} <Units value={row.ofAll} />)
+          </span>
+          <div className="cells soft">{row.cells.join(' | ')}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

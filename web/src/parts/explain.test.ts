@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { explainedAsText, explainedOfText } from './explain';
+
+describe('a figure in the address', () => {
+  it('comes back as it was', () => {
+    const figure = { code: 'turnover', of: { sku: 'A&B=1/红', warehouse: 'US-FBA' } };
+    expect(explainedOfText(explainedAsText(figure))).toEqual(figure);
+  });
+
+  it('is none without a code', () => {
+    expect([explainedOfText(null), explainedOfText(''), explainedOfText('sku=A')]).toEqual([null, null, null]);
+  });
+});

@@ -1,0 +1,112 @@
+import type { Unit } from '../api/wire';
+import type { Translate } from '../texts/fill';
+
+/** One formatter for each unit, by locale and currency. Formatting only: nothing is worked out here. */
+export interface Formats {
+  /** Money without cents, unless it is small. */
+  money: (value: number) => string;
+  /** Money with cents, for the price or cost of one unit. */
+  moneyExact: (value: number) => string;
+  /** Money in a word or two, for axes: $1.2M, 120万. */
+  moneyShort: (value: number) => string;
+  share: (value: number) => string;
+  units: (value: number) => string;
+  number: (value: number) => string;
+  /** A count and its word: 3,240 units. */
+  figure: (value: number, unit: Unit) => string;
+  /** A change with its sign: +3.2 days, −1.1 points. */
+  change: (value: number, unit: Unit) => string;
+  day: (day: string) => string;
+  month: (month: string) => string;
+  moment: (moment: string) => string;
+}
+
+// Below this amount cents are worth reading.
+const wholeMoneyMin = 100;
+
+// From this quantity on parts of a unit are not worth reading; only forecasts have them.
+const wholeUnitsMin = 100;
+
+export function formatsOf(locale: string, currency: string, t: Translate): Formats {
+  // A small negative rounds to 0, not to -0.
+  const numberOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
+  const moneyOptions: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
+  const wholeMoney = numberOf({ ...moneyOptions, maximumFractionDigits: 0 });
+  const exactMoney = numberOf({ ...moneyOptions, minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const shortMoney = numberOf({
+    ...moneyOptions,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
+  const shares = numberOf({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const points = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const plain = numberOf({ maximumFractionDigits: 2 });
+  const whole = numberOf({ maximumFractionDigits: 0 });
+  const few = numberOf({ maximumFractionDigits: 1 });
+  const exact = numberOf({ maximumFractionDigits: 3 });
+  const rates = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const long = (unit: string): Intl.NumberFormat =>
+    numberOf({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 });
+  const days = long('day');
+  const weeks = long('week');
+  const months = long('month');
+  const dayFormat = new Intl.DateTimeFormat(locale, { ...dayParts(locale), timeZone: 'UTC' });
+  const monthFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+  const units = (value: number): string =>
+    (Math.abs(value) >= wholeUnitsMin ? whole : Math.abs(value) >= 1 ? few : exact).format(value);
+  const money = (value: number): string =>
+    Math.abs(value) < wholeMoneyMin && !Number.isInteger(value) ? exactMoney.format(value) : wholeMoney.format(value);
+  const figure = (value: number, unit: Unit): string => {
+    switch (unit) {
+      case 'Money':
+        return money(value);
+      case 'MoneyADay':
+        return t('web.format.aday', money(value));
+      case 'Share':
+        return shares.format(value);
+      case 'Days':
+        return days.format(value);
+      case 'Weeks':
+        return weeks.format(value);
+      case 'Months':
+        return months.format(value);
+      case 'TimesAYear':
+        return t('web.format.ayear', rates.format(value));
+      case 'Ratio':
+        return rates.format(value);
+      case 'Units':
+        return t('web.format.units', units(value));
+      case 'UnitsADay':
+        return t('web.format.unitsaday', plain.format(value));
+    }
+  };
+
+  return {
+    money,
+    moneyExact: (value) => exactMoney.format(value),
+    moneyShort: (value) => shortMoney.format(value),
+    share: (value) => shares.format(value),
+    units,
+    number: (value) => plain.format(value),
+    figure,
+    change: (value, unit) => {
+      // Two shares differ by points, not by percent.
+      const written = unit === 'Share' ? t('web.format.points', points.format(value * 100)) : figure(value, unit);
+      return value > 0 ? `+${written}` : written;
+    },
+    day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    month: (month) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
+    moment: (moment) => momentFormat.format(new Date(moment)),
+  };
+}
+
+// Chinese tables write days in figures: 2026/06/30.
+function dayParts(locale: string): Intl.DateTimeFormatOptions {
+  return locale.startsWith('zh')
+    ? { year: 'numeric', month: '2-digit', day: '2-digit' }
+    : { year: 'numeric', month: 'short', day: 'numeric' };
+}

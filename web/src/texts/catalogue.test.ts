@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+type Catalogue = Record<string, [string, string]>;
+
+const textsOf = (file: string): Catalogue =>
+  JSON.parse(
+    readFileSync(new URL(`../../../src/Stockturn.Workspaces/Texts/${file}`, import.meta.url), 'utf8'),
+  ) as Catalogue;
+
+const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts') && !name.endsWith('schema.ts'))
+  .map((name) => ({ name, text: readFileSync(new URL(`../${name}`, import.meta.url), 'utf8') }));
+
+// Keys whose end is a code of the engine or of a place; the server's own tests hold that the codes have words.
+const builtPrefixes = [
+  'batch.',
+  'change.',
+  'fact.',
+  'gap.',
+  'metric.',
+  'quality.',
+  'rule.',
+  'severity.',
+  'state.',
+  'supply.',
+  'unit.',
+  'weight.',
+  'working.',
+  'web.by.',
+  'web.event.',
+  'web.exempt.',
+  'web.figure.',
+  'web.findings.order.',
+  'web.job.kind.',
+  'web.job.state.',
+  'web.kind.',
+  'web.language.',
+  'web.mark.done.',
+  'web.nav.',
+  'web.waiting.',
+  'web.pattern.',
+  'web.sku.',
+  'web.status.',
+  'web.theme.',
+];
+
+// Said by the server only.
+const serverPrefixes = ['web.problem.', 'web.job.aliases'];
+
+const catalogue: Catalogue = { ...textsOf('texts.json'), ...textsOf('web.json') };
+const written = sources.flatMap(({ name, text }) =>
+  [...text.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => ({ name, key: found[1] ?? '' })),
+);
+const built = sources.flatMap(({ name, text }) =>
+  [...text.matchAll(/\bt\(\s*`([^`$]*)\$\{/g)].map((found) => ({ name, prefix: found[1] ?? '' })),
+);
+
+describe('the catalogue of texts', () => {
+  it('has every key a page asks for', () => {
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.filter(({ key }) => catalogue[key] === undefined)).toEqual([]);
+  });
+
+  it('knows every prefix of a key built at run time', () => {
+    expect(built.filter(({ prefix }) => !builtPrefixes.includes(prefix))).toEqual([]);
+  });
+
+  it('has no text of a page that nothing shows', () => {
+    const everything = sources.map(({ text }) => text).join('\n');
+    const unused = Object.keys(textsOf('web.json'))
+      .filter((key) => ![...serverPrefixes, ...builtPrefixes].some((prefix) => key.startsWith(prefix)))
+      .filter((key) => !everything.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+
+  it('says everything in both languages, with the same places', () => {
+    const places = (text: string): string[] => [...new Set(text.match(/\{\d/g) ?? [])].sort();
+    const wrong = Object.entries(textsOf('web.json')).filter(
+      ([, both]) =>
+        both.length !== 2 ||
+        both.some((text) => text.trim() === '') ||
+        places(both[0]).join() !== places(both[1]).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
