@@ -59,7 +59,7 @@ static class RunCommand
             return ExitCode.Refused;
         }
 
-        if (knownAt is { } batch && new Batches(workspace.Db).List().All(known => known.Id != batch))
+        if (day.KnownAt is { } batch && new Batches(workspace.Db).List().All(known => known.Id != batch))
         {
             terminal.Complain(terminal.Texts.Format("run.known", batch));
             return ExitCode.NotFound;
