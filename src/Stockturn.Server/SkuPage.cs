@@ -65,7 +65,7 @@ static class SkuPage
     {
         foreach (var line in sku.Facts.Purchases.ToArray().Where(line => line.ReceivedDay is not null))
         {
-            yield return new(line.ReceivedDay!.Value, null, "receipt", line.Order, line.Received?.Units);
+            yield return new(line.ReceivedDay!.Value, null, "receipt", line.Order, line.Received.Units);
         }
 
         foreach (var line in sku.Facts.Shipments.ToArray().Where(line => line.ArrivedDay is not null))

@@ -2176,7 +2176,7 @@ export interface components {
             isLowerBound: boolean;
         };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeCountWire: {
             grade: components["schemas"]["DataGrade"];
             /** Format: int32 */
