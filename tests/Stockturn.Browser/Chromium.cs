@@ -13,6 +13,7 @@ static class Chromium
     static async Task<IBrowser> Start()
     {
         Assert.True(File.Exists(Program), $"{Program} is missing; ./check installs it, or: apt-get install chromium fonts-noto-cjk");
+        Assertions.SetDefaultExpectTimeout(Visitor.PatienceMs);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

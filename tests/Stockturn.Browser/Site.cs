@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Stockturn.Server;
@@ -9,6 +11,8 @@ namespace Stockturn.Browser;
 /// <summary>The real server on a free port, with the built pages.</summary>
 sealed class Site : IAsyncDisposable
 {
+    static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     readonly WebApplication app;
 
     readonly HttpClient client;
@@ -40,6 +44,10 @@ sealed class Site : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode} {body}");
         return JsonNode.Parse(body)!;
     }
+
+    /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods.</summary>
+    public async Task<string> NamesOfTheData() => (await Ask("/api/runs/current")).ToJsonString(AsWritten)
+        + string.Concat((await Ask("/api/ledger/stock?size=200"))["rows"]!.AsArray().Select(row => (string?)row!["name"]));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

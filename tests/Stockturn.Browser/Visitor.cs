@@ -23,9 +23,13 @@ sealed record Eyes
 /// <summary>Somebody with a browser of their own, who notes what goes wrong in it.</summary>
 sealed class Visitor
 {
+    /// <summary>How long a person waits for work such as a run.</summary>
+    public const float LongWorkMs = 120_000;
+
     const int Height = 900;
 
-    const float PatienceMs = 60_000;
+    /// <summary>How long a person waits for a page, on a machine that is busy with other things.</summary>
+    public const float PatienceMs = 60_000;
 
     readonly List<string> faults = [];
 
@@ -62,6 +66,7 @@ sealed class Visitor
             BaseURL = site.Address.ToString(),
             ViewportSize = new ViewportSize { Width = eyes.Width, Height = Height },
             ColorScheme = eyes.IsDark ? ColorScheme.Dark : ColorScheme.Light,
+            AcceptDownloads = true,
             ReducedMotion = ReducedMotion.Reduce,
         });
         var language = eyes.Language == Language.Chinese ? "zh" : "en";
@@ -96,7 +101,7 @@ sealed class Visitor
             () => document.querySelector('h1, .ant-empty, .ant-alert, .ant-result') !== null
               && document.querySelector('.waiting, .ant-skeleton, [aria-busy="true"], .ant-spin-spinning') === null
               && [...document.querySelectorAll('figure.chart')].every((chart) => chart.querySelector('canvas, svg') !== null)
-              && document.getAnimations().every((one) => one.playState !== 'running')
+              && document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)
             """);
     }
 
