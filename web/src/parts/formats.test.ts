@@ -28,6 +28,7 @@ describe('money', () => {
   it('is short on an axis', () => {
     expect(english.moneyShort(1_200_000)).toBe('$1.2M');
     expect(chinese.moneyShort(1_200_000)).toBe('¥120万');
+    expect(chinese.moneyShort(5955.8)).toBe('¥5,956');
   });
 });
 

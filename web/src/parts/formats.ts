@@ -24,6 +24,9 @@ export interface Formats {
 // Below this amount cents are worth reading.
 const wholeMoneyMin = 100;
 
+// Below this amount money is short as it is.
+const shortMoneyMin = 10_000;
+
 // From this quantity on parts of a unit are not worth reading; only forecasts have them.
 const wholeUnitsMin = 100;
 
@@ -88,7 +91,7 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
   return {
     money,
     moneyExact: (value) => exactMoney.format(value),
-    moneyShort: (value) => shortMoney.format(value),
+    moneyShort: (value) => (Math.abs(value) < shortMoneyMin ? wholeMoney : shortMoney).format(value),
     share: (value) => shares.format(value),
     units,
     number: (value) => plain.format(value),

@@ -4,17 +4,17 @@ import { Dash, DayText } from '../../parts/Numbers';
 import { useSpoken, useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
-const statusOf: Readonly<Record<string, 'error' | 'warning' | 'processing' | 'default'>> = {
-  Critical: 'error',
-  High: 'warning',
-  Medium: 'processing',
-  Low: 'default',
+// Colours that stand still: antd's "processing" pulses for ever.
+const colourOf: Readonly<Record<string, string>> = {
+  Critical: 'var(--ant-color-error)',
+  High: 'var(--ant-color-warning)',
+  Medium: 'var(--ant-color-primary)',
 };
 
 /** How much a finding weighs. */
 export function SeverityBadge({ severity }: { severity: string }) {
   const t = useT();
-  return <Badge status={statusOf[severity] ?? 'default'} text={titled(t(`weight.${severity}`))} />;
+  return <Badge color={colourOf[severity] ?? 'var(--ant-color-text-quaternary)'} text={titled(t(`weight.${severity}`))} />;
 }
 
 /** Which rule found it, and whether it is excess, obsolete or an alert. */

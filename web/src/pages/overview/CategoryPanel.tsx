@@ -25,7 +25,6 @@ export function CategoryPanel({ categories }: { categories: readonly StuckGroupW
       series: [
         {
           type: 'treemap',
-          color: [treemapColour(isDark)],
           itemStyle: { gapWidth: 2, borderWidth: 0 },
           roam: false,
           nodeClick: false,
@@ -38,7 +37,11 @@ export function CategoryPanel({ categories }: { categories: readonly StuckGroupW
             color: '#ffffff',
             formatter: ({ name, value }) => `${name}\n${typeof value === 'number' ? formats.moneyShort(value) : ''}`,
           },
-          data: stuck.map((group) => ({ name: nameOf(group.name), value: group.stuckValue.value ?? 0 })),
+          data: stuck.map((group) => ({
+            name: nameOf(group.name),
+            value: group.stuckValue.value ?? 0,
+            itemStyle: { color: treemapColour(isDark) },
+          })),
         },
       ],
     }),

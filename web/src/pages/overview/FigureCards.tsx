@@ -101,11 +101,13 @@ function Change({
     return null;
   }
 
+  const written = formats.change(change, now.unit);
   const isBetter = betterUp.includes(now.code) ? change > 0 : change < 0;
-  const look = change === 0 ? 'soft' : isBetter ? 'better' : 'worse';
+  // What is written as zero is neither better nor worse.
+  const look = !/[1-9]/.test(written) ? 'soft' : isBetter ? 'better' : 'worse';
   return (
     <div>
-      <span className={`number ${look}`}>{formats.change(change, now.unit)}</span>{' '}
+      <span className={`number ${look}`}>{written}</span>{' '}
       <span className="soft">
         {t('web.overview.since')} <DayText day={beforeDay} />
       </span>

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Stockturn.Workspaces.Texts;
+using static Microsoft.Playwright.Assertions;
+
+namespace Stockturn.Browser;
+
+/// <summary>What a person does with the parts all pages share.</summary>
+static class Gestures
+{
+    /// <summary>What a figure is called where it stands.</summary>
+    public static string TitleOf(this Visitor visitor, string code) =>
+        Shown.Titled(visitor.Texts[TextBook.Has($"metric.{code}") ? $"metric.{code}" : $"web.figure.{code}"]);
+
+    /// <summary>The ids of the rows shown, in their order.</summary>
+    public static Task<string[]> RowKeys(this Visitor visitor) => visitor.Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('tbody tr[data-row-key]')].map((row) => row.dataset.rowKey)");
+
+    /// <summary>The row of an id.</summary>
+    public static ILocator Row(this Visitor visitor, string id) => visitor.Page.Locator($"tbody tr[data-row-key=\"{id}\"]");
+
+    /// <summary>Presses the button of the page with these words.</summary>
+    public static Task Press(this Visitor visitor, string key) =>
+        visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Texts[key], Exact = true }).ClickAsync();
+
+    /// <summary>Picks an option of a filter, and waits for the list that follows.</summary>
+    public static async Task Choose(this Visitor visitor, string filter, string option)
+    {
+        await visitor.Page.GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true }).FillAsync(option);
+        await Option(visitor, new Regex($"^{Regex.Escape(option)}$")).ClickAsync();
+        await visitor.Settle();
+    }
+
+    /// <summary>Shows so many rows a page.</summary>
+    public static async Task SizeOfPage(this Visitor visitor, int size)
+    {
+        await visitor.Page.Locator(".ant-pagination-options .ant-select").ClickAsync();
+        await Option(visitor, new Regex($"^{size}\\D")).ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex($"size={size}"));
+        await visitor.Settle();
+    }
+
+    /// <summary>Sorts a list by a column, as its heading does at the first click.</summary>
+    public static async Task SortBy(this Visitor visitor, string column)
+    {
+        await visitor.Page.Locator("thead").GetByText(Shown.Titled(column), new() { Exact = true }).First.ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("sort="));
+        await visitor.Settle();
+    }
+
+    /// <summary>Writes a day into a field of days.</summary>
+    public static async Task ChooseDay(this Visitor visitor, ILocator field, DateOnly day)
+    {
+        await field.FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await field.PressAsync("Enter");
+        await Expect(visitor.Page.Locator(".ant-picker-dropdown:visible")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Follows a link that downloads, and reads its lines without the heading.</summary>
+    public static async Task<string[]> Download(this Visitor visitor, string key)
+    {
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Texts[key], Exact = false });
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        return [.. (await File.ReadAllLinesAsync(await download.PathAsync())).Skip(1)];
+    }
+
+    static ILocator Option(Visitor visitor, Regex words) =>
+        visitor.Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasTextRegex = words });
+}

@@ -1,0 +1,48 @@
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Browser;
+
+/// <summary>Every page and every drawer, by a name and its address.</summary>
+static class Places
+{
+    /// <summary>The pages, in the order of the navigation.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+        ["overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds", "nowhere"];
+
+    /// <summary>Each page, both languages, at a desk and on a phone.</summary>
+    public static TheoryData<string, int, Language> All
+    {
+        get
+        {
+            var all = new TheoryData<string, int, Language>();
+            foreach (var page in Pages)
+            {
+                foreach (var width in (int[])[Eyes.Desk, Eyes.Phone])
+                {
+                    all.Add(page, width, Language.Chinese);
+                    all.Add(page, width, Language.English);
+                }
+            }
+
+            return all;
+        }
+    }
+
+    /// <summary>The address of a page; pages of one thing show the finding most money is in.</summary>
+    public static async Task<string> AddressOf(string page, Site site)
+    {
+        var first = (await site.Ask("/api/findings?primary=true&size=1"))["rows"]![0]!;
+        var sku = Uri.EscapeDataString((string)first["sku"]!);
+        return page switch
+        {
+            "overview" => "/",
+            "sku" => $"/skus/{sku}",
+            "changes" => "/findings?tab=changes",
+            "explanation" => "/?explain=code%3Dturnover",
+            "explanation-of-sku" => $"/skus/{sku}?explain={Uri.EscapeDataString($"code=turnover&sku={sku}")}",
+            "grounds" => $"/findings?finding={Uri.EscapeDataString((string)first["id"]!)}",
+            "nowhere" => "/no/such/page",
+            _ => $"/{page}",
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Stockturn.Browser;
+
+/// <summary>Compares what a page writes with what the server told.</summary>
+static partial class Shown
+{
+    /// <summary>Requires the text to be the figure, to the places written; a figure that is not known is a dash.</summary>
+    public static void Equal(JsonNode figure, string text)
+    {
+        if (figure["value"] is not JsonValue told)
+        {
+            Assert.Contains('—', text);
+            return;
+        }
+
+        var number = Number().Match(text.Replace(",", "", StringComparison.Ordinal)).Value;
+        var scale = text.Contains('%', StringComparison.Ordinal) ? 100 : 1;
+        var places = number.Contains('.', StringComparison.Ordinal) ? number.Length - number.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        var value = told.GetValue<double>() * scale;
+        Assert.Equal((bool?)figure["isAtLeast"] == true, text.Contains('≥', StringComparison.Ordinal));
+        Assert.InRange(double.Parse(number, CultureInfo.InvariantCulture), value - HalfOf(places), value + HalfOf(places));
+    }
+
+    /// <summary>A word of the catalogue as a heading begins.</summary>
+    public static string Titled(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    static double HalfOf(int places) => (0.5 * Math.Pow(10, -places)) + 1e-9;
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Stockturn.Server;
+using Stockturn.Workspaces;
+
+namespace Stockturn.Browser;
+
+/// <summary>The real server on a free port, with the built pages.</summary>
+sealed class Site : IAsyncDisposable
+{
+    static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    readonly WebApplication app;
+
+    readonly HttpClient client;
+
+    Site(WebApplication app)
+    {
+        this.app = app;
+        Address = new Uri(app.Urls.First());
+        client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+    }
+
+    /// <summary>The demo shop, for tests that only look.</summary>
+    public static Lazy<Task<Site>> OnlyLookedAt { get; } = new(() => Over(DemoShop.Once.Value.Copy()));
+
+    public Uri Address { get; }
+
+    /// <summary>The demo shop, for a test that changes it.</summary>
+    public static Task<Site> OwnCopy() => Over(DemoShop.Once.Value.Copy());
+
+    /// <summary>A workspace into which nothing was imported yet.</summary>
+    public static Task<Site> Empty() => Over(DemoShop.Once.Value.Empty());
+
+    /// <summary>What the server answers to a question, in English.</summary>
+    public async Task<JsonNode> Ask(string address)
+    {
+        using var answer = await client.GetAsync(address);
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode} {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods.</summary>
+    public async Task<string> NamesOfTheData() => (await Ask("/api/runs/current")).ToJsonString(AsWritten)
+        + string.Concat((await Ask("/api/ledger/stock?size=200"))["rows"]!.AsArray().Select(row => (string?)row!["name"]));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    static async Task<Site> Over(string folder)
+    {
+        var options = new ServerOptions(folder, IPAddress.Loopback, Port: 0) { Pages = BuiltPages.Folder };
+        var app = ServerApp.Build(options).Required;
+        await app.StartAsync();
+        return new Site(app);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Stockturn.Browser;
+
+public sealed class SkuPageTests
+{
+    [Fact]
+    public async Task Stands_behind_the_sku_of_a_finding_and_leads_back_to_the_same_list()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var finding = (await site.Ask("/api/findings?primary=true&sort=actBy&size=1"))["rows"]![0]!;
+        var sku = (string)finding["sku"]!;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/findings?sort=actBy");
+            var rows = await visitor.RowKeys();
+            await visitor.Row((string)finding["id"]!).GetByRole(AriaRole.Link, new() { Name = sku }).ClickAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(sku);
+            await visitor.Settle();
+            await visitor.Page.GoBackAsync();
+            await visitor.Settle();
+            Assert.Equal(rows, await visitor.RowKeys());
+        });
+    }
+
+    [Fact]
+    public async Task Shows_every_figure_layer_and_finding_the_server_tells()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var sku = (string)(await site.Ask("/api/findings?primary=true&size=1"))["rows"]![0]!["sku"]!;
+        var told = await site.Ask($"/api/ledger/skus/{Uri.EscapeDataString(sku)}");
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
+            foreach (var figure in told["figures"]!.AsArray())
+            {
+                var title = visitor.TitleOf((string)figure!["code"]!);
+                var place = visitor.Page.Locator($".figure-grid > div:has(> dt:text-is(\"{title}\")) dd");
+                Shown.Equal(figure, await place.InnerTextAsync());
+            }
+
+            await Expect(visitor.Page.Locator("details.sku-finding")).ToHaveCountAsync(told["findings"]!.AsArray().Count);
+            var layers = visitor.Page.Locator($".ant-card:has(h2:text-is(\"{visitor.Texts["web.sku.layers"]}\")) tbody tr[data-row-key]");
+            await Expect(layers).ToHaveCountAsync(told["layers"]!.AsArray().Count);
+        });
+    }
+
+    [Fact]
+    public async Task Explains_a_figure_with_the_rows_of_the_files_behind_it()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var sku = (string)(await site.Ask("/api/findings?primary=true&size=1"))["rows"]![0]!["sku"]!;
+        var told = await site.Ask($"/api/metrics/stock_value/explanation?sku={Uri.EscapeDataString(sku)}");
+        Assert.NotEmpty(told["rows"]!.AsArray());
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
+            await visitor.Page.Locator(".figure-grid").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{visitor.TitleOf("stock_value")} ") }).ClickAsync();
+            await visitor.Settle();
+            await Expect(visitor.Dialog.Locator(".formula")).ToHaveTextAsync((string)told["formula"]!);
+            await Expect(visitor.Dialog.Locator(".source-rows li")).ToHaveCountAsync(told["rows"]!.AsArray().Count);
+            await Expect(visitor.Dialog.Locator(".source-rows li").First).ToContainTextAsync((string)told["rows"]![0]!["file"]!);
+        });
+    }
+
+    [Fact]
+    public async Task Says_so_when_there_is_no_such_sku()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/skus/NO-SUCH-SKU");
+            await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("NO-SUCH-SKU");
+            visitor.Forgive("404");
+        });
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Stockturn.Browser;
+
+public sealed class TurnoverTests
+{
+    [Theory]
+    [InlineData("category")]
+    [InlineData("country")]
+    [InlineData("total")]
+    public async Task Shows_the_figures_of_each_group(string by)
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var told = (await site.Ask($"/api/metrics/groups?by={by}"))["rows"]!.AsArray();
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            await visitor.Page.Locator(".ant-segmented").GetByText(visitor.Texts[$"web.by.{by}"], new() { Exact = true }).ClickAsync();
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex($"by={by}"));
+            await visitor.Settle();
+            var rows = visitor.Page.Locator("tbody tr[data-row-key]");
+            await Expect(rows).ToHaveCountAsync(told.Count);
+            for (var at = 0; at < told.Count; at++)
+            {
+                Shown.Equal(told[at]!["figures"]!["turnover"]!, await rows.Nth(at).Locator("td").Nth(1).InnerTextAsync());
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Shows_another_figure_month_by_month()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var months = (await site.Ask("/api/metrics/months"))["rows"]!.AsArray();
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            await visitor.Choose(visitor.Texts["column.figure"], visitor.TitleOf("stock_value"));
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("metric=stock_value"));
+            var cells = visitor.Page.Locator("figure.chart table tbody tr td:last-child");
+            await Expect(cells).ToHaveCountAsync(months.Count);
+            for (var at = 0; at < months.Count; at++)
+            {
+                Shown.Equal(months[at]!["figures"]!["stock_value"]!, (await cells.Nth(at).TextContentAsync())!);
+            }
+        });
+    }
+
+    [Fact]
+    public async Task The_total_opens_its_explanation()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover?by=total");
+            await visitor.Page.Locator("tbody tr[data-row-key] .figure").First.ClickAsync();
+            await visitor.Settle();
+            await Expect(visitor.Dialog.Locator(".formula")).ToBeVisibleAsync();
+        });
+    }
+}
