@@ -37,6 +37,23 @@ public sealed class MetricApiTests
     }
 
     [Fact]
+    public async Task S1_19_the_three_questions_are_answered_on_the_first_page()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/metrics/overview");
+        var turnover = (double)page["figures"]!.AsArray().First(one => (string)one!["now"]!["code"]! == "turnover")!["now"]!["value"]!;
+        double[] sales = [.. page["answers"]!["sellsWell"]!.AsArray().Select(line => (double)line!["figure"]!["value"]!)];
+
+        Assert.Equal(5, sales.Length);
+        Assert.Equal(sales.OrderDescending(), sales);
+        Assert.All(page["answers"]!["earnsButSlow"]!.AsArray(), line => Assert.True((double)line!["figure"]!["value"]! < turnover));
+        foreach (var stuck in page["answers"]!["oftenStuck"]!.AsArray())
+        {
+            Assert.Equal(10, (int)(await server.Get($"/api/ledger/skus/{stuck!["sku"]}"))["grade"]!);
+        }
+    }
+
+    [Fact]
     public async Task The_change_is_against_the_day_four_weeks_before()
     {
         await using var server = await RunningServer.Start();
