@@ -17,7 +17,7 @@ public sealed class DownloadTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open(page);
-            Assert.Contains(visitor.Texts.Format("web.list.total", total), await visitor.Page.Locator("#page").InnerTextAsync(), StringComparison.Ordinal);
+            Assert.Contains(visitor.Words.Format("web.list.total", total), await visitor.Page.Locator("#page").InnerTextAsync(), StringComparison.Ordinal);
             Assert.Equal(total, (await visitor.Download("web.export.csv")).Length);
         });
     }

@@ -18,9 +18,9 @@ public sealed class FindingsTests
             await visitor.Open("/findings");
             Assert.Equal(Ids(await site.Ask("/api/findings?primary=true&size=50")), await visitor.RowKeys());
 
-            await visitor.Choose(Shown.Titled(visitor.Texts["column.rule"]), Shown.Titled(visitor.Texts[$"rule.{rule}"]));
+            await visitor.Choose(visitor.Words.Titled("column.rule"), visitor.Words.Titled($"rule.{rule}"));
             await visitor.Page.Keyboard.PressAsync("Escape");
-            await visitor.SortBy(visitor.Texts["column.stuckunits"]);
+            await visitor.SortBy(visitor.Words.Titled("column.stuckunits"));
             await visitor.SizeOfPage(25);
             Assert.Equal(wanted, await visitor.RowKeys());
         });
@@ -81,19 +81,19 @@ public sealed class FindingsTests
             var before = await visitor.Row(id).InnerTextAsync();
             await visitor.Row(id).GetByRole(AriaRole.Checkbox).CheckAsync();
             await visitor.Press("web.mark.Exempt");
-            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Texts["web.mark.Exempt"] }).ClickAsync();
-            await Expect(visitor.Dialog).ToContainTextAsync(visitor.Texts["web.exempt.reason.missing"]);
+            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Exempt"] }).ClickAsync();
+            await Expect(visitor.Dialog).ToContainTextAsync(visitor.Words["web.exempt.reason.missing"]);
 
             await visitor.Picture($"exempt-refused-{visitor.Eyes}");
-            await visitor.Dialog.GetByLabel(visitor.Texts["web.exempt.reason"]).FillAsync("spring is coming");
-            await visitor.ChooseDay(visitor.Dialog.GetByLabel(Shown.Titled(visitor.Texts["web.exempt.until"])), new DateOnly(2026, 9, 15));
-            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Texts["web.mark.Exempt"] }).ClickAsync();
+            await visitor.Dialog.GetByLabel(visitor.Words["web.exempt.reason"]).FillAsync("spring is coming");
+            await visitor.ChooseDay(visitor.Dialog.GetByLabel(visitor.Words.Titled("web.exempt.until")), new DateOnly(2026, 9, 15));
+            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Exempt"] }).ClickAsync();
             await Expect(visitor.Dialog).ToHaveCountAsync(0);
             await Expect(visitor.Row(id)).ToContainTextAsync("Sep 15, 2026");
             var finding = (await site.Ask($"/api/findings/{Uri.EscapeDataString(id)}"))["finding"]!;
             Assert.Equal(("Exempt", "2026-09-15", "spring is coming"),
                 ((string)finding["state"]!, (string)finding["exemptUntil"]!, (string)finding["exemptReason"]!));
-            await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(visitor.Texts["web.waiting.marks"]);
+            await Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(visitor.Words["web.waiting.marks"]);
             await visitor.Settle();
             await visitor.Picture($"exempt-{visitor.Eyes}");
 
@@ -110,20 +110,22 @@ public sealed class FindingsTests
     public async Task Several_findings_are_confirmed_at_once()
     {
         await using var site = await Site.OwnCopy();
-        var ids = Ids(await site.Ask("/api/findings?primary=true&size=3"));
+        var ids = Ids(await site.Ask("/api/findings?state=Suspected&size=3"));
+        Assert.Equal(3, ids.Length);
         await Visitor.Come(site, async visitor =>
         {
-            await visitor.Open("/findings");
+            await visitor.Open("/findings?lines=all&state=Suspected");
             foreach (var id in ids)
             {
                 await visitor.Row(id).GetByRole(AriaRole.Checkbox).CheckAsync();
             }
 
-            await Expect(visitor.Page.GetByText(visitor.Texts.Format("web.list.chosen", 3))).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByText(visitor.Words.Format("web.list.chosen", ids.Length))).ToBeVisibleAsync();
             await visitor.Press("web.mark.Confirm");
-            await Expect(visitor.Page.GetByText(visitor.Texts.Format("web.mark.done.Confirm", 3))).ToBeVisibleAsync();
+            await Expect(visitor.Page.GetByText(visitor.Words.Format("web.mark.done.Confirm", ids.Length))).ToBeVisibleAsync();
             foreach (var id in ids)
             {
+                await Expect(visitor.Row(id)).ToHaveCountAsync(0);
                 var finding = (await site.Ask($"/api/findings/{Uri.EscapeDataString(id)}"))["finding"]!;
                 Assert.Equal("Confirmed", (string)finding["state"]!);
             }
@@ -139,10 +141,10 @@ public sealed class FindingsTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open($"/findings?finding={Uri.EscapeDataString(id)}");
-            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Texts["web.mark.Exempt"] }).ClickAsync();
-            var asked = visitor.Page.GetByLabel(visitor.Texts["web.exempt.reason"]);
+            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Exempt"] }).ClickAsync();
+            var asked = visitor.Page.GetByLabel(visitor.Words["web.exempt.reason"]);
             await asked.FillAsync("sold by hand");
-            await visitor.Page.Locator(".ant-modal").GetByRole(AriaRole.Button, new() { Name = visitor.Texts["web.mark.Exempt"] }).ClickAsync();
+            await visitor.Page.Locator(".ant-modal").GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Exempt"] }).ClickAsync();
             await Expect(visitor.Page.Locator(".ant-modal")).ToHaveCountAsync(0);
             await visitor.Page.Keyboard.PressAsync("Escape");
             await Expect(visitor.Dialog).ToHaveCountAsync(0);
@@ -152,7 +154,7 @@ public sealed class FindingsTests
             var after = await site.Ask("/api/runs/current");
             Assert.NotEqual((long)before["run"]!["id"]!, (long)after["run"]!["id"]!);
             Assert.False((bool)after["waiting"]!["marks"]!);
-            await Expect(visitor.Page.Locator(".run-badge")).ToContainTextAsync(visitor.Texts.Format("web.run.id", (long)after["run"]!["id"]!));
+            await Expect(visitor.Page.Locator(".run-badge")).ToContainTextAsync(visitor.Words.Format("web.run.id", (long)after["run"]!["id"]!));
         });
     }
 

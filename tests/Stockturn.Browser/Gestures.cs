@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Stockturn.Workspaces.Texts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Stockturn.Browser;
@@ -9,20 +8,16 @@ namespace Stockturn.Browser;
 /// <summary>What a person does with the parts all pages share.</summary>
 static class Gestures
 {
-    /// <summary>What a figure is called where it stands.</summary>
-    public static string TitleOf(this Visitor visitor, string code) =>
-        Shown.Titled(visitor.Texts[TextBook.Has($"metric.{code}") ? $"metric.{code}" : $"web.figure.{code}"]);
-
-    /// <summary>The ids of the rows shown, in their order.</summary>
-    public static Task<string[]> RowKeys(this Visitor visitor) => visitor.Page.EvaluateAsync<string[]>(
-        "() => [...document.querySelectorAll('tbody tr[data-row-key]')].map((row) => row.dataset.rowKey)");
+    /// <summary>The ids of the rows shown in a part of the page, in their order.</summary>
+    public static Task<string[]> RowKeys(this Visitor visitor, string part = "#page") => visitor.Page.EvaluateAsync<string[]>(
+        "(part) => [...document.querySelectorAll(`${part} tbody tr[data-row-key]`)].map((row) => row.dataset.rowKey)", part);
 
     /// <summary>The row of an id.</summary>
     public static ILocator Row(this Visitor visitor, string id) => visitor.Page.Locator($"tbody tr[data-row-key=\"{id}\"]");
 
-    /// <summary>Presses the button of the page with these words.</summary>
-    public static Task Press(this Visitor visitor, string key) =>
-        visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Texts[key], Exact = true }).ClickAsync();
+    /// <summary>Presses the button with these words; its picture may be named before them.</summary>
+    public static Task Press(this Visitor visitor, string key) => visitor.Page
+        .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"(^| ){Regex.Escape(visitor.Words[key])}$") }).ClickAsync();
 
     /// <summary>Picks an option of a filter, and waits for the list that follows.</summary>
     public static async Task Choose(this Visitor visitor, string filter, string option)
@@ -44,8 +39,9 @@ static class Gestures
     /// <summary>Sorts a list by a column, as its heading does at the first click.</summary>
     public static async Task SortBy(this Visitor visitor, string column)
     {
-        await visitor.Page.Locator("thead").GetByText(Shown.Titled(column), new() { Exact = true }).First.ClickAsync();
-        await Expect(visitor.Page).ToHaveURLAsync(new Regex("sort="));
+        var was = visitor.Page.Url;
+        await visitor.Page.Locator("thead").GetByText(column, new() { Exact = true }).First.ClickAsync();
+        await Expect(visitor.Page).Not.ToHaveURLAsync(was);
         await visitor.Settle();
     }
 
@@ -53,14 +49,14 @@ static class Gestures
     public static async Task ChooseDay(this Visitor visitor, ILocator field, DateOnly day)
     {
         await field.FillAsync(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await field.PressAsync("Enter");
+        await field.PressAsync("Tab");
         await Expect(visitor.Page.Locator(".ant-picker-dropdown:visible")).ToHaveCountAsync(0);
     }
 
     /// <summary>Follows a link that downloads, and reads its lines without the heading.</summary>
     public static async Task<string[]> Download(this Visitor visitor, string key)
     {
-        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Texts[key], Exact = false });
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words[key], Exact = false });
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         return [.. (await File.ReadAllLinesAsync(await download.PathAsync())).Skip(1)];
     }

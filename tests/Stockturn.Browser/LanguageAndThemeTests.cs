@@ -64,7 +64,7 @@ public sealed class LanguageAndThemeTests
             await visitor.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
             await visitor.Press("web.theme");
-            await visitor.Page.GetByRole(AriaRole.Menuitem, new() { Name = visitor.Texts["web.theme.dark"] }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Menuitem, new() { Name = visitor.Words["web.theme.dark"] }).ClickAsync();
             await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
             await visitor.Open("/findings");
             await Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");

@@ -54,7 +54,7 @@ public sealed class OverviewTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/");
-            await visitor.Choose(visitor.Texts["column.owner"], owner);
+            await visitor.Choose(visitor.Words.Titled("column.owner"), owner);
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("owner="));
             foreach (var figure in figures.Select(one => one!["now"]!))
             {
@@ -71,13 +71,13 @@ public sealed class OverviewTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/");
-            Assert.Equal(today.Select(line => (string)line!["id"]!), await visitor.RowKeys());
+            Assert.Equal(today.Select(line => (string)line!["id"]!), await visitor.RowKeys(".today"));
             await visitor.Page.Locator(".today tbody .figure").First.ClickAsync();
             await visitor.Settle();
             await Expect(visitor.Dialog).ToContainTextAsync((string)today[0]!["sku"]!);
             await visitor.Page.Keyboard.PressAsync("Escape");
-            await visitor.Page.Locator(".today").GetByRole(AriaRole.Link, new() { Name = visitor.Texts["web.overview.all"] }).ClickAsync();
-            await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(visitor.Texts["web.nav.findings"]);
+            await visitor.Page.Locator(".today").GetByRole(AriaRole.Link, new() { Name = visitor.Words["web.overview.all"] }).ClickAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(visitor.Words["web.nav.findings"]);
         });
     }
 
@@ -99,7 +99,7 @@ public sealed class OverviewTests
     // A card leads with one figure and names the others below it.
     static ILocator FigureOf(Visitor visitor, JsonNode figure)
     {
-        var title = visitor.TitleOf((string)figure["code"]!);
+        var title = visitor.Words.Figure((string)figure["code"]!);
         var lead = visitor.Page.Locator($".ant-card:has(> .ant-card-body > h2:text-is(\"{title}\")) .figure-card-lead");
         return lead.Or(visitor.Page.Locator($".figure-card-also:has(> .soft:text-is(\"{title}\")) .number"));
     }

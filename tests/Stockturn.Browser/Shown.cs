@@ -24,9 +24,6 @@ static partial class Shown
         Assert.InRange(double.Parse(number, CultureInfo.InvariantCulture), value - HalfOf(places), value + HalfOf(places));
     }
 
-    /// <summary>A word of the catalogue as a heading begins.</summary>
-    public static string Titled(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
     static double HalfOf(int places) => (0.5 * Math.Pow(10, -places)) + 1e-9;
 
     [GeneratedRegex(@"-?\d+(\.\d+)?")]

@@ -36,13 +36,13 @@ public sealed class SkuPageTests
             await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
             foreach (var figure in told["figures"]!.AsArray())
             {
-                var title = visitor.TitleOf((string)figure!["code"]!);
+                var title = visitor.Words.Figure((string)figure!["code"]!);
                 var place = visitor.Page.Locator($".figure-grid > div:has(> dt:text-is(\"{title}\")) dd");
                 Shown.Equal(figure, await place.InnerTextAsync());
             }
 
             await Expect(visitor.Page.Locator("details.sku-finding")).ToHaveCountAsync(told["findings"]!.AsArray().Count);
-            var layers = visitor.Page.Locator($".ant-card:has(h2:text-is(\"{visitor.Texts["web.sku.layers"]}\")) tbody tr[data-row-key]");
+            var layers = visitor.Page.Locator($".ant-card:has(h2:text-is(\"{visitor.Words["web.sku.layers"]}\")) tbody tr[data-row-key]");
             await Expect(layers).ToHaveCountAsync(told["layers"]!.AsArray().Count);
         });
     }
@@ -57,7 +57,7 @@ public sealed class SkuPageTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
-            await visitor.Page.Locator(".figure-grid").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{visitor.TitleOf("stock_value")} ") }).ClickAsync();
+            await visitor.Page.Locator(".figure-grid").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{visitor.Words.Figure("stock_value")} ") }).ClickAsync();
             await visitor.Settle();
             await Expect(visitor.Dialog.Locator(".formula")).ToHaveTextAsync((string)told["formula"]!);
             await Expect(visitor.Dialog.Locator(".source-rows li")).ToHaveCountAsync(told["rows"]!.AsArray().Count);

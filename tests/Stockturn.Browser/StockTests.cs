@@ -15,10 +15,10 @@ public sealed class StockTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/stock");
-            await visitor.Choose(Shown.Titled(visitor.Texts["column.warehouse"]), (string)warehouse["name"]!);
+            await visitor.Choose(visitor.Words.Titled("column.warehouse"), (string)warehouse["name"]!);
             Assert.Equal(told.Select(row => $"{row!["sku"]}~{row["warehouse"]}"), await visitor.RowKeys());
-            Shown.Equal(told[0]!["soldPerDay30"]!, await CellOf(visitor, visitor.Texts["web.stock.sold30"]));
-            Shown.Equal(told[0]!["figures"]!["stock_value"]!, await CellOf(visitor, visitor.TitleOf("stock_value")));
+            Shown.Equal(told[0]!["soldPerDay30"]!, await CellOf(visitor, visitor.Words["web.stock.sold30"]));
+            Shown.Equal(told[0]!["figures"]!["stock_value"]!, await CellOf(visitor, visitor.Words.Figure("stock_value")));
         });
     }
 
@@ -30,14 +30,14 @@ public sealed class StockTests
         {
             await visitor.Open("/stock");
             await visitor.Press("web.columns");
-            var title = visitor.TitleOf("turnover");
+            var title = visitor.Words.Figure("turnover");
             await visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = title, Exact = true }).CheckAsync();
             await Expect(visitor.Page.Locator("thead").GetByText(title, new() { Exact = true }).First).ToBeVisibleAsync();
             Assert.Contains("turnover", visitor.Page.Url, StringComparison.Ordinal);
 
             await visitor.Page.Keyboard.PressAsync("Escape");
             await visitor.Press("web.views");
-            await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = visitor.Texts["web.views.name"] }).FillAsync("with turnover");
+            await visitor.Page.GetByRole(AriaRole.Textbox, new() { Name = visitor.Words["web.views.name"] }).FillAsync("with turnover");
             await visitor.Press("web.views.save");
             var saved = visitor.Page.Url;
             await visitor.Open("/stock");

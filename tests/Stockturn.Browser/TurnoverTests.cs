@@ -7,7 +7,7 @@ namespace Stockturn.Browser;
 public sealed class TurnoverTests
 {
     [Theory]
-    [InlineData("category")]
+    [InlineData("brand")]
     [InlineData("country")]
     [InlineData("total")]
     public async Task Shows_the_figures_of_each_group(string by)
@@ -17,7 +17,7 @@ public sealed class TurnoverTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/turnover");
-            await visitor.Page.Locator(".ant-segmented").GetByText(visitor.Texts[$"web.by.{by}"], new() { Exact = true }).ClickAsync();
+            await visitor.Page.Locator(".ant-segmented").GetByText(visitor.Words[$"web.by.{by}"], new() { Exact = true }).ClickAsync();
             await Expect(visitor.Page).ToHaveURLAsync(new Regex($"by={by}"));
             await visitor.Settle();
             var rows = visitor.Page.Locator("tbody tr[data-row-key]");
@@ -37,7 +37,7 @@ public sealed class TurnoverTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/turnover");
-            await visitor.Choose(visitor.Texts["column.figure"], visitor.TitleOf("stock_value"));
+            await visitor.Choose(visitor.Words["column.figure"], visitor.Words.Figure("stock_value"));
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("metric=stock_value"));
             var cells = visitor.Page.Locator("figure.chart table tbody tr td:last-child");
             await Expect(cells).ToHaveCountAsync(months.Count);

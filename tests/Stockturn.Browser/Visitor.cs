@@ -33,9 +33,9 @@ sealed class Visitor
 
     readonly List<string> faults = [];
 
-    Visitor(Site site, IPage page, Eyes eyes)
+    Visitor(Site site, IPage page, (Eyes Eyes, Words Words) reader)
     {
-        (Site, Page, Eyes) = (site, page, eyes);
+        (Site, Page, (Eyes, Words)) = (site, page, reader);
         Page.SetDefaultTimeout(PatienceMs);
         Page.SetDefaultNavigationTimeout(PatienceMs);
         Page.Console += (_, line) => Note(line.Type == "error", $"console: {line.Text} ({line.Location})");
@@ -50,7 +50,7 @@ sealed class Visitor
     public Eyes Eyes { get; }
 
     /// <summary>The words of the visitor's language.</summary>
-    public TextBook Texts => TextBook.Of(Eyes.Language);
+    public Words Words { get; }
 
     /// <summary>The dialog or drawer that is open.</summary>
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
@@ -71,7 +71,7 @@ sealed class Visitor
         });
         var language = eyes.Language == Language.Chinese ? "zh" : "en";
         await context.AddInitScriptAsync($"localStorage.getItem('stockturn.language') ?? localStorage.setItem('stockturn.language', '{language}')");
-        var visitor = new Visitor(site, await context.NewPageAsync(), eyes);
+        var visitor = new Visitor(site, await context.NewPageAsync(), (eyes, await Words.Of(site, language)));
         try
         {
             await journey(visitor);

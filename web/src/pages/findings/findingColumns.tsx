@@ -16,14 +16,14 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       title: t('column.sku'),
       isHead: true,
       isSortable: true,
-      width: 220,
+      width: 200,
       cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
     },
     {
       key: 'rule',
       title: titled(t('column.why')),
       isSortable: true,
-      width: 210,
+      width: 190,
       cell: (row) => (
         <GroundsButton id={row.id}>
           <RuleText finding={row} />
@@ -31,18 +31,11 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       ),
     },
     {
-      key: 'warehouse',
-      title: titled(t('column.warehouse')),
-      isSortable: true,
-      width: 130,
-      cell: (row) => warehouseName(row.warehouse),
-    },
-    {
       key: 'quantity',
       title: titled(t('column.stuckunits')),
       isNumber: true,
       isSortable: true,
-      width: 96,
+      width: 84,
       cell: (row) => <Units value={row.units} />,
     },
     {
@@ -50,7 +43,7 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       title: titled(t('column.stuckvalue')),
       isNumber: true,
       isSortable: true,
-      width: 112,
+      width: 100,
       cell: (row) => <Money value={row.value} />,
     },
     {
@@ -59,9 +52,24 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       hint: t('web.finding.delay.hint'),
       isNumber: true,
       isSortable: true,
-      width: 112,
+      width: 100,
       cell: (row) => <Money value={row.costOfDelayPerDay} />,
     },
+    {
+      key: 'actBy',
+      title: titled(t('column.actby')),
+      isSortable: true,
+      width: 108,
+      cell: (row) => <DayText day={row.actBy} />,
+    },
+    {
+      key: 'state',
+      title: titled(t('column.state')),
+      isSortable: true,
+      width: 128,
+      cell: (row) => <StateText finding={row} />,
+    },
+    { key: 'owner', title: titled(t('column.owner')), isSortable: true, width: 80, cell: (row) => text(row.owner) },
     {
       key: 'grade',
       title: titled(t('column.grade')),
@@ -77,20 +85,12 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       cell: (row) => <SeverityBadge severity={row.severity} />,
     },
     {
-      key: 'actBy',
-      title: titled(t('column.actby')),
-      isSortable: true,
-      width: 112,
-      cell: (row) => <DayText day={row.actBy} />,
-    },
-    {
-      key: 'state',
-      title: titled(t('column.state')),
+      key: 'warehouse',
+      title: titled(t('column.warehouse')),
       isSortable: true,
       width: 130,
-      cell: (row) => <StateText finding={row} />,
+      cell: (row) => warehouseName(row.warehouse),
     },
-    { key: 'owner', title: titled(t('column.owner')), isSortable: true, width: 96, cell: (row) => text(row.owner) },
     {
       key: 'category',
       title: titled(t('column.category')),
