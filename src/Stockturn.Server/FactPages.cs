@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Server.Endpoints;
@@ -15,6 +16,8 @@ namespace Stockturn.Server;
 /// <summary>Imports, issues and the quality of records as they go over the wire.</summary>
 static class FactPages
 {
+    const string MappedCode = "mapped-";
+
     public static BatchWire Batch(BatchInfo batch, Workspace workspace, TextBook texts) =>
         new(batch.Id, batch.Status, batch.CreatedAt, batch.Note)
         {
@@ -91,7 +94,7 @@ static class FactPages
     static DataGrade? GradeOf(StockLine line) => line.Sku.Verdict.DataGrade;
 
     static ImportedTableWire Table(ImportedTable table, TextBook texts) => new(
-        table.Name, table.Source?.Code, table.Source is null ? null : SourceTitle(table.Source.Code, texts),
+        table.Name, table.Source?.Code, table.Source is null ? null : Told(texts, table.Source.ChineseTitle, table.Source.Title),
         table.Rows.Total, table.Rows.Taken, table.Rows.Rejected)
     {
         Refusal = table.Refusal is { } refusal ? RefusalWords.Of(refusal, texts) : null,
@@ -99,7 +102,31 @@ static class FactPages
         Columns = table.Suggestion?.Columns ?? [],
         Missing = table.Suggestion?.Missing ?? [],
         Confidence = table.Suggestion?.Confidence,
+        Headings = table.Headings,
+        FirstRows = [.. table.FirstRows],
     };
+
+    /// <summary>What a mapped table may be.</summary>
+    public static IReadOnlyList<SheetWire> Sheets(TextBook texts) =>
+    [
+        .. MappedSource.Kinds.Select(kind => (kind, sheet: MappedSource.SheetOf(kind)!)).Select(one => new SheetWire(
+            one.kind, Told(texts, one.sheet.Chinese, one.sheet.English), [.. one.sheet.Columns.Select(column => new SheetColumnWire(
+                column.Name, Told(texts, column.Chinese, column.English), column.IsRequired, column.Or, column.Example))])),
+    ];
+
+    /// <summary>How a table could be read as a kind; null when there is no such kind.</summary>
+    public static GuessWire? Guess(GuessAskedWire asked)
+    {
+        if (MappedSource.SheetOf(asked.Kind) is null)
+        {
+            return null;
+        }
+
+        var guess = ColumnSuggestion.For(asked.Kind, [.. asked.Headings], [.. asked.FirstRows.Select(row => row.ToArray())]);
+        return new(guess.Mapping.ToJson(), guess.Columns, guess.Missing, guess.Confidence);
+    }
+
+    static string Told(TextBook texts, string chinese, string english) => texts.Language == Language.Chinese ? chinese : english;
 
     static DifferenceWire Difference(FactDifference one) => new(
         one.Source, one.Kind.Name, one.Staged, one.Inserted, one.Replaced, one.Removed, one.Unchanged, one.Stale, one.Repeated)
@@ -111,7 +138,8 @@ static class FactPages
     static double Scaled(Int128 stored, FactColumn column) =>
         (double)stored / (column.Type == ColumnType.Quantity ? Values.Quantity.Scale : Values.Money.Scale);
 
+    // A file a person mapped goes by the name they gave it.
     static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source
-        ? texts.Language == Language.Chinese ? source.ChineseTitle : source.Title
-        : code;
+        ? Told(texts, source.ChineseTitle, source.Title)
+        : code.StartsWith(MappedCode, StringComparison.Ordinal) ? code[MappedCode.Length..] : code;
 }

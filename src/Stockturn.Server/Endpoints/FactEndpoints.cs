@@ -24,6 +24,8 @@ static class FactEndpoints
             .Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/imports/{job:long}", Result).Produces<ImportResultWire>().ProducesProblem(StatusCodes.Status404NotFound);
         facts.MapGet("/template", Template);
+        facts.MapGet("/sheets", Sheets);
+        facts.MapPost("/guesses", Guess).Produces<GuessWire>().ProducesProblem(StatusCodes.Status400BadRequest);
         facts.MapGet("/unresolved", Unresolved).Produces<UnresolvedPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         facts.MapPost("/aliases", Aliases).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/quality", Quality).Produces<QualityPageWire>().ProducesProblem(StatusCodes.Status410Gone);
@@ -100,6 +102,13 @@ static class FactEndpoints
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1 << 16, FileOptions.DeleteOnClose),
             TableAnswer.Excel, "stockturn-template.xlsx");
     }
+
+    /// <summary>What the rows of a table nobody recognises may be, and the columns each may have.</summary>
+    public static Ok<IReadOnlyList<SheetWire>> Sheets(HttpRequest request) => TypedResults.Ok(FactPages.Sheets(request.Texts()));
+
+    /// <summary>Guesses the columns of a table once a person has said what its rows are.</summary>
+    public static IResult Guess(HttpRequest request, GuessAskedWire asked) =>
+        FactPages.Guess(asked) is { } guess ? TypedResults.Ok(guess) : Problems.Wrong(request, "mapping");
 
     /// <summary>SKUs nothing explains, the most value first.</summary>
     public static Task<IResult> Unresolved(HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list) =>
