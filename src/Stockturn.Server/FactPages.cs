@@ -27,12 +27,12 @@ static class FactPages
                 Encoding = file.Encoding,
                 AsOf = file.Options.AsOf,
             })],
-            Changes = [.. batch.Changes.Select(Difference)],
+            Changes = [.. batch.Changes.Select(one => Difference(one, texts))],
             Issues = [.. new Batches(workspace.Db).IssueCounts(batch.Id).Select(one => new IssueCountWire(one.Code, one.Severity, one.Count))],
         };
 
     public static StagedWire Staged(long batch, ImportDifference difference, TextBook texts) => new(
-        batch, [.. difference.Facts.Select(Difference)], [.. difference.Guards.Select(issue => Issue(issue, texts))],
+        batch, [.. difference.Facts.Select(one => Difference(one, texts))], [.. difference.Guards.Select(issue => Issue(issue, texts))],
         difference.RowsRejected, difference.ChangesNothing);
 
     public static IssueWire Issue(Issue told, TextBook texts)
@@ -49,14 +49,17 @@ static class FactPages
     public static ImportResultWire Result(ImportReport report, TextBook texts) => new(
         report.Batch, [.. report.Tables.Select(table => Table(table, texts))], [.. report.Issues.Select(issue => Issue(issue, texts))]);
 
+    /// <summary>SKUs nothing explains, the most value first.</summary>
+    public static SkuLine[] UnresolvedLines(RunBook book) =>
+    [
+        .. book.Skus.Where(line => !line.Master.IsResolved)
+            .OrderByDescending(line => line.Whole.Position.Value.Amount + line.Whole.Sales.NetSales.Amount)
+            .ThenBy(line => line.Master.Sku, StringComparer.Ordinal),
+    ];
+
     public static UnresolvedPageWire Unresolved(RunBook book, ListAsked list)
     {
-        SkuLine[] lines =
-        [
-            .. book.Skus.Where(line => !line.Master.IsResolved)
-                .OrderByDescending(line => line.Whole.Position.Value.Amount + line.Whole.Sales.NetSales.Amount)
-                .ThenBy(line => line.Master.Sku, StringComparer.Ordinal),
-        ];
+        var lines = UnresolvedLines(book);
         var page = Listing<SkuLine>.Page(lines, list.PageNumber, list.PageSize);
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new UnresolvedWire(
             line.Master.Sku,
@@ -65,14 +68,17 @@ static class FactPages
             FigureWire.From("net_sales", line.Whole.Sales.NetSales.Reading, MetricUnit.Money)))]);
     }
 
+    /// <summary>The record of each SKU in each warehouse, the worst first.</summary>
+    public static StockLine[] QualityLines(RunBook book, DataGrade? grade) =>
+    [
+        .. book.Stock.Rows.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
+            .OrderByDescending(GradeOf)
+            .ThenBy(line => line.Sku.Master.Sku, StringComparer.Ordinal),
+    ];
+
     public static QualityPageWire Quality(RunBook book, ListAsked list, DataGrade? grade)
     {
-        StockLine[] lines =
-        [
-            .. book.Stock.Rows.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
-                .OrderByDescending(GradeOf)
-                .ThenBy(line => line.Sku.Master.Sku, StringComparer.Ordinal),
-        ];
+        var lines = QualityLines(book, grade);
         var page = Listing<StockLine>.Page(lines, list.PageNumber, list.PageSize);
         var warehouses = book.Run.Info.Network.Warehouses;
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new QualityWire(
@@ -87,10 +93,14 @@ static class FactPages
         var warehouses = book.Run.Info.Network.Warehouses;
         return new(book.Run.Info.Id, differences is not null, page.Total, [.. page.Rows.Select(line => new StockDifferenceWire(
             line.Sku, warehouses[line.Warehouse].Code, line.Ours?.Quantity.Units, line.Theirs?.Quantity.Units, line.Quantity.Units,
-            line.Ours?.Value, line.Theirs?.Value, line.Value))]);
+            line.Ours?.Value, line.Theirs?.Value, line.Value))])
+        {
+            Units = (differences ?? []).Sum(line => line.Quantity.Units),
+            Value = (differences ?? []).Aggregate((decimal?)0m, (sum, line) => sum + line.Value),
+        };
     }
 
-    // A line's grades stand in the order of the positions: those of all its places.
+    // The worst of all its places: a line keeps no grade of each.
     static DataGrade? GradeOf(StockLine line) => line.Sku.Verdict.DataGrade;
 
     static ImportedTableWire Table(ImportedTable table, TextBook texts) => new(
@@ -128,9 +138,10 @@ static class FactPages
 
     static string Told(TextBook texts, string chinese, string english) => texts.Language == Language.Chinese ? chinese : english;
 
-    static DifferenceWire Difference(FactDifference one) => new(
+    static DifferenceWire Difference(FactDifference one, TextBook texts) => new(
         one.Source, one.Kind.Name, one.Staged, one.Inserted, one.Replaced, one.Removed, one.Unchanged, one.Stale, one.Repeated)
     {
+        SourceTitle = SourceTitle(one.Source, texts),
         Totals = [.. one.Totals.Select(total => new TotalWire(
             total.Column.Name, total.Currency, Scaled(total.Before, total.Column), Scaled(total.After, total.Column)))],
     };

@@ -27,9 +27,12 @@ static class FactEndpoints
         facts.MapGet("/sheets", Sheets);
         facts.MapPost("/guesses", Guess).Produces<GuessWire>().ProducesProblem(StatusCodes.Status400BadRequest);
         facts.MapGet("/unresolved", Unresolved).Produces<UnresolvedPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/unresolved/export.{form}", ExportUnresolved);
         facts.MapPost("/aliases", Aliases).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/quality", Quality).Produces<QualityPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/quality/export.{form}", ExportQuality);
         facts.MapGet("/reconciliation", Reconcile).Produces<StockDifferencePageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/reconciliation/export.{form}", ExportReconcile);
     }
 
     /// <summary>The imports, newest first.</summary>
@@ -134,4 +137,20 @@ static class FactEndpoints
         HttpContext context, OpenedRuns runs, Workspace workspace, [AsParameters] ListAsked list, string? source) =>
         runs.From(context, list.Run, book => TypedResults.Ok(FactPages.Differences(book, list, ReconcileStock.Run(
             workspace, book.Run, source ?? ReconcileStock.UsualSource))));
+
+    /// <summary>SKUs nothing explains as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportUnresolved(HttpContext context, OpenedRuns runs, string form, long? run) =>
+        runs.From(context, run, book => TableAnswer.Of(
+            context, form, FactTables.Unresolved(FactPages.UnresolvedLines(book), context.Request.Texts())));
+
+    /// <summary>The quality of records as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportQuality(HttpContext context, OpenedRuns runs, string form, long? run, Ledger.DataGrade? grade) =>
+        runs.From(context, run, book => TableAnswer.Of(
+            context, form, FactTables.Quality(book, FactPages.QualityLines(book, grade), context.Request.Texts())));
+
+    /// <summary>Our stock against an ERP's list as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportReconcile(
+        HttpContext context, OpenedRuns runs, Workspace workspace, string form, long? run) =>
+        runs.From(context, run, book => TableAnswer.Of(context, form, FactTables.Differences(
+            book, ReconcileStock.Run(workspace, book.Run, ReconcileStock.UsualSource) ?? [], context.Request.Texts())));
 }

@@ -35,6 +35,9 @@ public sealed record BatchFileWire(
 public sealed record DifferenceWire(
     string Source, string Kind, long Staged, long Inserted, long Replaced, long Removed, long Unchanged, long Stale, long Repeated)
 {
+    /// <summary>The source's name in the person's language.</summary>
+    public required string SourceTitle { get; init; }
+
     /// <summary>The sums of quantities and amounts, now and afterwards.</summary>
     public IReadOnlyList<TotalWire> Totals { get; init; } = [];
 }
@@ -132,4 +135,11 @@ public sealed record StockDifferenceWire(
     decimal? ValueDifference);
 
 /// <summary>A page of such differences; HasList is false when no such list was imported.</summary>
-public sealed record StockDifferencePageWire(long Run, bool HasList, int Total, IReadOnlyList<StockDifferenceWire> Rows);
+public sealed record StockDifferencePageWire(long Run, bool HasList, int Total, IReadOnlyList<StockDifferenceWire> Rows)
+{
+    /// <summary>All differences of units together.</summary>
+    public decimal Units { get; init; }
+
+    /// <summary>All differences of value together; null when one of them is not known.</summary>
+    public decimal? Value { get; init; }
+}

@@ -120,6 +120,19 @@ public sealed class FactApiTests
         Assert.Equal("mapped-my-stock", (string)(await server.Get($"/api/facts/imports/{again["id"]}"))["tables"]![0]!["source"]!);
     }
 
+    [Theory]
+    [InlineData("unresolved")]
+    [InlineData("quality")]
+    [InlineData("reconciliation")]
+    public async Task Lists_of_the_page_of_data_can_be_taken_away_whole(string list)
+    {
+        var server = await RunningServer.Once.Value;
+        var total = (int)(await server.Get($"/api/facts/{list}"))["total"]!;
+        var table = await server.Client.GetStringAsync($"/api/facts/{list}/export.csv");
+
+        Assert.True(table.Trim().Split('\n').Length >= total + 1, table);
+    }
+
     [Fact]
     public async Task A_guess_of_no_kind_is_refused()
     {
