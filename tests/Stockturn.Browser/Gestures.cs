@@ -12,6 +12,16 @@ static class Gestures
     public static Task<string[]> RowKeys(this Visitor visitor, string part = "#page") => visitor.Page.EvaluateAsync<string[]>(
         "(part) => [...document.querySelectorAll(`${part} tbody tr[data-row-key]`)].map((row) => row.dataset.rowKey)", part);
 
+    /// <summary>Requires these rows, in this order, as soon as they have come.</summary>
+    public static async Task ShowsRows(this Visitor visitor, IEnumerable<string> ids, string part = "#page")
+    {
+        string[] wanted = [.. ids];
+        var rows = visitor.Page.Locator($"{part} tbody tr[data-row-key]");
+        await Expect(rows).ToHaveCountAsync(wanted.Length);
+        await Expect(rows.First).ToHaveAttributeAsync("data-row-key", wanted[0]);
+        Assert.Equal(wanted, await visitor.RowKeys(part));
+    }
+
     /// <summary>The row of an id.</summary>
     public static ILocator Row(this Visitor visitor, string id) => visitor.Page.Locator($"tbody tr[data-row-key=\"{id}\"]");
 

@@ -71,7 +71,7 @@ public sealed class OverviewTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/");
-            Assert.Equal(today.Select(line => (string)line!["id"]!), await visitor.RowKeys(".today"));
+            await visitor.ShowsRows(today.Select(line => (string)line!["id"]!), ".today");
             await visitor.Page.Locator(".today tbody .figure").First.ClickAsync();
             await visitor.Settle();
             await Expect(visitor.Dialog).ToContainTextAsync((string)today[0]!["sku"]!);

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,7 +20,7 @@ public sealed class SkuPageTests
             await visitor.Settle();
             await visitor.Page.GoBackAsync();
             await visitor.Settle();
-            Assert.Equal(rows, await visitor.RowKeys());
+            await visitor.ShowsRows(rows);
         });
     }
 
@@ -36,9 +35,7 @@ public sealed class SkuPageTests
             await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
             foreach (var figure in told["figures"]!.AsArray())
             {
-                var title = visitor.Words.Figure((string)figure!["code"]!);
-                var place = visitor.Page.Locator($".figure-grid > div:has(> dt:text-is(\"{title}\")) dd");
-                Shown.Equal(figure, await place.InnerTextAsync());
+                Shown.Equal(figure!, await PlaceOf(visitor, (string)figure!["code"]!).InnerTextAsync());
             }
 
             await Expect(visitor.Page.Locator("details.sku-finding")).ToHaveCountAsync(told["findings"]!.AsArray().Count);
@@ -57,7 +54,7 @@ public sealed class SkuPageTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
-            await visitor.Page.Locator(".figure-grid").GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^{visitor.Words.Figure("stock_value")} ") }).ClickAsync();
+            await PlaceOf(visitor, "stock_value").GetByRole(AriaRole.Button).ClickAsync();
             await visitor.Settle();
             await Expect(visitor.Dialog.Locator(".formula")).ToHaveTextAsync((string)told["formula"]!);
             await Expect(visitor.Dialog.Locator(".source-rows li")).ToHaveCountAsync(told["rows"]!.AsArray().Count);
@@ -76,4 +73,7 @@ public sealed class SkuPageTests
             visitor.Forgive("404");
         });
     }
+
+    static ILocator PlaceOf(Visitor visitor, string code) =>
+        visitor.Page.Locator($".figure-grid > div:has(> dt:text-is(\"{visitor.Words.Figure(code)}\")) dd");
 }

@@ -16,7 +16,7 @@ public sealed class StockTests
         {
             await visitor.Open("/stock");
             await visitor.Choose(visitor.Words.Titled("column.warehouse"), (string)warehouse["name"]!);
-            Assert.Equal(told.Select(row => $"{row!["sku"]}~{row["warehouse"]}"), await visitor.RowKeys());
+            await visitor.ShowsRows(told.Select(row => $"{row!["sku"]}~{row["warehouse"]}"));
             Shown.Equal(told[0]!["soldPerDay30"]!, await CellOf(visitor, visitor.Words["web.stock.sold30"]));
             Shown.Equal(told[0]!["figures"]!["stock_value"]!, await CellOf(visitor, visitor.Words.Figure("stock_value")));
         });
@@ -31,7 +31,8 @@ public sealed class StockTests
             await visitor.Open("/stock");
             await visitor.Press("web.columns");
             var title = visitor.Words.Figure("turnover");
-            await visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = title, Exact = true }).CheckAsync();
+            await visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = title, Exact = true }).ClickAsync();
+            await Expect(visitor.Page.GetByRole(AriaRole.Checkbox, new() { Name = title, Exact = true })).ToBeCheckedAsync();
             await Expect(visitor.Page.Locator("thead").GetByText(title, new() { Exact = true }).First).ToBeVisibleAsync();
             Assert.Contains("turnover", visitor.Page.Url, StringComparison.Ordinal);
 

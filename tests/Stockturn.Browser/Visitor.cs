@@ -33,6 +33,8 @@ sealed class Visitor
 
     readonly List<string> faults = [];
 
+    int settled;
+
     Visitor(Site site, IPage page, (Eyes Eyes, Words Words) reader)
     {
         (Site, Page, (Eyes, Words)) = (site, page, reader);
@@ -92,17 +94,24 @@ sealed class Visitor
         await Settle();
     }
 
-    /// <summary>Waits until nothing is on its way.</summary>
+    /// <summary>Waits until nothing has been on its way for a moment.</summary>
     public async Task Settle()
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Page.WaitForFunctionAsync(
             """
-            () => document.querySelector('h1, .ant-empty, .ant-alert, .ant-result') !== null
-              && document.querySelector('.waiting, .ant-skeleton, [aria-busy="true"], .ant-spin-spinning') === null
-              && [...document.querySelectorAll('figure.chart')].every((chart) => chart.querySelector('canvas, svg') !== null)
-              && document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)
-            """);
+            (begun) => {
+              const isCalm = document.querySelector('h1, .ant-empty, .ant-alert, .ant-result') !== null
+                && document.querySelector('.waiting, .ant-skeleton, [aria-busy="true"], .ant-spin-spinning') === null
+                && [...document.querySelectorAll('figure.chart')].every((chart) => chart.querySelector('canvas, svg') !== null)
+                && document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity);
+              if (!isCalm || window.settling?.begun !== begun) {
+                window.settling = { begun, calmSince: performance.now() };
+              }
+              return isCalm && performance.now() - window.settling.calmSince > 500;
+            }
+            """,
+            ++settled);
     }
 
     /// <summary>Keeps a picture of the whole page.</summary>

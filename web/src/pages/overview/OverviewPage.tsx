@@ -21,7 +21,7 @@ export default function OverviewPage() {
   const choices = useChoices();
   const filters = [choices.store, choices.country, choices.owner, choices.category, choices.brand];
   const [view, change] = useListView(filters.map((filter) => filter.name));
-  const { data, error, refetch } = useAnswer('/api/metrics/overview', { query: view.filters });
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/overview', { query: view.filters });
   return (
     <>
       <header className="page-head">
@@ -30,7 +30,12 @@ export default function OverviewPage() {
       <FilterBar filters={filters} view={view} change={change} />
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={12} />}
-      {data !== undefined && <OverviewOf overview={data} isWhole={Object.keys(view.filters).length === 0} />}
+      {data !== undefined && (
+        // Until a new choice is answered, what stands here is of the one before.
+        <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'of-before' : ''}>
+          <OverviewOf overview={data} isWhole={Object.keys(view.filters).length === 0} />
+        </div>
+      )}
     </>
   );
 }
