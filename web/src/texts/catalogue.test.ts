@@ -48,6 +48,7 @@ const builtPrefixes = [
   'web.pattern.',
   'web.place.',
   'web.preset.',
+  'web.remedy.',
   'web.settings.tab.',
   'web.sku.',
   'web.status.',

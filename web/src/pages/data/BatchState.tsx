@@ -1,22 +1,14 @@
-import { Alert, Button, Popconfirm, Tag } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import type { BatchWire } from '../../api/wire';
 import { useT } from '../../texts/TextsProvider';
+import { Mark } from '../../parts/Mark';
 import { useBatchDeeds } from './useBatchDeeds';
 
-const colorOf: Readonly<Record<BatchWire['status'], string>> = {
-  Staging: 'default',
-  Quarantined: 'warning',
-  Committed: 'success',
-  RolledBack: 'default',
-};
+const toneOf = { Staging: 'plain', Quarantined: 'warning', Committed: 'good', RolledBack: 'plain' } as const;
 
 export function BatchTag({ status }: { status: BatchWire['status'] }) {
   const t = useT();
-  return (
-    <Tag variant="filled" color={colorOf[status]}>
-      {t(`web.batch.${status}`)}
-    </Tag>
-  );
+  return <Mark tone={toneOf[status]} text={t(`web.batch.${status}`)} />;
 }
 
 /** What became of an import that does not wait any more. */

@@ -4,8 +4,7 @@ import { Count } from '../../parts/Numbers';
 import { PlainTable } from '../../parts/PlainTable';
 import type { Formats } from '../../parts/formats';
 import { useFormats } from '../../parts/useFormats';
-import type { Translate } from '../../texts/fill';
-import { hasText } from '../../texts/fill';
+import { hasText, type Translate } from '../../texts/fill';
 import { useSpoken, useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
@@ -41,13 +40,14 @@ function counted(key: Counted, title: string): Column<DifferenceWire> {
   return { key, title, isNumber: true, cell: (change) => <Count value={change[key]} /> };
 }
 
+// Only what can be added up has a word for its sum: the sum of unit costs says nothing.
 function Totals({ change, formats }: { change: DifferenceWire; formats: Formats }) {
   const { t, texts } = useSpoken();
   return (
     <ul className="plain">
-      {change.totals.map(({ column, currency, before, after }) => (
+      {change.totals.filter(({ column }) => hasText(texts, `sum.${column}`)).map(({ column, currency, before, after }) => (
         <li key={`${column} ${currency ?? ''}`} className="number">
-          {titled(hasText(texts, `sum.${column}`) ? t(`sum.${column}`) : column)}
+          {titled(t(`sum.${column}`))}
           {currency === null ? '' : ` ${currency}`}
           {t('list.colon')}
           {formats.number(before)} → <strong>{formats.number(after)}</strong>

@@ -10,18 +10,19 @@ import { ToldFields } from './ToldFields';
 import { formOf, nothingTold, type Upload } from './uploads';
 
 interface DropPanelProps {
+  files: readonly File[];
+  setFiles: (files: readonly File[]) => void;
   onStarted: (job: JobWire, upload: Upload) => void;
 }
 
 /** Takes files, several at once, dropped or chosen; nothing counts before a person has seen what would change. */
-export function DropPanel({ onStarted }: DropPanelProps) {
+export function DropPanel({ files, setFiles, onStarted }: DropPanelProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [files, setFiles] = useState<readonly File[]>([]);
   const [told, setTold] = useState(nothingTold);
   const send = useDeed<JobWire>();
-  const add = (more: FileList | null) => setFiles((before) => withoutRepeats([...before, ...(more ?? [])]));
+  const add = (more: FileList | null) => setFiles(withoutRepeats([...files, ...(more ?? [])]));
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -78,10 +79,7 @@ export function DropPanel({ onStarted }: DropPanelProps) {
       </div>
       {files.length > 0 && (
         <>
-          <FileList
-            files={files}
-            remove={(gone) => setFiles((before) => before.filter((file) => file !== gone))}
-          />
+          <FileList files={files} remove={(gone) => setFiles(files.filter((file) => file !== gone))} />
           <ToldFields told={told} tell={setTold} />
           <Button type="primary" loading={send.isPending} onClick={read}>
             {t('web.data.read', files.length)}

@@ -43,17 +43,12 @@ function historyColumns(t: Translate, open: (batch: number) => void): Column<Bat
     {
       key: 'files',
       title: titled(t('column.file')),
-      width: 320,
-      cell: ({ note }) => (
-        <span className="note-line" title={note}>
-          {note}
-        </span>
-      ),
+      cell: ({ note }) => <NoteLine text={note} />,
     },
     {
       key: 'kinds',
       title: titled(t('column.fact')),
-      cell: ({ changes }) => [...new Set(changes.map(({ kind }) => kind))].map((kind) => titled(t(`fact.${kind}`))).join(t('list.separator')),
+      cell: ({ changes }) => <NoteLine text={kindsOf(changes, t)} isShort />,
     },
     {
       key: 'deeds',
@@ -68,4 +63,19 @@ function historyColumns(t: Translate, open: (batch: number) => void): Column<Bat
       ),
     },
   ];
+}
+
+// One line; the whole of it on hovering, and in the details.
+function NoteLine({ text, isShort = false }: { text: string; isShort?: boolean }) {
+  return (
+    <span className={isShort ? 'note-line note-short' : 'note-line'} title={text}>
+      {text}
+    </span>
+  );
+}
+
+function kindsOf(changes: BatchWire['changes'], t: Translate): string {
+  return [...new Set(changes.map(({ kind }) => kind))]
+    .map((kind) => titled(t(`fact.${kind}`)))
+    .join(t('list.separator'));
 }

@@ -15,10 +15,12 @@ import { IssueTable } from './IssueTable';
 import { MappingPanel } from './MappingPanel';
 import { StagedBatch } from './StagedBatch';
 import { TableList } from './TableList';
-import type { Upload } from './uploads';
+import { fileOf, type Upload } from './uploads';
 
 interface ImportJobProps {
   id: number;
+  /** Puts files back to be sent again, with more told of them. */
+  putBack?: (files: readonly File[]) => void;
   /** The files, when this page sent them and was not loaded anew since. */
   upload: Upload | undefined;
   onStarted: (job: JobWire, upload: Upload) => void;
@@ -26,7 +28,7 @@ interface ImportJobProps {
 }
 
 /** Files being read; then what became of each of them. */
-export function ImportJob({ id, upload, onStarted, onClose }: ImportJobProps) {
+export function ImportJob({ id, upload, putBack, onStarted, onClose }: ImportJobProps) {
   const t = useT();
   const client = useQueryClient();
   const job = useJob(id, () => void client.invalidateQueries({ queryKey: ['answer', 'standing'] }));
@@ -44,12 +46,12 @@ export function ImportJob({ id, upload, onStarted, onClose }: ImportJobProps) {
         )
       }
     >
-      {hasEnded(job) ? <Ended job={job} upload={upload} onStarted={onStarted} /> : <JobProgress job={job} />}
+      {hasEnded(job) ? <Ended job={job} upload={upload} putBack={putBack} onStarted={onStarted} /> : <JobProgress job={job} />}
     </Panel>
   );
 }
 
-function Ended({ job, upload, onStarted }: Omit<ImportJobProps, 'id' | 'onClose'> & { job: JobWire }) {
+function Ended({ job, ...of }: EndedProps) {
   const t = useT();
   const isRead = job.state === 'Done' || job.state === 'Refused';
   const { data, error, refetch } = useStanding('/api/facts/imports/{job}', {
@@ -79,29 +81,33 @@ function Ended({ job, upload, onStarted }: Omit<ImportJobProps, 'id' | 'onClose'
   return (
     <div className="stack">
       {trouble}
-      {data === undefined ? <Loading /> : <Result result={data} upload={upload} onStarted={onStarted} />}
+      {data === undefined ? <Loading /> : <Result result={data} {...of} />}
     </div>
   );
 }
 
-interface ResultProps {
-  result: ImportResultWire;
-  upload: Upload | undefined;
-  onStarted: (job: JobWire, upload: Upload) => void;
-}
+type Of = Pick<ImportJobProps, 'upload' | 'onStarted'> & { putBack: ImportJobProps['putBack'] | undefined };
+type EndedProps = Of & { job: JobWire };
+type ResultProps = Of & { result: ImportResultWire };
 
 const unknownFile = 'E_UNKNOWN_FILE';
 
-function Result({ result, upload, onStarted }: ResultProps) {
+function Result({ result, upload, putBack, onStarted }: ResultProps) {
   const t = useT();
   const batches = useStanding('/api/facts/batches');
   const batch = batches.data?.find((one) => one.id === result.batch);
   const unknown = result.tables.filter((table) => table.source === null && table.headings.length > 0);
+  const refused = refusedFiles(result, upload);
   // Of a table that can be mapped below, nothing more is to be said.
   const issues = result.issues.filter(({ code, file }) => code !== unknownFile || !unknown.some(({ name }) => name === file));
   return (
     <>
       <TableList tables={result.tables} />
+      {refused.length > 0 && putBack !== undefined && (
+        <div>
+          <Button onClick={() => putBack(refused)}>{t('web.data.putback', refused.length)}</Button>
+        </div>
+      )}
       {issues.length > 0 && (
         <section>
           <h3>{t('web.data.issues')}</h3>
@@ -115,4 +121,12 @@ function Result({ result, upload, onStarted }: ResultProps) {
       {batch !== undefined && batch.status !== 'Quarantined' && <BatchState batch={batch} />}
     </>
   );
+}
+
+// Known files nothing was taken of: most often a day or a store has to be told.
+function refusedFiles({ tables }: ImportResultWire, upload: Upload | undefined): File[] {
+  const files = tables
+    .filter(({ source, refusal }) => source !== null && refusal !== null)
+    .flatMap(({ name }) => fileOf(upload, name) ?? []);
+  return [...new Set(files)];
 }

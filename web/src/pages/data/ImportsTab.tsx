@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { JobWire } from '../../api/wire';
 import { useStanding } from '../../api/RunProvider';
@@ -33,14 +34,20 @@ export default function ImportsTab() {
     uploads.set(job.id, upload);
     put([...named, job.id]);
   };
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const putBack = (again: readonly File[]) => {
+    setFiles(again);
+    window.scrollTo({ top: 0 });
+  };
   return (
     <div className="stack">
-      <DropPanel onStarted={started} />
+      <DropPanel files={files} setFiles={setFiles} onStarted={started} />
       {shown.map((id) => (
         <ImportJob
           key={id}
           id={id}
           upload={uploads.get(id)}
+          putBack={putBack}
           onStarted={started}
           onClose={() => put(named.filter((one) => one !== id))}
         />

@@ -1,9 +1,10 @@
-import { Input, Select, Tag } from 'antd';
+import { Input, Select } from 'antd';
 import type { GuessWire, ImportedTableWire, SheetWire } from '../../api/wire';
 import { Dash } from '../../parts/Numbers';
 import { PlainTable } from '../../parts/PlainTable';
 import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
+import { Mark } from '../../parts/Mark';
 import { constantColumns, withColumn, withConstant, type Mapping } from './mapping';
 
 interface MappingColumnsProps {
@@ -106,10 +107,8 @@ function Confidence({ guess, chosen }: { guess: GuessWire['columns'][number] | u
   }
 
   return guess?.column === chosen ? (
-    <Tag variant="filled" color={guess.confidence < confidenceMin ? 'warning' : 'success'}>
-      {formats.share(guess.confidence)}
-    </Tag>
+    <Mark tone={guess.confidence < confidenceMin ? 'warning' : 'good'} text={formats.share(guess.confidence)} />
   ) : (
-    <Tag variant="filled">{t('web.map.byhand')}</Tag>
+    <Mark tone="plain" text={t('web.map.byhand')} />
   );
 }

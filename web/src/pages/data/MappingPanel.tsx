@@ -37,6 +37,7 @@ export function MappingPanel({ table, upload, onStarted }: MappingPanelProps) {
       columns: told.columns,
     })),
   );
+  const [isSent, setSent] = useState(false);
   const { mapping } = guessed;
   const sheet = sheets.data?.find(({ kind }) => kind === mapping?.kind);
   const missing = mapping === null ? [] : missingColumns(mapping, sheet);
@@ -45,11 +46,28 @@ export function MappingPanel({ table, upload, onStarted }: MappingPanelProps) {
     const asked: GuessAskedWire = { kind, headings: table.headings, firstRows: table.firstRows };
     guess.mutate({ path: '/api/facts/guesses', options: { body: asked } });
   };
+  const heading = (
+    <h3>
+      {t('web.map')} <TableName name={table.name} />
+    </h3>
+  );
+  if (isSent) {
+    return (
+      <section className="mapping">
+        {heading}
+        <p className="soft">
+          {t('web.map.sent')}
+          <Button type="link" size="small" onClick={() => setSent(false)}>
+            {t('web.map.again')}
+          </Button>
+        </p>
+      </section>
+    );
+  }
+
   return (
     <section className="mapping">
-      <h3>
-        {t('web.map')} <TableName name={table.name} />
-      </h3>
+      {heading}
       <p className="soft">{t('web.map.note')}</p>
       {sheets.error !== null && <ErrorState error={sheets.error} retry={() => void sheets.refetch()} />}
       {sheets.data === undefined ? (
@@ -72,7 +90,10 @@ export function MappingPanel({ table, upload, onStarted }: MappingPanelProps) {
                 upload={upload}
                 mapping={mapping}
                 isReady={missing.length === 0 && mapping.name.trim() !== ''}
-                onStarted={onStarted}
+                onStarted={(job, again) => {
+                  setSent(true);
+                  onStarted(job, again);
+                }}
               />
             </>
           )}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Space, Tag } from 'antd';
+import { Button, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCurrentRun, useDeed } from '../../api/RunProvider';
@@ -9,6 +9,7 @@ import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { ImportJob } from './ImportJob';
+import { Mark } from '../../parts/Mark';
 import { aliasesOf, pastedLines, type PastedLine } from './paste';
 
 const jobParam = 'aliases';
@@ -80,9 +81,7 @@ function Pasted({ lines, onStarted }: { lines: readonly PastedLine[]; onStarted:
               trouble === null ? (
                 t('web.paste.good')
               ) : (
-                <Tag variant="filled" color="warning">
-                  {t(`web.paste.trouble.${trouble}`)}
-                </Tag>
+                <Mark tone="warning" text={t(`web.paste.trouble.${trouble}`)} />
               ),
           },
         ]}

@@ -1,5 +1,4 @@
 import { Alert, Button, Popconfirm, Space } from 'antd';
-import { useStanding } from '../../api/RunProvider';
 import type { BatchWire, StagedWire } from '../../api/wire';
 import { ErrorState } from '../../parts/ErrorState';
 import { JobProgress } from '../../parts/JobProgress';
@@ -8,13 +7,12 @@ import { hasEnded } from '../../parts/useJob';
 import { useT } from '../../texts/TextsProvider';
 import { DifferenceTable } from './DifferenceTable';
 import { useBatchDeeds } from './useBatchDeeds';
+import { useStaged } from './useStaged';
 
 /** What an import that waits would change; a person takes it or throws it away. */
 export function StagedBatch({ batch }: { batch: BatchWire }) {
   const t = useT();
-  const { data, error, refetch } = useStanding('/api/facts/batches/{batch}/staged', {
-    places: { batch: String(batch.id) },
-  });
+  const { data, error, refetch } = useStaged(batch.id);
   return (
     <section className="staged">
       <h3>{t('web.data.staged')}</h3>

@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { ImportedTableWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { Count, Dash } from '../../parts/Numbers';
@@ -6,6 +5,7 @@ import { PlainTable } from '../../parts/PlainTable';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { Mark } from '../../parts/Mark';
 import { TableName } from './TableName';
 
 /** What each table was recognised as, and how many of its rows were taken. */
@@ -20,7 +20,7 @@ function tableColumns(t: Translate): Column<ImportedTableWire>[] {
     {
       key: 'source',
       title: t('web.data.recognised'),
-      cell: ({ sourceTitle }) => sourceTitle ?? <Tag color="warning">{t('web.data.unknown')}</Tag>,
+      cell: ({ sourceTitle }) => sourceTitle ?? <Mark tone="warning" text={t('web.data.unknown')} />,
     },
     { key: 'rows', title: titled(t('column.rows')), isNumber: true, cell: (table) => <Rows table={table} of="rowsTotal" /> },
     { key: 'taken', title: t('web.data.taken'), isNumber: true, cell: (table) => <Rows table={table} of="rowsTaken" /> },

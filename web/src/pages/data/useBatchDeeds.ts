@@ -6,6 +6,7 @@ import { useDeed } from '../../api/RunProvider';
 import type { JobWire } from '../../api/wire';
 import { useJob } from '../../parts/useJob';
 import { useT } from '../../texts/TextsProvider';
+import { stagedKey } from './useStaged';
 
 interface BatchDeeds {
   take: () => void;
@@ -24,13 +25,16 @@ export function useBatchDeeds(batch: number): BatchDeeds {
   const [started, setStarted] = useState<number | null>(null);
   const deed = useDeed<JobWire | undefined>();
   // The run tells that its figures do not hold the facts yet.
-  const tell = () => {
-    void client.invalidateQueries({ queryKey: ['answer'] });
-    void client.invalidateQueries({ queryKey: runKey });
+  const tell = async () => {
+    client.removeQueries({ queryKey: [...stagedKey, batch], type: 'inactive' });
+    await client.invalidateQueries({ queryKey: ['answer'] });
+    await client.invalidateQueries({ queryKey: runKey });
+    // The others compare with other facts now; this one does not wait any more.
+    await client.invalidateQueries({ queryKey: stagedKey });
   };
   const taking = useJob(started, (job) => {
     setStarted(null);
-    tell();
+    void tell();
     if (job.state === 'Done') {
       void message.success(t('web.data.taken.done'));
     } else {
@@ -43,12 +47,12 @@ export function useBatchDeeds(batch: number): BatchDeeds {
     take: () => ask('accept', (job) => setStarted(job?.id ?? null)),
     discard: () =>
       ask('discard', () => {
-        tell();
+        void tell();
         void message.success(t('web.data.discarded'));
       }),
     undo: () =>
       ask('undo', () => {
-        tell();
+        void tell();
         void message.success(t('web.data.undone'));
       }),
     taking,

@@ -7,6 +7,7 @@ import { FilterBar, type Filter } from '../../parts/FilterBar';
 import type { Formats } from '../../parts/formats';
 import type { ListView } from '../../parts/listView';
 import { Loading } from '../../parts/Loading';
+import { Mark } from '../../parts/Mark';
 import { Dash, DayText } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
@@ -110,11 +111,7 @@ function feeColumns(
     {
       key: 'confidence',
       title: t('web.fee.confidence'),
-      cell: ({ confidence }) => (
-        <Tag variant="filled" color={confidence === 'unverified' ? 'warning' : 'default'}>
-          {words(confidence)}
-        </Tag>
-      ),
+      cell: ({ confidence }) => <Mark tone={confidence === 'unverified' ? 'warning' : 'plain'} text={words(confidence)} />,
     },
     { key: 'source', title: titled(t('column.source')), cell: ({ source }) => <span className="cell-text soft">{source}</span> },
   ];
