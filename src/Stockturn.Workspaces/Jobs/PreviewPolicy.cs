@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Values;
+using Stockturn.Workspaces.Policies;
 
 namespace Stockturn.Workspaces.Jobs;
 
@@ -46,8 +47,12 @@ public static class PreviewPolicy
             ],
             stuckBefore,
             stuckAfter,
-            other.Facts != run.Turn.Policy.Facts || other.Ledger != run.Turn.Policy.Ledger || other.Demand != run.Turn.Policy.Demand);
+            MadeBy(other) != MadeBy(run.Turn.Policy));
     }
+
+    // By what the settings say: two lists of the same words are not the same object.
+    static string MadeBy(Policy policy) =>
+        PolicyFile.Version(new Policy { Facts = policy.Facts, Ledger = policy.Ledger, Demand = policy.Demand });
 
     sealed class Tally
     {
