@@ -92,10 +92,12 @@ static class Uploads
     }
 
     /// <summary>Codes a person pasted, as a sheet of the workbook.</summary>
-    public static ImportRequest Aliases(Workspace workspace, IReadOnlyList<AliasWire> rows, TimeProvider clock)
+    public static ImportRequest Aliases(
+        Workspace workspace, IReadOnlyList<AliasWire> rows, (TimeProvider Clock, TextBook Texts) how)
     {
+        var sheet = AliasSheet.Sheet;
         var folder = Directory.CreateDirectory(Path.Combine(workspace.Folder, Folder, Guid.NewGuid().ToString("N"))).FullName;
-        var path = Path.Combine(folder, $"{AliasSheet.Sheet.Chinese}.csv");
+        var path = Path.Combine(folder, $"{(how.Texts.Language == Language.Chinese ? sheet.Chinese : sheet.English)}.csv");
         using (var writer = CsvWriter.ToFile(path, CsvWriterOptions.Default))
         {
             writer.WriteRecord(["store", "alias", "sku"]);
@@ -105,7 +107,7 @@ static class Uploads
             }
         }
 
-        return Request([new ImportPath(path, new ImportOptions())], clock);
+        return Request([new ImportPath(path, new ImportOptions())], how.Clock);
     }
 
     /// <summary>Reads files up to their difference, and removes them.</summary>

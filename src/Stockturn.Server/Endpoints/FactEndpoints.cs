@@ -120,8 +120,8 @@ static class FactEndpoints
     /// <summary>Takes codes that belong to SKUs, as an import of its own.</summary>
     public static IResult Aliases(HttpContext context, JobBook jobs, Workspace workspace, TimeProvider clock, AliasesWire told)
     {
-        var request = Uploads.Aliases(workspace, told.Rows, clock);
         var texts = context.Request.Texts();
+        var request = Uploads.Aliases(workspace, told.Rows, (clock, texts));
         var started = jobs.Start(JobKind.Import, texts.Format("job.aliases", told.Rows.Count), (tell, cancel) =>
             Uploads.Read(workspace, request, texts, (tell, cancel)));
         return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);

@@ -47,12 +47,12 @@ public static class PreviewPolicy
             ],
             stuckBefore,
             stuckAfter,
-            PolicyFile.Version(Judging(run.Turn.Policy, other)) != PolicyFile.Version(other));
+            MadeBy(other) != MadeBy(run.Turn.Policy));
     }
 
-    // The run's policy but for what is judged again here.
-    static Policy Judging(Policy ofRun, Policy other) =>
-        ofRun with { Metrics = other.Metrics, Findings = other.Findings, FeeRates = other.FeeRates };
+    // By what the settings say: two lists of the same words are not the same object.
+    static string MadeBy(Policy policy) =>
+        PolicyFile.Version(new Policy { Facts = policy.Facts, Ledger = policy.Ledger, Demand = policy.Demand });
 
     sealed class Tally
     {

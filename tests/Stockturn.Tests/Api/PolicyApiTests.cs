@@ -58,6 +58,27 @@ public sealed class PolicyApiTests
         Assert.Equal((double)stuck["now"]!["value"]!, (double)shown["now"]!["value"]!, tolerance: 0.01);
     }
 
+    // Settings with lists in them are compared by what they say.
+    [Fact]
+    public async Task Only_a_change_of_facts_ledger_or_demand_needs_a_run_to_show()
+    {
+        await using var server = await RunningServer.Start();
+        var before = (string)(await server.Get("/api/policy"))["text"]!;
+        var facts = """{ "facts": { "storeWarehouses": { "Own shop": "CN-SZ" } }, "findings": { "ageLimitDays": 90 } }""";
+        await server.Ask(HttpMethod.Put, "/api/policy", new { text = facts, before });
+        await FindingApiTests.Run(server);
+
+        Assert.False(await NeedsRun(server, facts.Replace("90", "60", StringComparison.Ordinal)));
+        Assert.True(await NeedsRun(server, facts.Replace("CN-SZ", "US-LA", StringComparison.Ordinal)));
+    }
+
+    static async Task<bool> NeedsRun(RunningServer server, string text)
+    {
+        var (_, job) = await server.Ask(HttpMethod.Post, "/api/policy/preview", new { text });
+        Assert.Equal("Done", (string)(await server.End(job!))["state"]!);
+        return (bool)(await server.Get($"/api/policy/preview/{job!["id"]}"))["needsRun"]!;
+    }
+
     [Fact]
     public async Task Presets_schema_and_dated_fees_are_there()
     {

@@ -67,7 +67,7 @@ function Pasted({ lines, onStarted }: { lines: readonly PastedLine[]; onStarted:
   return (
     <div className="stack">
       <PlainTable
-        rows={lines}
+        rows={[...lines].sort((left, right) => Number(left.trouble === null) - Number(right.trouble === null))}
         keyOf={({ line }) => String(line)}
         rowsMax={10}
         columns={[
@@ -107,7 +107,7 @@ function Pasted({ lines, onStarted }: { lines: readonly PastedLine[]; onStarted:
         >
           {t('web.paste.send', formats.units(rows.length))}
         </Button>
-        {rows.length < lines.length && <span className="soft">{t('web.paste.partly')}</span>}
+        {rows.length < lines.length && <span className="soft">{t('web.paste.partly', lines.length - rows.length)}</span>}
       </Space>
     </div>
   );

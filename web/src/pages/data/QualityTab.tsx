@@ -27,7 +27,7 @@ export default function QualityTab() {
   const filters = [
     {
       name: gradeFilter,
-      label: t('column.quality'),
+      label: titled(t('column.quality')),
       isSingle: true,
       choices: grades.map(({ grade }) => ({ value: grade, label: t(`quality.${grade}`) })),
     },

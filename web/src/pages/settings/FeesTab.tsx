@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import { useStanding } from '../../api/RunProvider';
 import type { FeeRateWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
@@ -8,11 +7,12 @@ import type { Formats } from '../../parts/formats';
 import type { ListView } from '../../parts/listView';
 import { Loading } from '../../parts/Loading';
 import { Mark } from '../../parts/Mark';
-import { Dash, DayText } from '../../parts/Numbers';
+import { DayText } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useFormats } from '../../parts/useFormats';
 import { useListView } from '../../parts/useListView';
+import type { Translate } from '../../texts/fill';
 import { useSpoken } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
@@ -64,55 +64,62 @@ function isChosen(fee: FeeRateWire, view: ListView): boolean {
   return filterNames.every((name) => view.filters[name]?.includes(fee[name]) ?? true);
 }
 
-function feeColumns(
-  t: ReturnType<typeof useSpoken>['t'],
-  words: Words,
-  formats: Formats,
-): Column<FeeRateWire & { place: number }>[] {
-  const span = (from: number | null, to: number | null) =>
-    from === null && to === null ? <Dash why={t('web.fee.all')} /> : `${from ?? ''}–${to ?? ''}`;
+function feeColumns(t: Translate, words: Words, formats: Formats): Column<FeeRateWire & { place: number }>[] {
   return [
     {
       key: 'card',
       title: t('web.fee.card'),
       cell: ({ card, isOwn }) => (
         <>
-          {card} {isOwn && <Tag variant="filled">{t('web.fee.own')}</Tag>}
+          {card} {isOwn && <Mark tone="plain" text={t('web.fee.own')} />}
         </>
       ),
     },
     { key: 'type', title: t('web.fee.type'), cell: ({ type }) => words(type) },
-    { key: 'tier', title: t('web.fee.tier'), cell: ({ sizeTier }) => sizeTier ?? <Dash why={t('web.fee.all')} /> },
-    {
-      key: 'categories',
-      title: titled(t('column.category')),
-      cell: ({ categories }) =>
-        categories.length === 0 ? <Dash why={t('web.fee.all')} /> : <span className="cell-text">{categories.join(t('list.separator'))}</span>,
-    },
-    { key: 'months', title: t('web.fee.months'), cell: ({ fromMonth, toMonth }) => span(fromMonth, toMonth) },
-    { key: 'ages', title: titled(t('column.age')), cell: ({ ageFromDays, ageToDays }) => span(ageFromDays, ageToDays) },
+    { key: 'of', title: t('web.fee.of'), cell: (fee) => <span className="cell-text">{conditionsOf(fee, t, words)}</span> },
     {
       key: 'rate',
       title: t('web.fee.rate'),
       isNumber: true,
       cell: ({ rate, unit, currency }) => (
-        <span className="number">
-          {unit.startsWith('share') ? formats.share(rate) : `${formats.rate(rate)} ${currency}`}
-        </span>
+        <>
+          <span className="number">
+            {unit.startsWith('share') ? formats.share(rate) : `${formats.rate(rate)} ${currency}`}
+          </span>
+          <br />
+          <span className="soft small">{words(unit)}</span>
+        </>
       ),
     },
-    { key: 'unit', title: titled(t('column.unit')), cell: ({ unit }) => words(unit) },
-    { key: 'from', title: t('web.fee.from'), cell: ({ validFrom }) => <DayText day={validFrom} /> },
     {
-      key: 'to',
-      title: t('web.fee.to'),
-      cell: ({ validTo }) => (validTo === null ? <Dash why={t('web.fee.open')} /> : <DayText day={validTo} />),
+      key: 'valid',
+      title: t('web.fee.valid'),
+      cell: ({ validFrom, validTo }) => (
+        <>
+          <DayText day={validFrom} /> – {validTo !== null && <DayText day={validTo} />}
+        </>
+      ),
     },
     {
       key: 'confidence',
       title: t('web.fee.confidence'),
       cell: ({ confidence }) => <Mark tone={confidence === 'unverified' ? 'warning' : 'plain'} text={words(confidence)} />,
     },
-    { key: 'source', title: titled(t('column.source')), cell: ({ source }) => <span className="cell-text soft">{source}</span> },
+    {
+      key: 'source',
+      title: titled(t('column.source')),
+      cell: ({ source }) => <span className="cell-text soft small">{source}</span>,
+    },
   ];
+}
+
+/** What the fee is for: a size, categories, months, ages; everything where it says none. */
+function conditionsOf(fee: FeeRateWire, t: Translate, words: Words): string {
+  const told = [
+    fee.sizeTier === null ? '' : words(fee.sizeTier),
+    fee.fromMonth === null ? '' : t('web.fee.months', fee.fromMonth, fee.toMonth ?? ''),
+    fee.ageFromDays === null ? '' : t('web.fee.ages', fee.ageFromDays, fee.ageToDays ?? ''),
+    fee.categories.join(t('list.separator')),
+  ].filter((words) => words !== '');
+  return told.length === 0 ? t('web.fee.all') : told.join(t('list.semicolon'));
 }
