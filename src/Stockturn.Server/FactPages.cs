@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Server.Endpoints;
@@ -15,6 +16,8 @@ namespace Stockturn.Server;
 /// <summary>Imports, issues and the quality of records as they go over the wire.</summary>
 static class FactPages
 {
+    const string MappedCode = "mapped-";
+
     public static BatchWire Batch(BatchInfo batch, Workspace workspace, TextBook texts) =>
         new(batch.Id, batch.Status, batch.CreatedAt, batch.Note)
         {
@@ -24,12 +27,12 @@ static class FactPages
                 Encoding = file.Encoding,
                 AsOf = file.Options.AsOf,
             })],
-            Changes = [.. batch.Changes.Select(Difference)],
+            Changes = [.. batch.Changes.Select(one => Difference(one, texts))],
             Issues = [.. new Batches(workspace.Db).IssueCounts(batch.Id).Select(one => new IssueCountWire(one.Code, one.Severity, one.Count))],
         };
 
     public static StagedWire Staged(long batch, ImportDifference difference, TextBook texts) => new(
-        batch, [.. difference.Facts.Select(Difference)], [.. difference.Guards.Select(issue => Issue(issue, texts))],
+        batch, [.. difference.Facts.Select(one => Difference(one, texts))], [.. difference.Guards.Select(issue => Issue(issue, texts))],
         difference.RowsRejected, difference.ChangesNothing);
 
     public static IssueWire Issue(Issue told, TextBook texts)
@@ -46,14 +49,17 @@ static class FactPages
     public static ImportResultWire Result(ImportReport report, TextBook texts) => new(
         report.Batch, [.. report.Tables.Select(table => Table(table, texts))], [.. report.Issues.Select(issue => Issue(issue, texts))]);
 
+    /// <summary>SKUs nothing explains, the most value first.</summary>
+    public static SkuLine[] UnresolvedLines(RunBook book) =>
+    [
+        .. book.Skus.Where(line => !line.Master.IsResolved)
+            .OrderByDescending(line => line.Whole.Position.Value.Amount + line.Whole.Sales.NetSales.Amount)
+            .ThenBy(line => line.Master.Sku, StringComparer.Ordinal),
+    ];
+
     public static UnresolvedPageWire Unresolved(RunBook book, ListAsked list)
     {
-        SkuLine[] lines =
-        [
-            .. book.Skus.Where(line => !line.Master.IsResolved)
-                .OrderByDescending(line => line.Whole.Position.Value.Amount + line.Whole.Sales.NetSales.Amount)
-                .ThenBy(line => line.Master.Sku, StringComparer.Ordinal),
-        ];
+        var lines = UnresolvedLines(book);
         var page = Listing<SkuLine>.Page(lines, list.PageNumber, list.PageSize);
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new UnresolvedWire(
             line.Master.Sku,
@@ -62,14 +68,17 @@ static class FactPages
             FigureWire.From("net_sales", line.Whole.Sales.NetSales.Reading, MetricUnit.Money)))]);
     }
 
+    /// <summary>The record of each SKU in each warehouse, the worst first.</summary>
+    public static StockLine[] QualityLines(RunBook book, DataGrade? grade) =>
+    [
+        .. book.Stock.Rows.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
+            .OrderByDescending(GradeOf)
+            .ThenBy(line => line.Sku.Master.Sku, StringComparer.Ordinal),
+    ];
+
     public static QualityPageWire Quality(RunBook book, ListAsked list, DataGrade? grade)
     {
-        StockLine[] lines =
-        [
-            .. book.Stock.Rows.Where(line => GradeOf(line) is { } known && (grade is null || known == grade))
-                .OrderByDescending(GradeOf)
-                .ThenBy(line => line.Sku.Master.Sku, StringComparer.Ordinal),
-        ];
+        var lines = QualityLines(book, grade);
         var page = Listing<StockLine>.Page(lines, list.PageNumber, list.PageSize);
         var warehouses = book.Run.Info.Network.Warehouses;
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new QualityWire(
@@ -84,14 +93,18 @@ static class FactPages
         var warehouses = book.Run.Info.Network.Warehouses;
         return new(book.Run.Info.Id, differences is not null, page.Total, [.. page.Rows.Select(line => new StockDifferenceWire(
             line.Sku, warehouses[line.Warehouse].Code, line.Ours?.Quantity.Units, line.Theirs?.Quantity.Units, line.Quantity.Units,
-            line.Ours?.Value, line.Theirs?.Value, line.Value))]);
+            line.Ours?.Value, line.Theirs?.Value, line.Value))])
+        {
+            Units = (differences ?? []).Sum(line => line.Quantity.Units),
+            Value = (differences ?? []).Aggregate((decimal?)0m, (sum, line) => sum + line.Value),
+        };
     }
 
-    // A line's grades stand in the order of the positions: those of all its places.
+    // The worst of all its places: a line keeps no grade of each.
     static DataGrade? GradeOf(StockLine line) => line.Sku.Verdict.DataGrade;
 
     static ImportedTableWire Table(ImportedTable table, TextBook texts) => new(
-        table.Name, table.Source?.Code, table.Source is null ? null : SourceTitle(table.Source.Code, texts),
+        table.Name, table.Source?.Code, table.Source is null ? null : Told(texts, table.Source.ChineseTitle, table.Source.Title),
         table.Rows.Total, table.Rows.Taken, table.Rows.Rejected)
     {
         Refusal = table.Refusal is { } refusal ? RefusalWords.Of(refusal, texts) : null,
@@ -99,11 +112,36 @@ static class FactPages
         Columns = table.Suggestion?.Columns ?? [],
         Missing = table.Suggestion?.Missing ?? [],
         Confidence = table.Suggestion?.Confidence,
+        Headings = table.Headings,
+        FirstRows = [.. table.FirstRows],
     };
 
-    static DifferenceWire Difference(FactDifference one) => new(
+    /// <summary>What a mapped table may be.</summary>
+    public static IReadOnlyList<SheetWire> Sheets(TextBook texts) =>
+    [
+        .. MappedSource.Kinds.Select(kind => (kind, sheet: MappedSource.SheetOf(kind)!)).Select(one => new SheetWire(
+            one.kind, Told(texts, one.sheet.Chinese, one.sheet.English), [.. one.sheet.Columns.Select(column => new SheetColumnWire(
+                column.Name, Told(texts, column.Chinese, column.English), column.IsRequired, column.Or, column.Example))])),
+    ];
+
+    /// <summary>How a table could be read as a kind; null when there is no such kind.</summary>
+    public static GuessWire? Guess(GuessAskedWire asked)
+    {
+        if (MappedSource.SheetOf(asked.Kind) is null)
+        {
+            return null;
+        }
+
+        var guess = ColumnSuggestion.For(asked.Kind, [.. asked.Headings], [.. asked.FirstRows.Select(row => row.ToArray())]);
+        return new(guess.Mapping.ToJson(), guess.Columns, guess.Missing, guess.Confidence);
+    }
+
+    static string Told(TextBook texts, string chinese, string english) => texts.Language == Language.Chinese ? chinese : english;
+
+    static DifferenceWire Difference(FactDifference one, TextBook texts) => new(
         one.Source, one.Kind.Name, one.Staged, one.Inserted, one.Replaced, one.Removed, one.Unchanged, one.Stale, one.Repeated)
     {
+        SourceTitle = SourceTitle(one.Source, texts),
         Totals = [.. one.Totals.Select(total => new TotalWire(
             total.Column.Name, total.Currency, Scaled(total.Before, total.Column), Scaled(total.After, total.Column)))],
     };
@@ -111,7 +149,8 @@ static class FactPages
     static double Scaled(Int128 stored, FactColumn column) =>
         (double)stored / (column.Type == ColumnType.Quantity ? Values.Quantity.Scale : Values.Money.Scale);
 
+    // A file a person mapped goes by the name they gave it.
     static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source
-        ? texts.Language == Language.Chinese ? source.ChineseTitle : source.Title
-        : code;
+        ? Told(texts, source.ChineseTitle, source.Title)
+        : code.StartsWith(MappedCode, StringComparison.Ordinal) ? code[MappedCode.Length..] : code;
 }

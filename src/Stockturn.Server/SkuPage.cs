@@ -70,7 +70,7 @@ static class SkuPage
 
         foreach (var line in sku.Facts.Shipments.ToArray().Where(line => line.ArrivedDay is not null))
         {
-            yield return new(line.ArrivedDay!.Value, null, "arrival", line.Shipment, line.Received.Units);
+            yield return new(line.ArrivedDay!.Value, null, "arrival", line.Shipment, line.Received?.Units);
         }
 
         foreach (var point in sku.Facts.Prices.ToArray())

@@ -22,11 +22,14 @@ public sealed class Workspace : IDisposable
     /// <summary>The policy file.</summary>
     public string PolicyPath => Path.Combine(Folder, "policy.json");
 
+    /// <summary>True when a folder is a workspace.</summary>
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, DatabaseName));
+
     /// <summary>Opens a workspace. Refused when there is none.</summary>
     public static Outcome<Workspace> Open(string folder)
     {
         var full = Path.GetFullPath(folder);
-        if (!File.Exists(Path.Combine(full, DatabaseName)))
+        if (!Exists(full))
         {
             return new Refusal("workspace-missing", $"there is no workspace in {full}; `stockturn init -w {folder}` makes one");
         }

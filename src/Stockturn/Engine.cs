@@ -48,11 +48,8 @@ public static class Engine
     public static SkuTurn Judge(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn)
     {
         var measure = SkuMeasure.Of(facts, ledger, demand, turn.Costs);
-        var stock = StockCase.Of(facts, ledger, demand, new CaseContext(turn.Network)
-        {
-            Costs = CasesCosts.Of(measure, ledger, turn),
-            Coverage = new DataCoverage { SalesFrom = turn.Coverage.FirstSale, HasListings = turn.Coverage.HasListings },
-        });
+        var context = turn.Cases with { Costs = CasesCosts.Of(measure, ledger, turn) };
+        var stock = StockCase.Of(facts, ledger, demand, context);
         return new SkuTurn(facts, ledger, demand, measure, turn.Rules.Judge(stock));
     }
 

@@ -15,12 +15,17 @@ public sealed class TurnContext
         AsOf = asOf;
         Coverage = coverage;
         Rules = new RuleBook(policy.Findings);
+        Cases = new CaseContext(network)
+        {
+            Coverage = new DataCoverage { SalesFrom = coverage.FirstSale, HasListings = coverage.HasListings },
+        };
         Costs = new CostContext(network, policy.Metrics, FeeTable.Shipped.With(policy.FeeRates))
         {
             HasSalesData = coverage.FirstSale is not null,
             SalesFrom = coverage.FirstSale,
             HasAdvertisingData = coverage.HasAdvertising,
             DeadIdleDays = policy.Findings.IdleLimitDays,
+            IsIdleExempt = (facts, ledger, demand) => Rules.IsIdleExempt(StockCase.Of(facts, ledger, demand, Cases)),
             SellThroughTarget = policy.Findings.SellThroughTarget,
         };
     }
@@ -41,6 +46,9 @@ public sealed class TurnContext
     public CostContext Costs { get; }
 
     internal RuleBook Rules { get; }
+
+    /// <summary>What the case of every SKU stands in; without the SKU's costs.</summary>
+    internal CaseContext Cases { get; }
 }
 
 /// <summary>What sort of data the workspace holds at all, for any SKU.</summary>

@@ -15,6 +15,17 @@ const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
 const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 
+const DataPage = lazy(() => import('./pages/data/DataPage'));
+const ImportsTab = lazy(() => import('./pages/data/ImportsTab'));
+const QualityTab = lazy(() => import('./pages/data/QualityTab'));
+const UnresolvedTab = lazy(() => import('./pages/data/UnresolvedTab'));
+const ReconciliationTab = lazy(() => import('./pages/data/ReconciliationTab'));
+const SettingsPage = lazy(() => import('./pages/settings/SettingsPage'));
+const PolicyTab = lazy(() => import('./pages/settings/PolicyTab'));
+const FeesTab = lazy(() => import('./pages/settings/FeesTab'));
+const PlacesTab = lazy(() => import('./pages/settings/PlacesTab'));
+const RunsTab = lazy(() => import('./pages/settings/RunsTab'));
+
 /** Every route, by noun; a page is fetched when first gone to. */
 const router = createBrowserRouter([
   {
@@ -28,6 +39,32 @@ const router = createBrowserRouter([
           { path: '/skus/:sku', Component: SkuPage },
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
+        ],
+      },
+      {
+        // Files can be dropped before there is a run; the lists beside are of a run.
+        path: '/data',
+        Component: DataPage,
+        children: [
+          { index: true, Component: ImportsTab },
+          {
+            Component: RunGate,
+            children: [
+              { path: 'quality', Component: QualityTab },
+              { path: 'unresolved', Component: UnresolvedTab },
+              { path: 'reconciliation', Component: ReconciliationTab },
+            ],
+          },
+        ],
+      },
+      {
+        path: '/settings',
+        Component: SettingsPage,
+        children: [
+          { index: true, Component: PolicyTab },
+          { path: 'fees', Component: FeesTab },
+          { Component: RunGate, children: [{ path: 'places', Component: PlacesTab }] },
+          { path: 'runs', Component: RunsTab },
         ],
       },
       { path: '*', Component: NowherePage },

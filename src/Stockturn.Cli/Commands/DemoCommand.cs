@@ -109,10 +109,16 @@ static class DemoCommand
             }
 
             var report = Path.Combine(folder, "report.xlsx");
-            var written = ReportCommand.With(terminal, workspace, turn => ReportCommand.Excel(terminal, HealthCheck.Of(turn), report));
-            terminal.Say(texts.Format(
-                "demo.where", DemoSeller.FilesIn(folder), workspace.Folder, workspace.PolicyPath, DemoSeller.TruthIn(folder)));
-            return written;
+            return ReportCommand.With(terminal, workspace, turn =>
+            {
+                var health = HealthCheck.Of(turn);
+                var written = ReportCommand.Excel(terminal, health, report);
+                terminal.Say(texts.Format(
+                    "demo.where", DemoSeller.FilesIn(folder), workspace.Folder, workspace.PolicyPath, DemoSeller.TruthIn(folder)));
+                var first = health.Stuck.Select(line => line.Finding.Sku).FirstOrDefault("SKU");
+                terminal.Say(texts.Format("demo.next", home, first));
+                return written;
+            });
         }
     }
 

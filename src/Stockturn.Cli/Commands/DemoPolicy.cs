@@ -22,6 +22,7 @@ static class DemoPolicy
                 WarehouseByStore = shop.Add("Amazon.com", "FBA-US").Add("Amazon.de", "FBA-DE"),
                 CardsByWarehouse = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
                     .Add("FBA-US", "fba-us").Add("FBA-DE", "fba-de"),
+                CardsByStore = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add("Shopify-US", "demo-shop"),
                 PayoutDaysByStore = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
                     .Add("Amazon.com", 14).Add("Amazon.de", 14).Add("Shopify-US", 3),
             },
@@ -29,7 +30,10 @@ static class DemoPolicy
             [
                 .. ThirdParty("demo-3pl-us", "USD", 0.35m),
                 .. ThirdParty("demo-3pl-de", "EUR", 0.32m),
+                Fee("demo-3pl-us", "fulfilment", 3.20m, "per_unit", "USD"),
+                Fee("demo-shop", "referral", 0.029m, "share_of_price", "USD"),
                 Fee("demo-cn", "storage", 0.55m, "per_m3_day", "CNY"),
+                Fee("demo-cn", "removal", 1.20m, "per_unit", "CNY"),
                 Fee("fba-de", "storage", 0.92m, "per_ft3_month", "EUR") with { FromMonth = 1, ToMonth = 9 },
                 Fee("fba-de", "storage", 1.32m, "per_ft3_month", "EUR") with { FromMonth = 10, ToMonth = 12 },
                 Fee("fba-de", "aged_surcharge", 1.37m, "per_ft3_month", "EUR") with { AgeFromDays = 241, AgeToDays = 270 },

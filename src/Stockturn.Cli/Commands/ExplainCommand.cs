@@ -4,6 +4,7 @@ using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Policies;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
@@ -38,7 +39,7 @@ static class ExplainCommand
                     return ExitCode.Refused;
                 }
 
-                if (run.Sku(parsed.GetValue(sku)!) is not { } found)
+                if (Found(terminal, workspace, run, parsed.GetValue(sku)!) is not { } found)
                 {
                     terminal.Complain(shared.Texts.Format("explain.nosku", parsed.GetValue(sku)));
                     return ExitCode.NotFound;
@@ -49,6 +50,23 @@ static class ExplainCommand
             }));
         });
         return command;
+    }
+
+    // By its own code; else by what a platform calls it, or in another spelling.
+    static MeasuredSku? Found(Terminal terminal, Workspace workspace, OpenRun run, string asked)
+    {
+        if (run.Sku(asked) is { } exact)
+        {
+            return exact;
+        }
+
+        if (SourceRows.SkuOf(workspace, run.Info, asked) is not { } meant || run.Sku(meant) is not { } found)
+        {
+            return null;
+        }
+
+        terminal.Say(terminal.Texts.Format("explain.means", asked, meant));
+        return found;
     }
 
     static int All(Terminal terminal, ExplainedSku sku)
@@ -117,7 +135,13 @@ static class ExplainCommand
         var texts = terminal.Texts;
         if (MetricCatalog.Find(code) is not { } metric)
         {
-            terminal.Complain(texts.Format("explain.nometric", code, string.Join(", ", MetricCatalog.All.Select(one => one.Code))));
+            var codes = MetricCatalog.All.Select(one => one.Code).ToArray();
+            terminal.Complain(texts.Format("explain.nometric", code, string.Join(texts["list.separator"], codes)));
+            if (NearestName.Of(code, codes) is { } near)
+            {
+                terminal.Complain(texts.Format("wrong.nearest", near));
+            }
+
             return ExitCode.NotFound;
         }
 

@@ -23,8 +23,16 @@ static class HealthPrinter
             return;
         }
 
-        Ages(terminal, health);
-        Stuck(terminal, health);
+        if (health.Whole.Position.Positions == 0)
+        {
+            terminal.Say(texts["health.nostock"]);
+        }
+        else
+        {
+            Ages(terminal, health);
+            Stuck(terminal, health);
+        }
+
         Unsellable(terminal, health);
         Missing(terminal, health);
     }

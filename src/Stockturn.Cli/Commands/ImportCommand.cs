@@ -153,8 +153,7 @@ static class ImportCommand
             mapping = ColumnMapping.Parse(File.ReadAllText(path), out var trouble);
             if (mapping is null)
             {
-                terminal.Complain(terminal.Texts.Format(
-                    "import.mapping", path, Phrases.Find("mapping", trouble!, terminal.Texts) ?? trouble));
+                terminal.Complain(terminal.Texts.Format("import.mapping", path, MappingWords.Of(trouble!, terminal.Texts)));
             }
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)

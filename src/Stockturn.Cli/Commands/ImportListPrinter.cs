@@ -14,6 +14,11 @@ static class ImportListPrinter
         var texts = terminal.Texts;
         var batches = new Batches(workspace.Db);
         var all = batches.List();
+        if (all.Count == 0)
+        {
+            terminal.Say(texts["import.none"]);
+        }
+
         var table = new OutputTable(
             new OutputColumn("batch", texts["column.batch"], ColumnShape.Whole),
             new OutputColumn("status", texts["column.status"]),
@@ -35,7 +40,11 @@ static class ImportListPrinter
             }
         }
 
-        table.Print(terminal);
+        if (all.Count > 0 || terminal.Form != OutputForm.Person)
+        {
+            table.Print(terminal);
+        }
+
         if (all.LastOrDefault(batch => batch.Status == BatchStatus.Quarantined) is { } waiting)
         {
             terminal.Say(texts.Format("import.heldhow", waiting.Id));

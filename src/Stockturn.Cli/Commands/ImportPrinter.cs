@@ -112,5 +112,10 @@ static class ImportPrinter
         {
             terminal.Complain(terminal.Texts.Format("import.issues", count, code, terminal.Texts[$"severity.{severity}"]));
         }
+
+        if (!report.IssueCounts.IsEmpty)
+        {
+            terminal.Complain(terminal.Texts["import.codes"]);
+        }
     }
 }

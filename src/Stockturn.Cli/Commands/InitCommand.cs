@@ -41,6 +41,7 @@ static class InitCommand
             }
 
             var policy = chosen.Policy with { Facts = chosen.Policy.Facts with { ReportingCurrency = new Currency(code).Code } };
+            var isThere = Workspace.Exists(parsed.GetValue(shared.Folder)!);
             var made = Workspace.Create(parsed.GetValue(shared.Folder)!, PolicyFile.Write(policy, chosen.Name));
             if (made.Value is not { } workspace)
             {
@@ -49,7 +50,7 @@ static class InitCommand
 
             using (workspace)
             {
-                terminal.Say(shared.Texts.Format("init.done", workspace.Folder, workspace.PolicyPath));
+                terminal.Say(shared.Texts.Format(isThere ? "init.there" : "init.done", workspace.Folder, workspace.PolicyPath));
                 return ExitCode.Done;
             }
         });

@@ -21,6 +21,12 @@ sealed class MetricTable
         "stock_value", "turnover", "days_inventory_outstanding", "stock_to_sales", "dead_stock_share", "weighted_age", "in_stock_rate",
     ];
 
+    // A way holds nothing on hand: what is on it stands beside.
+    static readonly string[] OfPlace =
+    [
+        "stock_value", "in_transit_value", "turnover", "days_inventory_outstanding", "dead_stock_share", "weighted_age", "in_stock_rate",
+    ];
+
     // What lies where is known for the last day only; a month has no such figures.
     static readonly string[] OfMonth =
     [
@@ -39,7 +45,9 @@ sealed class MetricTable
         this.isMonthly = isMonthly;
         this.terminal = terminal;
         this.columns = columns;
-        var codes = columns == GroupColumns.Month || isMonthly ? OfMonth : OnScreen;
+        var codes = columns == GroupColumns.Month || isMonthly ? OfMonth
+            : columns is GroupColumns.Warehouse or GroupColumns.NameAndWarehouse ? OfPlace
+            : OnScreen;
         metrics = [.. IsForPerson ? codes.Select(MetricCatalog.Find).OfType<MetricEntry>() : MetricCatalog.All];
         table = new OutputTable([.. Names(), .. metrics.SelectMany(Figures)]);
     }
@@ -86,7 +94,7 @@ sealed class MetricTable
         table.Add([.. values]);
     }
 
-    /// <summary>Prints it; for a person at most so many rows.</summary>
+    /// <summary>Prints it, at most so many rows.</summary>
     public void Print(int most) => table.PrintFirst(terminal, most);
 
     IEnumerable<OutputColumn> Names()

@@ -29,7 +29,8 @@ static class PolicyCommand
                 if (parsed.GetValue(check))
                 {
                     Checked(terminal, PolicyFile.Version(policy));
-                    terminal.Say(shared.Texts.Format("policy.good", workspace.PolicyPath, PolicyFile.Version(policy)));
+                    var key = File.Exists(workspace.PolicyPath) ? "policy.good" : "policy.none";
+                    terminal.Say(shared.Texts.Format(key, workspace.PolicyPath, PolicyFile.Version(policy)));
                 }
                 else
                 {

@@ -44,10 +44,26 @@ static class ReportCommand
         {
             by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx, limit,
         };
+        Option[] views = [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx];
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
-            var most = Math.Max(1, parsed.GetValue(limit));
+            if (parsed.GetValue(limit) < 1)
+            {
+                terminal.Complain(texts.Format("report.limit", parsed.GetValue(limit)));
+                return ExitCode.Refused;
+            }
+
+            Option[] given = [.. views.Where(view => parsed.GetResult(view) is { Implicit: false })];
+            if (given.Length > 1)
+            {
+                terminal.Complain(texts.Format("report.oneview", string.Join(texts["list.separator"], given.Select(view => view.Name))));
+                return ExitCode.Refused;
+            }
+
+            // A script that names no limit gets all.
+            var isAll = terminal.Form != OutputForm.Person && parsed.GetResult(limit) is null or { Implicit: true };
+            var most = isAll ? int.MaxValue : parsed.GetValue(limit);
             if (parsed.GetValue(leadTimes))
             {
                 return Session.With(

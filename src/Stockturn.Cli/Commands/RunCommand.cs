@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Policies;
 
@@ -56,6 +57,12 @@ static class RunCommand
         if (Session.PolicyOf(terminal, workspace, out var text) is not { } policy)
         {
             return ExitCode.Refused;
+        }
+
+        if (day.KnownAt is { } batch && new Batches(workspace.Db).List().All(known => known.Id != batch))
+        {
+            terminal.Complain(terminal.Texts.Format("run.known", batch));
+            return ExitCode.NotFound;
         }
 
         using (var progress = new ProgressLine(terminal, terminal.Texts["progress.run"]))

@@ -31,17 +31,13 @@ static class Session
     /// <summary>Prints a refusal with its particulars, and its code.</summary>
     public static int Refuse(TextWriter error, TextBook texts, Refusal refusal)
     {
-        error.WriteLine($"{Words(refusal, texts)}  [{refusal.Code}]");
+        error.WriteLine($"{RefusalWords.Of(refusal, texts)}  [{refusal.Code}]");
         return refusal.Code is "workspace-missing" or "nothing-run" or "nothing-imported" ? ExitCode.NotFound : ExitCode.Refused;
     }
 
-    /// <summary>A refusal in the person's language; by its code where its particulars are known in English only.</summary>
-    public static string Words(Refusal refusal, TextBook texts) =>
-        texts.Language == Language.English ? refusal.Text
-        : Phrases.Find($"refusal.{refusal.Code}", refusal.Text, texts) ?? texts.Or($"refusal.{refusal.Code}", refusal.Text);
-
     /// <summary>What the system says of a file it cannot read or write.</summary>
-    public static string Words(Exception trouble, TextBook texts) => Phrases.Find("system", trouble.Message, texts) ?? trouble.Message;
+    public static string Words(Exception trouble, TextBook texts) =>
+        (Phrases.FindForeign(trouble.Message, texts) ?? trouble.Message).TrimEnd('.');
 
     /// <summary>The workspace's policy; null after its mistakes were printed.</summary>
     public static Policy? PolicyOf(Terminal terminal, Workspace workspace, out string text)

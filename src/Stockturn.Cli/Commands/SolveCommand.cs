@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stockturn.Calculators;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -25,7 +26,7 @@ static class SolveCommand
             }
 
             var (answers, allAnswered) = Solver.Answer(questions);
-            terminal.Out.WriteLine(answers);
+            terminal.Out.WriteLine(AnswerWords.Of(answers, shared.Texts));
             return allAnswered ? ExitCode.Done : ExitCode.Refused;
         });
         return command;

@@ -37,11 +37,11 @@ sealed class OutputTable(params OutputColumn[] columns)
         rows.Add(values);
     }
 
-    /// <summary>Prints its first rows for a person and says how many more there are; all of them for a script.</summary>
+    /// <summary>Prints its first rows, and says to a person how many more there are.</summary>
     public void PrintFirst(Terminal terminal, int most)
     {
         var all = rows.Count;
-        if (terminal.Form == OutputForm.Person && all > most)
+        if (all > most)
         {
             rows.RemoveRange(most, all - most);
         }

@@ -24,10 +24,15 @@ static class FactEndpoints
             .Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/imports/{job:long}", Result).Produces<ImportResultWire>().ProducesProblem(StatusCodes.Status404NotFound);
         facts.MapGet("/template", Template);
+        facts.MapGet("/sheets", Sheets);
+        facts.MapPost("/guesses", Guess).Produces<GuessWire>().ProducesProblem(StatusCodes.Status400BadRequest);
         facts.MapGet("/unresolved", Unresolved).Produces<UnresolvedPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/unresolved/export.{form}", ExportUnresolved);
         facts.MapPost("/aliases", Aliases).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/quality", Quality).Produces<QualityPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/quality/export.{form}", ExportQuality);
         facts.MapGet("/reconciliation", Reconcile).Produces<StockDifferencePageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        facts.MapGet("/reconciliation/export.{form}", ExportReconcile);
     }
 
     /// <summary>The imports, newest first.</summary>
@@ -101,6 +106,13 @@ static class FactEndpoints
             TableAnswer.Excel, "stockturn-template.xlsx");
     }
 
+    /// <summary>What the rows of a table nobody recognises may be, and the columns each may have.</summary>
+    public static Ok<IReadOnlyList<SheetWire>> Sheets(HttpRequest request) => TypedResults.Ok(FactPages.Sheets(request.Texts()));
+
+    /// <summary>Guesses the columns of a table once a person has said what its rows are.</summary>
+    public static IResult Guess(HttpRequest request, GuessAskedWire asked) =>
+        FactPages.Guess(asked) is { } guess ? TypedResults.Ok(guess) : Problems.Wrong(request, "mapping");
+
     /// <summary>SKUs nothing explains, the most value first.</summary>
     public static Task<IResult> Unresolved(HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list) =>
         runs.From(context, list.Run, book => TypedResults.Ok(FactPages.Unresolved(book, list)));
@@ -125,4 +137,20 @@ static class FactEndpoints
         HttpContext context, OpenedRuns runs, Workspace workspace, [AsParameters] ListAsked list, string? source) =>
         runs.From(context, list.Run, book => TypedResults.Ok(FactPages.Differences(book, list, ReconcileStock.Run(
             workspace, book.Run, source ?? ReconcileStock.UsualSource))));
+
+    /// <summary>SKUs nothing explains as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportUnresolved(HttpContext context, OpenedRuns runs, string form, long? run) =>
+        runs.From(context, run, book => TableAnswer.Of(
+            context, form, FactTables.Unresolved(FactPages.UnresolvedLines(book), context.Request.Texts())));
+
+    /// <summary>The quality of records as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportQuality(HttpContext context, OpenedRuns runs, string form, long? run, Ledger.DataGrade? grade) =>
+        runs.From(context, run, book => TableAnswer.Of(
+            context, form, FactTables.Quality(book, FactPages.QualityLines(book, grade), context.Request.Texts())));
+
+    /// <summary>Our stock against an ERP's list as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportReconcile(
+        HttpContext context, OpenedRuns runs, Workspace workspace, string form, long? run) =>
+        runs.From(context, run, book => TableAnswer.Of(context, form, FactTables.Differences(
+            book, ReconcileStock.Run(workspace, book.Run, ReconcileStock.UsualSource) ?? [], context.Request.Texts())));
 }

@@ -11,11 +11,30 @@ namespace Stockturn.Server.Endpoints;
 /// <summary>A table of groups with their figures.</summary>
 public sealed record GroupPageWire(long Run, string By, IReadOnlyList<GroupWire> Rows);
 
+/// <summary>Whose figure is to be explained; nothing told means all SKUs together.</summary>
+public sealed record ExplanationAsked
+{
+    /// <summary>The run the page shows.</summary>
+    public long? Run { get; init; }
+
+    /// <summary>A SKU.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary>The warehouse the SKU lies in, by its code.</summary>
+    public string? Warehouse { get; init; }
+
+    /// <summary>What is grouped by.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The name of the group; of a warehouse its code.</summary>
+    public string? Name { get; init; }
+}
+
 static class MetricEndpoints
 {
     const int Months = 13;
 
-    static readonly SortedDictionary<string, MeasureGrouping> Groupings = new(StringComparer.Ordinal)
+    internal static readonly SortedDictionary<string, MeasureGrouping> Groupings = new(StringComparer.Ordinal)
     {
         ["total"] = MeasureGrouping.Total,
         ["warehouse"] = MeasureGrouping.Warehouse,
@@ -33,6 +52,7 @@ static class MetricEndpoints
         metrics.MapGet("/groups", Groups).Produces<GroupPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/groups/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/months", Trend).Produces<GroupPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
         metrics.MapGet("/{metric}/explanation", Explain).Produces<ExplanationWire>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -63,42 +83,21 @@ static class MetricEndpoints
             [.. book.Health.Months.TakeLast(Months).Select(month =>
                 OverviewPage.Group(new MeasuredGroup("", "", month), book) with { Month = month.Span.Start })]))));
 
-    /// <summary>Why a figure of a SKU is what it is: formula, inputs, the rows it was made from.</summary>
+    /// <summary>Why a figure is what it is: of a SKU, of a SKU in a warehouse, of a group, or of all.</summary>
     public static Task<IResult> Explain(
-        HttpContext context, OpenedRuns runs, Workspace workspace, string metric, string? sku, long? run) => runs.From(context, run, book =>
+        HttpContext context, OpenedRuns runs, string metric, [AsParameters] ExplanationAsked asked, [AsParameters] SkuAsked skus) =>
+        runs.From(context, asked.Run, book =>
         {
-            if (MetricCatalog.Find(metric) is not { } entry)
-            {
-                return Problems.Of(new Refusal("metric-unknown", $"there is no metric {metric}"), context.Request);
-            }
-
-            var found = sku is null ? null : book.Run.Sku(sku);
-            if (sku is not null && found is null)
-            {
-                return Problems.Of(new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}"), context.Request);
-            }
-
-            var measured = (found is null ? book.Health.Whole : found.Kept.Line.Whole) with { Whole = book.Whole };
-            var rows = found is null ? [] : ExplainedRow.Of(workspace, book.Run, found);
-            return TypedResults.Ok(Explained(entry, measured, (book, sku, context.Request.Texts()), rows));
+            var explained = Explanations.Of(book, metric, (asked, skus.Choice), context.Request.Texts());
+            return explained.Value is { } told ? TypedResults.Ok(told) : Problems.Of(explained.Refusal!, context.Request);
         });
 
-    static ExplanationWire Explained(
-        MetricEntry metric, Measurement measured, (RunBook Book, string? Sku, TextBook Texts) of, IEnumerable<ExplainedRow> rows)
-    {
-        var explanation = metric.Explain(in measured);
-        return new ExplanationWire(of.Book.Run.Info.Id, of.Sku ?? "", FigureWire.From(metric, in measured))
-        {
-            Formula = of.Texts[$"formula.{metric.Code}"],
-            Anchor = $"docs/formulas.md#{explanation.Anchor}",
-            FirstDay = explanation.Span.Start,
-            LastDay = explanation.Span.End.AddDays(-1),
-            PolicyVersion = of.Book.Run.Info.PolicyVersion,
-            Inputs = [.. explanation.Lines.Select(line => new InputWire(
-                of.Texts.Or($"input.{line.Name}", line.Name), FigureWire.From(line.Name, line.Value, line.Unit)))],
-            Rows = [.. rows.Select(row => new SourceRowWire(row.Kind, row.OfAll, row.File, row.Row, row.Cells))],
-        };
-    }
+    /// <summary>The rows of files the figures of a SKU were made from: the first of each kind.</summary>
+    public static Task<IResult> Rows(HttpContext context, OpenedRuns runs, Workspace workspace, string sku, long? run) =>
+        runs.From(context, run, book => book.Run.Sku(sku) is { } found
+            ? TypedResults.Ok<IReadOnlyList<SourceRowWire>>([.. ExplainedRow.Of(workspace, book.Run, found)
+                .Select(row => new SourceRowWire(row.Kind, row.OfAll, row.File, row.Row, row.Cells))])
+            : Problems.Of(new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}"), context.Request));
 
     internal static OverviewWire Page(RunBook book, OverviewChoice choice) =>
         book.Remember(choice, () => OverviewPage.Of(book, Overview.Of(book, choice)));

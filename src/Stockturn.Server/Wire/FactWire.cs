@@ -35,6 +35,9 @@ public sealed record BatchFileWire(
 public sealed record DifferenceWire(
     string Source, string Kind, long Staged, long Inserted, long Replaced, long Removed, long Unchanged, long Stale, long Repeated)
 {
+    /// <summary>The source's name in the person's language.</summary>
+    public required string SourceTitle { get; init; }
+
     /// <summary>The sums of quantities and amounts, now and afterwards.</summary>
     public IReadOnlyList<TotalWire> Totals { get; init; } = [];
 }
@@ -73,7 +76,33 @@ public sealed record ImportedTableWire(string Name, string? Source, string? Sour
 
     /// <summary>How sure the guess is, 0 to 1.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>The headings of a table nobody recognised.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Its first rows.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> FirstRows { get; init; } = [];
 }
+
+/// <summary>What the rows of a mapped table may be, with the columns each may have.</summary>
+/// <param name="Kind">Its name in a mapping.</param>
+/// <param name="Title">Its name in the person's language.</param>
+/// <param name="Columns">Its columns.</param>
+public sealed record SheetWire(string Kind, string Title, IReadOnlyList<SheetColumnWire> Columns);
+
+/// <summary>A column a heading can be mapped to.</summary>
+/// <param name="Name">Its name in a mapping.</param>
+/// <param name="Title">Its name in the person's language.</param>
+/// <param name="IsRequired">True when nothing can be read without it.</param>
+/// <param name="Or">Another column that does as well.</param>
+/// <param name="Example">What may stand in it.</param>
+public sealed record SheetColumnWire(string Name, string Title, bool IsRequired, string? Or, string Example);
+
+/// <summary>A table to guess a mapping for, once a person has said what its rows are.</summary>
+public sealed record GuessAskedWire(string Kind, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> FirstRows);
+
+/// <summary>A guess how a table could be read.</summary>
+public sealed record GuessWire(string Mapping, IReadOnlyList<SuggestedColumn> Columns, IReadOnlyList<string> Missing, double Confidence);
 
 /// <summary>A SKU nothing explains.</summary>
 public sealed record UnresolvedWire(string Sku, decimal OnHand, FigureWire StockValue, FigureWire NetSales);
@@ -106,4 +135,11 @@ public sealed record StockDifferenceWire(
     decimal? ValueDifference);
 
 /// <summary>A page of such differences; HasList is false when no such list was imported.</summary>
-public sealed record StockDifferencePageWire(long Run, bool HasList, int Total, IReadOnlyList<StockDifferenceWire> Rows);
+public sealed record StockDifferencePageWire(long Run, bool HasList, int Total, IReadOnlyList<StockDifferenceWire> Rows)
+{
+    /// <summary>All differences of units together.</summary>
+    public decimal Units { get; init; }
+
+    /// <summary>All differences of value together; null when one of them is not known.</summary>
+    public decimal? Value { get; init; }
+}

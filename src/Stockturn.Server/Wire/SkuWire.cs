@@ -81,8 +81,8 @@ public sealed record ForecastWire(
 /// <summary>The grade a run gave.</summary>
 public sealed record GradeWire(long Run, DateOnly AsOf, int? Grade);
 
-/// <summary>Why a figure is what it is.</summary>
-public sealed record ExplanationWire(long Run, string Sku, FigureWire Figure)
+/// <summary>Why a figure of a SKU, a group or all is what it is.</summary>
+public sealed record ExplanationWire(long Run, string Name, FigureWire Figure)
 {
     /// <summary>The formula in words.</summary>
     public required string Formula { get; init; }
@@ -101,9 +101,6 @@ public sealed record ExplanationWire(long Run, string Sku, FigureWire Figure)
 
     /// <summary>What it was worked out from.</summary>
     public required IReadOnlyList<InputWire> Inputs { get; init; }
-
-    /// <summary>The rows of the files it was made from: the first of each kind.</summary>
-    public required IReadOnlyList<SourceRowWire> Rows { get; init; }
 }
 
 /// <summary>An input of a figure.</summary>

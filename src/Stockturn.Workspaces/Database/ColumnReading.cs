@@ -6,7 +6,7 @@ namespace Stockturn.Workspaces.Database;
 sealed class ColumnReading(Db db, ColumnChoice choice)
 {
     /// <summary>Reads with as many threads as wanted.</summary>
-    public FactColumns Read(int lanes)
+    public (FactColumns Columns, FactNumbers Numbers) Read(int lanes)
     {
         var open = OpenAtOneMoment(Math.Max(1, lanes));
         try
@@ -28,7 +28,7 @@ sealed class ColumnReading(Db db, ColumnChoice choice)
                     reader.Read(chunks[at], columns, starts[at]);
                 }
             });
-            return columns;
+            return (columns, new FactNumbers([.. chunks.SelectMany(chunk => chunk.Standing)]));
         }
         finally
         {

@@ -57,6 +57,10 @@ public static class FactTable
     /// <param name="columns">Which columns of which kind, as known when.</param>
     /// <param name="lanes">How many threads read; the result does not depend on it.</param>
     public static FactColumns ReadColumns(Db db, ColumnChoice columns, int lanes = 2) =>
+        new ColumnReading(db, columns).Read(lanes).Columns;
+
+    /// <summary>The same, and which fact each row is.</summary>
+    public static (FactColumns Columns, FactNumbers Numbers) ReadNumbered(Db db, ColumnChoice columns, int lanes = 2) =>
         new ColumnReading(db, columns).Read(lanes);
 }
 
@@ -65,3 +69,27 @@ public static class FactTable
 /// <param name="Columns">Positions of columns, in the order in which they are wanted.</param>
 /// <param name="KnownAtBatch">What was known after this batch; <see cref="long.MaxValue"/> for today.</param>
 public sealed record ColumnChoice(FactKind Kind, IReadOnlyList<int> Columns, long KnownAtBatch = long.MaxValue);
+
+/// <summary>The numbers of facts that were read as columns, to find some of them again.</summary>
+public sealed class FactNumbers
+{
+    readonly IReadOnlyList<IdRange> standing;
+
+    internal FactNumbers(IReadOnlyList<IdRange> standing) => this.standing = standing;
+
+    /// <summary>The numbers of rows; the rows ascend.</summary>
+    public IEnumerable<long> Of(IEnumerable<int> rows)
+    {
+        var (range, first) = (0, 0L);
+        foreach (var row in rows)
+        {
+            while (row - first > standing[range].Last - standing[range].First)
+            {
+                first += standing[range].Last - standing[range].First + 1;
+                range++;
+            }
+
+            yield return standing[range].First + (row - first);
+        }
+    }
+}

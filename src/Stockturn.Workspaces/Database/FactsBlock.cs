@@ -67,7 +67,8 @@ static class FactsBlock
         to.Day(line.ExpectedDay);
         to.Day(line.ArrivedDay);
         to.Quantity(line.Shipped);
-        to.Quantity(line.Received);
+        to.Flag(line.Received is not null);
+        to.Quantity(line.Received ?? Quantity.Zero);
         to.Amount(line.FreightShare);
         to.Amount(line.DutyShare);
         to.Whole(line.Currency);
@@ -76,7 +77,9 @@ static class FactsBlock
 
     static ShipmentLine ReadShipment(BlockReader from) => new(
         from.Text()!, from.Text(), (short)from.Whole(), (short)from.Whole(), from.DayOrNone(), from.DayOrNone(),
-        from.DayOrNone(), from.Quantity(), from.Quantity(), from.Amount(), from.Amount(), (short)from.Whole(), from.Flag());
+        from.DayOrNone(), from.Quantity(), ReadReceived(from), from.Amount(), from.Amount(), (short)from.Whole(), from.Flag());
+
+    static Quantity? ReadReceived(BlockReader from) => (from.Flag(), from.Quantity()) is (true, var received) ? received : null;
 
     static void Write(BlockWriter to, ReturnLine line)
     {

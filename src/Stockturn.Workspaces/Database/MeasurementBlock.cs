@@ -132,6 +132,7 @@ static class MeasurementBlock
         Write(to, sums.Value);
         to.Quantity(sums.Uncosted);
         Write(to, sums.NetRealisable);
+        Write(to, sums.FreightToSell);
         Write(to, sums.WriteDown);
         Write(to, sums.ValueLost);
         to.Quantity(sums.Sellable);
@@ -140,6 +141,8 @@ static class MeasurementBlock
         Write(to, sums.InTransitValue);
         to.Quantity(sums.Dead);
         Write(to, sums.DeadValue);
+        to.Quantity(sums.IdleExempt);
+        Write(to, sums.IdleExemptValue);
         to.Number(sums.ForecastPerDay);
         to.Whole(sums.Forecasts);
         to.Whole(sums.HorizonDays);
@@ -163,6 +166,7 @@ static class MeasurementBlock
                 Value = ReadSum(from),
                 Uncosted = from.Quantity(),
                 NetRealisable = ReadSum(from),
+                FreightToSell = ReadSum(from),
                 WriteDown = ReadSum(from),
                 ValueLost = ReadSum(from),
                 Sellable = from.Quantity(),
@@ -171,6 +175,8 @@ static class MeasurementBlock
                 InTransitValue = ReadSum(from),
                 Dead = from.Quantity(),
                 DeadValue = ReadSum(from),
+                IdleExempt = from.Quantity(),
+                IdleExemptValue = ReadSum(from),
                 ForecastPerDay = from.Number(),
                 Forecasts = (int)from.Whole(),
                 HorizonDays = (int)from.Whole(),

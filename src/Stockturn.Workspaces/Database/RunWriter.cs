@@ -122,12 +122,12 @@ sealed class RunWriter : IDisposable
         NetworkBlock.Write(block, info.Network);
         using var insert = connection.Prepare(
             """
-            insert into run (id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            insert into run (id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus, carried_from)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             """);
         insert.Bind(1, run).Bind(2, info.AsOf.DayNumber).Bind(3, info.KnownAt).Bind(4, info.Policy).Bind(5, info.PolicyVersion)
             .Bind(6, JsonSerializer.Serialize(info.Coverage)).Bind(7, block.Written.ToArray()).Bind(8, info.CreatedAt).Bind(9, info.Skus)
-            .Run();
+            .Bind(10, info.CarriedFrom).Run();
     }
 
     void Add(Finding finding)

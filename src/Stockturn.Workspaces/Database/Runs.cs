@@ -18,6 +18,9 @@ public sealed record RunInfo(long Id, DateOnly AsOf, long KnownAt, string Policy
 
     /// <summary>How many SKUs it judged.</summary>
     public long Skus { get; init; }
+
+    /// <summary>The run whose classes it carried on from; 0 for none.</summary>
+    public long CarriedFrom { get; init; }
 }
 
 /// <summary>One SKU of a kept run: its line, and what the line was made from.</summary>
@@ -41,7 +44,7 @@ public readonly record struct FindingChoice
 /// <summary>The runs a workspace keeps.</summary>
 public static class Runs
 {
-    const string Columns = "id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus";
+    const string Columns = "id, as_of, known_at, policy, policy_version, coverage, network, created_at, skus, carried_from";
 
     const string OfRun = "from run_sku s left join run_class c on c.run = s.run and c.sku = s.sku where s.run = ?1";
 
@@ -63,9 +66,28 @@ public static class Runs
         return runs;
     }
 
-    /// <summary>The newest complete run of an earlier day: what a run of the day carries on from, however often it is repeated.</summary>
+    /// <summary>The newest complete run of an earlier day.</summary>
     public static RunInfo? Before(Db db, DateOnly day) => One(
         db, $"select {Columns} from run where is_complete = 1 and as_of < ?1 order by as_of desc, id desc limit 1", day.DayNumber);
+
+    /// <summary>
+    /// The run whose classes a run carries on from; 0 for none. That is the newest of the latest earlier day, and for a repeated
+    /// run, of the same day, imports and policy, the one it carried on from at first, whatever was run since.
+    /// </summary>
+    public static long ToCarryOn(Db db, RunInfo run)
+    {
+        using var connection = db.ToRead();
+        using var row = connection.Prepare(
+            """
+            select coalesce(
+                (select carried_from from run
+                 where is_complete = 1 and as_of = ?1 and known_at = ?2 and policy_version = ?3 order by id limit 1),
+                (select id from run where is_complete = 1 and as_of < ?1 order by as_of desc, id desc limit 1),
+                0)
+            """);
+        row.Bind(1, run.AsOf.DayNumber).Bind(2, run.KnownAt).Bind(3, run.PolicyVersion).Step();
+        return row.Long(0);
+    }
 
     /// <summary>The lines of a run in ordinal order of their SKUs; read one after the other, unpacked by all threads.</summary>
     public static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis) => PackedLines(db, run)
@@ -139,12 +161,12 @@ public static class Runs
             .Select(run => (run, Findings(db, run, new FindingChoice { Sku = sku, IsPrimary = true }).FirstOrDefault()?.Grade)),
     ];
 
-    /// <summary>The classes of a run, by SKU.</summary>
-    public static IReadOnlyDictionary<string, ClassBefore> Classes(Db db, RunInfo run)
+    /// <summary>The classes of a run, by SKU; none for 0.</summary>
+    public static IReadOnlyDictionary<string, ClassBefore> Classes(Db db, long run)
     {
         using var connection = db.ToRead();
         using var rows = connection.Prepare("select sku, proposed, in_force from run_class where run = ?1 order by sku");
-        rows.Bind(1, run.Id);
+        rows.Bind(1, run);
         var classes = new Dictionary<string, ClassBefore>(StringComparer.Ordinal);
         while (rows.Step())
         {
@@ -187,6 +209,7 @@ public static class Runs
         Coverage = JsonSerializer.Deserialize<TurnCoverage>(row.Text(5)!)!,
         Network = NetworkBlock.Read(new BlockReader(row.Blob(6))),
         Skus = row.Long(8),
+        CarriedFrom = row.Long(9),
     };
 
     static RunInfo? One(Db db, string sql, long value)

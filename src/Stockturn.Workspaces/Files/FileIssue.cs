@@ -114,7 +114,7 @@ static class FileIssue
 
     /// <summary>JSON that breaks the rules of JSON.</summary>
     public static Issue Json(string file, long? line, string why) => new(
-        "E_JSON", Severity.Refused, file, line, null, Short(why), "JSON",
+        "E_JSON", Severity.Refused, file, line, null, why, "JSON",
         "Save the platform's answer as it came; documentation examples are often not valid.");
 
     /// <summary>JSON that is an error message of the platform.</summary>

@@ -147,7 +147,7 @@ sealed class JsonTable : Table
 
     static Issue? Issue(Exception error, string file) => error switch
     {
-        JsonException json => FileIssue.Json(file, json.LineNumber + 1, json.Message),
+        JsonException json => FileIssue.Json(file, json.LineNumber + 1, json.Message.Split(" LineNumber")[0]),
         JsonTooLargeException => FileIssue.TooLarge(file, "one JSON value of more than 256 MB", "256 MB at most"),
         _ => FileIssue.Of(error, file),
     };

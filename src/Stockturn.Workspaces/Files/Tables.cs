@@ -52,7 +52,7 @@ public static class Tables
 
         var files = FileIssueGuard.Try(name, request, () => Directory.EnumerateFiles(path, "*", EveryFile)
             .Select(file => (Path: file, Name: Path.GetRelativePath(path, file).Replace('\\', '/')))
-            .Where(file => !IsNoise(file.Name))
+            .Where(file => !IsNoise(file.Name) && !IsInWorkspace(path, file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .ToList());
         if (files is [])
@@ -61,6 +61,20 @@ public static class Tables
         }
 
         return files ?? [];
+    }
+
+    // Nobody means to import a workspace that lies among the reports.
+    static bool IsInWorkspace(string root, string name)
+    {
+        for (var folder = Path.GetDirectoryName(name); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Workspace.Exists(Path.Combine(root, folder)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True for what systems and Excel leave behind in folders and archives.</summary>

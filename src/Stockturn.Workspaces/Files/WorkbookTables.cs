@@ -1,4 +1,5 @@
 using Stockturn.Facts;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Workspaces.Files;
 
@@ -47,8 +48,10 @@ static class WorkbookTables
         }
     }
 
-    static bool IsWanted(string name, OpenRequest request) =>
-        request.Options.Sheet is null || string.Equals(request.Options.Sheet, name, StringComparison.OrdinalIgnoreCase);
+    // The help of our own template is no data.
+    static bool IsWanted(string name, OpenRequest request) => request.Options.Sheet is { } asked
+        ? string.Equals(asked, name, StringComparison.OrdinalIgnoreCase)
+        : !TextBook.Both("template.help").Contains(name);
 
     static bool NextSheet(ByteSource source, Workbook workbook, OpenRequest request) =>
         FileIssueGuard.Try(source.Name, request, () => workbook.NextSheet() ? workbook : null) is not null;

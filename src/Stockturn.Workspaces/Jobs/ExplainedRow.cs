@@ -15,16 +15,17 @@ public sealed record ExplainedRow(string Kind, int OfAll, string File, long Row,
     /// <summary>The first rows of each kind of fact.</summary>
     public static IEnumerable<ExplainedRow> Of(Workspace workspace, OpenRun run, MeasuredSku sku)
     {
-        var codes = SourceRows.CodesOf(workspace, run.Info, sku.Kept.Facts.Master.Sku);
+        var rows = new SourceRows(workspace, run.Info, sku.Kept.Facts.Master.Sku);
         foreach (var kind in FactKinds.All)
         {
-            var lines = SourceRows.Of(workspace, run.Info, kind, codes);
+            var facts = rows.Of(kind);
 
             // A row may give several facts, such as one for each age band: it is shown once.
-            foreach (var line in lines.DistinctBy(line => (line.Batch, line.File, line.Row)).Take(ShownOfKindMax))
+            var lines = facts.Select(fact => rows.Line(kind, fact)).DistinctBy(line => (line.Batch, line.File, line.Row));
+            foreach (var line in lines.Take(ShownOfKindMax))
             {
                 var raw = SourceRows.Raw(workspace, line);
-                yield return new(kind.Name, lines.Count, raw?.Name ?? line.Source, line.Row, raw is null ? [] : [.. raw.Cells]);
+                yield return new(kind.Name, facts.Count, raw?.Name ?? line.Source, line.Row, raw is null ? [] : [.. raw.Cells]);
             }
         }
     }

@@ -10,6 +10,8 @@ namespace Stockturn.Workspaces.Jobs;
 /// <summary>Imports files: read, recognised, staged, compared, and committed in one step or not at all.</summary>
 public sealed class ImportFiles
 {
+    const int ShownRows = 20;
+
     readonly Workspace workspace;
     readonly ImportRequest request;
     readonly IProgress<ImportProgress>? progress;
@@ -147,10 +149,13 @@ public sealed class ImportFiles
         if (Match(table) is not { } match)
         {
             stage.Issues.Add(Unrecognised(table));
+            var sample = TableReading.Sample(table);
             return told with
             {
                 Refusal = new Refusal("table-unknown", $"{table.Name} was not recognised"),
-                Suggestion = ColumnSuggestion.For(table.Headings, TableReading.Sample(table)),
+                Suggestion = ColumnSuggestion.For(table.Headings, sample),
+                Headings = table.Headings,
+                FirstRows = [.. sample.Take(ShownRows).Select(row => Shown(table.Headings, row))],
             };
         }
 
@@ -253,6 +258,10 @@ public sealed class ImportFiles
 
         return hash;
     }
+
+    // As many cells as headings: what is personal is not told to anybody.
+    static ImmutableArray<string> Shown(ImmutableArray<string> headings, string[] row) =>
+        [.. headings.Select((heading, at) => at < row.Length && !PersonalData.IsPersonal(heading) ? row[at] : "")];
 
     static Issue Unrecognised(Table table) => new(
         "E_UNKNOWN_FILE", Severity.Refused, table.Name, table.HeadingRow, null,

@@ -54,6 +54,12 @@ public sealed record ImportedTable(string Name)
 
     /// <summary>A mapping that might fit, for a table nobody recognised; a person corrects and saves it.</summary>
     public SuggestedMapping? Suggestion { get; init; }
+
+    /// <summary>The headings of a table nobody recognised.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
+    /// <summary>Its first rows, for the person who maps it; cells of personal columns stay empty.</summary>
+    public ImmutableArray<ImmutableArray<string>> FirstRows { get; init; } = [];
 }
 
 /// <summary>What an import did.</summary>

@@ -35,20 +35,16 @@ public static class LandedCostList
     /// <param name="sku">Only this SKU; null for all.</param>
     public static ImmutableArray<LandedCostLine> Of(Workspace workspace, OpenRun run, string? sku = null)
     {
-        // A book takes its facts over, so each has its own.
-        var book = Book(Facts(workspace, run), run);
-        var estimated = Book(EarlierFreight.Before(workspace.Db, run.Info.KnownAt, Facts(workspace, run)), run);
-        var lines = new List<LandedCostLine>();
-        for (var at = 0; at < book.Skus.Length; at++)
-        {
-            if (sku is null || book.Skus[at] == sku)
-            {
-                var now = book.For(at).Shipments.ToArray();
-                var before = estimated.For(at).Shipments.ToArray();
-                lines.AddRange(now.Zip(before).Where(pair => Amount(pair.First) != 0m || Amount(pair.Second) != 0m)
-                    .Select(pair => Line(book, book.Skus[at], pair.First, pair.Second)));
-            }
-        }
+        var facts = LoadFacts.From(workspace.Db, run.Info.KnownAt, Told);
+        var earlier = EarlierFreight.Before(workspace.Db, run.Info.KnownAt, facts);
+
+        // A book takes its facts over, so the first is asked all before the second is made.
+        var (now, network) = Shipments(facts, run, sku);
+        var before = ReferenceEquals(earlier, facts) ? now : Shipments(earlier, run, sku).Told;
+        var lines = now.Zip(before)
+            .Where(pair => Amount(pair.First.Line) != 0m || Amount(pair.Second.Line) != 0m)
+            .Select(pair => Line(network, pair.First.Sku, pair.First.Line, pair.Second.Line))
+            .ToList();
 
         return
         [
@@ -60,17 +56,30 @@ public static class LandedCostList
         ];
     }
 
-    static FactSet Facts(Workspace workspace, OpenRun run) => LoadFacts.From(workspace.Db, run.Info.KnownAt, Told);
+    static (List<(string Sku, ShipmentLine Line)> Told, Network Network) Shipments(FactSet facts, OpenRun run, string? sku)
+    {
+        var book = Book(facts, run);
+        var told = new List<(string, ShipmentLine)>();
+        for (var at = 0; at < book.Skus.Length; at++)
+        {
+            if (sku is null || book.Skus[at] == sku)
+            {
+                told.AddRange(book.For(at).Shipments.ToArray().Select(line => (book.Skus[at], line)));
+            }
+        }
+
+        return (told, book.Network);
+    }
 
     static FactBook Book(FactSet facts, OpenRun run) => new(facts, run.Turn.Policy.Facts, run.Info.AsOf);
 
     static decimal Amount(ShipmentLine line) => line.FreightShare + line.DutyShare;
 
     // What stood before the invoice is not invoiced, where any estimate was known.
-    static LandedCostLine Line(FactBook book, string sku, ShipmentLine now, ShipmentLine before) => new(
-        sku, now, now.To < 0 ? "" : book.Network.Warehouses[now.To].Code,
-        before.Invoiced ? null : Converted(before, book.Network),
-        now.Invoiced ? Converted(now, book.Network) : null);
+    static LandedCostLine Line(Network network, string sku, ShipmentLine now, ShipmentLine before) => new(
+        sku, now, now.To < 0 ? "" : network.Warehouses[now.To].Code,
+        before.Invoiced ? null : Converted(before, network),
+        now.Invoiced ? Converted(now, network) : null);
 
     static decimal? Converted(ShipmentLine line, Network network)
     {

@@ -59,6 +59,9 @@ public sealed class OpenRun
     public ImmutableArray<Measurement> Trend() =>
         Runs.Trend(workspace.Db, Info, Basis, MeasuredSpans.Months(Info.AsOf, RunEngine.TrendMonths));
 
+    /// <summary>What all SKUs come to together; null for a run of an earlier program.</summary>
+    public RunWhole? Whole() => Runs.Whole(workspace.Db, Info, Basis);
+
     /// <summary>Every SKU, in ordinal order, measured as they are read.</summary>
     public IEnumerable<MeasuredSku> Skus() => Runs.Skus(workspace.Db, Info, Basis).AsParallel().AsOrdered().Select(Measured);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Values;
+using Stockturn.Workspaces.Policies;
 
 namespace Stockturn.Workspaces.Jobs;
 
@@ -46,8 +47,12 @@ public static class PreviewPolicy
             ],
             stuckBefore,
             stuckAfter,
-            other.Facts != run.Turn.Policy.Facts || other.Ledger != run.Turn.Policy.Ledger || other.Demand != run.Turn.Policy.Demand);
+            PolicyFile.Version(Judging(run.Turn.Policy, other)) != PolicyFile.Version(other));
     }
+
+    // The run's policy but for what is judged again here.
+    static Policy Judging(Policy ofRun, Policy other) =>
+        ofRun with { Metrics = other.Metrics, Findings = other.Findings, FeeRates = other.FeeRates };
 
     sealed class Tally
     {

@@ -37,7 +37,6 @@ public static class RunEngine
     public static Outcome<RunInfo> Run(
         Workspace workspace, RunRequest request, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        request = MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing());
         var knownAt = request.KnownAt ?? new Batches(workspace.Db).Latest();
         var facts = LoadFacts.From(workspace.Db, knownAt);
         if (LastDay.Of(facts) is not { } lastDay)
@@ -54,22 +53,22 @@ public static class RunEngine
                 : Run(workspace, earlier with { AsOf = asOf }, Half(progress, 1), cancel);
         }
 
+        request = MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing());
         var book = new FactBook(facts, request.Policy.Facts, asOf);
         var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising);
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
-        var before = Runs.Before(workspace.Db, asOf);
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {
             Coverage = coverage,
             Network = book.Network,
             Skus = book.Skus.Length,
         };
+        info = info with { CarriedFrom = Runs.ToCarryOn(workspace.Db, info) };
 
         using (var writer = new RunWriter(workspace.Db, info))
         {
             var (summaries, whole, trend) = Turn(book, turn, writer, new Watched(progress, cancel));
-            var classes = before is null ? new Dictionary<string, ClassBefore>() : Runs.Classes(workspace.Db, before);
-            writer.Complete(Engine.Combine(summaries, request.Policy, classes), whole, trend);
+            writer.Complete(Engine.Combine(summaries, request.Policy, Runs.Classes(workspace.Db, info.CarriedFrom)), whole, trend);
         }
 
         return Runs.Latest(workspace.Db)!;

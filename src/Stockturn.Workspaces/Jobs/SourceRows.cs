@@ -15,76 +15,98 @@ public sealed record SourceLine(FactKind Kind, DateOnly? Day, string Source, lon
 
 /// <summary>Finds the rows of the imported files that a run made the figures of a SKU from.</summary>
 /// <remarks>
-/// What a later import brought, replaced or took back does not count, nor does a row dated after the run's day, nor what
-/// a source tells of a place where another one is believed.
+/// A code of a file means the SKU the engine took it for: by alias, by store, by spelling. What a later import brought,
+/// replaced or took back does not count, nor does a row dated after the run's day, nor what a source tells of a place or of
+/// an order where another one is believed.
 /// </remarks>
-public static class SourceRows
+public sealed class SourceRows
 {
-    /// <summary>The rows of a kind, in the order of import.</summary>
-    /// <param name="workspace">The workspace.</param>
-    /// <param name="run">The run.</param>
-    /// <param name="kind">The kind of fact.</param>
-    /// <param name="codes">The codes by which files call the SKU.</param>
-    public static IReadOnlyList<SourceLine> Of(Workspace workspace, RunInfo run, FactKind kind, IReadOnlySet<string> codes)
+    static readonly FactKind[] Naming = [AliasFact.Kind, ProductFact.Kind, ListingFact.Kind];
+
+    // Told of by one source each, of all those that name them.
+    static readonly Dictionary<FactKind, int> Documents = new()
     {
-        var item = Array.FindIndex([.. kind.Columns], column => column.Name == "item");
+        [PurchaseFact.Kind] = PurchaseFact.Order,
+        [ShipmentFact.Kind] = ShipmentFact.Shipment,
+    };
+
+    readonly Workspace workspace;
+    readonly RunInfo run;
+    readonly string sku;
+    readonly FactSet facts;
+    readonly SkuResolution resolution;
+    readonly IReadOnlyDictionary<long, FactOrigin> origins;
+    readonly HashSet<long> aliases;
+
+    // By code: whether it may mean the SKU; null until it is met. Most rows are passed over by a look here.
+    readonly bool?[] candidates;
+
+    /// <summary>Learns which codes mean the SKU, as the run knew it.</summary>
+    public SourceRows(Workspace workspace, RunInfo run, string sku)
+    {
+        this.workspace = workspace;
+        this.run = run;
+        this.sku = sku;
+        facts = LoadFacts.From(workspace.Db, run.KnownAt, Naming);
+        resolution = new SkuResolution(facts);
+        origins = FactTable.Origins(workspace.Db);
+        aliases = AliasesOf(facts.Of(AliasFact.Kind));
+        candidates = new bool?[facts.Terms.Count];
+    }
+
+    /// <summary>The SKU a person means by a code, as the run knew it: by alias, or by case and spaces; null when none is known.</summary>
+    public static string? SkuOf(Workspace workspace, RunInfo run, string code)
+    {
+        var facts = LoadFacts.From(workspace.Db, run.KnownAt, Naming);
+        string[] spellings = [code, code.Trim(), code.Trim().ToUpperInvariant()];
+        foreach (var spelling in spellings)
+        {
+            if (facts.Terms.TryFind(spelling, out var term))
+            {
+                var resolution = new SkuResolution(facts);
+                return resolution.Skus[resolution.Resolve(FactKind.Missing, term).Sku];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The facts of a kind that count for the SKU, in the order of import; <see cref="Line"/> tells where each stands.</summary>
+    public IReadOnlyList<long> Of(FactKind kind)
+    {
+        var item = Column(kind, "item");
         if (item < 0)
         {
             return [];
         }
 
-        var wanted = Numbers(workspace, codes);
-        var found = new List<(SourceLine Line, long Place)>();
-        var origins = FactTable.Origins(workspace.Db);
-        var believed = new BelievedSources(kind, origins);
-        FactTable.Read(workspace.Db, kind, run.KnownAt, (in FactRow row) =>
+        var at = new RowColumns(item, Column(kind, "store"), Column(kind, "fnsku"), kind.DayColumn ?? -1, PlaceOf(kind), DocumentOf(kind));
+        var choice = new ColumnChoice(kind, [.. at.All.Where(column => column >= 0).Distinct().Order()], run.KnownAt);
+        var (columns, numbers) = FactTable.ReadNumbered(workspace.Db, choice);
+        var found = new List<int>();
+        for (var row = 0; row < columns.Count; row++)
         {
-            believed.Note(row);
-            var day = kind.DayColumn is { } at && row.Values[at] != FactKind.Missing
-                ? DateOnly.FromDayNumber((int)row.Values[at])
-                : (DateOnly?)null;
-            if (wanted.Contains(row.Values[item]) && !(day > run.AsOf))
+            if (IsOfSku(columns, row, at))
             {
-                var line = new SourceLine(kind, day, origins[row.Origin].Source, row.Batch, row.File, row.RowNumber);
-                found.Add((line, believed.PlaceOf(row)));
-            }
-        });
-        return [.. found.Where(one => believed.Has(one.Place, one.Line.Source)).Select(one => one.Line)];
-    }
-
-    static HashSet<long> Numbers(Workspace workspace, IReadOnlySet<string> codes)
-    {
-        var wanted = new HashSet<long>();
-        foreach (var code in codes)
-        {
-            if (workspace.Db.Terms.TryFind(code, out var id))
-            {
-                wanted.Add(id);
+                found.Add(row);
             }
         }
 
-        return wanted;
+        return [.. numbers.Of(Believed(columns, at, found))];
     }
 
-    /// <summary>The codes by which files call a SKU: its own, and its aliases.</summary>
-    public static IReadOnlySet<string> CodesOf(Workspace workspace, RunInfo run, string sku)
+    /// <summary>Where a fact stands in the files.</summary>
+    public SourceLine Line(FactKind kind, long fact)
     {
-        var codes = new HashSet<string>(StringComparer.Ordinal) { sku };
-        var terms = workspace.Db.Terms;
-        FactTable.Read(workspace.Db, AliasFact.Kind, run.KnownAt, (in FactRow row) =>
+        SourceLine? line = null;
+        FactTable.ReadOne(workspace.Db, kind, fact, (in FactRow row) =>
         {
-            if (terms.TextOf(row.Values[AliasFact.Sku]) == sku)
-            {
-                foreach (var column in new[] { AliasFact.Item, AliasFact.Fnsku })
-                {
-                    if (terms.TextOf(row.Values[column]) is { } code)
-                    {
-                        codes.Add(code);
-                    }
-                }
-            }
+            var day = kind.DayColumn is { } at && row.Values[at] != FactKind.Missing
+                ? DateOnly.FromDayNumber((int)row.Values[at])
+                : (DateOnly?)null;
+            line = new SourceLine(kind, day, origins[row.Origin].Source, row.Batch, row.File, row.RowNumber);
         });
-        return codes;
+        return line ?? throw new InvalidOperationException($"{kind.Name} has no fact {fact}");
     }
 
     /// <summary>The cells of a row as they stood in the file, without personal data; null where they are not kept.</summary>
@@ -93,4 +115,62 @@ public static class SourceRows
         var path = workspace.RawPath(line.Batch);
         return File.Exists(path) ? RawRowsReader.Read(path, line.File, line.Row) : null;
     }
+
+    // Columns of a kind; −1 where it has none.
+    readonly record struct RowColumns(int Item, int Store, int Fnsku, int Day, int Place, int Document)
+    {
+        public int[] All => [Item, Store, Fnsku, Day, Place, Document];
+    }
+
+    bool IsOfSku(FactColumns rows, int row, RowColumns at)
+    {
+        var (code, label) = (rows.At(row, at.Item), At(rows, row, at.Fnsku));
+        return (IsCandidate(code) || IsCandidate(label))
+            && !(At(rows, row, at.Day) > run.AsOf.DayNumber)
+            && Means(At(rows, row, at.Store), code, label);
+    }
+
+    bool IsCandidate(long code) =>
+        code != FactKind.Missing && (candidates[code] ??= aliases.Contains(code) || Means(FactKind.Missing, code, FactKind.Missing));
+
+    bool Means(long store, long code, long label) => resolution.Skus[resolution.Resolve(store, code, label).Sku] == sku;
+
+    HashSet<long> AliasesOf(FactColumns told) =>
+    [
+        .. Enumerable.Range(0, told.Count)
+            .Where(row => facts.Terms.TextOf(told.At(row, AliasFact.Sku)) == sku)
+            .SelectMany(row => new[] { told.At(row, AliasFact.Item), told.At(row, AliasFact.Fnsku) }),
+    ];
+
+    IEnumerable<int> Believed(FactColumns rows, RowColumns at, IReadOnlyList<int> found)
+    {
+        if (at.Place >= 0)
+        {
+            var authority = new Authority(facts);
+            authority.Choose(rows, at.Place);
+            return found.Where(row => authority.Believes(rows.Kind, rows.At(row, at.Place), rows.Sources[row]));
+        }
+
+        if (at.Document < 0)
+        {
+            return found;
+        }
+
+        var believed = found.GroupBy(row => rows.At(row, at.Document)).ToDictionary(
+            told => told.Key,
+            told => told.Select(row => SourceOf(rows, row)).Aggregate((best, other) => other.IsBelievedOver(best) ? other : best).Code);
+        return found.Where(row =>
+            !rows.Has(row, at.Document) || believed[rows.At(row, at.Document)] == SourceOf(rows, row).Code);
+    }
+
+    SourceRank SourceOf(FactColumns rows, int row) => facts.Sources[rows.Sources[row]];
+
+    static long At(FactColumns rows, int row, int column) => column < 0 ? FactKind.Missing : rows.At(row, column);
+
+    static int PlaceOf(FactKind kind) =>
+        Authority.Places.Where(choice => choice.Kind == kind).Select(choice => (int?)choice.Place).FirstOrDefault() ?? -1;
+
+    static int DocumentOf(FactKind kind) => Documents.TryGetValue(kind, out var column) ? column : -1;
+
+    static int Column(FactKind kind, string name) => Array.FindIndex([.. kind.Columns], column => column.Name == name);
 }

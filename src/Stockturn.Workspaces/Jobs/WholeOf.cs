@@ -8,10 +8,12 @@ namespace Stockturn.Workspaces.Jobs;
 public static class WholeOf
 {
     /// <summary>The whole over some days; null for a run without SKUs.</summary>
-    public static WholeSums? Run(OpenRun run, DateSpan span) =>
-        Totals(run, span) is [var total, ..] ? total.Measurement.Whole : null;
+    /// <remarks>That of the last 365 days is kept with the run; other days are measured again, from every SKU.</remarks>
+    public static WholeSums? Run(OpenRun run, DateSpan span) => span == MeasuredSpans.Year(run.Info.AsOf) && run.Whole() is { } kept
+        ? new WholeSums(kept.Year.Position.Value, kept.Year.Sales.NetSales)
+        : Totals(run, span) is [var total, ..] ? total.Measurement.Whole : null;
 
-    // The lines of a run are of the last 365 days; other days are measured again.
+    // A run of an earlier program kept no whole, but the lines it is made of.
     static ImmutableArray<MeasuredGroup> Totals(OpenRun run, DateSpan span) => span == MeasuredSpans.Year(run.Info.AsOf)
         ? MeasurementBook.Group(run.Cells(), MeasureGrouping.Total)
         : MeasurementBook.Group(run.Skus().Select(sku => sku.Measure), MeasureGrouping.Total, span);

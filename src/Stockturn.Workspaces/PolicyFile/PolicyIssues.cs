@@ -20,7 +20,7 @@ sealed class PolicyIssues(string file)
     {
         var line = error.LineNumber + 1;
         var message = error.Message.Split(" LineNumber:")[0];
-        var column = $"column {error.BytePositionInLine + 1}";
+        var column = $"{error.BytePositionInLine + 1}";
         issues.Add((default, new Issue(
             "E_POLICY_SYNTAX", Severity.Refused, file, line, column, message, Json, Kept)));
     }

@@ -8,7 +8,10 @@ namespace Stockturn.Workspaces.Reports;
 static class ClassSheet
 {
     public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
-        texts["sheet.classes"], [16, 36, 14, 10, 14, 12, 14, 12, 12, 26], Rows(health, texts), HeadingRows: 1);
+        texts["sheet.classes"], [18, 44, 14, 12, 15, 12, 15, 12, 12, 32], Rows(health, texts), HeadingRows: 1)
+    {
+        HeadingColumns = 1,
+    };
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {
@@ -16,8 +19,8 @@ static class ClassSheet
         yield return
         [
             .. ReportCells.Headings(
-                texts, "column.sku", "column.name", "column.category", "column.class", "column.netsales", "column.units", "column.stockvalue"),
-            XlsxCell.Of(ReportCells.Title(turnover, texts), CellStyle.Heading),
+                texts, "column.sku", "column.name", "column.category", "column.class", "column.netsales", "column.unitssold", "column.stockvalue"),
+            ReportCells.Heading(ReportCells.Title(turnover, texts)),
             .. ReportCells.Headings(texts, "column.perday", "column.gap"),
         ];
         var lines = health.Skus

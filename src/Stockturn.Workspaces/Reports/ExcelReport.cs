@@ -32,15 +32,20 @@ public static class ExcelReport
         rows.Add([]);
         rows.Add([XlsxCell.Of(texts["report.legend"], CellStyle.Remark)]);
         rows.Add([]);
-        rows.Add(ReportCells.Headings(texts, "column.missing", "column.skus", "column.unlocks"));
+        rows.Add(
+        [
+            .. ReportCells.Headings(texts, "column.missing", "column.skus", "column.unlocks"),
+            .. Enumerable.Repeat(XlsxCell.Of(" ", CellStyle.Heading), 2),
+        ]);
         rows.AddRange(health.Missing.Select(missing => Missing(missing, texts)));
         var age = Quoted(texts["sheet.ageing"]);
         var months = Quoted(texts["sheet.trend"]);
         var ages = AgeBuckets.Kept.Length + (health.Whole.Ages.UnknownBeside(AgeBuckets.Kept).Quantity.IsZero ? 2 : 3);
         var lastMonth = health.Months.Length + 1;
-        return new XlsxSheet(texts["sheet.health"], [34, 16, 12, 18, 26, 3, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
+        return new XlsxSheet(texts["sheet.health"], [38, 16, 15, 18, 26, 3, 12, 12, 12, 12, 12, 12], rows, HeadingRows: 3)
         {
             HasFilter = false,
+            IsOnePage = true,
             Charts =
             [
                 new XlsxChart(
@@ -62,7 +67,7 @@ public static class ExcelReport
             (List<XlsxCell>)
             [
                 .. ReportCells.Headings(texts, "column.month", "chart.value"),
-                .. metrics.Select(metric => XlsxCell.Of(ReportCells.Title(metric, texts), CellStyle.Heading)),
+                .. metrics.Select(metric => ReportCells.Heading(ReportCells.Title(metric, texts))),
                 .. ReportCells.Headings(texts, "column.netsales", "column.turnoverchange", "column.gap"),
             ],
         };
@@ -80,7 +85,7 @@ public static class ExcelReport
             ]);
         }
 
-        return new XlsxSheet(texts["sheet.trend"], [12, 18, 16, 18, 16, 12, 14, 18, 16, 26], rows, HeadingRows: 1);
+        return new XlsxSheet(texts["sheet.trend"], [12, 26, 16, 22, 18, 16, 14, 18, 16, 30], rows, HeadingRows: 1);
     }
 
     static XlsxSheet Ageing(HealthCheck health, TextBook texts)
@@ -90,7 +95,9 @@ public static class ExcelReport
             ReportCells.Headings(texts, "column.age", "column.units", "column.stockvalue", "column.share", "column.valueleft"),
         };
         var total = health.Whole.Ages.Value;
-        foreach (var bucket in health.Whole.Ages.By(AgeBuckets.Kept))
+
+        // Nothing is known of the stock: no bucket is empty, all are unknown.
+        foreach (var bucket in health.Whole.Position.Positions == 0 ? [] : health.Whole.Ages.By(AgeBuckets.Kept))
         {
             rows.Add([.. Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total), ValueLeft(bucket.To, health)]);
         }

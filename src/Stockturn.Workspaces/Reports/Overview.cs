@@ -148,7 +148,7 @@ public sealed class Overview
             FigureLine.Of("stock_value", whole),
             FigureLine.Of("in_transit_value", whole),
             .. FigureLine.Stuck(stuck),
-            FigureLine.Of("cost_of_one_more_day", whole),
+            FigureLine.Of("cost_of_one_more_week", whole),
             FigureLine.Of("days_inventory_outstanding", whole) with { Target = turn.Policy.Findings.HealthyStockDays },
             FigureLine.Of("turnover", whole),
             FigureLine.Of("in_stock_rate", whole),

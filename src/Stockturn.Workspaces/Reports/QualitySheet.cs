@@ -35,7 +35,7 @@ static class QualitySheet
         yield return [];
         yield return [XlsxCell.Of(texts["quality.residuals"], CellStyle.Title)];
         yield return ReportCells.Headings(
-            texts, "column.sku", "column.warehouse", "column.before", "column.after", "column.expected", "column.found", "column.difference");
+            texts, "column.sku", "column.warehouse", "column.from", "column.to", "column.expected", "column.found", "column.difference");
         foreach (var (sku, residual) in Residuals(health))
         {
             yield return

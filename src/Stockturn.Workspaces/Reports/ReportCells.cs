@@ -9,7 +9,11 @@ public static class ReportCells
 {
     /// <summary>A heading row.</summary>
     public static IReadOnlyList<XlsxCell> Headings(TextBook texts, params string[] keys) =>
-        [.. keys.Select(key => XlsxCell.Of(texts[key], CellStyle.Heading))];
+        [.. keys.Select(key => Heading(texts[key]))];
+
+    /// <summary>A heading: names of columns and of figures begin alike.</summary>
+    public static XlsxCell Heading(string name) =>
+        XlsxCell.Of(name.Length == 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..], CellStyle.Heading);
 
     /// <summary>A number of units: without decimals where it is whole.</summary>
     public static XlsxCell Units(decimal units) =>

@@ -1,4 +1,5 @@
 using Stockturn.Findings;
+using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Values;
 using Stockturn.Workspaces.Jobs;
@@ -9,13 +10,14 @@ namespace Stockturn.Workspaces.Reports;
 /// <summary>The slow list (滞销品库存报表, S2-8): a line for each stuck SKU, what ties up most first.</summary>
 static class SlowSheet
 {
-    public static XlsxSheet Of(HealthCheck health, TextBook texts)
+    public static XlsxSheet Of(HealthCheck health, TextBook texts) => new(
+        texts["sheet.slow"],
+        [18, 44, 14, 14, 12, 42, 10, 14, 10, 10, 14, 10, 12, 12, 10, 10, 12, 13, 8, 10, 13, 14, 14, 11, 40, 24, 12],
+        Rows(health, texts), HeadingRows: 1)
     {
-        return new XlsxSheet(
-            texts["sheet.slow"],
-            [16, 36, 12, 12, 10, 22, 10, 13, 10, 10, 13, 10, 12, 12, 10, 10, 10, 12, 8, 10, 12, 13, 13, 10, 28, 18, 12],
-            Rows(health, texts), HeadingRows: 1);
-    }
+        HeadingColumns = 1,
+        PagesAcross = 2,
+    };
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(HealthCheck health, TextBook texts)
     {
@@ -66,8 +68,12 @@ static class SlowSheet
         return ReportCells.Figure(metric.Read(in measurement), metric.Unit);
     }
 
+    // What is on the way has a column of its own.
     static string Places(SkuLine sku, HealthCheck health) => string.Join(
-        ", ", sku.Places.Select(place => health.Run.Info.Network.Warehouses[place].Code).Order(StringComparer.Ordinal));
+        ", ", sku.Places.Select(place => health.Run.Info.Network.Warehouses[place])
+            .Where(place => place.Kind != WarehouseKind.InTransit)
+            .Select(place => place.Code)
+            .Order(StringComparer.Ordinal));
 
     static Reading ShareOf(Quantity part, Quantity whole) =>
         whole.IsZero ? Reading.Missing(Gap.NoStock) : Reading.Of((double)part.Units / (double)whole.Units);

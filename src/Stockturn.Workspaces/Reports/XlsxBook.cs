@@ -17,14 +17,20 @@ public sealed record XlsxSheet(string Name, IReadOnlyList<double> Widths, IEnume
 
     /// <summary>Whether the heading row carries filters.</summary>
     public bool HasFilter { get; init; } = true;
+
+    /// <summary>How many columns at the left stay in view.</summary>
+    public int HeadingColumns { get; init; }
+
+    /// <summary>How many pages it is wide when printed.</summary>
+    public int PagesAcross { get; init; } = 1;
+
+    /// <summary>Whether it is printed on one page, however long.</summary>
+    public bool IsOnePage { get; init; }
 }
 
 /// <summary>Writes Excel workbooks: formats, filters, frozen headings, charts. Equal content gives equal bytes.</summary>
 public static class XlsxBook
 {
-    const double RowHeight = 16.5;
-    const double HeadingHeight = 33;
-
     static readonly DateTimeOffset FixedTime = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a workbook; the file appears only when it is complete.</summary>
@@ -67,7 +73,28 @@ public static class XlsxBook
             list.Append(new Sheet { Name = sheets[at].Name, SheetId = (uint)(at + 1), Id = id });
         }
 
-        root.Workbook = new Workbook(list);
+        root.Workbook = new Workbook(list, Repeated(sheets));
+    }
+
+    // What stays in view stands on every printed page too.
+    static DefinedNames Repeated(IReadOnlyList<XlsxSheet> sheets)
+    {
+        var names = new DefinedNames();
+        for (var at = 0; at < sheets.Count; at++)
+        {
+            if (sheets[at].HeadingRows > 0)
+            {
+                names.Append(new DefinedName(Repeated(sheets[at])) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)at });
+            }
+        }
+
+        return names;
+    }
+
+    static string Repeated(XlsxSheet sheet)
+    {
+        var rows = $"'{sheet.Name}'!$1:${sheet.HeadingRows}";
+        return sheet.HeadingColumns == 0 ? rows : $"'{sheet.Name}'!$A:${ColumnName(sheet.HeadingColumns - 1)},{rows}";
     }
 
     static void WriteSheet(WorksheetPart part, XlsxSheet sheet, bool isFirst)
@@ -75,18 +102,24 @@ public static class XlsxBook
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(View(sheet.HeadingRows, isFirst)));
-        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeight, CustomHeight = true });
+        writer.WriteElement(new SheetViews(View(sheet, isFirst)));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = XlsxRows.RowHeight, CustomHeight = true });
         WriteColumns(writer, sheet.Widths);
-        var (rows, width) = WriteRows(writer, sheet);
+        var (rows, width) = XlsxRows.Write(writer, sheet);
         if (sheet.HasFilter && rows > sheet.HeadingRows && sheet.HeadingRows > 0)
         {
             writer.WriteElement(new AutoFilter { Reference = $"A{sheet.HeadingRows}:{ColumnName(width - 1)}{rows}" });
         }
 
-        // Printed across, as wide as one page.
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = 9,
+            Orientation = OrientationValues.Landscape,
+            FitToWidth = (uint)sheet.PagesAcross,
+            FitToHeight = sheet.IsOnePage ? 1u : 0u,
+        });
+        writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
         if (sheet.Charts.Count > 0)
         {
             writer.WriteElement(new Drawing { Id = "drawing" });
@@ -95,20 +128,23 @@ public static class XlsxBook
         writer.WriteEndElement();
     }
 
-    static SheetView View(int headingRows, bool isFirst)
+    static SheetView View(XlsxSheet sheet, bool isFirst)
     {
         var view = new SheetView { WorkbookViewId = 0, ShowGridLines = !isFirst, TabSelected = isFirst };
-        if (headingRows > 0)
+        var (rows, columns) = (sheet.HeadingRows, sheet.HeadingColumns);
+        if (rows > 0)
         {
+            var pane = columns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft;
             view.Append(
                 new Pane
                 {
-                    VerticalSplit = headingRows,
-                    TopLeftCell = $"A{headingRows + 1}",
-                    ActivePane = PaneValues.BottomLeft,
+                    VerticalSplit = rows,
+                    HorizontalSplit = columns > 0 ? columns : null,
+                    TopLeftCell = $"{ColumnName(columns)}{rows + 1}",
+                    ActivePane = pane,
                     State = PaneStateValues.Frozen,
                 },
-                new Selection { Pane = PaneValues.BottomLeft });
+                new Selection { Pane = pane });
         }
 
         return view;
@@ -128,61 +164,6 @@ public static class XlsxBook
         }
 
         writer.WriteEndElement();
-    }
-
-    static (int Rows, int Width) WriteRows(OpenXmlWriter writer, XlsxSheet sheet)
-    {
-        var (rows, width) = (0, 1);
-        writer.WriteStartElement(new SheetData());
-        foreach (var row in sheet.Rows)
-        {
-            rows++;
-            width = Math.Max(width, row.Count);
-            var isHeading = row.Count > 0 && row[0].Style == CellStyle.Heading;
-            writer.WriteStartElement(new Row
-            {
-                RowIndex = (uint)rows,
-                Height = isHeading || (row.Count > 0 && row[0].Style == CellStyle.Title) ? HeadingHeight : RowHeight,
-                CustomHeight = true,
-            });
-            for (var at = 0; at < row.Count; at++)
-            {
-                WriteCell(writer, row[at], $"{ColumnName(at)}{rows}");
-            }
-
-            writer.WriteEndElement();
-        }
-
-        writer.WriteEndElement();
-        return (rows, width);
-    }
-
-    static void WriteCell(OpenXmlWriter writer, XlsxCell cell, string reference)
-    {
-        var style = (uint)cell.Style;
-        if (cell.Number is not null)
-        {
-            writer.WriteElement(new Cell { CellReference = reference, StyleIndex = style, CellValue = new CellValue(cell.Invariant) });
-        }
-        else if (!string.IsNullOrEmpty(cell.Text))
-        {
-            var text = new Text(Printable(cell.Text)) { Space = SpaceProcessingModeValues.Preserve };
-            writer.WriteElement(new Cell(new InlineString(text))
-            {
-                CellReference = reference,
-                StyleIndex = style,
-                DataType = CellValues.InlineString,
-            });
-        }
-    }
-
-    // XML knows no control characters; a cell holds at most 32,767 characters.
-    static string Printable(string text)
-    {
-        var shown = text.Length > 32_000 ? text[..32_000] : text;
-        return shown.Any(letter => letter < ' ' && letter is not ('\n' or '\t'))
-            ? string.Concat(shown.Where(letter => letter >= ' ' || letter is '\n' or '\t'))
-            : shown;
     }
 
     /// <summary>The letters of a column counted from 0.</summary>

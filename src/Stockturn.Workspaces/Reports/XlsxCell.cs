@@ -17,6 +17,8 @@ public enum CellStyle
     Good,
     Bad,
     Remark,
+    NumberHeading,
+    Wrapped,
 }
 
 /// <summary>One cell of a report: a text, a number or a day, and how it is shown. Nothing is computed here.</summary>
@@ -34,6 +36,12 @@ public readonly record struct XlsxCell(string? Text, double? Number, CellStyle S
     /// <summary>A day; nothing where it is missing.</summary>
     public static XlsxCell Of(DateOnly? day) =>
         new(null, day is { } known ? known.DayNumber - new DateOnly(1899, 12, 30).DayNumber : null, CellStyle.Date);
+
+    /// <summary>True for a cell of numbers or days, also where the number is missing: those stand at the right.</summary>
+    public bool IsNumeric => Style is CellStyle.Whole or CellStyle.Decimal or CellStyle.Money or CellStyle.Percent or CellStyle.Date;
+
+    /// <summary>True when a long text goes on in a further line.</summary>
+    public bool Wraps => Style is CellStyle.Heading or CellStyle.NumberHeading or CellStyle.Note or CellStyle.Wrapped;
 
     /// <summary>The number as the file holds it.</summary>
     public string Invariant => Number!.Value.ToString("R", CultureInfo.InvariantCulture);

@@ -34,19 +34,21 @@ static class XlsxStyles
         { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
-            Format(0, 0),
-            Format(0, 1, fill: 2, wraps: true),
-            Format(0, 2),
-            Format(3, 0),
-            Format(4, 0),
-            Format(MoneyFormat, 0),
-            Format(PercentFormat, 0),
-            Format(DateFormat, 0),
-            Format(0, 3, wraps: true),
-            Format(0, 4),
-            Format(0, 5),
-            Format(0, 3))
-        { Count = 12 });
+            Text(0),
+            Text(1, fill: 2, wraps: true),
+            Text(2),
+            Number(3),
+            Number(4),
+            Number(MoneyFormat),
+            Number(PercentFormat),
+            Number(DateFormat),
+            Text(3, wraps: true),
+            Text(4),
+            Text(5),
+            Text(3),
+            Format(0, 1, At(HorizontalAlignmentValues.Right, wraps: true), fill: 2),
+            Text(3, wraps: true))
+        { Count = 14 });
 
     static Font Face(bool bold, string color, double size)
     {
@@ -60,25 +62,33 @@ static class XlsxStyles
         return font;
     }
 
-    static CellFormat Format(uint number, uint font, uint fill = 0, bool wraps = false)
+    // A text keeps off the number at its left.
+    static CellFormat Text(uint font, uint fill = 0, bool wraps = false)
     {
-        var format = new CellFormat
-        {
-            NumberFormatId = number,
-            FontId = font,
-            FillId = fill,
-            BorderId = 0,
-            FormatId = 0,
-            ApplyNumberFormat = number != 0,
-            ApplyFont = true,
-            ApplyFill = fill != 0,
-        };
-        if (wraps)
-        {
-            format.ApplyAlignment = true;
-            format.Append(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center });
-        }
-
-        return format;
+        var alignment = At(HorizontalAlignmentValues.Left, wraps);
+        alignment.Indent = 1;
+        return Format(0, font, alignment, fill);
     }
+
+    static CellFormat Number(uint number) => Format(number, 0, At(HorizontalAlignmentValues.Right, wraps: false));
+
+    static Alignment At(HorizontalAlignmentValues side, bool wraps) => new()
+    {
+        Horizontal = side,
+        Vertical = VerticalAlignmentValues.Center,
+        WrapText = wraps,
+    };
+
+    static CellFormat Format(uint number, uint font, Alignment alignment, uint fill = 0) => new(alignment)
+    {
+        NumberFormatId = number,
+        FontId = font,
+        FillId = fill,
+        BorderId = 0,
+        FormatId = 0,
+        ApplyNumberFormat = number != 0,
+        ApplyFont = true,
+        ApplyFill = fill != 0,
+        ApplyAlignment = true,
+    };
 }

@@ -20,5 +20,8 @@ public static class IssueWords
 
     static string? Said(Issue issue, string? english, TextBook texts) => string.IsNullOrEmpty(english)
         ? english
-        : Phrases.Find($"issue.{issue.Code}", english, texts) ?? Phrases.Find(OfAnyCode, english, texts) ?? english;
+        : Phrases.Find($"issue.{issue.Code}", english, texts)
+            ?? Phrases.Find(OfAnyCode, english, texts)
+            ?? Phrases.FindForeign(english, texts)
+            ?? english;
 }

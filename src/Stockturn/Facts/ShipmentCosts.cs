@@ -33,30 +33,38 @@ sealed class ShipmentCosts
         var documents = new BelievedDocuments(facts, told, ShipmentFact.Shipment);
         foreach (var row in told.Rows)
         {
-            if (columns.Day(row, ShipmentFact.ShippedDay) > asOf || !documents.Believes(row))
+            if (!documents.Believes(row) || documents.Day(row, ShipmentFact.ShippedDay) > asOf)
             {
                 continue;
             }
 
-            var arrived = columns.Day(row, ShipmentFact.ArrivedDay);
-            var (freight, duty) = shares[row];
+            var bill = BillOf(row, columns, documents);
+            var (freight, duty) = shares[bill];
+            var arrived = documents.Day(row, ShipmentFact.ArrivedDay);
             lines.Add(new ShipmentLine(
-                facts.Terms.TextOf(columns.At(row, ShipmentFact.Shipment)) ?? "",
-                facts.Terms.TextOf(columns.At(row, ShipmentFact.Mode)),
-                map.WarehouseOf(columns.At(row, ShipmentFact.From)),
-                map.WarehouseOf(columns.At(row, ShipmentFact.To)),
-                columns.Day(row, ShipmentFact.ShippedDay),
-                columns.Day(row, ShipmentFact.ExpectedDay),
+                documents.Text(row, ShipmentFact.Shipment) ?? "",
+                documents.Text(row, ShipmentFact.Mode),
+                map.WarehouseOf(documents.At(row, ShipmentFact.From)),
+                map.WarehouseOf(documents.At(row, ShipmentFact.To)),
+                documents.Day(row, ShipmentFact.ShippedDay),
+                documents.Day(row, ShipmentFact.ExpectedDay),
                 arrived <= asOf ? arrived : null,
-                told.Units(row, ShipmentFact.Shipped),
-                told.Units(row, ShipmentFact.Received),
+                documents.Units(row, ShipmentFact.Shipped),
+                documents.UnitsIfTold(row, ShipmentFact.Received),
                 freight,
                 duty,
-                map.CurrencyOf(columns.At(row, ShipmentFact.Currency)),
-                columns.Has(row, ShipmentFact.Invoiced) && columns.At(row, ShipmentFact.Invoiced) != 0));
+                map.CurrencyOf(columns.At(bill, ShipmentFact.Currency)),
+                columns.Has(bill, ShipmentFact.Invoiced) && columns.At(bill, ShipmentFact.Invoiced) != 0));
         }
 
         return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.ShippedDay ?? DateOnly.MinValue);
+    }
+
+    // A bill comes whole: freight, duty, their currency and whether it is an invoice, all from one source.
+    static int BillOf(int row, FactColumns columns, BelievedDocuments documents)
+    {
+        var byFreight = columns.Has(row, ShipmentFact.Duty) ? row : documents.OfLine(row, ShipmentFact.Freight);
+        return columns.Has(byFreight, ShipmentFact.Freight) ? byFreight : documents.OfLine(row, ShipmentFact.Duty);
     }
 
     void Spread(FactColumns told, Dictionary<long, LandedLine> units, int[] batch, LandedBasis wanted)

@@ -93,7 +93,10 @@ public sealed record PurchaseLine(
     public Quantity Open => Cancelled ? Quantity.Zero : Quantity.Max(Quantity.Zero, Ordered - Received);
 }
 
-/// <summary>A line of a head-haul batch or shipment of one SKU, with its share of freight and duty.</summary>
+/// <summary>
+/// A line of a head-haul batch or shipment of one SKU, with its share of freight and duty. What was received is null where
+/// nobody told it: that is no shortage.
+/// </summary>
 public sealed record ShipmentLine(
     string Shipment,
     string? Mode,
@@ -103,7 +106,7 @@ public sealed record ShipmentLine(
     DateOnly? ExpectedDay,
     DateOnly? ArrivedDay,
     Quantity Shipped,
-    Quantity Received,
+    Quantity? Received,
     decimal FreightShare,
     decimal DutyShare,
     short Currency,

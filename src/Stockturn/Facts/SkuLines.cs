@@ -113,23 +113,26 @@ sealed class SkuLines
         var documents = new BelievedDocuments(facts, told, PurchaseFact.Order);
         foreach (var row in told.Rows)
         {
-            if (columns.Day(row, PurchaseFact.OrderedDay) > asOf || !documents.Believes(row))
+            if (!documents.Believes(row) || documents.Day(row, PurchaseFact.OrderedDay) > asOf)
             {
                 continue;
             }
 
-            var status = facts.Terms.TextOf(columns.At(row, PurchaseFact.Status)) ?? "";
+            // A price comes with its currency.
+            var priced = documents.OfDocument(row, PurchaseFact.UnitPrice);
+            var received = documents.Day(row, PurchaseFact.ReceivedDay);
+            var status = documents.Text(row, PurchaseFact.Status) ?? "";
             lines.Add(new PurchaseLine(
-                facts.Terms.TextOf(columns.At(row, PurchaseFact.Order)) ?? "",
-                facts.Terms.TextOf(columns.At(row, PurchaseFact.Supplier)),
-                map.WarehouseOf(columns.At(row, PurchaseFact.Warehouse)),
-                columns.Day(row, PurchaseFact.OrderedDay),
-                columns.Day(row, PurchaseFact.ExpectedDay),
-                columns.Day(row, PurchaseFact.ReceivedDay) is { } received && received <= asOf ? received : null,
-                told.Units(row, PurchaseFact.Ordered),
-                told.Units(row, PurchaseFact.Received),
-                columns.Amount(row, PurchaseFact.UnitPrice),
-                map.CurrencyOf(columns.At(row, PurchaseFact.Currency)),
+                documents.Text(row, PurchaseFact.Order) ?? "",
+                documents.Text(row, PurchaseFact.Supplier),
+                map.WarehouseOf(documents.At(row, PurchaseFact.Warehouse)),
+                documents.Day(row, PurchaseFact.OrderedDay),
+                documents.Day(row, PurchaseFact.ExpectedDay),
+                received <= asOf ? received : null,
+                documents.Units(row, PurchaseFact.Ordered),
+                documents.Units(row, PurchaseFact.Received),
+                columns.Amount(priced, PurchaseFact.UnitPrice),
+                map.CurrencyOf(columns.At(priced, PurchaseFact.Currency)),
                 status.Contains("cancel", StringComparison.OrdinalIgnoreCase) || status.Contains("作废") || status.Contains("取消")));
         }
 

@@ -35,7 +35,7 @@ sealed class TransitWays
     static ShipmentLine Together(ShipmentLine known, ShipmentLine line) => line with
     {
         Shipped = known.Shipped + line.Shipped,
-        Received = known.Received + line.Received,
+        Received = known.Received is { } received ? received + (line.Received ?? Quantity.Zero) : line.Received,
         FreightShare = known.FreightShare + line.FreightShare,
         DutyShare = known.DutyShare + line.DutyShare,
     };
@@ -127,7 +127,7 @@ sealed class TransitWays
                 continue;
             }
 
-            var isOpen = batch.ArrivedDay is null && batch.Received == Quantity.Zero;
+            var isOpen = batch.ArrivedDay is null && !(batch.Received > Quantity.Zero);
             if (isOpen && !underWay.ContainsKey(document) && batch.ShippedDay is { } shipped && shipped <= asOf)
             {
                 StartUnrecorded(turned, batch, document, shipped);

@@ -26,6 +26,9 @@ public enum RuleTraits
 
     /// <summary>Counts days without a sale: goods that came in after the last sale had no chance yet.</summary>
     IdleBased = 32,
+
+    /// <summary>Judges each warehouse too, those that stand empty among them.</summary>
+    EveryPlace = 64,
 }
 
 /// <summary>

@@ -64,6 +64,13 @@ public sealed class RuleBook
         };
     }
 
+    /// <summary>True when rules that count idle days do not count against a SKU yet: off season, new, or just received.</summary>
+    public bool IsIdleExempt(StockCase stock)
+    {
+        var limits = overrides.For(stock.Master, stock.AsOf);
+        return (SalesExemption.Of(stock, limits) ?? SalesExemption.OfRestock(stock, limits)) is not null;
+    }
+
     // The gap of the SKU as a whole, or of the first warehouse that lacks something.
     Gap Apply(IRule rule, Verdict verdict, List<Finding> found)
     {
@@ -86,14 +93,16 @@ public sealed class RuleBook
     static IEnumerable<StockView> Views(IRule rule, StockCase stock)
     {
         var judgesEmpty = rule.Traits.HasFlag(RuleTraits.JudgesEmptyStock);
-        var places = stock.Places.Where(place => place.OnHand > Quantity.Zero).ToArray();
+        var judgesEveryPlace = rule.Traits.HasFlag(RuleTraits.EveryPlace);
+        var places = stock.Places.Where(place => judgesEveryPlace || place.OnHand > Quantity.Zero).ToArray();
+        var isPerWarehouse = judgesEveryPlace || rule.Traits.HasFlag(RuleTraits.PerWarehouse);
         var isWarehouseOnly = rule.Traits.HasFlag(RuleTraits.WarehouseOnly);
         if (!isWarehouseOnly && (judgesEmpty || stock.Total.OnHand > Quantity.Zero))
         {
             yield return stock.Total;
         }
 
-        if (isWarehouseOnly || (rule.Traits.HasFlag(RuleTraits.PerWarehouse) && places.Length > 1))
+        if (isWarehouseOnly || (isPerWarehouse && places.Length > 1))
         {
             foreach (var place in places)
             {

@@ -4,7 +4,8 @@ using Stockturn.Values;
 namespace Stockturn.Findings;
 
 /// <summary>
-/// Goods that were shipped, arrived in part, and are still missing after 14 days: a claim with a last day (U-22).
+/// Goods that were shipped, arrived in part, and are still missing after 14 days: a claim with a last day (U-22). Where
+/// nobody told what was received nothing is known to be missing.
 /// </summary>
 /// <remarks>See docs/formulas/findings.md#inbound-shortage.</remarks>
 public sealed class ShortageRule : IRule
@@ -31,15 +32,16 @@ public sealed class ShortageRule : IRule
         foreach (var line in stock.Shipments)
         {
             var age = line.ArrivedDay is { } arrived ? stock.AsOf.DayNumber - arrived.DayNumber : 0;
-            if (line.Shipped <= line.Received || age <= platform.ShortageDays || age > platform.ClaimDays)
+            var isDue = age > platform.ShortageDays && age <= platform.ClaimDays;
+            if (!isDue || line.Received is not { } received || line.Shipped <= received)
             {
                 continue;
             }
 
-            missing += line.Shipped - line.Received;
+            missing += line.Shipped - received;
             var last = line.ArrivedDay!.Value.AddDays(platform.ClaimDays);
             claimBy = claimBy < last ? claimBy : last;
-            working = working.Add("shipment", line.Shipment).Add("missing", line.Shipped - line.Received);
+            working = working.Add("shipment", line.Shipment).Add("missing", line.Shipped - received);
         }
 
         return view.Found(Code, missing, working) is { } finding

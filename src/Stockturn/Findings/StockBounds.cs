@@ -1,8 +1,9 @@
 using Stockturn.Metrics;
+using Stockturn.Values;
 
 namespace Stockturn.Findings;
 
-/// <summary>Upper and lower bound of a SKU's stock in units (S3-21); null where one cannot be derived.</summary>
+/// <summary>Upper and lower bound of a stock in units (S3-21); null where one cannot be derived.</summary>
 /// <remarks>
 /// Low: the number given, else the reorder point, else 28 days of demand. High: the number given, else 90 days of
 /// demand.
@@ -10,7 +11,7 @@ namespace Stockturn.Findings;
 /// </remarks>
 public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
 {
-    /// <summary>The bounds of a SKU.</summary>
+    /// <summary>The bounds of a stock.</summary>
     public static StockBounds Of(StockView view, CaseCosts costs, BoundSettings settings)
     {
         // Without demand there is nothing to derive from; what does not sell is for the other rules.
@@ -27,14 +28,19 @@ public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
 
     static decimal? Least(decimal? low, decimal? high) => low > high ? high : low;
 
-    /// <summary>The alert a stock raises: stockout_risk, overstock_risk, or null inside the bounds.</summary>
-    public string? Alert(decimal units)
-    {
-        if (units < LowUnits)
-        {
-            return StockoutRiskRule.RuleCode;
-        }
+    /// <summary>Units missing below the lower bound; none inside the bounds or without one.</summary>
+    public Quantity MissingIn(Quantity sellable) =>
+        LowUnits is { } low ? Off(Quantity.Of(low) - sellable, sellable) : Quantity.Zero;
 
-        return units > HighUnits ? OverstockRiskRule.RuleCode : null;
+    /// <summary>Units above the upper bound; none inside the bounds or without one.</summary>
+    public Quantity AboveIn(Quantity sellable) =>
+        HighUnits is { } high ? Off(sellable - Quantity.Of(high), sellable) : Quantity.Zero;
+
+    // Goods counted in whole units are short of whole units: less than one off is on the bound.
+    static Quantity Off(Quantity off, Quantity sellable)
+    {
+        var isWhole = sellable.Thousandths % Quantity.Scale == 0;
+        var counted = isWhole ? new Quantity(off.Thousandths - off.Thousandths % Quantity.Scale) : off;
+        return Quantity.Max(Quantity.Zero, counted);
     }
 }

@@ -30,6 +30,9 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     /// <summary>Units sold in the last 90 days; a gap when sales are not known for all of them.</summary>
     public Reading SoldUnits { get; init; } = Reading.Missing(Gap.NoSalesData);
 
+    /// <summary>True when it is known for nearly all units sold in 365 days which place they were sold from.</summary>
+    public bool IsDemandPlaced { get; init; }
+
     /// <summary>Units sent back over units sold in 365 days.</summary>
     public Reading ReturnRate { get; init; } = Reading.Missing(Gap.NoSalesData);
 

@@ -11,7 +11,8 @@ namespace Stockturn.Findings;
 sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand, CaseContext context)
 {
     const int SoldWindowDays = 90;
-    const int ReturnWindowDays = 365;
+    const int YearDays = 365;
+    const decimal UnplacedShareMax = 0.05m;
 
     readonly DateOnly asOf = ledger.AsOf;
     readonly DateOnly? salesFrom = context.Coverage.SalesFrom ?? demand.FirstSale;
@@ -27,6 +28,7 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
             Total = total,
             Places = [.. positions.Select(Place)],
             SoldUnits = SoldUnits(),
+            IsDemandPlaced = IsDemandPlaced(),
             ReturnRate = ReturnRate(),
             DamageRate = total.OnHand > Quantity.Zero
                 ? Reading.Of(total.Unsellable.Approximate / total.OnHand.Approximate)
@@ -115,9 +117,16 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
         return Reading.Of(Periods(window).Aggregate(Quantity.Zero, (sum, period) => sum + period.Units).Approximate);
     }
 
+    bool IsDemandPlaced()
+    {
+        var periods = Periods(DateSpan.Last(YearDays, asOf)).ToArray();
+        var unplaced = Sum(periods.Where(period => period.Warehouse < 0), period => period.Units);
+        return unplaced.Units <= Sum(periods, period => period.Units).Units * UnplacedShareMax;
+    }
+
     Reading ReturnRate()
     {
-        var periods = Periods(DateSpan.Last(ReturnWindowDays, asOf)).ToArray();
+        var periods = Periods(DateSpan.Last(YearDays, asOf)).ToArray();
         var sold = periods.Aggregate(Quantity.Zero, (sum, period) => sum + period.Units);
         var returned = periods.Aggregate(Quantity.Zero, (sum, period) => sum + period.ReturnedUnits);
         return sold > Quantity.Zero

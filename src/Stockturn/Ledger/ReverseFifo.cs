@@ -107,7 +107,7 @@ static class ReverseFifo
     static Arrival Shipped(ShipmentLine line)
     {
         var day = line.ArrivedDay!.Value;
-        return new Arrival(line.ShippedDay < day ? line.ShippedDay.Value : day, day, line.Received, null, false, false);
+        return new Arrival(line.ShippedDay < day ? line.ShippedDay.Value : day, day, line.Received!.Value, null, false, false);
     }
 
     static IEnumerable<Arrival> Rises(SnapshotSeries series, SnapshotSales sales)

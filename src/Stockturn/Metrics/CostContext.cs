@@ -1,7 +1,12 @@
+using Stockturn.Demand;
 using Stockturn.Facts;
+using Stockturn.Ledger;
 using Stockturn.Values;
 
 namespace Stockturn.Metrics;
+
+/// <summary>True when days without a sale do not count against a SKU yet: off season, new, or just received.</summary>
+public delegate bool IdleExemption(SkuFacts facts, SkuLedger ledger, SkuDemand demand);
 
 /// <summary>
 /// What costs are measured against: the places and rates all SKUs share, the seller's settings, the fee table.
@@ -18,6 +23,9 @@ public sealed record CostContext(Network Network, MetricSettings Settings, FeeTa
 
     /// <summary>Stock without a sale for longer than this is dead (S2-7): the limit of the policy's findings.</summary>
     public int DeadIdleDays { get; init; } = 90;
+
+    /// <summary>What the policy's findings exempt from rules that count idle days (trap 6); asked of dead SKUs only.</summary>
+    public IdleExemption IsIdleExempt { get; init; } = (_, _, _) => false;
 
     /// <summary>The share of a receipt that should be sold after 30 days (S2-6): the target of the policy's findings.</summary>
     public double SellThroughTarget { get; init; } = 0.40;

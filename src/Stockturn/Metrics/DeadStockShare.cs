@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Stockturn.Metrics;
 
 /// <summary>
-/// How much of the stock value lies in SKUs without a sale in the last 90 days. See
-/// docs/formulas/metrics.md#dead_stock_share.
+/// How much of the stock value lies in SKUs without a sale in the last 90 days; goods off season, new or just received
+/// are left out and counted apart (trap 6). See docs/formulas/metrics.md#dead_stock_share.
 /// </summary>
 /// <remarks>
 /// Idle counts from the last sale, never from the last movement: a transfer must not hide dead stock. A SKU that
@@ -26,7 +26,7 @@ public readonly struct DeadStockShare : IMetric
     public static MetricUnit Unit => MetricUnit.Share;
 
     /// <inheritdoc/>
-    public static string Formula => "value of SKUs with stock and no sale in the last 90 days ÷ stock value";
+    public static string Formula => "value of SKUs with stock and no sale in the last 90 days, not exempt ÷ stock value";
 
     /// <inheritdoc/>
     public static string Anchor => "dead_stock_share";
@@ -60,6 +60,7 @@ public readonly struct DeadStockShare : IMetric
     [
         ExplanationLine.Money("value of dead SKUs", measurement.Position.DeadValue),
         ExplanationLine.Units("their units", measurement.Position.Dead),
+        ExplanationLine.Money("left out: value of exempt idle SKUs", measurement.Position.IdleExemptValue),
         ExplanationLine.Money("stock value", measurement.Position.Value),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Demand;
+using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
@@ -9,27 +10,31 @@ namespace Stockturn.Metrics;
 /// What of one SKU lies where on the as-of day: how much, worth what, how old, dead or not, in the right place or
 /// not.
 /// </summary>
-sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, CostContext context)
+sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
 {
     const int DaysPerWeek = 7;
+
+    readonly SkuDemand demand = inputs.Demand;
+    readonly SkuCosts costs = inputs.Costs;
+    readonly CostContext context = inputs.Context;
 
     internal ImmutableArray<(short Warehouse, PositionSums Sums, AgeBuckets Ages)> All()
     {
         var forecasts = Forecasts();
         var misplaced = Misplaced(forecasts);
-        var isDead = IsDead();
+        var idle = Idle();
         var cells = ledger.Positions
             .Where(position => KindOf(position.Warehouse) != WarehouseKind.Virtual)
             .Select(position => position.Warehouse)
             .Union(forecasts.Keys)
             .Order()
-            .Select(warehouse => (warehouse, Sums(warehouse, isDead, forecasts, misplaced), Ages(warehouse)));
+            .Select(warehouse => (warehouse, Sums(warehouse, idle, forecasts, misplaced), Ages(warehouse)));
         return [.. cells];
     }
 
     PositionSums Sums(
         short warehouse,
-        Gap? isDead,
+        Idleness idle,
         SortedDictionary<short, double> forecasts,
         SortedDictionary<short, (double Misplaced, double Placeable)> misplaced)
     {
@@ -40,7 +45,7 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
             : new PartialSum(KnownValue(warehouse), Gap.NoCost);
         var sums = KindOf(warehouse) == WarehouseKind.InTransit
             ? new PositionSums { InTransit = position.OnHand, InTransitValue = value }
-            : WithWorth(OnHand(position, value, isDead), position, value);
+            : WithWorth(OnHand(position, value, idle), position, value);
         var (moved, placeable) = misplaced.GetValueOrDefault(warehouse);
         return WithAnnounced(sums, position) with
         {
@@ -61,30 +66,17 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
             return sums;
         }
 
-        var here = costs.In(position.Warehouse);
-        var net = Worth(here, position);
+        var (net, freight) = new StockWorth(facts, ledger, costs, context).Of(position);
         var books = NetRealisableValue.OfItem(value.Amount, net.Amount);
         return sums with
         {
             NetRealisable = net,
+            FreightToSell = freight,
             WriteDown = new PartialSum(books.WriteDown, PartialSum.Worse(net.Gap, value.Gap)),
             ValueLost = ledger.Layers
                 .Where(layer => layer.Warehouse == position.Warehouse && layer.Quantity > Quantity.Zero)
                 .Aggregate(PartialSum.Of(0), (sum, layer) => sum + LostByAge(layer)),
         };
-    }
-
-    // What cannot be sold has to be taken out; a place that sells nothing takes the price of the one that does.
-    PartialSum Worth(WarehouseCosts? here, StockPosition position)
-    {
-        var price = here?.NetSellingPrice.Sum is { IsWhole: true } own
-            ? own
-            : costs.Main(ledger)?.NetSellingPrice.Sum ?? here?.NetSellingPrice.Sum ?? PartialSum.Missing(Gap.NoPrice);
-        var good = position.Good.IsZero ? PartialSum.Of(0) : price.Times(position.Good.Units);
-        var removal = position.Unsellable.IsZero
-            ? PartialSum.Of(0)
-            : here?.RemovalPerUnit.Times(position.Unsellable.Units).Sum ?? PartialSum.Missing(Gap.NoFee);
-        return good - removal;
     }
 
     PartialSum LostByAge(CostLayer layer)
@@ -113,21 +105,29 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
     bool IsOnTheWay(StockPosition position) =>
         position.OnHand > Quantity.Zero && KindOf(position.Warehouse) == WarehouseKind.InTransit;
 
-    static PositionSums OnHand(StockPosition position, PartialSum value, Gap? isDead) => new()
+    static PositionSums OnHand(StockPosition position, PartialSum value, Idleness idle)
     {
-        OnHand = position.OnHand,
-        Value = value,
-        Uncosted = position.Uncosted,
-        Sellable = position.Sellable,
-        Unsellable = position.Unsellable,
-        Dead = isDead is Gap.None && position.OnHand > Quantity.Zero ? position.OnHand : Quantity.Zero,
-        DeadValue = isDead switch
+        var sums = new PositionSums
         {
-            null => PartialSum.Of(0),
-            Gap.None => position.OnHand > Quantity.Zero ? value : PartialSum.Of(0),
-            { } gap => PartialSum.Missing(gap),
-        },
-    };
+            OnHand = position.OnHand,
+            Value = value,
+            Uncosted = position.Uncosted,
+            Sellable = position.Sellable,
+            Unsellable = position.Unsellable,
+        };
+        var isHeld = position.OnHand > Quantity.Zero;
+        return idle switch
+        {
+            Idleness.NotKnown => sums with
+            {
+                DeadValue = PartialSum.Missing(Gap.NoSalesData),
+                IdleExemptValue = PartialSum.Missing(Gap.NoSalesData),
+            },
+            Idleness.Dead when isHeld => sums with { Dead = position.OnHand, DeadValue = value },
+            Idleness.Exempt when isHeld => sums with { IdleExempt = position.OnHand, IdleExemptValue = value },
+            _ => sums,
+        };
+    }
 
     decimal KnownValue(short warehouse) =>
         ledger.Layers.Where(layer => layer.Warehouse == warehouse).Sum(layer => layer.Value ?? 0);
@@ -140,17 +140,29 @@ sealed class PositionCells(SkuLedger ledger, SkuDemand demand, SkuCosts costs, C
 
     WarehouseKind KindOf(short warehouse) => SkuCosts.KindOf(warehouse, context.Network);
 
-    // None: dead; null: not dead; a gap: cannot be told. The whole SKU decides, so that moving stock hides nothing.
-    Gap? IsDead()
+    enum Idleness
+    {
+        Selling,
+        Dead,
+        Exempt,
+        NotKnown,
+    }
+
+    // The whole SKU decides, so that moving stock hides nothing.
+    Idleness Idle()
     {
         if (!context.HasSalesData)
         {
-            return Gap.NoSalesData;
+            return Idleness.NotKnown;
         }
 
         var idleSince = demand.LastSale ?? ledger.Positions.Max(position => position.LastSale) ?? NeverSoldSince();
-        var isIdle = idleSince is { } day && ledger.AsOf.DayNumber - day.DayNumber > context.DeadIdleDays;
-        return isIdle ? Gap.None : null;
+        if (idleSince is not { } day || ledger.AsOf.DayNumber - day.DayNumber <= context.DeadIdleDays)
+        {
+            return Idleness.Selling;
+        }
+
+        return context.IsIdleExempt(facts, ledger, demand) ? Idleness.Exempt : Idleness.Dead;
     }
 
     // Never sold: idle since goods first lay where they could be sold, as far back as sales are on record.

@@ -25,6 +25,9 @@ public sealed record PositionSums
     /// <summary>What it would bring today, net of what selling costs (decision 9).</summary>
     public PartialSum NetRealisable { get; init; }
 
+    /// <summary>Freight and duty of bringing it to where it sells, already taken off what it would bring.</summary>
+    public PartialSum FreightToSell { get; init; }
+
     /// <summary>What it cost more than it would bring, SKU by SKU and place by place.</summary>
     public PartialSum WriteDown { get; init; }
 
@@ -48,6 +51,12 @@ public sealed record PositionSums
 
     /// <summary>Their landed cost.</summary>
     public PartialSum DeadValue { get; init; }
+
+    /// <summary>Units of SKUs without a sale for as long that are exempt: off season, new or just received. Not among the dead.</summary>
+    public Quantity IdleExempt { get; init; }
+
+    /// <summary>Their landed cost.</summary>
+    public PartialSum IdleExemptValue { get; init; }
 
     /// <summary>Expected units a day.</summary>
     public double ForecastPerDay { get; init; }
@@ -80,6 +89,7 @@ public sealed record PositionSums
         Value = left.Value + right.Value,
         Uncosted = left.Uncosted + right.Uncosted,
         NetRealisable = left.NetRealisable + right.NetRealisable,
+        FreightToSell = left.FreightToSell + right.FreightToSell,
         WriteDown = left.WriteDown + right.WriteDown,
         ValueLost = left.ValueLost + right.ValueLost,
         Sellable = left.Sellable + right.Sellable,
@@ -88,6 +98,8 @@ public sealed record PositionSums
         InTransitValue = left.InTransitValue + right.InTransitValue,
         Dead = left.Dead + right.Dead,
         DeadValue = left.DeadValue + right.DeadValue,
+        IdleExempt = left.IdleExempt + right.IdleExempt,
+        IdleExemptValue = left.IdleExemptValue + right.IdleExemptValue,
         ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
         Forecasts = left.Forecasts + right.Forecasts,
         HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),

@@ -23,6 +23,9 @@ public enum Gap
     /// <summary>No sales data at all.</summary>
     NoSalesData,
 
+    /// <summary>What bringing goods to where they sell costs is not known. All else is: whatever else lacks goes before it.</summary>
+    NoFreight,
+
     /// <summary>The cost of some units is not known.</summary>
     NoCost,
 

@@ -8,7 +8,8 @@ namespace Stockturn.Metrics;
 /// </summary>
 /// <remarks>
 /// Before any plan: the current net selling price. A place that sells nothing itself, such as the home warehouse, takes
-/// the price of the place most of the SKU lies in. Freight to get there is not in it.
+/// the price of the place most of the SKU lies in, of those it is known what bringing the goods there costs, less that.
+/// Where that is not known the figure is a gap, and what it is at most stands beside it.
 /// </remarks>
 public readonly struct RealisableValue : IMetric
 {
@@ -25,7 +26,7 @@ public readonly struct RealisableValue : IMetric
     public static MetricUnit Unit => MetricUnit.Money;
 
     /// <inheritdoc/>
-    public static string Formula => "Σ good units × net selling price − unsellable units × removal";
+    public static string Formula => "Σ good units × (net selling price − freight to where it sells) − unsellable units × removal";
 
     /// <inheritdoc/>
     public static string Anchor => "net_realisable_value";
@@ -40,6 +41,12 @@ public readonly struct RealisableValue : IMetric
     [
         ExplanationLine.Units("on hand", measurement.Position.OnHand),
         ExplanationLine.Units("of it unsellable", measurement.Position.Unsellable),
+        ExplanationLine.Money("freight to where it sells", measurement.Position.FreightToSell),
         ExplanationLine.Money("stock value", measurement.Position.Value),
+        .. AtMost(measurement.Position.NetRealisable),
     ];
+
+    static ImmutableArray<ExplanationLine> AtMost(PartialSum net) => net.Gap == Gap.NoFreight
+        ? [ExplanationLine.Money("at most, before the freight that is not known", net.Amount)]
+        : [];
 }

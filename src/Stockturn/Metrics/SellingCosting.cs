@@ -18,6 +18,7 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
         var net = price.Sum - referral.Sum - fulfilment.Sum;
         return costs with
         {
+            Sells = SellingStores.Sell(costs.Warehouse, demand, context),
             Price = price,
             ReferralPerUnit = referral,
             FulfilmentPerUnit = fulfilment,

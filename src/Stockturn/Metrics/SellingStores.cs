@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stockturn.Demand;
 using Stockturn.Facts;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -22,6 +23,11 @@ public static class SellingStores
 
         return Ordered(here.Count > 0 ? here : UnitsByStore(demand, _ => true));
     }
+
+    /// <summary>True when something was sold out of the warehouse, or the policy maps a store to it.</summary>
+    public static bool Sell(short warehouse, SkuDemand demand, CostContext context) =>
+        Mapped(warehouse, context).Any()
+        || demand.Periods.Any(period => period.Units > Quantity.Zero && PlaceOf(period, context) == warehouse);
 
     /// <summary>
     /// The warehouse of sales: what the line told, else the one the policy maps the store to, else −1.

@@ -55,6 +55,9 @@ public sealed record WarehouseCosts(short Warehouse)
     /// <summary>What old value loses a day.</summary>
     public CostFigure ObsolescencePerDay { get; init; }
 
+    /// <summary>True when goods are sold out of it; what lies elsewhere has to be brought to such a place first.</summary>
+    public bool Sells { get; init; }
+
     /// <summary>What one unit sells for today.</summary>
     public CostFigure Price { get; init; }
 
@@ -95,11 +98,14 @@ public sealed record SkuCosts(string Sku, DateOnly AsOf)
     /// <summary>
     /// The place that speaks for the price of the SKU: of those that sell it, the one most of the stock lies in.
     /// </summary>
-    public WarehouseCosts? Main(SkuLedger ledger) => Warehouses
+    public WarehouseCosts? Main(SkuLedger ledger) => Priced(ledger).FirstOrDefault();
+
+    /// <summary>Places with a net price: those that sell first, then the one most of the stock lies in.</summary>
+    internal IEnumerable<WarehouseCosts> Priced(SkuLedger ledger) => Warehouses
         .Where(place => place.NetSellingPrice.Sum.IsWhole)
-        .OrderByDescending(place => ledger.Positions.First(position => position.Warehouse == place.Warehouse).OnHand)
-        .ThenBy(place => place.Warehouse)
-        .FirstOrDefault();
+        .OrderByDescending(place => place.Sells)
+        .ThenByDescending(place => ledger.Positions.First(position => position.Warehouse == place.Warehouse).OnHand)
+        .ThenBy(place => place.Warehouse);
 
     /// <summary>Measures every place the SKU ever lay in, as of the ledger's day.</summary>
     public static SkuCosts Measure(SkuFacts facts, SkuLedger ledger, SkuDemand demand, CostContext context)

@@ -30,7 +30,7 @@ sealed class StockCells
         (this.facts, this.ledger, this.inputs) = (facts, ledger, inputs);
         targets = MetricTargets.Of(inputs.Context);
         holding = new SpanHolding(facts, ledger, inputs);
-        positions = new PositionCells(ledger, inputs.Demand, inputs.Costs, inputs.Context).All();
+        positions = new PositionCells(facts, ledger, inputs).All();
         periods = new PeriodsByStart<StockPeriod>(ledger.Windows.Concat(ledger.Months), period => period.Span);
         warehouses =
         [

@@ -39,5 +39,10 @@ public readonly struct WriteDown : IMetric
     [
         ExplanationLine.Money("stock value", measurement.Position.Value),
         ExplanationLine.Money("net realisable value", measurement.Position.NetRealisable),
+        .. AtLeast(measurement.Position.WriteDown),
     ];
+
+    static ImmutableArray<ExplanationLine> AtLeast(PartialSum off) => off.Gap == Gap.NoFreight
+        ? [ExplanationLine.Money("at least, before the freight that is not known", off.Amount)]
+        : [];
 }

@@ -92,7 +92,54 @@ public sealed class FactApiTests
         var unknown = result["tables"]!.AsArray().First(table => (string)table!["name"]! == "mine.csv")!;
         Assert.NotEmpty((string)unknown["refusal"]!);
         Assert.NotEmpty(unknown["columns"]!.AsArray());
+        Assert.Equal(4, unknown["headings"]!.AsArray().Count);
+        Assert.Equal("A-2", (string)unknown["firstRows"]![1]![0]!);
         Assert.Contains(result["issues"]!.AsArray(), issue => ((string)issue!["file"]!).Contains("broken.zip", StringComparison.Ordinal));
+    }
+
+    // Cells of columns with personal data are not told to the page either.
+    [Fact]
+    public async Task A_mapping_a_person_mended_is_taken_and_remembered()
+    {
+        await using var server = await RunningServer.Start();
+        var file = ("mine.csv", "Article,Depot,Shelf,Counted on,Buyer email\nA-1,Main,5,2026-06-30,a@b.c\n"u8.ToArray());
+        var result = await server.Get($"/api/facts/imports/{(await Dropped(server, file))["id"]}");
+        var table = result["tables"]![0]!;
+        Assert.Equal("", (string)table["firstRows"]![0]![4]!);
+
+        var sheets = await server.Get("/api/facts/sheets");
+        Assert.Contains(sheets.AsArray(), sheet => (string)sheet!["kind"]! == "stock");
+        var asked = new { kind = "stock", headings = table["headings"], firstRows = table["firstRows"] };
+        var (_, guess) = await server.Ask(HttpMethod.Post, "/api/facts/guesses", asked);
+        var mapping = JsonNode.Parse((string)guess!["mapping"]!)!;
+        mapping["columns"] = JsonNode.Parse("""{ "Article": "sku", "Depot": "warehouse", "Shelf": "available", "Counted on": "day" }""");
+        var mapped = await server.End(await Sent(server, mapping.ToJsonString(), file));
+        Assert.Equal(1, (int)(await server.Get($"/api/facts/imports/{mapped["id"]}"))["tables"]![0]!["rowsTaken"]!);
+
+        var again = await Dropped(server, ("next.csv", "Article,Depot,Shelf,Counted on,Buyer email\nA-1,Main,6,2026-07-01,\n"u8.ToArray()));
+        Assert.Equal("mapped-my-stock", (string)(await server.Get($"/api/facts/imports/{again["id"]}"))["tables"]![0]!["source"]!);
+    }
+
+    [Theory]
+    [InlineData("unresolved")]
+    [InlineData("quality")]
+    [InlineData("reconciliation")]
+    public async Task Lists_of_the_page_of_data_can_be_taken_away_whole(string list)
+    {
+        var server = await RunningServer.Once.Value;
+        var total = (int)(await server.Get($"/api/facts/{list}"))["total"]!;
+        var table = await server.Client.GetStringAsync($"/api/facts/{list}/export.csv");
+
+        Assert.True(table.Trim().Split('\n').Length >= total + 1, table);
+    }
+
+    [Fact]
+    public async Task A_guess_of_no_kind_is_refused()
+    {
+        var server = await RunningServer.Once.Value;
+        var (status, _) = await server.Ask(HttpMethod.Post, "/api/facts/guesses", new { kind = "wishes", headings = Array.Empty<string>(), firstRows = Array.Empty<string[]>() });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
     }
 
     [Fact]
@@ -131,9 +178,16 @@ public sealed class FactApiTests
     static async Task<JsonNode> Dropped(RunningServer server, params (string Name, byte[] Bytes)[] files) =>
         await server.End(await Sent(server, files));
 
-    static async Task<JsonNode> Sent(RunningServer server, params (string Name, byte[] Bytes)[] files)
+    static Task<JsonNode> Sent(RunningServer server, params (string Name, byte[] Bytes)[] files) => Sent(server, null, files);
+
+    static async Task<JsonNode> Sent(RunningServer server, string? mapping, params (string Name, byte[] Bytes)[] files)
     {
         using var form = new MultipartFormDataContent();
+        if (mapping is not null)
+        {
+            form.Add(new StringContent(mapping), "mapping");
+        }
+
         foreach (var (name, bytes) in files)
         {
             form.Add(new ByteArrayContent(bytes), "files", name);

@@ -37,6 +37,23 @@ public sealed class MetricApiTests
     }
 
     [Fact]
+    public async Task S1_19_the_three_questions_are_answered_on_the_first_page()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/metrics/overview");
+        var turnover = (double)page["figures"]!.AsArray().First(one => (string)one!["now"]!["code"]! == "turnover")!["now"]!["value"]!;
+        double[] sales = [.. page["answers"]!["sellsWell"]!.AsArray().Select(line => (double)line!["figure"]!["value"]!)];
+
+        Assert.Equal(5, sales.Length);
+        Assert.Equal(sales.OrderDescending(), sales);
+        Assert.All(page["answers"]!["earnsButSlow"]!.AsArray(), line => Assert.True((double)line!["figure"]!["value"]! < turnover));
+        foreach (var stuck in page["answers"]!["oftenStuck"]!.AsArray())
+        {
+            Assert.Equal(10, (int)(await server.Get($"/api/ledger/skus/{stuck!["sku"]}"))["grade"]!);
+        }
+    }
+
+    [Fact]
     public async Task The_change_is_against_the_day_four_weeks_before()
     {
         await using var server = await RunningServer.Start();
@@ -77,13 +94,34 @@ public sealed class MetricApiTests
             Assert.NotEmpty(explained["inputs"]!.AsArray());
         }
 
-        var value = await server.Get($"/api/metrics/stock_value/explanation?sku={sku}");
-        Assert.Contains(value["rows"]!.AsArray(), row => row!["cells"]!.AsArray().Count > 0);
+        var rows = await server.Get($"/api/metrics/rows?sku={sku}");
+        Assert.Contains(rows.AsArray(), row => row!["cells"]!.AsArray().Count > 0);
+    }
+
+    // Whatever figure a page shows, of whatever part of the stock, its explanation ends in the same figure.
+    [Fact]
+    public async Task Figures_of_all_of_groups_and_of_places_are_explained_as_they_are_shown()
+    {
+        var server = await RunningServer.Once.Value;
+        foreach (var figure in (await server.Get("/api/metrics/overview"))["figures"]!.AsArray().Select(one => one!["now"]!))
+        {
+            var explained = await server.Get($"/api/metrics/{figure["code"]}/explanation");
+            Assert.Equal((double?)figure["value"], (double?)explained["figure"]!["value"]);
+        }
+
+        var place = (await server.Get("/api/metrics/groups?by=warehouse"))["rows"]!.AsArray().First(row => (double?)row!["figures"]!["turnover"]!["value"] > 0)!;
+        var ofPlace = await server.Get($"/api/metrics/turnover/explanation?by=warehouse&name={place["warehouse"]}");
+        Assert.Equal((double)place["figures"]!["turnover"]!["value"]!, (double)ofPlace["figure"]!["value"]!);
+
+        var stock = (await server.Get("/api/ledger/stock?size=1"))["rows"]![0]!;
+        var ofStock = await server.Get($"/api/metrics/stock_value/explanation?sku={stock["sku"]}&warehouse={stock["warehouse"]}");
+        Assert.Equal((double)stock["figures"]!["stock_value"]!["value"]!, (double)ofStock["figure"]!["value"]!);
     }
 
     [Theory]
     [InlineData("/api/metrics/beauty/explanation", "metric-unknown")]
     [InlineData("/api/metrics/turnover/explanation?sku=NO-SUCH-SKU", "sku-unknown")]
+    [InlineData("/api/metrics/turnover/explanation?by=warehouse&name=NOWHERE", "group-unknown")]
     [InlineData("/api/ledger/skus/NO-SUCH-SKU", "sku-unknown")]
     public async Task Says_what_is_not_there(string address, string code)
     {

@@ -41,6 +41,37 @@ public sealed class RepeatedRunTests
         Assert.Equal(first, (Everything(copy), Classes(copy)));
     }
 
+    // A repeated run carries on from the run it carried on from at first; another one from the latest earlier day there is by then.
+    [Fact]
+    public void A_run_of_an_earlier_day_made_afterwards_changes_no_byte()
+    {
+        var (copy, other) = (Shop.Copy(), Shop.Copy());
+        Run(copy, "--as-of", "2025-03-31");
+        Run(copy, "--as-of", Day);
+        var first = (Everything(copy), Classes(copy));
+
+        Run(copy, "--as-of", "2025-12-31");
+        Run(copy, "--as-of", Day);
+        Assert.Equal(first, (Everything(copy), Classes(copy)));
+
+        Run(other, "--as-of", "2025-03-31");
+        Run(other, "--as-of", "2025-12-31");
+        Run(other, "--as-of", Day);
+        Assert.NotEqual(first.Item2, Classes(other));
+    }
+
+    [Fact]
+    public void A_first_run_that_carried_nothing_on_carries_nothing_on_when_repeated()
+    {
+        var copy = Shop.Copy();
+        Run(copy, "--as-of", Day);
+        var first = (Everything(copy), Classes(copy));
+
+        Run(copy, "--as-of", "2025-06-30");
+        Run(copy, "--as-of", Day);
+        Assert.Equal(first, (Everything(copy), Classes(copy)));
+    }
+
     // Of the earlier days the latest counts, however long ago it was run.
     [Fact]
     public void A_look_further_back_does_not_end_the_carrying_on_of_classes()
@@ -88,7 +119,7 @@ public sealed class RepeatedRunTests
     {
         using var workspace = Workspace.Open(folder).Required;
         var run = Runs.Latest(workspace.Db)!;
-        return string.Join('\n', Runs.Classes(workspace.Db, run).OrderBy(sku => sku.Key, StringComparer.Ordinal));
+        return string.Join('\n', Runs.Classes(workspace.Db, run.Id).OrderBy(sku => sku.Key, StringComparer.Ordinal));
     }
 
     static void Run(string folder, params string[] options) =>

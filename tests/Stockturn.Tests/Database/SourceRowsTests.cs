@@ -1,6 +1,9 @@
 using Stockturn.Facts;
 using Stockturn.Facts.Sources;
 using Stockturn.Tests.BadInput;
+using Stockturn.Tests.Cli;
+using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 
 namespace Stockturn.Tests.Database;
@@ -10,7 +13,11 @@ public sealed class SourceRowsTests
 {
     const string Heads = "Date,Order,SKU,Quantity,Amount,Currency,Store\n";
 
-    static readonly IReadOnlySet<string> Mug = new HashSet<string> { "MUG" };
+    static List<SourceLine> Rows(TempWorkspace workspace, RunInfo run, FactKind kind, string sku = "MUG")
+    {
+        var rows = new SourceRows(workspace.Workspace, run, sku);
+        return [.. rows.Of(kind).Select(fact => rows.Line(kind, fact))];
+    }
 
     [Fact]
     public void Rows_of_a_later_import_are_no_part_of_an_earlier_run()
@@ -20,8 +27,8 @@ public sealed class SourceRowsTests
         var run = workspace.Run();
         workspace.ImportText("two.csv", Heads + "2026-01-20,2,MUG,3,30,USD,Shop\n");
 
-        Assert.Equal(new DateOnly(2026, 1, 5), Assert.Single(SourceRows.Of(workspace.Workspace, run, SaleFact.Kind, Mug)).Day);
-        Assert.Equal(2, SourceRows.Of(workspace.Workspace, workspace.Run(), SaleFact.Kind, Mug).Count);
+        Assert.Equal(new DateOnly(2026, 1, 5), Assert.Single(Rows(workspace, run, SaleFact.Kind)).Day);
+        Assert.Equal(2, Rows(workspace, workspace.Run(), SaleFact.Kind).Count);
     }
 
     [Fact]
@@ -32,7 +39,7 @@ public sealed class SourceRowsTests
             "one.csv", Heads + "2026-01-05,1,MUG,2,20,USD,Shop\n2026-01-20,2,MUG,3,30,USD,Shop\n");
         var run = workspace.Run(new DateOnly(2026, 1, 10));
 
-        Assert.Single(SourceRows.Of(workspace.Workspace, run, SaleFact.Kind, Mug));
+        Assert.Single(Rows(workspace, run, SaleFact.Kind));
     }
 
     [Fact]
@@ -54,9 +61,75 @@ public sealed class SourceRowsTests
         Assert.True(report.IsCommitted, string.Join(' ', report.IssueCounts));
 
         var run = workspace.Run();
-        var line = Assert.Single(SourceRows.Of(workspace.Workspace, run, SaleFact.Kind, Mug));
+        var line = Assert.Single(Rows(workspace, run, SaleFact.Kind));
 
         Assert.Equal(2, workspace.Visible(SaleFact.Kind).Count);
         Assert.NotEqual("mapped-other", line.Source);
+    }
+
+    // The run counts them for the SKU: case and spaces around it make no other code.
+    [Fact]
+    public void A_code_in_another_spelling_means_the_SKU_the_run_took_it_for()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.ImportText("products.csv", "SKU,Name\nMUG,Mug\nPOT,Pot\n");
+        workspace.ImportText(
+            "sales.csv",
+            Heads + "2026-01-05,1,MUG,2,20,USD,Shop\n2026-01-06,2,mug,3,30,USD,Shop\n2026-01-07,3,Mug ,4,40,USD,Shop\n2026-01-08,4,POT,1,9,USD,Shop\n");
+        var run = workspace.Run();
+
+        Assert.Equal([2, 3, 4], Rows(workspace, run, SaleFact.Kind).Select(line => line.Row));
+        Assert.Equal(9, OpenRun.Latest(workspace.Workspace).Value!.Sku("MUG")!.Kept.Line.Whole.Sales.Units.Units);
+        Assert.Equal([5], Rows(workspace, run, SaleFact.Kind, "POT").Select(line => line.Row));
+    }
+
+    // One code, two shops, two SKUs: each has its own rows.
+    [Fact]
+    public void A_code_means_what_its_store_means_by_it()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.ImportText("aliases.csv", "Store,Platform SKU,SKU\nShop,S-1,MUG\nMarket,S-1,POT\n");
+        workspace.ImportText("sales.csv", Heads + "2026-01-05,1,S-1,2,20,USD,Shop\n2026-01-06,2,S-1,3,30,USD,Market\n");
+        var run = workspace.Run();
+
+        Assert.Equal([2], Rows(workspace, run, SaleFact.Kind).Select(line => line.Row));
+        Assert.Equal([3], Rows(workspace, run, SaleFact.Kind, "POT").Select(line => line.Row));
+    }
+
+    // What a correction replaced stands in the same chunk as what it left: the numbers of the facts skip it.
+    [Fact]
+    public void Rows_that_were_replaced_are_skipped()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.ImportText(
+            "one.csv",
+            Heads + "2026-01-05,1,MUG,2,20,USD,Shop\n2026-01-06,2,MUG,2,20,USD,Shop\n2026-01-07,3,MUG,2,20,USD,Shop\n2026-01-08,4,MUG,2,20,USD,Shop\n");
+        workspace.ImportText("two.csv", Heads + "2026-01-06,2,MUG,5,50,USD,Shop\n");
+        var run = workspace.Run();
+
+        var rows = Rows(workspace, run, SaleFact.Kind);
+        Assert.Equal([(1, 2), (1, 4), (1, 5), (2, 2)], rows.Select(line => ((int)line.Batch, (int)line.Row)));
+    }
+
+    // The demo seller tells of orders and batches in two sources, by aliases and listings: as many rows as the engine took.
+    [Fact]
+    public void As_many_rows_are_found_as_the_engine_counted()
+    {
+        using var workspace = Workspace.Open(SmallShop.Once.Value.Folder).Required;
+        var run = OpenRun.Latest(workspace).Value!;
+        var facts = LoadFacts.From(workspace.Db, run.Info.KnownAt);
+        var book = new FactBook(facts, run.Turn.Policy.Facts, run.Info.AsOf);
+        var seen = 0;
+        for (var index = 0; index < book.Skus.Length; index++)
+        {
+            var (rows, told) = (new SourceRows(workspace, run.Info, book.Skus[index]), book.For(index));
+            Assert.Equal(
+                (told.Sales.Length, told.Purchases.Length, told.Shipments.Length, told.Returns.Length, told.Ages.Length),
+                (rows.Of(SaleFact.Kind).Count, rows.Of(PurchaseFact.Kind).Count, rows.Of(ShipmentFact.Kind).Count,
+                    rows.Of(ReturnFact.Kind).Count, rows.Of(AgeFact.Kind).Count));
+            seen += told.Sales.Length;
+        }
+
+        Assert.True(seen > 1000, $"{seen}");
     }
 }

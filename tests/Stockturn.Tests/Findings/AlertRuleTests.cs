@@ -244,6 +244,7 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
         var sketch = new Sketch(new Lot(50, 97));
 
         Assert.Null((sketch with { Shipments = [Line(14)] }).Find("inbound_shortage"));
+        Assert.Null((sketch with { Shipments = [Line(15) with { Received = null }] }).Find("inbound_shortage"));
         var finding = (sketch with { Shipments = [Line(15)] }).Find("inbound_shortage")!;
         Assert.Equal(3, finding.Quantity.Units);
         Assert.Equal(Sketch.DaysAgo(15).AddDays(270), finding.ActBy);

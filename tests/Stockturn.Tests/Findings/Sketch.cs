@@ -36,6 +36,12 @@ sealed record Sketch
     /// <summary>Expected units a day; null for no forecast.</summary>
     public double? UnitsPerDay { get; init; } = 1;
 
+    /// <summary>Expected units a day of each warehouse, where they are known place by place.</summary>
+    public ImmutableArray<double> PlaceRates { get; init; } = [];
+
+    /// <summary>The warehouse its sales left; −1 for nobody knows.</summary>
+    public short SoldFrom { get; init; }
+
     /// <summary>Days since the first receipt; null takes the oldest lot's age.</summary>
     public int? FirstReceiptDays { get; init; }
 
@@ -126,15 +132,18 @@ sealed record Sketch
         FirstSale = IdleDays is { } first ? DaysAgo(first) : null,
         Periods =
         [
-            new SalesPeriod(0, 0, DateSpan.Last(90, AsOf)) { Units = Quantity.Of(SoldUnits) },
-            new SalesPeriod(0, 0, DateSpan.Last(365, AsOf))
+            new SalesPeriod(0, SoldFrom, DateSpan.Last(90, AsOf)) { Units = Quantity.Of(SoldUnits) },
+            new SalesPeriod(0, SoldFrom, DateSpan.Last(365, AsOf))
             {
                 Units = Quantity.Of(SoldUnits),
                 ReturnedUnits = Quantity.Of(ReturnedUnits),
             },
         ],
         Forecasts = UnitsPerDay is { } rate
-            ? [new DemandForecast(-1, "tsb", rate, DemandPattern.Smooth, 1, 0, rate, 0, 365, false, 1)]
+            ? [.. PlaceRates.Select((own, place) => Forecast((short)place, own)), Forecast(-1, rate)]
             : [],
     };
+
+    static DemandForecast Forecast(short warehouse, double rate) =>
+        new(warehouse, "tsb", rate, DemandPattern.Smooth, 1, 0, rate, 0, 365, false, 1);
 }

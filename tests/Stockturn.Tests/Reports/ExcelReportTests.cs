@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
 using Stockturn.Tests.Cli;
+using Stockturn.Workspaces.Reports;
+using CellStyle = Stockturn.Workspaces.Reports.CellStyle;
 using Xunit.Abstractions;
 
 namespace Stockturn.Tests.Reports;
@@ -68,6 +71,44 @@ public sealed class ExcelReportTests(ITestOutputHelper output)
         Assert.IsType<double>(value[1]);
         Assert.Equal("USD", value[2]);
     }
+
+    // Every sheet: where the first row under a heading holds a number or a day, the heading stands at the right as it does.
+    [Fact]
+    public void A_heading_stands_over_its_numbers()
+    {
+        using var book = SpreadsheetDocument.Open(Chinese.Value, isEditable: false);
+        var checkedColumns = 0;
+        foreach (var rows in book.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.Descendants<Row>().ToArray()))
+        {
+            foreach (var (row, under) in rows.Zip(rows.Skip(1)).Where(pair => Style(pair.First.Elements<Cell>().FirstOrDefault()) == CellStyle.Heading))
+            {
+                var headings = row.Elements<Cell>().ToDictionary(Column, Style);
+                foreach (var cell in under.Elements<Cell>().Where(cell => headings.ContainsKey(Column(cell))))
+                {
+                    Assert.Equal(cell.DataType is null ? CellStyle.NumberHeading : CellStyle.Heading, headings[Column(cell)]);
+                    checkedColumns++;
+                }
+            }
+        }
+
+        Assert.True(checkedColumns > 40, $"{checkedColumns}");
+    }
+
+    [Fact]
+    public void The_working_of_a_finding_is_seen_whole_and_headings_are_printed_on_every_page()
+    {
+        using var book = SpreadsheetDocument.Open(Chinese.Value, isEditable: false);
+        var names = book.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Select(name => name.Text).ToArray();
+        Assert.Contains("'滞销品库存报表'!$A:$A,'滞销品库存报表'!$1:$1", names);
+        var findings = book.WorkbookPart.WorksheetParts.Select(part => part.Worksheet!.Descendants<Row>().ToArray())
+            .Single(rows => rows[0].Descendants<Cell>().Any(cell => cell.InnerText == "计算过程"));
+        var longest = findings.MaxBy(row => row.Elements<Cell>().LastOrDefault()?.InnerText.Length ?? 0)!;
+        Assert.True(longest.Height!.Value > 30, $"{longest.Height.Value} for {longest.Elements<Cell>().Last().InnerText.Length} letters");
+    }
+
+    static CellStyle? Style(Cell? cell) => cell?.StyleIndex is { } style ? (CellStyle)(int)style.Value : null;
+
+    static string Column(Cell cell) => cell.CellReference!.Value!.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     [Fact]
     public void The_same_run_gives_the_same_bytes() => Assert.Equal(File.ReadAllBytes(Written("zh")), File.ReadAllBytes(Written("zh")));

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Stockturn.Cli.Commands;
+using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
@@ -81,6 +82,14 @@ public sealed partial class CatalogueTests
         Assert.Equal("建议动作 = 没有费率", WorkingWords.Line(new WorkingLine("action", "gap:NoFee"), TextBook.Chinese));
     }
 
+    [Theory]
+    [InlineData("count_basis", "no_stocktake: today's stock", "盘点依据 = 没有盘点，按当前库存")]
+    [InlineData("count_basis", "last_count: 2026-06-01, no_stocktake: today's stock", "盘点依据 = 最近盘点 2026-06-01、没有盘点，按当前库存")]
+    [InlineData("last_sale", "never", "最后销售日 = 从未")]
+    [InlineData("treatment", "clear", "处理方式 = 清仓")]
+    public void The_words_of_a_working_are_Chinese_too(string name, string value, string wanted) =>
+        Assert.Equal(wanted, WorkingWords.Line(new WorkingLine(name, value), TextBook.Chinese));
+
     // Gaps that no data of the seller would fill.
     static readonly Gap[] NothingToSupply = [Gap.None, Gap.NoStock, Gap.NoSales, Gap.NotExclusive, Gap.OneWarehouse, Gap.Endless];
 
@@ -101,7 +110,7 @@ public sealed partial class CatalogueTests
         ["quality."] = Enum.GetNames<DataGrade>(),
         ["batch."] = Enum.GetNames<BatchStatus>(),
         ["fact."] = [.. FactKinds.All.Select(kind => kind.Name)],
-        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code)],
+        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code), "stuck_value", "eo_rate_value", "eo_rate_quantity", "net_sales"],
         ["sum."] =
         [
             .. FactKinds.All.SelectMany(kind => kind.Columns)
@@ -115,7 +124,14 @@ public sealed partial class CatalogueTests
         ],
         ["working."] = [.. WorkingNames(), "age_band"],
         ["input."] = [.. InputNames()],
-        ["word."] = ["all", "weighted", "yes", "no", "none", "start_promotion"],
+        ["word."] =
+        [
+            "all", "weighted", "yes", "no", "none", "never", "start_promotion", "aged_surcharge", "in-stock-mean",
+            .. DemandMethods.All.Select(method => method.Code),
+            .. Enum.GetNames<AgeVerdict>().Select(name => name.ToLowerInvariant()),
+            .. new AgeAlertSettings().Treatments,
+            "design_superseded", "special_order_cancelled", "quality_fault",
+        ],
         ["issue."] = [],
         ["metric."] = [],
         ["problem."] = [.. Files("Stockturn.Server").SelectMany(text => ProblemKey().Matches(text)).Select(found => found.Groups[1].Value).Distinct()],
@@ -125,7 +141,7 @@ public sealed partial class CatalogueTests
     {
         var measurement = new Measurement(MeasuredSpans.Year(new DateOnly(2026, 6, 30)));
         var empty = MetricCatalog.All.SelectMany(metric => metric.Inputs(in measurement)).Select(line => line.Name);
-        var written = Files("Stockturn/Metrics").SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
+        var written = Files("Stockturn/Metrics").Concat(Files("Stockturn.Server")).SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
         return empty.Concat(written).Distinct();
     }
 

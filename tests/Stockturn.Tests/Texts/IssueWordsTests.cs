@@ -76,7 +76,9 @@ public sealed partial class IssueWordsTests
     });
 
     static string? Chinese(string code, string sentence) =>
-        Phrases.Find($"issue.{code}", sentence, TextBook.Chinese) ?? Phrases.Find("issue.any", sentence, TextBook.Chinese);
+        Phrases.Find($"issue.{code}", sentence, TextBook.Chinese)
+        ?? Phrases.Find("issue.any", sentence, TextBook.Chinese)
+        ?? Phrases.FindForeign(sentence, TextBook.Chinese);
 
     static IEnumerable<(string Code, string Sentence)> Sentences(string file)
     {

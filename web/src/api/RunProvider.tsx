@@ -71,6 +71,20 @@ export function useAnswer<Path extends GetPath>(
   });
 }
 
+/** An answer that belongs to no run: imports, policy, jobs. It can be asked before there is a run. */
+export function useStanding<Path extends GetPath>(
+  path: Path,
+  { query = noQuery, places = {}, isAsked = true }: Asked & { isAsked?: boolean } = {},
+): UseQueryResult<AnswerOf<Path>> {
+  const { language } = useSpoken();
+  const address = pathOf(path, places);
+  return useQuery({
+    queryKey: ['answer', 'standing', language, address, query],
+    queryFn: ({ signal }) => ask<AnswerOf<Path>>(address, { query, signal }),
+    enabled: isAsked,
+  });
+}
+
 interface Deed {
   path: string;
   options: AskOptions;

@@ -21,6 +21,11 @@ export class Problem extends Error {
   }
 }
 
+/** True when nothing was worked out yet: the answer to which run is the current one. */
+export function isNothingYet(error: Error | null): boolean {
+  return error instanceof Problem && (error.code === 'nothing-run' || error.code === 'nothing-imported');
+}
+
 /** The problem in an answer; one without a readable body keeps its status. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);

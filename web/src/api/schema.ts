@@ -525,6 +525,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetWire"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/guesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GuessAskedWire"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GuessWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/unresolved": {
         parameters: {
             query?: never;
@@ -563,6 +646,43 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/unresolved/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -672,6 +792,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/quality/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    grade?: components["schemas"]["DataGrade"];
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/reconciliation": {
         parameters: {
             query?: never;
@@ -711,6 +869,43 @@ export interface paths {
                     content: {
                         "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/reconciliation/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -1078,6 +1273,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    sku: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceRowWire"][];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/{metric}/explanation": {
         parameters: {
             query?: never;
@@ -1088,8 +1330,17 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    sku?: string;
-                    run?: number;
+                    Run?: number;
+                    Sku?: string;
+                    Warehouse?: string;
+                    By?: string;
+                    Name?: string;
+                    Text?: string;
+                    Owner?: string;
+                    Category?: string;
+                    Brand?: string;
+                    Season?: string;
+                    Class?: string;
                 };
                 header?: never;
                 path: {
@@ -1978,6 +2229,7 @@ export interface components {
             stale: number;
             /** Format: int64 */
             repeated: number;
+            sourceTitle: string;
             totals?: components["schemas"]["TotalWire"][];
         };
         /** @enum {unknown} */
@@ -1985,7 +2237,7 @@ export interface components {
         ExplanationWire: {
             /** Format: int64 */
             run: number;
-            sku: string;
+            name: string;
             figure: components["schemas"]["FigureWire"];
             formula: string;
             anchor: string;
@@ -1995,7 +2247,6 @@ export interface components {
             lastDay: string;
             policyVersion: string;
             inputs: components["schemas"]["InputWire"][];
-            rows: components["schemas"]["SourceRowWire"][];
         };
         FeeRateWire: {
             card: string;
@@ -2121,7 +2372,7 @@ export interface components {
             isLowerBound: boolean;
         };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeCountWire: {
             grade: components["schemas"]["DataGrade"];
             /** Format: int32 */
@@ -2151,6 +2402,18 @@ export interface components {
             month?: null | string;
             country?: null | string;
         };
+        GuessAskedWire: {
+            kind: string;
+            headings: string[];
+            firstRows: string[][];
+        };
+        GuessWire: {
+            mapping: string;
+            columns: components["schemas"]["SuggestedColumn"][];
+            missing: string[];
+            /** Format: double */
+            confidence: number;
+        };
         /** Format: binary */
         IFormFile: string;
         IFormFileCollection: components["schemas"]["IFormFile"][];
@@ -2176,6 +2439,8 @@ export interface components {
             missing?: string[];
             /** Format: double */
             confidence?: null | number;
+            headings?: string[];
+            firstRows?: string[][];
         };
         InputWire: {
             name: string;
@@ -2358,6 +2623,18 @@ export interface components {
         };
         /** @enum {unknown} */
         Severity: "Note" | "Warning" | "Error" | "Refused";
+        SheetColumnWire: {
+            name: string;
+            title: string;
+            isRequired: boolean;
+            or: null | string;
+            example: string;
+        };
+        SheetWire: {
+            kind: string;
+            title: string;
+            columns: components["schemas"]["SheetColumnWire"][];
+        };
         SkuAmountWire: {
             sku: string;
             name: null | string;
@@ -2436,6 +2713,10 @@ export interface components {
             /** Format: int32 */
             total: number;
             rows: components["schemas"]["StockDifferenceWire"][];
+            /** Format: double */
+            units?: number;
+            /** Format: double */
+            value?: null | number;
         };
         StockDifferenceWire: {
             sku: string;

@@ -49,18 +49,18 @@ function Explained({ figure: { code, of } }: { figure: ExplainedFigure }) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }
 
-  return data === undefined || isPlaceholderData ? <Loading /> : <Explanation explanation={data} />;
+  return data === undefined || isPlaceholderData ? <Loading /> : <Explanation explanation={data} sku={of.sku} />;
 }
 
-function Explanation({ explanation }: { explanation: ExplanationWire }) {
+function Explanation({ explanation, sku }: { explanation: ExplanationWire; sku: string | undefined }) {
   const t = useT();
-  const { figure, inputs, rows, sku } = explanation;
+  const { figure, inputs, name } = explanation;
   return (
     <div className="stack">
       <div className="explained-figure">
         <Figure figure={figure} of={null} />
       </div>
-      {sku !== '' && <SkuLink sku={sku} />}
+      {sku !== undefined ? <SkuLink sku={sku} /> : name !== '' && <p>{name}</p>}
       <section>
         <h3>{t('web.explain.formula')}</h3>
         <p className="formula">{explanation.formula}</p>
@@ -82,10 +82,10 @@ function Explanation({ explanation }: { explanation: ExplanationWire }) {
           ]}
         />
       </section>
-      {sku !== '' && (
+      {sku !== undefined && (
         <section>
           <h3>{t('web.explain.rows')}</h3>
-          <SourceRows rows={rows} />
+          <SourceRows sku={sku} />
         </section>
       )}
       <p className="soft">
@@ -99,8 +99,18 @@ function Explanation({ explanation }: { explanation: ExplanationWire }) {
   );
 }
 
-function SourceRows({ rows }: { rows: ExplanationWire['rows'] }) {
+/** The rows of files are looked for in all that was imported: they come after the formula. */
+function SourceRows({ sku }: { sku: string }) {
   const t = useT();
+  const { data: rows, error, refetch } = useAnswer('/api/metrics/rows', { query: { sku } });
+  if (error !== null) {
+    return <ErrorState error={error} retry={() => void refetch()} />;
+  }
+
+  if (rows === undefined) {
+    return <Loading />;
+  }
+
   if (rows.length === 0) {
     return <p className="soft">{t('web.explain.norows')}</p>;
   }

@@ -19,6 +19,10 @@ export interface Formats {
   day: (day: string) => string;
   month: (month: string) => string;
   moment: (moment: string) => string;
+  /** A rate of a fee table, with all its digits. */
+  rate: (value: number) => string;
+  /** The size of a file. */
+  bytes: (bytes: number) => string;
 }
 
 // Below this amount cents are worth reading.
@@ -49,12 +53,17 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
   const whole = numberOf({ maximumFractionDigits: 0 });
   const few = numberOf({ maximumFractionDigits: 1 });
   const exact = numberOf({ maximumFractionDigits: 3 });
+  const allDigits = numberOf({ minimumFractionDigits: 2, maximumFractionDigits: 6 });
   const rates = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const long = (unit: string): Intl.NumberFormat =>
     numberOf({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 });
   const days = long('day');
   const weeks = long('week');
   const months = long('month');
+  const sized = (unit: string): Intl.NumberFormat =>
+    numberOf({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const kilobytes = sized('kilobyte');
+  const megabytes = sized('megabyte');
   const dayFormat = new Intl.DateTimeFormat(locale, { ...dayParts(locale), timeZone: 'UTC' });
   const monthFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -104,6 +113,8 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
     day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
     moment: (moment) => momentFormat.format(new Date(moment)),
+    rate: (value) => allDigits.format(value),
+    bytes: (bytes) => (bytes < 1e6 ? kilobytes.format(bytes / 1e3) : megabytes.format(bytes / 1e6)),
   };
 }
 

@@ -1,9 +1,11 @@
 import { Alert, App, Button } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ask } from '../api/ask';
+import { isNothingYet } from '../api/problem';
 import { runKey } from '../api/queryClient';
-import { useDeed, useRunState } from '../api/RunProvider';
+import { useDeed, useRunState, useStanding } from '../api/RunProvider';
 import type { CurrentRunWire, JobWire } from '../api/wire';
 import { JobProgress } from '../parts/JobProgress';
 import { hasEnded, useJob } from '../parts/useJob';
@@ -14,7 +16,10 @@ export function RunBar() {
   const t = useT();
   const client = useQueryClient();
   const { notification } = App.useApp();
-  const { current } = useRunState();
+  const navigate = useNavigate();
+  const { current, error } = useRunState();
+  const isFirst = isNothingYet(error);
+  const batches = useStanding('/api/facts/batches', { isAsked: isFirst });
   const [started, setStarted] = useState<number | null>(null);
   const jobs = useQuery({ queryKey: ['jobs'], queryFn: ({ signal }) => ask<JobWire[]>('/api/jobs', { signal }) });
   const underWay = jobs.data?.find((one) => one.kind === 'Run' && !hasEnded(one))?.id ?? null;
@@ -25,6 +30,8 @@ export function RunBar() {
     void client.invalidateQueries({ queryKey: runKey });
     if (ended.state === 'Refused' || ended.state === 'Failed') {
       notification.error({ title: t(`web.job.state.${ended.state}`), description: ended.message });
+    } else if (ended.state === 'Done' && isFirst) {
+      void navigate('/');
     }
   });
   if (job !== null && !hasEnded(job)) {
@@ -35,7 +42,8 @@ export function RunBar() {
     );
   }
 
-  const waiting = current === null ? [] : reasonsOf(current.waiting);
+  const hasFacts = batches.data?.some(({ status }) => status === 'Committed') === true;
+  const waiting = current !== null ? reasonsOf(current.waiting) : isFirst && hasFacts ? ['first'] : [];
   if (waiting.length === 0) {
     return null;
   }
@@ -55,7 +63,7 @@ export function RunBar() {
             run.mutate({ path: '/api/jobs/run', options: { body: { asOf: null, withWeeksBefore: true } } })
           }
         >
-          {t('web.waiting.run')}
+          {waiting.includes('first') ? t('web.waiting.begin') : t('web.waiting.run')}
         </Button>
       }
     />

@@ -48,7 +48,8 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
             isNumber: true,
             cell: (group: GroupWire) => {
               const figure = group.figures[code];
-              return figure === undefined ? <Dash /> : <Figure figure={figure} of={null} title={titleOf(code)} />;
+              const of = { by: 'warehouse', name: group.warehouse };
+              return figure === undefined ? <Dash /> : <Figure figure={figure} of={of} title={titleOf(code)} />;
             },
           })),
         ]}

@@ -70,6 +70,7 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
       title: t('web.stock.sold30'),
       hint: t('web.stock.sold30.hint'),
       isNumber: true,
+      isSortable: true,
       width: 110,
       cell: (row) => <Figure figure={row.soldPerDay30} of={null} />,
     },
@@ -83,7 +84,8 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
         width: 120,
         cell: (row) => {
           const figure = row.figures[code];
-          return figure === undefined ? <Dash /> : <Figure figure={figure} of={null} title={figureTitle(code)} />;
+          const of = { sku: row.sku, warehouse: row.warehouse };
+          return figure === undefined ? <Dash /> : <Figure figure={figure} of={of} title={figureTitle(code)} />;
         },
       }),
     ),

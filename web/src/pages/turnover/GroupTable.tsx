@@ -34,6 +34,7 @@ export function GroupTable({ by }: { by: string }) {
   const filters = [choices.category, choices.brand, choices.owner, choices.season, choices.abcClass];
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const question = { ...view.filters, by };
+  const chosen = Object.fromEntries(Object.entries(view.filters).map(([name, values]) => [name, values[0] ?? '']));
   const { data, error, isFetching, refetch } = useAnswer('/api/metrics/groups', { query: question });
   const rows = data?.rows;
   const codes = Object.keys(rows?.[0]?.figures ?? {});
@@ -60,11 +61,8 @@ export function GroupTable({ by }: { by: string }) {
         width: 120,
         cell: (group) => {
           const figure = group.figures[code];
-          return figure === undefined ? (
-            <Dash />
-          ) : (
-            <Figure figure={figure} of={by === 'total' ? {} : null} title={titleOf(code)} />
-          );
+          const of = { ...chosen, by, name: by === 'warehouse' ? group.warehouse : group.name };
+          return figure === undefined ? <Dash /> : <Figure figure={figure} of={of} title={titleOf(code)} />;
         },
       }),
     ),

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { JobWire } from '../../api/wire';
+import { useStanding } from '../../api/RunProvider';
+import { hasEnded } from '../../parts/useJob';
+import { BatchDrawer } from './BatchDrawer';
+import { DropPanel } from './DropPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { ImportJob } from './ImportJob';
+import { useUploads, type Upload } from './uploads';
+
+const jobParam = 'job';
+
+/** Files dropped, what became of each, and what was imported before. */
+export default function ImportsTab() {
+  const uploads = useUploads();
+  const [params, setParams] = useSearchParams();
+  const jobs = useStanding('/api/jobs');
+  const named = params.getAll(jobParam).map(Number).filter(Number.isInteger);
+  // What is still being read stands here after a reload too, whoever asked for it.
+  const underWay = (jobs.data ?? []).filter((job) => job.kind === 'Import' && !hasEnded(job)).map((job) => job.id);
+  const shown = [...new Set([...named, ...underWay])].sort((left, right) => right - left);
+  const put = (ids: readonly number[]) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(jobParam);
+        ids.forEach((id) => after.append(jobParam, String(id)));
+        return after;
+      },
+      { preventScrollReset: true },
+    );
+  const started = (job: JobWire, upload: Upload) => {
+    uploads.set(job.id, upload);
+    put([...named, job.id]);
+  };
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const putBack = (again: readonly File[]) => {
+    setFiles(again);
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <div className="stack">
+      <DropPanel files={files} setFiles={setFiles} onStarted={started} />
+      {shown.map((id) => (
+        <ImportJob
+          key={id}
+          id={id}
+          upload={uploads.get(id)}
+          putBack={putBack}
+          onStarted={started}
+          onClose={() => put(named.filter((one) => one !== id))}
+        />
+      ))}
+      <HistoryPanel />
+      <BatchDrawer />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import type { IssueWire, PolicyWire } from '../../api/wire';
+import { ErrorState } from '../../parts/ErrorState';
+import type { Translate } from '../../texts/fill';
+import { useT } from '../../texts/TextsProvider';
+
+interface PolicyIssuesProps {
+  check: UseQueryResult<PolicyWire>;
+  showLine: (line: number) => void;
+}
+
+/** What is wrong with the text, line by line; a click goes there. */
+export function PolicyIssues({ check: { data, error, refetch }, showLine }: PolicyIssuesProps) {
+  const t = useT();
+  if (error !== null) {
+    return <ErrorState error={error} retry={() => void refetch()} />;
+  }
+
+  if (data === undefined || data.issues.length === 0) {
+    return <p className="panel-note soft">{data?.version == null ? t('web.loading') : t('web.policy.good', data.version)}</p>;
+  }
+
+  return (
+    <Alert
+      className="policy-issues"
+      type="error"
+      showIcon
+      title={t('web.policy.wrong', data.issues.length)}
+      description={
+        <ul className="missing">
+          {data.issues.map((issue, place) => (
+            <li key={place}>
+              {issue.row !== null && (
+                <Button type="link" size="small" onClick={() => showLine(issue.row ?? 1)}>
+                  {t('issue.row', issue.row)}
+                </Button>
+              )}
+              {wordsOfIssue(issue, t)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+function wordsOfIssue({ column, found, expected, remedy }: IssueWire, t: Translate): string {
+  return [
+    column,
+    found === null ? null : t('issue.found', found),
+    expected === null ? null : t('issue.expected', expected),
+    remedy,
+  ]
+    .filter((words) => words !== null && words !== '')
+    .join(t('list.semicolon'));
+}

@@ -1,0 +1,137 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useDeed, useRunState, useStanding } from '../../api/RunProvider';
+import type { ChangedFigureWire, JobWire, PreviewWire, RuleChangeWire } from '../../api/wire';
+import type { Column } from '../../parts/columns';
+import { ErrorState } from '../../parts/ErrorState';
+import { Figure } from '../../parts/Figure';
+import { JobProgress } from '../../parts/JobProgress';
+import { Loading } from '../../parts/Loading';
+import { Count, Dash, Money } from '../../parts/Numbers';
+import { Panel } from '../../parts/Panel';
+import { PlainTable } from '../../parts/PlainTable';
+import { useFigureTitle } from '../../parts/useFigureTitle';
+import { useFormats } from '../../parts/useFormats';
+import { hasEnded, useJob } from '../../parts/useJob';
+import type { Translate } from '../../texts/fill';
+import { useT } from '../../texts/TextsProvider';
+import { titled } from '../../texts/titled';
+
+interface Asked {
+  job: number;
+  text: string;
+}
+
+/** Reckons what the text in the editor would change in the present run; nothing is kept. */
+export function PolicyPreview({ text, isGood }: { text: string; isGood: boolean }) {
+  const t = useT();
+  const { current } = useRunState();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = useDeed<JobWire>((job) => setAsked({ job: job.id, text }));
+  const job = useJob(asked?.job ?? null, () => undefined);
+  const isUnderWay = asked !== null && (job === null || !hasEnded(job));
+  return (
+    <Panel
+      title={t('web.preview')}
+      note={t('web.preview.note')}
+      extra={
+        <Button
+          disabled={!isGood || current === null}
+          loading={ask.isPending || isUnderWay}
+          onClick={() => ask.mutate({ path: '/api/policy/preview', options: { body: { text } } })}
+        >
+          {t('web.preview.go')}
+        </Button>
+      }
+    >
+      {job !== null && !hasEnded(job) && <JobProgress job={job} />}
+      {job !== null && hasEnded(job) && job.state !== 'Done' && (
+        <Alert type="warning" showIcon title={t(`web.data.job.${job.state}`)} description={job.message} />
+      )}
+      {asked !== null && job?.state === 'Done' && (
+        <>
+          {asked.text !== text && <p className="worse">{t('web.preview.old')}</p>}
+          <Previewed job={asked.job} />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Previewed({ job }: { job: number }) {
+  const { data, error, refetch } = useStanding('/api/policy/preview/{job}', { places: { job: String(job) } });
+  if (error !== null) {
+    return <ErrorState error={error} retry={() => void refetch()} />;
+  }
+
+  return data === undefined ? <Loading rows={3} /> : <Changes preview={data} />;
+}
+
+function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWire }) {
+  const t = useT();
+  const titleOf = useFigureTitle();
+  return (
+    <div className="stack">
+      {needsRun && <Alert type="info" showIcon title={t('web.preview.needsrun')} />}
+      <PlainTable
+        rows={figures}
+        keyOf={({ now }) => now.code}
+        columns={[
+          { key: 'figure', title: titled(t('column.figure')), cell: ({ now }) => titleOf(now.code) },
+          {
+            key: 'before',
+            title: titled(t('column.before')),
+            isNumber: true,
+            cell: ({ before }) => (before === null ? <Dash /> : <Figure figure={before} of={null} />),
+          },
+          { key: 'after', title: titled(t('column.after')), isNumber: true, cell: ({ now }) => <Figure figure={now} of={null} /> },
+          { key: 'change', title: titled(t('column.change')), isNumber: true, cell: (figure) => <Change figure={figure} /> },
+        ]}
+      />
+      <PlainTable rows={rules} keyOf={({ rule }) => rule} columns={ruleColumns(t)} empty={t('web.preview.norules')} />
+    </div>
+  );
+}
+
+function Change({ figure: { now, change } }: { figure: ChangedFigureWire }) {
+  const formats = useFormats();
+  return change === null ? <Dash /> : <span className="number">{formats.change(change, now.unit)}</span>;
+}
+
+function ruleColumns(t: Translate): Column<RuleChangeWire>[] {
+  return [
+    { key: 'rule', title: titled(t('column.rule')), cell: ({ rule }) => titled(t(`rule.${rule}`)) },
+    {
+      key: 'linesBefore',
+      title: t('web.preview.linesbefore'),
+      isNumber: true,
+      cell: ({ linesBefore }) => <Count value={linesBefore} />,
+    },
+    {
+      key: 'linesAfter',
+      title: t('web.preview.linesafter'),
+      isNumber: true,
+      cell: (row) => (
+        <span className={row.linesAfter === row.linesBefore ? 'soft' : undefined}>
+          <Count value={row.linesAfter} />
+        </span>
+      ),
+    },
+    {
+      key: 'valueBefore',
+      title: t('web.preview.valuebefore'),
+      isNumber: true,
+      cell: ({ valueBefore }) => <Money value={valueBefore} />,
+    },
+    {
+      key: 'valueAfter',
+      title: t('web.preview.valueafter'),
+      isNumber: true,
+      cell: (row) => (
+        <span className={row.valueAfter === row.valueBefore ? 'soft' : undefined}>
+          <Money value={row.valueAfter} />
+        </span>
+      ),
+    },
+  ];
+}
