@@ -46,8 +46,15 @@ sealed class Site : IAsyncDisposable
     }
 
     /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods.</summary>
-    public async Task<string> NamesOfTheData() => (await Ask("/api/runs/current")).ToJsonString(AsWritten)
-        + string.Concat((await Ask("/api/ledger/stock?size=200"))["rows"]!.AsArray().Select(row => (string?)row!["name"]));
+    public async Task<string> NamesOfTheData()
+    {
+        var stock = (await Ask("/api/ledger/stock?size=200"))["rows"]!.AsArray();
+        var first = (await Ask("/api/findings?primary=true&size=1"))["rows"]![0]!;
+        var sku = await Ask($"/api/ledger/skus/{Uri.EscapeDataString((string)first["sku"]!)}");
+        return (await Ask("/api/runs/current")).ToJsonString(AsWritten)
+            + sku["attributes"]!.ToJsonString(AsWritten)
+            + string.Concat(stock.Select(row => (string?)row!["name"]));
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
