@@ -33,7 +33,7 @@ export function ColumnChoice<Row>({ columns, chosen, choose }: ColumnChoiceProps
   );
   return (
     <Popover content={panel} trigger="click" placement="bottomRight">
-      <Button type="text" icon={<SettingOutlined />}>
+      <Button type="text" icon={<SettingOutlined aria-hidden />}>
         {t('web.columns')}
       </Button>
     </Popover>

@@ -69,6 +69,7 @@ function Explanation({ explanation, sku }: { explanation: ExplanationWire; sku: 
       <section>
         <h3>{t('web.explain.inputs')}</h3>
         <PlainTable
+          isFitted
           rows={inputs}
           keyOf={(input) => input.name}
           columns={[

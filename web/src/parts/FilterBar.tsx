@@ -30,7 +30,7 @@ export function FilterBar({ filters, view, change }: FilterBarProps) {
   return (
     <search className="filter-bar">
       {isNarrow && (
-        <Button icon={<FilterOutlined />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {used === 0 ? t('web.filter') : t('web.filter.used', used)}
         </Button>
       )}

@@ -27,7 +27,7 @@ export function SavedViews({ list }: { list: string }) {
             <Button
               type="text"
               size="small"
-              icon={<CloseOutlined />}
+              icon={<CloseOutlined aria-hidden />}
               aria-label={t('web.views.forget', view.name)}
               onClick={() => setViews(forgetView(list, view.name, localStorage))}
             />
@@ -51,7 +51,7 @@ export function SavedViews({ list }: { list: string }) {
   );
   return (
     <Popover content={panel} trigger="click" placement="bottomRight">
-      <Button type="text" icon={<StarOutlined />}>
+      <Button type="text" icon={<StarOutlined aria-hidden />}>
         {t('web.views')}
       </Button>
     </Popover>

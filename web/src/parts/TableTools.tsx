@@ -27,10 +27,10 @@ export function TableTools<Row>({ name, columns, view, change, exportTo, tools }
         <ColumnChoice columns={columns} chosen={view.columns} choose={(chosen) => change({ columns: chosen })} />
         {exportTo !== undefined && (
           <>
-            <Button type="text" icon={<DownloadOutlined />} href={exportTo('xlsx')} download>
+            <Button type="text" icon={<DownloadOutlined aria-hidden />} href={exportTo('xlsx')} download>
               {t('web.export.excel')}
             </Button>
-            <Button type="text" icon={<DownloadOutlined />} href={exportTo('csv')} download>
+            <Button type="text" icon={<DownloadOutlined aria-hidden />} href={exportTo('csv')} download>
               {t('web.export.csv')}
             </Button>
           </>

@@ -45,6 +45,8 @@ describe('a figure', () => {
     expect(english.figure(2.5, 'Months')).toBe('2.5 months');
     expect(english.figure(0.875, 'Ratio')).toBe('0.88');
     expect(english.figure(-0.0004, 'Ratio')).toBe('0.0');
+    expect(english.figure(0.00374, 'Ratio')).toBe('0.0037');
+    expect(english.figure(97_606.6, 'Days')).toBe('97,607 days');
   });
 
   it('has its sign as a change', () => {

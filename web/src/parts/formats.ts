@@ -31,6 +31,13 @@ const wholeMoneyMin = 100;
 // Below this amount money is short as it is.
 const shortMoneyMin = 10_000;
 
+// From this many days, weeks or months on parts of one are not worth reading.
+const wholeSpanMin = 1000;
+
+// Between these a rate would be written as zero, or nearly.
+const smallRateMin = 0.001;
+const smallRateMax = 0.1;
+
 // From this quantity on parts of a unit are not worth reading; only forecasts have them.
 const wholeUnitsMin = 100;
 
@@ -55,8 +62,15 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
   const exact = numberOf({ maximumFractionDigits: 3 });
   const allDigits = numberOf({ minimumFractionDigits: 2, maximumFractionDigits: 6 });
   const rates = numberOf({ minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const long = (unit: string): Intl.NumberFormat =>
-    numberOf({ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 });
+  const smallRates = numberOf({ maximumSignificantDigits: 2 });
+  const rate = (value: number): string =>
+    (Math.abs(value) >= smallRateMin && Math.abs(value) < smallRateMax ? smallRates : rates).format(value);
+  const long = (unit: string): ((value: number) => string) => {
+    const options: Intl.NumberFormatOptions = { style: 'unit', unit, unitDisplay: 'long' };
+    const fine = numberOf({ ...options, maximumFractionDigits: 1 });
+    const coarse = numberOf({ ...options, maximumFractionDigits: 0 });
+    return (value) => (Math.abs(value) < wholeSpanMin ? fine : coarse).format(value);
+  };
   const days = long('day');
   const weeks = long('week');
   const months = long('month');
@@ -81,15 +95,15 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
       case 'Share':
         return shares.format(value);
       case 'Days':
-        return days.format(value);
+        return days(value);
       case 'Weeks':
-        return weeks.format(value);
+        return weeks(value);
       case 'Months':
-        return months.format(value);
+        return months(value);
       case 'TimesAYear':
-        return t('web.format.ayear', rates.format(value));
+        return t('web.format.ayear', rate(value));
       case 'Ratio':
-        return rates.format(value);
+        return rate(value);
       case 'Units':
         return t('web.format.units', units(value));
       case 'UnitsADay':

@@ -15,7 +15,14 @@ export function tableColumn<Row>(
     sorter: column.isSortable ?? false,
     sortOrder: orderOf(column.key, sort),
     sortDirections: column.isNumber ? ['descend', 'ascend'] : ['ascend', 'descend'],
-    ...(column.width === undefined ? {} : { width: column.width }),
+    ...widthOf(column, isNarrow),
     ...(column.isHead && !isNarrow ? { fixed: 'left' as const } : {}),
   };
+}
+
+// On a phone the heads leave room for the first figure.
+const narrowHeadWidth = 140;
+
+function widthOf<Row>({ width, isHead }: Column<Row>, isNarrow: boolean): { width?: number } {
+  return width === undefined ? {} : { width: isNarrow && isHead ? Math.min(width, narrowHeadWidth) : width };
 }

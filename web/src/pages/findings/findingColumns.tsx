@@ -20,6 +20,14 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
     },
     {
+      key: 'value',
+      title: titled(t('column.stuckvalue')),
+      isNumber: true,
+      isSortable: true,
+      width: 100,
+      cell: (row) => <Money value={row.value} />,
+    },
+    {
       key: 'rule',
       title: titled(t('column.why')),
       isSortable: true,
@@ -37,14 +45,6 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       isSortable: true,
       width: 84,
       cell: (row) => <Units value={row.units} />,
-    },
-    {
-      key: 'value',
-      title: titled(t('column.stuckvalue')),
-      isNumber: true,
-      isSortable: true,
-      width: 100,
-      cell: (row) => <Money value={row.value} />,
     },
     {
       key: 'delay',

@@ -18,6 +18,8 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
   const titleOf = useFigureTitle();
   const isNarrow = useNarrow();
   const nameOf = useWarehouseNames();
+  // A way on which nothing lies has nothing to tell.
+  const filled = groups.filter(({ figures }) => codes.some((code) => (figures[code]?.value ?? 0) !== 0));
   return (
     <Panel
       title={t('web.overview.warehouses')}
@@ -29,7 +31,7 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
     >
       <PlainTable<GroupWire>
         isFitted={!isNarrow}
-        rows={groups}
+        rows={filled}
         keyOf={(group) => `${group.name}~${group.warehouse}~${group.country ?? ''}`}
         columns={[
           {

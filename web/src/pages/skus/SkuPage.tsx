@@ -36,10 +36,12 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuFigures sku={sku.sku} figures={sku.figures} />
       <SkuPlaces places={sku.places} />
       <div className="overview-half">
-        <SkuLayers layers={sku.layers} />
+        <div className="stack">
+          <SkuLayers layers={sku.layers} />
+          <SkuForecasts forecasts={sku.forecasts} />
+        </div>
         <div className="stack">
           <SkuEvents events={sku.events} />
-          <SkuForecasts forecasts={sku.forecasts} />
           <SkuGrades grades={sku.grades} />
         </div>
       </div>
@@ -60,7 +62,7 @@ function SkuHead({ sku }: { sku: SkuWire }) {
         {sku.class != null && <Tag variant="outlined">{sku.class}</Tag>}
         {sku.grade != null && (
           <span>
-            {titled(t('column.grade'))} <GradeTag grade={sku.grade} />
+            {titled(t('column.grade'))} <GradeTag grade={sku.grade} />{' '}
             {sku.costDiscount != null && (
               <span className="soft">
                 {titled(t('column.discount'))} <Share value={sku.costDiscount} />

@@ -42,7 +42,7 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
     isNumber: true,
     isSortable: key !== 'unsellable',
     isExtra,
-    width: 92,
+    width: 76,
     cell: (row) => <Units value={row[key]} />,
   });
   return [
@@ -51,14 +51,14 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
       title: t('column.sku'),
       isHead: true,
       isSortable: true,
-      width: 220,
+      width: 200,
       cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
     },
     {
       key: 'warehouse',
       title: titled(t('column.warehouse')),
       isSortable: true,
-      width: 140,
+      width: 120,
       cell: (row) => warehouseName(row.warehouse),
     },
     units('onHand', t('column.onhand')),
@@ -71,7 +71,7 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
       hint: t('web.stock.sold30.hint'),
       isNumber: true,
       isSortable: true,
-      width: 110,
+      width: 96,
       cell: (row) => <Figure figure={row.soldPerDay30} of={null} />,
     },
     ...figures.map(
@@ -81,7 +81,7 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
         isNumber: true,
         isSortable: sorted.includes(code),
         isExtra: !sorted.includes(code),
-        width: 120,
+        width: 104,
         cell: (row) => {
           const figure = row.figures[code];
           const of = { sku: row.sku, warehouse: row.warehouse };

@@ -44,7 +44,7 @@ export function GroupTable({ by }: { by: string }) {
       key: 'name',
       title: t(`web.by.${by}`),
       isHead: true,
-      width: 180,
+      width: 140,
       cell: (group) =>
         by === 'warehouse'
           ? nameOf(group.warehouse)
@@ -58,7 +58,7 @@ export function GroupTable({ by }: { by: string }) {
         title: titleOf(code),
         isNumber: true,
         isExtra: !usual.includes(code),
-        width: 120,
+        width: 112,
         cell: (group) => {
           const figure = group.figures[code];
           const of = { ...chosen, by, name: by === 'warehouse' ? group.warehouse : group.name };
