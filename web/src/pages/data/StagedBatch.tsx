@@ -73,7 +73,12 @@ function TakeButtons({ batch, isGuarded }: { batch: number; isGuarded: boolean }
   return (
     <Space wrap>
       {isGuarded ? (
-        <Popconfirm title={t('web.data.guard.sure')} okText={t('web.data.take')} cancelText={t('web.cancel')} onConfirm={take}>
+        <Popconfirm
+          title={t('web.data.guard.sure')}
+          okText={t('web.data.take')}
+          cancelText={t('web.cancel')}
+          onConfirm={take}
+        >
           {takeButton}
         </Popconfirm>
       ) : (
