@@ -10,20 +10,30 @@ export function useJob(id: number | null, onEnd: (job: JobWire) => void): JobWir
       return undefined;
     }
 
-    const events = new EventSource(`/api/jobs/${id}/events`);
-    events.addEventListener('job', ({ data }: MessageEvent<string>) => {
-      const told = JSON.parse(data) as JobWire;
+    return followJob(id, (told) => {
       setJob(told);
       if (hasEnded(told)) {
-        events.close();
         tellEnd(told);
       }
     });
-    return () => events.close();
   }, [id]);
   return id === null || job?.id !== id ? null : job;
 }
 
 export function hasEnded(job: JobWire): boolean {
   return job.endedAt != null;
+}
+
+/** Hears of a job until it ends; also when the part that asked for it is gone by then. Returns how to stop hearing. */
+export function followJob(id: number, tell: (job: JobWire) => void): () => void {
+  const events = new EventSource(`/api/jobs/${id}/events`);
+  events.addEventListener('job', ({ data }: MessageEvent<string>) => {
+    const told = JSON.parse(data) as JobWire;
+    if (hasEnded(told)) {
+      events.close();
+    }
+
+    tell(told);
+  });
+  return () => events.close();
 }

@@ -80,7 +80,11 @@ function Batch({ batch }: { batch: BatchWire }) {
       )}
       <section>
         <h3>{titled(t('column.file'))}</h3>
-        <PlainTable rows={batch.files.map((file, place) => ({ ...file, place }))} keyOf={({ place }) => String(place)} columns={fileColumns(t)} />
+        <PlainTable
+          rows={batch.files.map((file, place) => ({ ...file, place }))}
+          keyOf={({ place }) => String(place)}
+          columns={fileColumns(t)}
+        />
       </section>
       <section>
         <h3>{t('web.data.issues')}</h3>
@@ -120,7 +124,12 @@ function fileColumns(t: Translate): Column<BatchFileWire & { place: number }>[] 
   return [
     { key: 'name', title: titled(t('column.file')), cell: ({ name, part }) => <TableName name={part ?? name} /> },
     { key: 'source', title: titled(t('column.source')), cell: ({ sourceTitle }) => sourceTitle },
-    { key: 'taken', title: t('web.data.taken'), isNumber: true, cell: ({ rowsTaken }) => <Count value={rowsTaken} /> },
+    {
+      key: 'taken',
+      title: t('web.data.taken'),
+      isNumber: true,
+      cell: ({ rowsTaken }) => <Count value={rowsTaken} />,
+    },
     {
       key: 'rejected',
       title: titled(t('column.rejected')),

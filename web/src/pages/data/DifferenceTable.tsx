@@ -28,7 +28,11 @@ export function DifferenceTable({ changes }: { changes: readonly DifferenceWire[
           title: titled(t('column.totals')),
           cell: (change) => <Totals change={change} formats={formats} />,
         },
-        { key: 'left', title: t('web.data.leftout'), cell: (change) => <span className="soft">{leftOut(change, t, formats)}</span> },
+        {
+          key: 'left',
+          title: t('web.data.leftout'),
+          cell: (change) => <span className="soft">{leftOut(change, t, formats)}</span>,
+        },
       ]}
     />
   );
@@ -45,14 +49,16 @@ function Totals({ change, formats }: { change: DifferenceWire; formats: Formats 
   const { t, texts } = useSpoken();
   return (
     <ul className="plain">
-      {change.totals.filter(({ column }) => hasText(texts, `sum.${column}`)).map(({ column, currency, before, after }) => (
-        <li key={`${column} ${currency ?? ''}`} className="number">
-          {titled(t(`sum.${column}`))}
-          {currency === null ? '' : ` ${currency}`}
-          {t('list.colon')}
-          {formats.number(before)} → <strong>{formats.number(after)}</strong>
-        </li>
-      ))}
+      {change.totals
+        .filter(({ column }) => hasText(texts, `sum.${column}`))
+        .map(({ column, currency, before, after }) => (
+          <li key={`${column} ${currency ?? ''}`} className="number">
+            {titled(t(`sum.${column}`))}
+            {currency === null ? '' : ` ${currency}`}
+            {t('list.colon')}
+            {formats.number(before)} → <strong>{formats.number(after)}</strong>
+          </li>
+        ))}
     </ul>
   );
 }

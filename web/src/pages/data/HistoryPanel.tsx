@@ -39,17 +39,6 @@ function historyColumns(t: Translate, open: (batch: number) => void): Column<Bat
   return [
     { key: 'id', title: titled(t('column.batch')), cell: ({ id }) => id },
     { key: 'status', title: titled(t('column.status')), cell: ({ status }) => <BatchTag status={status} /> },
-    { key: 'created', title: titled(t('column.created')), cell: ({ createdAt }) => <MomentText moment={createdAt} /> },
-    {
-      key: 'files',
-      title: titled(t('column.file')),
-      cell: ({ note }) => <NoteLine text={note} />,
-    },
-    {
-      key: 'kinds',
-      title: titled(t('column.fact')),
-      cell: ({ changes }) => <NoteLine text={kindsOf(changes, t)} isShort />,
-    },
     {
       key: 'deeds',
       title: t('web.data.deeds'),
@@ -61,6 +50,21 @@ function historyColumns(t: Translate, open: (batch: number) => void): Column<Bat
           {status === 'Committed' && <UndoButton batch={id} />}
         </Space>
       ),
+    },
+    {
+      key: 'created',
+      title: titled(t('column.created')),
+      cell: ({ createdAt }) => <MomentText moment={createdAt} />,
+    },
+    {
+      key: 'files',
+      title: titled(t('column.file')),
+      cell: ({ note }) => <NoteLine text={note} />,
+    },
+    {
+      key: 'kinds',
+      title: titled(t('column.fact')),
+      cell: ({ changes }) => <NoteLine text={kindsOf(changes, t)} isShort />,
     },
   ];
 }

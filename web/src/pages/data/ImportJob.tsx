@@ -46,7 +46,11 @@ export function ImportJob({ id, upload, putBack, onStarted, onClose }: ImportJob
         )
       }
     >
-      {hasEnded(job) ? <Ended job={job} upload={upload} putBack={putBack} onStarted={onStarted} /> : <JobProgress job={job} />}
+      {hasEnded(job) ? (
+        <Ended job={job} upload={upload} putBack={putBack} onStarted={onStarted} />
+      ) : (
+        <JobProgress job={job} />
+      )}
     </Panel>
   );
 }
@@ -99,7 +103,9 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
   const unknown = result.tables.filter((table) => table.source === null && table.headings.length > 0);
   const refused = refusedFiles(result, upload);
   // Of a table that can be mapped below, nothing more is to be said.
-  const issues = result.issues.filter(({ code, file }) => code !== unknownFile || !unknown.some(({ name }) => name === file));
+  const issues = result.issues.filter(
+    ({ code, file }) => code !== unknownFile || !unknown.some(({ name }) => name === file),
+  );
   return (
     <>
       <TableList tables={result.tables} />

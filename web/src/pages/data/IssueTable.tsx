@@ -27,7 +27,12 @@ export function IssueTable({ issues, batch }: IssueTableProps) {
   const rows = issues.map((issue, place) => ({ ...issue, place }));
   return (
     <>
-      <PlainTable rows={rows} keyOf={({ place }) => String(place)} columns={issueColumns(t, remedyOf)} rowsMax={rowsMax} />
+      <PlainTable
+        rows={rows}
+        keyOf={({ place }) => String(place)}
+        columns={issueColumns(t, remedyOf)}
+        rowsMax={rowsMax}
+      />
       {batch !== null && (
         <div className="downloads">
           {(['xlsx', 'csv'] as const).map((form) => (
@@ -53,7 +58,8 @@ function issueColumns(
   t: Translate,
   remedyOf: (code: string, remedy: string | null) => string | null,
 ): Column<IssueWire & { place: number }>[] {
-  const text = (value: string | null) => (value === null || value === '' ? <Dash /> : <span className="cell-text">{value}</span>);
+  const text = (value: string | null) =>
+    value === null || value === '' ? <Dash /> : <span className="cell-text">{value}</span>;
   return [
     {
       key: 'severity',

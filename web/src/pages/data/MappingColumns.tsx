@@ -37,11 +37,16 @@ export function MappingColumns({ table, guesses, mapping, sheet, change }: Mappi
         keyOf={({ at }) => String(at)}
         rowsMax={200}
         columns={[
-          { key: 'heading', title: t('web.map.heading'), cell: ({ heading }) => <strong>{heading}</strong> },
           {
-            key: 'examples',
-            title: t('web.map.examples'),
-            cell: ({ at }) => <Examples cells={table.firstRows.map((row) => row[at] ?? '')} />,
+            key: 'heading',
+            title: t('web.map.heading'),
+            cell: ({ heading, at }) => (
+              <>
+                <strong>{heading}</strong>
+                <br />
+                <Examples cells={table.firstRows.map((row) => row[at] ?? '')} />
+              </>
+            ),
           },
           {
             key: 'column',
@@ -95,11 +100,17 @@ export function MappingColumns({ table, guesses, mapping, sheet, change }: Mappi
 
 function Examples({ cells }: { cells: readonly string[] }) {
   const filled = [...new Set(cells.filter((cell) => cell !== ''))].slice(0, examplesMax);
-  return filled.length === 0 ? <Dash /> : <span className="cells">{filled.join(' · ')}</span>;
+  return filled.length === 0 ? <Dash /> : <span className="cells soft">{filled.join(' · ')}</span>;
 }
 
 /** How sure the guess is; a column a person chose is sure. */
-function Confidence({ guess, chosen }: { guess: GuessWire['columns'][number] | undefined; chosen: string | undefined }) {
+function Confidence({
+  guess,
+  chosen,
+}: {
+  guess: GuessWire['columns'][number] | undefined;
+  chosen: string | undefined;
+}) {
   const t = useT();
   const formats = useFormats();
   if (chosen === undefined) {

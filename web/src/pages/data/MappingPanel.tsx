@@ -33,7 +33,10 @@ export function MappingPanel({ table, upload, onStarted }: MappingPanelProps) {
   const guess = useDeed<GuessWire>((told) =>
     setGuessed(({ mapping }) => ({
       // A name a person gave stays; the guess's own name says only the kind.
-      mapping: { ...readMapping(told.mapping), ...(mapping === null || mapping.name === `my-${mapping.kind}` ? {} : { name: mapping.name }) },
+      mapping: {
+        ...readMapping(told.mapping),
+        ...(mapping === null || mapping.name === `my-${mapping.kind}` ? {} : { name: mapping.name }),
+      },
       columns: told.columns,
     })),
   );
@@ -77,7 +80,13 @@ export function MappingPanel({ table, upload, onStarted }: MappingPanelProps) {
           <MappingFields sheets={sheets.data} mapping={mapping} change={change} chooseKind={chooseKind} />
           {mapping !== null && sheet !== undefined && (
             <>
-              <MappingColumns table={table} guesses={guessed.columns} mapping={mapping} sheet={sheet} change={change} />
+              <MappingColumns
+                table={table}
+                guesses={guessed.columns}
+                mapping={mapping}
+                sheet={sheet}
+                change={change}
+              />
               {missing.length > 0 && (
                 <Alert
                   type="warning"

@@ -107,7 +107,9 @@ function Pasted({ lines, onStarted }: { lines: readonly PastedLine[]; onStarted:
         >
           {t('web.paste.send', formats.units(rows.length))}
         </Button>
-        {rows.length < lines.length && <span className="soft">{t('web.paste.partly', lines.length - rows.length)}</span>}
+        {rows.length < lines.length && (
+          <span className="soft">{t('web.paste.partly', lines.length - rows.length)}</span>
+        )}
       </Space>
     </div>
   );

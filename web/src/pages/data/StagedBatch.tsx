@@ -3,7 +3,6 @@ import type { BatchWire, StagedWire } from '../../api/wire';
 import { ErrorState } from '../../parts/ErrorState';
 import { JobProgress } from '../../parts/JobProgress';
 import { Loading } from '../../parts/Loading';
-import { hasEnded } from '../../parts/useJob';
 import { useT } from '../../texts/TextsProvider';
 import { DifferenceTable } from './DifferenceTable';
 import { useBatchDeeds } from './useBatchDeeds';
@@ -61,7 +60,7 @@ function Guards({ guards }: { guards: StagedWire['guards'] }) {
 function TakeButtons({ batch, isGuarded }: { batch: number; isGuarded: boolean }) {
   const t = useT();
   const { take, discard, taking, isBusy } = useBatchDeeds(batch);
-  if (taking !== null && !hasEnded(taking)) {
+  if (taking !== null) {
     return <JobProgress job={taking} />;
   }
 
@@ -73,7 +72,12 @@ function TakeButtons({ batch, isGuarded }: { batch: number; isGuarded: boolean }
   return (
     <Space wrap>
       {isGuarded ? (
-        <Popconfirm title={t('web.data.guard.sure')} okText={t('web.data.take')} cancelText={t('web.cancel')} onConfirm={take}>
+        <Popconfirm
+          title={t('web.data.guard.sure')}
+          okText={t('web.data.take')}
+          cancelText={t('web.cancel')}
+          onConfirm={take}
+        >
           {takeButton}
         </Popconfirm>
       ) : (

@@ -22,8 +22,18 @@ function tableColumns(t: Translate): Column<ImportedTableWire>[] {
       title: t('web.data.recognised'),
       cell: ({ sourceTitle }) => sourceTitle ?? <Mark tone="warning" text={t('web.data.unknown')} />,
     },
-    { key: 'rows', title: titled(t('column.rows')), isNumber: true, cell: (table) => <Rows table={table} of="rowsTotal" /> },
-    { key: 'taken', title: t('web.data.taken'), isNumber: true, cell: (table) => <Rows table={table} of="rowsTaken" /> },
+    {
+      key: 'rows',
+      title: titled(t('column.rows')),
+      isNumber: true,
+      cell: (table) => <Rows table={table} of="rowsTotal" />,
+    },
+    {
+      key: 'taken',
+      title: t('web.data.taken'),
+      isNumber: true,
+      cell: (table) => <Rows table={table} of="rowsTaken" />,
+    },
     {
       key: 'rejected',
       title: titled(t('column.rejected')),

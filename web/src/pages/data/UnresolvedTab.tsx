@@ -48,7 +48,13 @@ export default function UnresolvedTab() {
 
 function unresolvedColumns(t: Translate): Column<UnresolvedWire>[] {
   return [
-    { key: 'sku', title: titled(t('column.code')), isHead: true, width: 240, cell: ({ sku }) => <SkuLink sku={sku} /> },
+    {
+      key: 'sku',
+      title: titled(t('column.code')),
+      isHead: true,
+      width: 180,
+      cell: ({ sku }) => <SkuLink sku={sku} />,
+    },
     {
       key: 'onHand',
       title: titled(t('column.onhand')),

@@ -10,7 +10,18 @@ export interface PastedLine {
   trouble: 'incomplete' | 'same' | 'twice' | null;
 }
 
-const headingWords = new Set(['code', 'sku', 'alias', 'msku', 'platformsku', 'sellersku', '平台sku', '编码', '代码', '本地sku']);
+const headingWords = new Set([
+  'code',
+  'sku',
+  'alias',
+  'msku',
+  'platformsku',
+  'sellersku',
+  '平台sku',
+  '编码',
+  '代码',
+  '本地sku',
+]);
 
 /**
  * Two columns copied from a sheet: the code, then the SKU it belongs to. A first line of headings is left out, and so
@@ -51,7 +62,12 @@ function troubleOf(code: string, sku: string, before: string | undefined): Paste
 // A sheet copies with tabs; typed lines may use a comma or a semicolon.
 function cellsOf(line: string): string[] {
   const separator = ['\t', ';', '，', ','].find((one) => line.includes(one)) ?? '\t';
-  return line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').replaceAll('""', '"'));
+  return line.split(separator).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .replaceAll('""', '"'),
+  );
 }
 
 function isHeading(cells: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { runKey } from '../../api/queryClient';
 import { useDeed } from '../../api/RunProvider';
 import type { JobWire } from '../../api/wire';
-import { useJob } from '../../parts/useJob';
+import { followJob, hasEnded } from '../../parts/useJob';
 import { useT } from '../../texts/TextsProvider';
 import { stagedKey } from './useStaged';
 
@@ -22,40 +22,41 @@ export function useBatchDeeds(batch: number): BatchDeeds {
   const t = useT();
   const client = useQueryClient();
   const { message, notification } = App.useApp();
-  const [started, setStarted] = useState<number | null>(null);
-  const deed = useDeed<JobWire | undefined>();
+  const [taking, setTaking] = useState<JobWire | null>(null);
   // The run tells that its figures do not hold the facts yet.
-  const tell = async () => {
-    client.removeQueries({ queryKey: [...stagedKey, batch], type: 'inactive' });
+  const tell = async (words: string) => {
+    void message.success(words);
     await client.invalidateQueries({ queryKey: ['answer'] });
     await client.invalidateQueries({ queryKey: runKey });
     // The others compare with other facts now; this one does not wait any more.
     await client.invalidateQueries({ queryKey: stagedKey });
   };
-  const taking = useJob(started, (job) => {
-    setStarted(null);
-    void tell();
-    if (job.state === 'Done') {
-      void message.success(t('web.data.taken.done'));
-    } else {
-      notification.error({ title: t(`web.job.state.${job.state}`), description: job.message });
+  // An import that does not wait any more takes its buttons with it: what follows must not depend on them.
+  const follow = (told: JobWire) => {
+    setTaking(told);
+    if (!hasEnded(told)) {
+      return;
     }
+
+    if (told.state === 'Done') {
+      void tell(t('web.data.taken.done'));
+    } else {
+      notification.error({ title: t(`web.job.state.${told.state}`), description: told.message });
+    }
+  };
+  const accepting = useDeed<JobWire>((job) => {
+    setTaking(job);
+    followJob(job.id, follow);
   });
-  const ask = (name: string, done: (job: JobWire | undefined) => void) =>
-    deed.mutate({ path: `/api/facts/batches/${batch}/${name}`, options: {} }, { onSuccess: done });
+  const discarding = useDeed<undefined>(() => void tell(t('web.data.discarded')));
+  const undoing = useDeed<undefined>(() => void tell(t('web.data.undone')));
+  const asked = (name: string) => ({ path: `/api/facts/batches/${batch}/${name}`, options: {} });
+  const isTaking = taking !== null && !hasEnded(taking);
   return {
-    take: () => ask('accept', (job) => setStarted(job?.id ?? null)),
-    discard: () =>
-      ask('discard', () => {
-        void tell();
-        void message.success(t('web.data.discarded'));
-      }),
-    undo: () =>
-      ask('undo', () => {
-        void tell();
-        void message.success(t('web.data.undone'));
-      }),
-    taking,
-    isBusy: deed.isPending || started !== null,
+    take: () => accepting.mutate(asked('accept')),
+    discard: () => discarding.mutate(asked('discard')),
+    undo: () => undoing.mutate(asked('undo')),
+    taking: isTaking ? taking : null,
+    isBusy: isTaking || accepting.isPending || discarding.isPending || undoing.isPending,
   };
 }

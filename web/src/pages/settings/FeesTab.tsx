@@ -49,14 +49,23 @@ export default function FeesTab() {
   return (
     <Panel title={t('web.fee')} note={t('web.fee.note')}>
       <FilterBar filters={filters} view={view} change={change} />
-      <PlainTable rows={rows} keyOf={({ place }) => String(place)} columns={feeColumns(t, words, formats)} rowsMax={50} />
+      <PlainTable
+        rows={rows}
+        keyOf={({ place }) => String(place)}
+        columns={feeColumns(t, words, formats)}
+        rowsMax={50}
+      />
     </Panel>
   );
 }
 
 type FilterName = (typeof filterNames)[number];
 
-function choicesOf(fees: readonly FeeRateWire[], name: FilterName, label: (code: string) => string): { value: string; label: string }[] {
+function choicesOf(
+  fees: readonly FeeRateWire[],
+  name: FilterName,
+  label: (code: string) => string,
+): { value: string; label: string }[] {
   return [...new Set(fees.map((fee) => fee[name]))].map((value) => ({ value, label: label(value) }));
 }
 
@@ -76,7 +85,11 @@ function feeColumns(t: Translate, words: Words, formats: Formats): Column<FeeRat
       ),
     },
     { key: 'type', title: t('web.fee.type'), cell: ({ type }) => words(type) },
-    { key: 'of', title: t('web.fee.of'), cell: (fee) => <span className="cell-text">{conditionsOf(fee, t, words)}</span> },
+    {
+      key: 'of',
+      title: t('web.fee.of'),
+      cell: (fee) => <span className="cell-text">{conditionsOf(fee, t, words)}</span>,
+    },
     {
       key: 'rate',
       title: t('web.fee.rate'),
@@ -103,7 +116,9 @@ function feeColumns(t: Translate, words: Words, formats: Formats): Column<FeeRat
     {
       key: 'confidence',
       title: t('web.fee.confidence'),
-      cell: ({ confidence }) => <Mark tone={confidence === 'unverified' ? 'warning' : 'plain'} text={words(confidence)} />,
+      cell: ({ confidence }) => (
+        <Mark tone={confidence === 'unverified' ? 'warning' : 'plain'} text={words(confidence)} />
+      ),
     },
     {
       key: 'source',

@@ -80,7 +80,13 @@ function SettingField({ setting, places, put }: SettingFieldProps) {
         {describedIn(setting.description, language)}
         <code className="soft small">{setting.path.split('.').at(-1)}</code>
       </label>
-      <SettingInput id={id} setting={setting} value={places?.get(setting.path)?.value} isOff={places === null} put={put} />
+      <SettingInput
+        id={id}
+        setting={setting}
+        value={places?.get(setting.path)?.value}
+        isOff={places === null}
+        put={put}
+      />
     </div>
   );
 }

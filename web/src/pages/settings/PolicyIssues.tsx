@@ -18,7 +18,11 @@ export function PolicyIssues({ check: { data, error, refetch }, showLine }: Poli
   }
 
   if (data === undefined || data.issues.length === 0) {
-    return <p className="panel-note soft">{data?.version == null ? t('web.loading') : t('web.policy.good', data.version)}</p>;
+    return (
+      <p className="panel-note soft">
+        {data?.version == null ? t('web.loading') : t('web.policy.good', data.version)}
+      </p>
+    );
   }
 
   return (

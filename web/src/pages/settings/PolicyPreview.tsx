@@ -84,8 +84,18 @@ function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWi
             isNumber: true,
             cell: ({ before }) => (before === null ? <Dash /> : <Figure figure={before} of={null} />),
           },
-          { key: 'after', title: titled(t('column.after')), isNumber: true, cell: ({ now }) => <Figure figure={now} of={null} /> },
-          { key: 'change', title: titled(t('column.change')), isNumber: true, cell: (figure) => <Change figure={figure} /> },
+          {
+            key: 'after',
+            title: titled(t('column.after')),
+            isNumber: true,
+            cell: ({ now }) => <Figure figure={now} of={null} />,
+          },
+          {
+            key: 'change',
+            title: titled(t('column.change')),
+            isNumber: true,
+            cell: (figure) => <Change figure={figure} />,
+          },
         ]}
       />
       <PlainTable rows={rules} keyOf={({ rule }) => rule} columns={ruleColumns(t)} empty={t('web.preview.norules')} />

@@ -8,7 +8,8 @@ export function PresetChoice({ choose }: { choose: (text: string) => void }) {
   const { t, texts } = useSpoken();
   const { modal } = App.useApp();
   const { data = [] } = useStanding('/api/policy/presets');
-  const purposeOf = (name: string, purpose: string) => (hasText(texts, `web.preset.${name}`) ? t(`web.preset.${name}`) : purpose);
+  const purposeOf = (name: string, purpose: string) =>
+    hasText(texts, `web.preset.${name}`) ? t(`web.preset.${name}`) : purpose;
   const put = (name: string) => {
     const preset = data.find((one) => one.name === name);
     if (preset !== undefined) {
@@ -28,7 +29,10 @@ export function PresetChoice({ choose }: { choose: (text: string) => void }) {
       placeholder={t('web.policy.preset')}
       value={null}
       popupMatchSelectWidth={false}
-      options={data.map(({ name, purpose }) => ({ value: name, label: `${name}${t('list.colon')}${purposeOf(name, purpose)}` }))}
+      options={data.map(({ name, purpose }) => ({
+        value: name,
+        label: `${name}${t('list.colon')}${purposeOf(name, purpose)}`,
+      }))}
       onChange={put}
     />
   );

@@ -51,7 +51,9 @@ function groupsWithin(path: string, schema: Schema): SettingGroup[] {
     member,
   }));
   const settings = members.flatMap(({ path: own, member }) => settingOf(own, member) ?? []);
-  const within = members.flatMap(({ path: own, member }) => groupsWithin(own, member).filter(() => member.properties !== undefined));
+  const within = members.flatMap(({ path: own, member }) =>
+    groupsWithin(own, member).filter(() => member.properties !== undefined),
+  );
   return [{ path, description: schema.description ?? '', settings }, ...within];
 }
 

@@ -48,7 +48,9 @@ describe('the text of a policy', () => {
     expect(placesOf(changed)?.get('findings.idleLimitDays')?.value).toBe(60);
     const deeper = withSetting(text, 'metrics.abcXyz.shareA', 0.8);
     expect(placesOf(deeper)?.get('metrics.abcXyz.shareA')?.value).toBe(0.8);
-    expect(placesOf(withSetting('{}', 'ledger.usesMovingAverage', true))?.get('ledger.usesMovingAverage')?.value).toBe(true);
+    expect(
+      placesOf(withSetting('{}', 'ledger.usesMovingAverage', true))?.get('ledger.usesMovingAverage')?.value,
+    ).toBe(true);
   });
 
   it('stays as it is where it cannot be read', () => expect(withSetting('{', 'a.b', 1)).toBe('{'));

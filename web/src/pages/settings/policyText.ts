@@ -53,7 +53,10 @@ export function withSetting(text: string, path: string, value: string | number |
   }
 
   const indent = '  '.repeat(depth + 1);
-  const open = names.slice(depth, -1).map((name) => `${JSON.stringify(name)}: { `).join('');
+  const open = names
+    .slice(depth, -1)
+    .map((name) => `${JSON.stringify(name)}: { `)
+    .join('');
   const close = ' }'.repeat(names.length - 1 - depth);
   const added = `\n${indent}${open}${JSON.stringify(names.at(-1))}: ${JSON.stringify(value)}${close},`;
   return text.slice(0, within.start + 1) + added + text.slice(within.start + 1);

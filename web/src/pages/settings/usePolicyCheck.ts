@@ -13,8 +13,7 @@ export function usePolicyCheck(text: string): UseQueryResult<PolicyWire> {
   const asked = useSettled(text);
   return useQuery({
     queryKey: ['policy-check', language, asked],
-    queryFn: ({ signal }) =>
-      ask<PolicyWire>('/api/policy/check', { method: 'POST', body: { text: asked }, signal }),
+    queryFn: ({ signal }) => ask<PolicyWire>('/api/policy/check', { method: 'POST', body: { text: asked }, signal }),
     placeholderData: keepPreviousData,
   });
 }
