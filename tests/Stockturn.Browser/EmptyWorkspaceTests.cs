@@ -17,8 +17,8 @@ public sealed class EmptyWorkspaceTests
             foreach (var page in (string[])["/", "/stock", "/turnover", "/findings", "/skus/A-1"])
             {
                 await visitor.Open(page);
-                await Expect(visitor.Page.Locator("#page")).ToContainTextAsync(visitor.Words["web.run.none"]);
-                await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["web.run.begin"] })).ToHaveAttributeAsync("href", "/data");
+                await Expect(visitor.Page.Locator("#page")).ToContainTextAsync(visitor.Words["web.start.note"]);
+                await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["web.start.files.go"] })).ToHaveAttributeAsync("href", "/data");
             }
 
             await visitor.Picture($"empty-{visitor.Eyes}");

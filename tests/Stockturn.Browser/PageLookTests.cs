@@ -44,7 +44,7 @@ public sealed partial class PageLookTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open(address);
-            await visitor.Picture($"{page}-{visitor.Eyes}");
+            await visitor.Picture($"{page.Replace('/', '-')}-{visitor.Eyes}");
             var words = await visitor.Page.EvaluateAsync<string>(Words);
             Assert.DoesNotMatch(RawWords(), words);
             Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Overhang));
@@ -71,7 +71,7 @@ public sealed partial class PageLookTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open(address);
-            await visitor.Picture($"{page}-{visitor.Eyes}");
+            await visitor.Picture($"{page.Replace('/', '-')}-{visitor.Eyes}");
             Assert.Empty(await Judged(visitor.Page));
         }, new Eyes { Language = Language.Chinese, IsDark = true });
     }

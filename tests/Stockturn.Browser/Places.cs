@@ -7,7 +7,10 @@ static class Places
 {
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds", "nowhere"];
+    [
+        "overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds",
+        "data", "data/quality", "data/unresolved", "data/reconciliation", "settings", "settings/fees", "settings/places", "settings/runs", "nowhere",
+    ];
 
     /// <summary>Each page, both languages, at a desk and on a phone.</summary>
     public static TheoryData<string, int, Language> All

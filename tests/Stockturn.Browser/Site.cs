@@ -45,13 +45,15 @@ sealed class Site : IAsyncDisposable
         return JsonNode.Parse(body)!;
     }
 
-    /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods.</summary>
+    /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods, and of the columns in its files.</summary>
     public async Task<string> NamesOfTheData()
     {
         var stock = (await Ask("/api/ledger/stock?size=200"))["rows"]!.AsArray();
         var first = (await Ask("/api/findings?primary=true&size=1"))["rows"]![0]!;
         var sku = await Ask($"/api/ledger/skus/{Uri.EscapeDataString((string)first["sku"]!)}");
+        var rows = await Ask($"/api/metrics/rows?sku={Uri.EscapeDataString((string)first["sku"]!)}");
         return (await Ask("/api/runs/current")).ToJsonString(AsWritten)
+            + rows.ToJsonString(AsWritten)
             + sku["attributes"]!.ToJsonString(AsWritten)
             + string.Concat(stock.Select(row => (string?)row!["name"]));
     }

@@ -94,8 +94,20 @@ public static partial class Cells
         };
     }
 
-    // Up to three numbers or month names from the front; a fourth text must be a time or a zone and is left unread.
     static int Parts(ReadOnlySpan<char> text, Span<int> parts, out int named, out char separator)
+    {
+        if (!HalfWidth.IsNeeded(text) || text.Length > LettersMax)
+        {
+            return HalfWideParts(text, parts, out named, out separator);
+        }
+
+        Span<char> half = stackalloc char[LettersMax];
+        HalfWidth.Write(text, half);
+        return HalfWideParts(half[..text.Length], parts, out named, out separator);
+    }
+
+    // Up to three numbers or month names from the front; a fourth text must be a time or a zone and is left unread.
+    static int HalfWideParts(ReadOnlySpan<char> text, Span<int> parts, out int named, out char separator)
     {
         named = -1;
         separator = '\0';

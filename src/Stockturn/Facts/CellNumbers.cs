@@ -8,6 +8,7 @@ namespace Stockturn.Facts;
 public static partial class Cells
 {
     const int FastDigitsMax = 15;
+    const int LettersMax = 64;
 
     /// <summary>
     /// A number times a scale as a whole number, exact, rounded half away from zero. Thousands separators where they
@@ -23,8 +24,15 @@ public static partial class Cells
     public static bool TryScaledInFull(ReadOnlySpan<char> text, bool decimalComma, long scale, out long value)
     {
         value = 0;
-        Span<char> plain = stackalloc char[64];
-        if (text.Length > plain.Length || !TryPlain(text, decimalComma, plain, out var length, out var isPercent)
+        Span<char> plain = stackalloc char[LettersMax];
+        Span<char> half = stackalloc char[LettersMax];
+        if (text.Length > LettersMax)
+        {
+            return false;
+        }
+
+        HalfWidth.Write(text, half);
+        if (!TryPlain(half[..text.Length], decimalComma, plain, out var length, out var isPercent)
             || !decimal.TryParse(plain[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             || Math.Abs(number) > 1_000_000_000_000_000m)
         {
@@ -147,8 +155,8 @@ public static partial class Cells
         {
             before = text.Length;
             text = TrimCurrency(text);
-            isPercent |= text is [.., '%' or '％'];
-            text = text.TrimEnd("%％");
+            isPercent |= text is [.., '%'];
+            text = text.TrimEnd('%');
             if (text is ['-' or '\u2212', ..] or [.., '-'] or ['(', .., ')'] && !isNegative)
             {
                 isNegative = true;

@@ -16,8 +16,9 @@ public static class Headings
         var text = new StringBuilder(heading.Length);
         var depth = 0;
 
-        foreach (var letter in heading.ToString().Normalize(NormalizationForm.FormKC))
+        foreach (var wide in heading)
         {
+            var letter = HalfWidth.Of(wide);
             depth += letter is '(' or '[' or '【' ? 1 : 0;
             if (depth == 0 && (char.IsLetterOrDigit(letter) || letter is '#' or '%' or '+'))
             {

@@ -137,8 +137,9 @@ public static class PersonalData
         var words = new List<string>();
         var word = new StringBuilder();
         var before = ' ';
-        foreach (var letter in heading.Normalize(NormalizationForm.FormKC))
+        foreach (var wide in heading)
         {
+            var letter = HalfWidth.Of(wide);
             if (!char.IsLetter(letter) || (char.IsUpper(letter) && char.IsLower(before)))
             {
                 Close(word, words);

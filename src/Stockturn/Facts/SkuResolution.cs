@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Stockturn.Facts;
 
 /// <summary>Which SKU a code of a file means: through the alias table, the product list, the listings, or its spelling.</summary>
@@ -138,5 +136,5 @@ public sealed class SkuResolution
         return skus.Count - 1;
     }
 
-    static string Spelling(string code) => code.Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    static string Spelling(string code) => HalfWidth.Of(code).Trim().ToUpperInvariant();
 }

@@ -28,6 +28,9 @@ public class CellDaysTests
     [InlineData("20260131", false, "2026-01-31")]
     [InlineData("2026/1/31", false, "2026-01-31")]
     [InlineData("2026年1月31日", false, "2026-01-31")]
+    [InlineData("２０２６－０１－３１", false, "2026-01-31")]
+    [InlineData("２０２６／１／３１", false, "2026-01-31")]
+    [InlineData("２０２６年１月３１日", false, "2026-01-31")]
     [InlineData("1-Jan-70", false, "1970-01-01")]
     public void Reads_days_as_files_write_them(string text, bool dayFirst, string expected)
     {

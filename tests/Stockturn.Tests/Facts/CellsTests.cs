@@ -56,6 +56,10 @@ public class CellsTests
     [InlineData("+3", false, 3)]
     [InlineData("1.5E3", false, 1500)]
     [InlineData(".5", false, 0.5)]
+    [InlineData("１，２３４．５", false, 1234.5)]
+    [InlineData("（４．２０）", false, -4.2)]
+    [InlineData("１５％", false, 0.15)]
+    [InlineData("￥６６", false, 66)]
     [InlineData("0.00005", false, 0.0001)]
     [InlineData("-0.00005", false, -0.0001)]
     public void Reads_numbers_as_files_write_them(string text, bool decimalComma, double expected)

@@ -52,9 +52,12 @@ public sealed class FactBookTests
         Assert.Equal(1, book.For(1).Sales.Length);
     }
 
-    [Fact]
-    public void Another_spelling_of_one_known_code_is_that_code() =>
-        Assert.Equal("Abc-1", Only(Sold(new FactSetBuilder().Add(ProductFact.Kind, (ProductFact.Item, "Abc-1")), "S", "ABC-1 ", 1)).Master.Sku);
+    [Theory]
+    [InlineData("ABC-1 ")]
+    [InlineData("ＡＢＣ－１")]
+    [InlineData("\u3000ａｂｃ-1")]
+    public void Another_spelling_of_one_known_code_is_that_code(string spelling) =>
+        Assert.Equal("Abc-1", Only(Sold(new FactSetBuilder().Add(ProductFact.Kind, (ProductFact.Item, "Abc-1")), "S", spelling, 1)).Master.Sku);
 
     [Fact]
     public void Without_any_master_data_every_code_is_its_own_sku() =>

@@ -53,6 +53,14 @@ public class RecognitionTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("ＳＫＵ（编码）", "sku")]
+    [InlineData("ＭＳＫＵ", "msku")]
+    [InlineData("库存　数量［件］", "库存数量")]
+    [InlineData("Starting－Warehouse＿Balance", "startingwarehousebalance")]
+    public void Headings_in_wide_letters_are_those_in_narrow_ones(string wide, string expected) =>
+        Assert.Equal(expected, Headings.Normalise(wide));
+
+    [Theory]
     [MemberData(nameof(Codes))]
     public void Keys_and_scopes_are_columns_of_the_fact(string code)
     {

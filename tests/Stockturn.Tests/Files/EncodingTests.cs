@@ -130,7 +130,7 @@ public sealed class EncodingTests(ITestOutputHelper output) : IDisposable
 
         foreach (var path in Directory.EnumerateFiles(folder, "*.?sv", SearchOption.AllDirectories).Order())
         {
-            var encoding = path.Contains(".gbk.") ? Encoding.GetEncoding("gb18030") : Encoding.UTF8;
+            var encoding = path.Contains(".gbk.") ? CodePagesEncodingProvider.Instance.GetEncoding("gb18030")! : Encoding.UTF8;
             var line = encoding.GetString(File.ReadAllBytes(path)).Split('\n')[0].Trim('\r', '﻿');
             var delimiter = line.Contains('\t') ? '\t' : ',';
             var headings = line.Split(delimiter).Select(cell => cell.Trim().Trim('"').Trim()).ToArray();
