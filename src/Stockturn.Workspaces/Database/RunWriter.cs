@@ -22,17 +22,17 @@ sealed class RunWriter : IDisposable
     readonly long run;
     long line;
 
-    /// <summary>Starts a run; what an unfinished one left is removed.</summary>
+    /// <summary>Starts a run; what unfinished and dropped ones left is removed.</summary>
     public RunWriter(Db db, RunInfo info)
     {
         connection = db.ToWrite();
         connection.Execute("begin immediate");
         connection.Execute(
             """
-            delete from run_sku where run in (select id from run where is_complete = 0);
-            delete from finding where run in (select id from run where is_complete = 0);
-            delete from run_class where run in (select id from run where is_complete = 0);
-            delete from run where is_complete = 0
+            delete from run where is_complete = 0;
+            delete from run_sku where run not in (select id from run);
+            delete from finding where run not in (select id from run);
+            delete from run_class where run not in (select id from run)
             """);
         run = connection.Number("select coalesce(max(id), 0) + 1 from run");
         Insert(info);
