@@ -42,7 +42,8 @@ sealed record Measured(TimeSpan Wall, TimeSpan Processor, double PeakMegabytes, 
             : throw new InvalidOperationException($"{string.Join(' ', arguments)}: exit {told.ExitCode}\n{told.Output}");
     }
 
-    static double PeakOf(int process)
+    /// <summary>The most memory a process held, in MB.</summary>
+    public static double PeakOf(int process)
     {
         try
         {
@@ -57,8 +58,9 @@ sealed record Measured(TimeSpan Wall, TimeSpan Processor, double PeakMegabytes, 
         }
     }
 
-    // Everything after the name in brackets, for the name may hold blanks.
-    static TimeSpan? ProcessorOf(int process)
+    /// <summary>The time of all processors a process took.</summary>
+    /// <remarks>Everything after the name in brackets, for the name may hold blanks.</remarks>
+    public static TimeSpan? ProcessorOf(int process)
     {
         try
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Stockturn.Bench;
 
-// dotnet run -c Release --project bench/Stockturn.Bench -- [import run replay ageing] [--size brand-30k] [--date 2026-06-30]
+// dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
 // dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
 if (args is ["inside", var measurement, var amount])
 {
@@ -23,11 +23,12 @@ var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(),
 var date = Told("--date").FirstOrDefault()
     ?? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 var lines = new List<string>();
-foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ => Wants("import") || Wants("run")))
+foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ => Wants("import") || Wants("run") || Wants("serve")))
 {
     var demo = new DemoFolder(root, size);
     Show(Wants("import") ? Importing.Run(demo) : []);
     Show(Wants("run") ? Running.Run(demo) : []);
+    Show(Wants("serve") ? Serving.Run(demo) : []);
 }
 
 Show(Wants("replay") ? Replaying.Run() : []);

@@ -16,21 +16,24 @@ sealed record Result(string What, long Amount, TimeSpan Wall, TimeSpan Processor
 
     /// <summary>What it is meant to reach.</summary>
     public string Goal { get; init; } = "";
+
+    /// <summary>Middle, 95th percentile and longest of many waits; empty where there is one.</summary>
+    public string Spread { get; init; } = "";
 }
 
 /// <summary>The results as a Markdown table; one line for each measurement, the newest replaces the one before.</summary>
 static class ResultTable
 {
     const string Head =
-        "| What | Amount | Wall | CPU | per second (wall) | per CPU second | Peak memory | Goal | Date |\n"
-        + "|---|---:|---:|---:|---:|---:|---:|---|---|";
+        "| What | Amount | Wall | CPU | per second (wall) | per CPU second | p50 / p95 / longest | Peak memory | Goal | Date |\n"
+        + "|---|---:|---:|---:|---:|---:|---:|---:|---|---|";
 
     /// <summary>A result as a line of the table.</summary>
     public static string Line(Result result, string date) => string.Create(
         CultureInfo.InvariantCulture,
         $"| {result.What} | {result.Amount:N0} {result.Unit} | {result.Wall.TotalSeconds:F1} s "
         + $"| {result.Processor.TotalSeconds:F1} s | {result.Amount / result.Wall.TotalSeconds:N0} "
-        + $"| {result.Amount / result.Processor.TotalSeconds:N0} | {result.PeakMegabytes:N0} MB | {result.Goal} | {date} |");
+        + $"| {result.Amount / result.Processor.TotalSeconds:N0} | {result.Spread} | {result.PeakMegabytes:N0} MB | {result.Goal} | {date} |");
 
     /// <summary>Keeps results in the file of this machine.</summary>
     public static void Keep(string folder, IReadOnlyList<string> lines)

@@ -7,7 +7,7 @@ static class Running
 
     public static IEnumerable<Result> Run(DemoFolder demo)
     {
-        var workspace = Path.Combine(demo.Folder, Name);
+        var workspace = WorkspaceOf(demo);
         if (!File.Exists(Path.Combine(workspace, "imported")))
         {
             demo.ImportAll(demo.Workspace(Name));
@@ -20,6 +20,9 @@ static class Running
         var report = Measured.Cli("report", "-w", workspace);
         yield return Of($"report of a kept run, {demo}", report, skus, "");
     }
+
+    /// <summary>The workspace everything of a brand was imported into and run.</summary>
+    public static string WorkspaceOf(DemoFolder demo) => Path.Combine(demo.Folder, Name);
 
     static Result Of(string what, Measured told, long skus, string goal) =>
         new(what, skus, told.Wall, told.Processor, told.PeakMegabytes) { Unit = "SKUs", Goal = goal };
