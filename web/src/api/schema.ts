@@ -618,10 +618,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
                 };
                 header?: never;
                 path?: never;
@@ -752,10 +752,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
                     grade?: components["schemas"]["DataGrade"];
                 };
                 header?: never;
@@ -840,10 +840,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
                     source?: string;
                 };
                 header?: never;
@@ -927,19 +927,19 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
-                    Warehouse?: string;
-                    Country?: string;
-                    Empty?: boolean;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    warehouse?: string;
+                    country?: string;
+                    empty?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -985,19 +985,19 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
-                    Warehouse?: string;
-                    Country?: string;
-                    Empty?: boolean;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    warehouse?: string;
+                    country?: string;
+                    empty?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1084,12 +1084,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
                     country?: string;
                     store?: string;
                     run?: number;
@@ -1139,12 +1139,12 @@ export interface paths {
             parameters: {
                 query: {
                     by: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
                     run?: number;
                 };
                 header?: never;
@@ -1192,12 +1192,12 @@ export interface paths {
             parameters: {
                 query: {
                     by: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
                     run?: number;
                 };
                 header?: never;
@@ -1330,17 +1330,17 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Sku?: string;
-                    Warehouse?: string;
-                    By?: string;
-                    Name?: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
+                    run?: number;
+                    sku?: string;
+                    warehouse?: string;
+                    by?: string;
+                    name?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
                 };
                 header?: never;
                 path: {
@@ -1388,23 +1388,23 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
                     rule?: string[];
                     state?: components["schemas"]["FindingState"][];
                     grade?: number[];
-                    Warehouse?: string;
-                    Country?: string;
-                    Primary?: boolean;
-                    Dated?: boolean;
+                    warehouse?: string;
+                    country?: string;
+                    primary?: boolean;
+                    dated?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1450,23 +1450,23 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
-                    Text?: string;
-                    Owner?: string;
-                    Category?: string;
-                    Brand?: string;
-                    Season?: string;
-                    Class?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
                     rule?: string[];
                     state?: components["schemas"]["FindingState"][];
                     grade?: number[];
-                    Warehouse?: string;
-                    Country?: string;
-                    Primary?: boolean;
-                    Dated?: boolean;
+                    warehouse?: string;
+                    country?: string;
+                    primary?: boolean;
+                    dated?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1505,10 +1505,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Run?: number;
-                    Page?: number;
-                    Size?: number;
-                    Sort?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
                 };
                 header?: never;
                 path?: never;
