@@ -1,3 +1,4 @@
+using Stockturn.Facts.Sources;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Workspaces.Reports;
@@ -10,7 +11,7 @@ static class FactTables
 {
     /// <summary>SKUs nothing explains.</summary>
     public static XlsxSheet Unresolved(IReadOnlyList<SkuLine> lines, TextBook texts) =>
-        new(texts["web.overview.unresolved"], [28, 12, 16, 16], UnresolvedRows(lines, texts), HeadingRows: 1);
+        new(texts["web.overview.unresolved"], [28, 28, 12, 16, 16], UnresolvedRows(lines, texts), HeadingRows: 1);
 
     /// <summary>How good the record of each SKU in each warehouse is; a line for each place records disagree about.</summary>
     public static XlsxSheet Quality(RunBook book, IReadOnlyList<StockLine> lines, TextBook texts) =>
@@ -22,12 +23,19 @@ static class FactTables
 
     static IEnumerable<IReadOnlyList<XlsxCell>> UnresolvedRows(IReadOnlyList<SkuLine> lines, TextBook texts)
     {
-        yield return ReportCells.Headings(texts, "column.sku", "column.onhand", "column.stockvalue", "column.netsales");
+        // Filled in and dropped among other files it is a sheet of aliases.
+        yield return
+        [
+            .. AliasSheet.Sheet.Columns.Where(column => column.IsRequired)
+                .Select(column => ReportCells.Heading(texts.Language == Language.Chinese ? column.Chinese : column.English)),
+            .. ReportCells.Headings(texts, "column.onhand", "column.stockvalue", "column.netsales"),
+        ];
         foreach (var line in lines)
         {
             yield return
             [
                 XlsxCell.Of(line.Master.Sku),
+                XlsxCell.Of(""),
                 ReportCells.Units(line.Whole.Position.OnHand.Units),
                 ReportCells.Figure(StockValue.Read(line.Whole), MetricUnit.Money),
                 ReportCells.Figure(line.Whole.Sales.NetSales.Reading, MetricUnit.Money),

@@ -73,7 +73,7 @@ static class Uploads
             Currency = Given(told.Currency),
             Today = DateOnly.FromDateTime(how.Clock.GetUtcNow().Date),
         };
-        var folder = Directory.CreateDirectory(Path.Combine(workspace.Folder, Folder, Guid.NewGuid().ToString("N"))).FullName;
+        var folder = NewFolder(workspace);
         var paths = new List<ImportPath>();
         foreach (var file in files)
         {
@@ -96,7 +96,7 @@ static class Uploads
         Workspace workspace, IReadOnlyList<AliasWire> rows, (TimeProvider Clock, TextBook Texts) how)
     {
         var sheet = AliasSheet.Sheet;
-        var folder = Directory.CreateDirectory(Path.Combine(workspace.Folder, Folder, Guid.NewGuid().ToString("N"))).FullName;
+        var folder = NewFolder(workspace);
         var path = Path.Combine(folder, $"{(how.Texts.Language == Language.Chinese ? sheet.Chinese : sheet.English)}.csv");
         using (var writer = CsvWriter.ToFile(path, CsvWriterOptions.Default))
         {
@@ -141,7 +141,12 @@ static class Uploads
         return Path.Combine(all, Path.GetRelativePath(all, path).Split(Path.DirectorySeparatorChar)[0]);
     }
 
-    static string SafeName(string told)
+    /// <summary>A folder of its own for an upload.</summary>
+    public static string NewFolder(Workspace workspace) =>
+        Directory.CreateDirectory(Path.Combine(workspace.Folder, Folder, Guid.NewGuid().ToString("N"))).FullName;
+
+    /// <summary>The last part of the name a browser sends, without what no file may be called.</summary>
+    public static string SafeName(string told)
     {
         var name = told.Split('/', '\\')[^1];
         var safe = string.Concat(name.Where(letter => !char.IsControl(letter) && !Path.GetInvalidFileNameChars().Contains(letter)));

@@ -3,6 +3,7 @@ using Stockturn.Findings;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
 
@@ -53,6 +54,7 @@ static class FindingEndpoints
     internal const string DefaultOrder = "-value";
 
     const int MarkedMax = 10_000;
+    const int ReturnedShown = 500;
 
     public static void MapFindings(this RouteGroupBuilder api)
     {
@@ -61,6 +63,8 @@ static class FindingEndpoints
         findings.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
         findings.MapGet("/changes", Changes).Produces<FindingChangePageWire>().ProducesProblem(StatusCodes.Status410Gone);
         findings.MapGet("/{id}", One).Produces<FindingDetailWire>().ProducesProblem(StatusCodes.Status404NotFound);
+        findings.MapPost("/sheet", Sheet).DisableAntiforgery().Produces<ReturnedSheetWire>()
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         findings.MapPost("/marks", Mark).Produces<MarkedWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -123,6 +127,33 @@ static class FindingEndpoints
             var now = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", null);
             var refusal = Say(new FindingMarks(workspace.Db), [.. keys.Select(key => key!.Value)], (told, now, book.Run.Info.AsOf));
             return refusal is null ? TypedResults.Ok(new MarkedWire(keys.Length)) : Problems.Of(refusal, context.Request);
+        });
+
+    /// <summary>A sheet of findings that comes back: what it changes; with write also writes what can be taken, all of it or nothing.</summary>
+    public static Task<IResult> Sheet(
+        HttpContext context, OpenedRuns runs, Workspace workspace, TimeProvider clock, IFormFile file, bool? write) =>
+        runs.From(context, null, book =>
+        {
+            var marks = new FindingMarks(workspace.Db);
+            using var kept = KeptUpload.Of(workspace, file);
+            var sheet = ReturnedFindings.Read(kept.Path, book, marks.Standing());
+            var writes = write == true && sheet.Changes.Any(change => change.Trouble is null);
+            if (writes && sheet.Write(marks, clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", null)) is { } refusal)
+            {
+                return Problems.Of(refusal, context.Request);
+            }
+
+            var texts = context.Request.Texts();
+            var refused = sheet.Changes.Count(change => change.Trouble is not null);
+            return TypedResults.Ok(new ReturnedSheetWire(sheet.Changes.Length - refused, refused, sheet.Unchanged, writes)
+            {
+                Changes =
+                [
+                    .. sheet.Changes.OrderBy(change => change.Trouble is null).Take(ReturnedShown)
+                        .Select(change => ReturnedFindingWire.From(change, book, texts)),
+                ],
+                Issues = [.. sheet.Issues.Select(issue => FactPages.Issue(issue, texts))],
+            });
         });
 
     static Refusal? Say(FindingMarks marks, FindingKey[] keys, (MarkWire Told, string Now, DateOnly AsOf) said)

@@ -1,5 +1,8 @@
 using Stockturn.Findings;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Server.Wire;
 
@@ -130,6 +133,54 @@ public enum MarkAction
 
     /// <summary>What was said of them is taken back.</summary>
     Undo,
+}
+
+/// <summary>A line of a sheet that came back saying something else of a finding.</summary>
+/// <param name="Row">The row in the sheet.</param>
+/// <param name="Id">The id of the line.</param>
+/// <param name="Action">What it does.</param>
+public sealed record ReturnedFindingWire(long Row, string Id, MarkAction Action)
+{
+    /// <summary>The finding as it stands; null when there is none of this id.</summary>
+    public FindingWire? Finding { get; init; }
+
+    /// <summary>Why it is to be exempt.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Until when it is to be exempt.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Why the line cannot be taken, in words; null when it can.</summary>
+    public string? Trouble { get; init; }
+
+    internal static ReturnedFindingWire From(ReturnedFinding told, RunBook book, TextBook texts) => new(told.Row, told.Id, ActionOf(told.Kind))
+    {
+        Finding = told.Line is null ? null : FindingWire.From(told.Line, book),
+        Reason = told.Kind == MarkKind.Exempt ? told.Reason : null,
+        Until = told.Until,
+        Trouble = told.Trouble is null ? null : texts.Format(told.Trouble, book.Run.Info.AsOf.ToString("yyyy-MM-dd", null)),
+    };
+
+    static MarkAction ActionOf(MarkKind? kind) => kind switch
+    {
+        MarkKind.Confirmed => MarkAction.Confirm,
+        MarkKind.Exempt => MarkAction.Exempt,
+        _ => MarkAction.Undo,
+    };
+}
+
+/// <summary>What a sheet of findings changes.</summary>
+/// <param name="Taken">How many lines can be taken.</param>
+/// <param name="Refused">How many cannot.</param>
+/// <param name="Unchanged">How many lines say what is said already.</param>
+/// <param name="IsWritten">True when it was written.</param>
+public sealed record ReturnedSheetWire(int Taken, int Refused, int Unchanged, bool IsWritten)
+{
+    /// <summary>The first lines that change something or cannot be taken, those that cannot first.</summary>
+    public required IReadOnlyList<ReturnedFindingWire> Changes { get; init; }
+
+    /// <summary>What is wrong with the file as a whole.</summary>
+    public required IReadOnlyList<IssueWire> Issues { get; init; }
 }
 
 /// <summary>How many lines were marked.</summary>

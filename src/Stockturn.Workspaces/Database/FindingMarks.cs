@@ -78,26 +78,30 @@ public sealed class FindingMarks(Db db)
 
     /// <summary>Keeps marks, all or none.</summary>
     /// <returns>Why not, or null.</returns>
-    public Refusal? Add(IReadOnlyList<FindingMark> marks) => Write(connection =>
+    public Refusal? Add(IReadOnlyList<FindingMark> marks) => Say(marks, [], "");
+
+    /// <summary>Takes back what was said of lines; what was said before is not revived.</summary>
+    /// <returns>Why not, or null.</returns>
+    public Refusal? Undo(IReadOnlyList<FindingKey> keys, string at) => Say([], keys, at);
+
+    /// <summary>Takes back what was said of some lines and keeps marks, all or none.</summary>
+    /// <remarks>An exemption holds in every place, so it is taken back from any.</remarks>
+    /// <returns>Why not, or null.</returns>
+    public Refusal? Say(IReadOnlyList<FindingMark> marks, IReadOnlyList<FindingKey> undone, string at) => Write(connection =>
     {
+        using var undo = connection.Prepare(
+            "update mark set undone_at = ?1 where sku = ?2 and (warehouse = ?3 or kind = ?5) and rule = ?4 and undone_at is null");
+        foreach (var key in undone)
+        {
+            undo.Bind(1, at).Bind(2, key.Sku).Bind(3, key.Warehouse).Bind(4, key.Rule).Bind(5, nameof(MarkKind.Exempt)).Run();
+        }
+
         using var insert = connection.Prepare(
             "insert into mark (sku, warehouse, rule, kind, reason, until_day, created_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         foreach (var mark in marks)
         {
             insert.Bind(1, mark.Key.Sku).Bind(2, mark.Key.Warehouse).Bind(3, mark.Key.Rule).Bind(4, mark.Kind.ToString())
                 .Bind(5, mark.Reason).Bind(6, mark.Until?.DayNumber ?? Facts.FactKind.Missing).Bind(7, mark.CreatedAt).Run();
-        }
-    });
-
-    /// <summary>Takes back what was said of lines; what was said before is not revived.</summary>
-    /// <returns>Why not, or null.</returns>
-    public Refusal? Undo(IReadOnlyList<FindingKey> keys, string at) => Write(connection =>
-    {
-        using var undo = connection.Prepare(
-            "update mark set undone_at = ?1 where sku = ?2 and warehouse = ?3 and rule = ?4 and undone_at is null");
-        foreach (var key in keys)
-        {
-            undo.Bind(1, at).Bind(2, key.Sku).Bind(3, key.Warehouse).Bind(4, key.Rule).Run();
         }
     });
 

@@ -40,6 +40,11 @@ static class FileIssue
     public static Issue Format(string file, string found, string remedy) => Refused(
         "E_FORMAT", file, found, "CSV, TSV, XLSX or JSON, or .gz or .zip of them", remedy);
 
+    /// <summary>A sheet of findings whose lines cannot be told apart.</summary>
+    public static Issue NoLineIds(string file) => Refused(
+        "E_LINE_IDS", file, "no column of line ids", "the sheet of findings as it was exported",
+        "Export the findings again and change states, reasons and days there; leave the column of line ids as it is.");
+
     /// <summary>The old binary workbook.</summary>
     public static Issue OldWorkbook(string file) => Refused(
         "E_XLS", file, "an Excel 97–2003 workbook (.xls)", "an .xlsx workbook",

@@ -25,7 +25,8 @@ public sealed class FactApiTests
         Assert.Equal(1, (int)staged["facts"]![0]!["inserted"]!);
 
         var (_, taking) = await server.Ask(HttpMethod.Post, $"/api/facts/batches/{batch}/accept");
-        Assert.Equal("Done", (string)(await server.End(taking!))["state"]!);
+        var end = await server.End(taking!);
+        Assert.True((string)end["state"]! == "Done", end.ToJsonString());
         Assert.True((bool)(await server.Get("/api/runs/current"))["waiting"]!["facts"]!);
 
         var (undone, _) = await server.Ask(HttpMethod.Post, $"/api/facts/batches/{batch}/undo");
@@ -131,6 +132,36 @@ public sealed class FactApiTests
         var table = await server.Client.GetStringAsync($"/api/facts/{list}/export.csv");
 
         Assert.True(table.Trim().Split('\n').Length >= total + 1, table);
+    }
+
+    // Unknown codes go out as a sheet; with their SKUs filled in it comes back as any other file.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public async Task U_25_unknown_codes_come_back_mapped_from_a_sheet(string language)
+    {
+        await using var server = await RunningServer.Start();
+        var sku = (string)(await server.Get("/api/ledger/stock?size=1"))["rows"]![0]!["sku"]!;
+        await Taken(server, "sales.csv", "Date,Order,SKU,Quantity,Amount,Currency,Store\n2026-06-05,X1,ZZ-UNKNOWN,2,20,USD,Amazon.com\n");
+        await FindingApiTests.Run(server);
+        Assert.Equal("ZZ-UNKNOWN", (string)Assert.Single((await server.Get("/api/facts/unresolved"))["rows"]!.AsArray())!["sku"]!);
+
+        server.Client.DefaultRequestHeaders.AcceptLanguage.Clear();
+        server.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var sheet = await server.Client.GetStringAsync("/api/facts/unresolved/export.csv");
+        await Taken(server, "codes.csv", sheet.Replace("ZZ-UNKNOWN,", $"ZZ-UNKNOWN,{sku}", StringComparison.Ordinal));
+        await FindingApiTests.Run(server);
+        Assert.Equal(0, (int)(await server.Get("/api/facts/unresolved"))["total"]!);
+    }
+
+    static async Task Taken(RunningServer server, string name, string text)
+    {
+        var read = await Dropped(server, (name, System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.True((string)read["state"]! == "Done", read.ToJsonString() + await server.Client.GetStringAsync($"/api/facts/imports/{read["id"]}"));
+        var (status, taking) = await server.Ask(HttpMethod.Post, $"/api/facts/batches/{read["batch"]}/accept");
+        Assert.Equal(System.Net.HttpStatusCode.OK, status);
+        var end = await server.End(taking!);
+        Assert.True((string)end["state"]! == "Done", end.ToJsonString());
     }
 
     [Fact]

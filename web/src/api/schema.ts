@@ -1592,6 +1592,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    write?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file: components["schemas"]["IFormFile"];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReturnedSheetWire"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings/marks": {
         parameters: {
             query?: never;
@@ -2592,6 +2644,28 @@ export interface components {
             expected: number;
             /** Format: double */
             found: number;
+        };
+        ReturnedFindingWire: {
+            /** Format: int64 */
+            row: number;
+            id: string;
+            action: components["schemas"]["MarkAction"];
+            finding?: null | components["schemas"]["FindingWire"];
+            reason?: null | string;
+            /** Format: date */
+            until?: null | string;
+            trouble?: null | string;
+        };
+        ReturnedSheetWire: {
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+            isWritten: boolean;
+            changes: components["schemas"]["ReturnedFindingWire"][];
+            issues: components["schemas"]["IssueWire"][];
         };
         RuleChangeWire: {
             rule: string;

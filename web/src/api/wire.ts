@@ -38,6 +38,8 @@ export type FindingChangeWire = Told<Schemas['FindingChangeWire']>;
 export type WorkingWire = Told<Schemas['WorkingWire']>;
 export type MarkWire = Schemas['MarkWire'];
 export type MarkedWire = Told<Schemas['MarkedWire']>;
+export type ReturnedSheetWire = Told<Schemas['ReturnedSheetWire']>;
+export type ReturnedFindingWire = Told<Schemas['ReturnedFindingWire']>;
 
 export type OverviewWire = Told<Schemas['OverviewWire']>;
 export type AgeBarWire = Told<Schemas['AgeBarWire']>;

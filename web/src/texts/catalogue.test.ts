@@ -41,6 +41,7 @@ const builtPrefixes = [
   'web.job.state.',
   'web.kind.',
   'web.language.',
+  'web.mark.',
   'web.mark.done.',
   'web.nav.',
   'web.waiting.',

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useT } from '../../texts/TextsProvider';
 import { ChangesList } from './ChangesList';
 import { FindingsList } from './FindingsList';
+import { SheetReturn } from './SheetReturn';
 
 const tabParam = 'tab';
 
@@ -15,6 +16,7 @@ export default function FindingsPage() {
     <>
       <header className="page-head">
         <h1>{t('web.nav.findings')}</h1>
+        <SheetReturn />
         <Segmented<string>
           aria-label={t('web.findings.tabs')}
           value={isChanges ? 'changes' : 'all'}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+using Stockturn.Findings;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Files;
+using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Jobs;
+
+/// <summary>A line of a sheet that says something else of a finding than is said now.</summary>
+/// <param name="Row">The row as a person counts it.</param>
+/// <param name="Id">The id of the line.</param>
+/// <param name="Line">The finding as it stands; null when this run has none of this id.</param>
+public sealed record ReturnedFinding(long Row, string Id, FindingLine? Line)
+{
+    /// <summary>What the sheet says of it; null for what was said to be taken back.</summary>
+    public MarkKind? Kind { get; init; }
+
+    /// <summary>Why it is to be exempt.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Until when it is to be exempt.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The text key of why it cannot be taken; null when it can.</summary>
+    public string? Trouble { get; init; }
+}
+
+/// <summary>
+/// The sheet of findings (<see cref="FindingTable"/>), come back from a spreadsheet: what it changes, before anything is
+/// written. Lines are known by their id, so they may be sorted, filtered and left out; columns that are no one's to change are not read.
+/// </summary>
+public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, int Unchanged, ImmutableArray<Issue> Issues)
+{
+    const string Id = "column.lineid";
+    const string State = "column.state";
+    const string Reason = "column.exemptreason";
+    const string Until = "column.exemptuntil";
+
+    /// <summary>Reads the file of a sheet. An issue says so when no table of it has the lines' ids.</summary>
+    public static ReturnedFindings Read(string path, RunBook book, IEnumerable<FindingMark> standing)
+    {
+        var issues = new List<Issue>();
+        var known = new KnownFindings(book, standing);
+        var changes = ImmutableArray.CreateBuilder<ReturnedFinding>();
+        var unchanged = 0;
+        var isFound = false;
+        var options = new OpenOptions { IsKnownHeading = heading => Columns.Any(key => Is(heading, key)) };
+        foreach (var table in Tables.Open(path, options, issues.Add))
+        {
+            using (table)
+            {
+                if (ColumnOf(table, Id) < 0)
+                {
+                    continue;
+                }
+
+                isFound = true;
+                var sheet = new SheetReader(table, known);
+                while (table.Read())
+                {
+                    if (sheet.Row() is { } change)
+                    {
+                        changes.Add(change);
+                    }
+                    else
+                    {
+                        unchanged++;
+                    }
+                }
+            }
+        }
+
+        if (!isFound && issues.Count == 0)
+        {
+            issues.Add(FileIssue.NoLineIds(Path.GetFileName(path)));
+        }
+
+        return new(changes.ToImmutable(), unchanged, [.. issues]);
+    }
+
+    /// <summary>Writes what can be taken, all of it or nothing.</summary>
+    /// <returns>Why not, or null.</returns>
+    public Refusal? Write(FindingMarks marks, string now)
+    {
+        var taken = Changes.Where(change => change.Trouble is null).ToLookup(change => change.Kind is null);
+        return marks.Say(
+            [.. taken[false].Select(change => new FindingMark(change.Line!.Key, change.Kind!.Value, change.Reason, change.Until, now))],
+            [.. taken[true].Select(change => change.Line!.Key)],
+            now);
+    }
+
+    static IEnumerable<string> Columns => [Id, State, Reason, Until];
+
+    static bool Is(string normalised, string key) => TextBook.Both(key).Any(text => Headings.Normalise(text) == normalised);
+
+    static int ColumnOf(Table table, string key)
+    {
+        for (var at = 0; at < table.Headings.Length; at++)
+        {
+            if (Is(Headings.Normalise(table.Headings[at]), key))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // The findings of the run by their ids, and what people said of them.
+    sealed class KnownFindings(RunBook book, IEnumerable<FindingMark> standing)
+    {
+        readonly Dictionary<FindingKey, FindingLine> lines = book.Findings.ToDictionary(line => line.Key);
+        readonly HashSet<FindingKey> seen = [];
+        readonly ILookup<(string, string), FindingMark> said = standing.ToLookup(mark => (mark.Key.Sku, mark.Key.Rule));
+
+        public DateOnly AsOf { get; } = book.Run.Info.AsOf;
+
+        public FindingLine? Line(string id) => FindingKey.Parse(id) is { } key ? lines.GetValueOrDefault(key) : null;
+
+        public bool IsRepeated(FindingLine line) => !seen.Add(line.Key);
+
+        public bool IsSaid(FindingLine line, MarkKind kind) =>
+            said[(line.Key.Sku, line.Key.Rule)].Any(mark => mark.Kind == kind && (kind == MarkKind.Exempt || mark.Key == line.Key));
+    }
+
+    // The columns of one table, and what a row of it says.
+    sealed class SheetReader(Table table, KnownFindings known)
+    {
+        readonly int id = ColumnOf(table, Id);
+        readonly int state = ColumnOf(table, State);
+        readonly int reason = ColumnOf(table, Reason);
+        readonly int until = ColumnOf(table, Until);
+
+        // Null where the row says what is said already.
+        public ReturnedFinding? Row()
+        {
+            var text = Cell(id) ?? "";
+            var line = known.Line(text);
+            var told = new ReturnedFinding(table.Row.Number, text, line);
+            if (line is null)
+            {
+                return told with { Trouble = "returned.unknown" };
+            }
+
+            return known.IsRepeated(line) ? told with { Trouble = "returned.twice" } : Change(told, line);
+        }
+
+        // A cell that stands as it was says nothing: a reason and a day filled in are an exemption, both emptied end it.
+        ReturnedFinding? Change(ReturnedFinding told, FindingLine line)
+        {
+            var now = line.Finding;
+            var why = Cell(reason) ?? now.ExemptReason ?? "";
+            var day = Cell(until);
+            var last = day is null ? now.ExemptUntil : null;
+            if (day is { Length: > 0 } && !(Cells.TryDay(day, dayFirst: false, out var read) && (last = read) is not null))
+            {
+                return told with { Trouble = "returned.day" };
+            }
+
+            var isChanged = why != (now.ExemptReason ?? "") || last != now.ExemptUntil;
+            var isEmpty = why.Length == 0 && last is null;
+            var word = Cell(state) is { Length: > 0 } said ? StateOf(said) : now.State;
+            var isExempt = now.State == FindingState.Exempt;
+            if (word is null)
+            {
+                return told with { Trouble = "returned.state" };
+            }
+
+            if (isChanged && !isEmpty ? word == FindingState.Exempt || word == now.State : word == FindingState.Exempt && !isExempt)
+            {
+                return Exempt(told with { Kind = MarkKind.Exempt, Reason = why, Until = last });
+            }
+
+            if (isExempt && (isChanged || word != FindingState.Exempt))
+            {
+                return known.IsSaid(line, MarkKind.Exempt) ? told : told with { Trouble = "returned.policy" };
+            }
+
+            return (now.State, word) switch
+            {
+                var (stands, stays) when stands == stays => null,
+                (FindingState.Suspected, FindingState.Confirmed) => told with { Kind = MarkKind.Confirmed },
+                (FindingState.Confirmed, FindingState.Suspected) when known.IsSaid(line, MarkKind.Confirmed) => told,
+                _ => told with { Trouble = "returned.state" },
+            };
+        }
+
+        ReturnedFinding Exempt(ReturnedFinding told) => told with
+        {
+            Trouble = told switch
+            {
+                { Reason.Length: 0 } => "returned.reason",
+                { Until: null } => "returned.until",
+                _ => told.Until < known.AsOf ? "returned.past" : null,
+            },
+        };
+
+        // Null where the table has no such column.
+        string? Cell(int column) => column < 0 ? null : Cells.Clean(table.Row.Cell(column)).ToString();
+
+        static FindingState? StateOf(string word)
+        {
+            foreach (var state in Enum.GetValues<FindingState>())
+            {
+                if (TextBook.Both($"state.{state}").Contains(word, StringComparer.OrdinalIgnoreCase))
+                {
+                    return state;
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Stockturn.Tests.Api;
+
+// A sheet of findings goes out to a spreadsheet, is worked on there and comes back.
+public sealed class ReturnedSheetTests
+{
+    const int State = 6;
+    const int Reason = 14;
+    const int Until = 15;
+
+    [Fact]
+    public async Task U_25_a_sheet_comes_back_by_its_line_ids_with_a_difference_before_anything_is_written()
+    {
+        await using var server = await RunningServer.Start();
+        var lines = await Exported(server);
+        var (exempt, other) = (lines[1], lines.First(line => line[0] != lines[1][0] && line[^1] != lines[0][^1]));
+        (exempt[Reason], exempt[Until]) = ("kept for spares", "2026/12/31");
+        (other[State], other[Reason], other[Until]) = ("豁免", "kept for spares", "2027-01-31");
+        List<string[]> sent = [lines[0], .. lines.Skip(1).Reverse()];
+
+        var difference = await Send(server, sent, "false");
+        Assert.Equal((2, 0, sent.Count - 3, false), Sums(difference));
+        Assert.Equal(0, (int)(await server.Get("/api/findings?state=Exempt&text=" + exempt[0]))["total"]!);
+
+        var written = await Send(server, sent, "true");
+        Assert.Equal((2, 0, sent.Count - 3, true), Sums(written));
+        var one = (await server.Get($"/api/findings/{Uri.EscapeDataString(exempt[^1])}"))["finding"]!;
+        Assert.Equal(("Exempt", "kept for spares", "2026-12-31"), ((string)one["state"]!, (string)one["exemptReason"]!, (string)one["exemptUntil"]!));
+        Assert.Equal("2027-01-31", (string)(await server.Get($"/api/findings/{Uri.EscapeDataString(other[^1])}"))["finding"]!["exemptUntil"]!);
+
+        Assert.Equal((0, 0), Parts(await Send(server, await Exported(server), "true")));
+    }
+
+    [Fact]
+    public async Task U_25_emptying_reason_and_day_takes_an_exemption_back()
+    {
+        await using var server = await RunningServer.Start();
+        var lines = await Exported(server);
+        (lines[1][Reason], lines[1][Until]) = ("kept for spares", "2026-12-31");
+        await Send(server, lines, "true");
+
+        lines = await Exported(server);
+        var line = lines.First(one => one[Reason] == "kept for spares");
+        (line[Reason], line[Until]) = ("", "");
+        Assert.Equal((1, 0), Parts(await Send(server, [lines[0], line], "true")));
+        Assert.Equal("Confirmed", (string)(await server.Get($"/api/findings/{Uri.EscapeDataString(line[^1])}"))["finding"]!["state"]!);
+    }
+
+    [Theory]
+    [InlineData(Reason, "kept", "last day")]
+    [InlineData(Until, "2026-12-31", "needs a reason")]
+    [InlineData(Until, "soon", "no day")]
+    [InlineData(State, "sold", "cannot be set")]
+    [InlineData(16, "time~~NO-SUCH-SKU", "no finding")]
+    [InlineData(16, "", "no finding")]
+    public async Task U_25_says_which_line_cannot_be_taken_and_why(int column, string cell, string expected)
+    {
+        var server = await RunningServer.Once.Value;
+        var lines = await Exported(server);
+        lines[1][column] = cell;
+        var told = await Send(server, [lines[0], lines[1], lines[2]], "false");
+
+        Assert.Equal((0, 1), Parts(told));
+        Assert.Equal(2, (int)told["changes"]![0]!["row"]!);
+        Assert.Contains(expected, (string)told["changes"]![0]!["trouble"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task U_25_a_line_id_that_comes_twice_counts_once()
+    {
+        var server = await RunningServer.Once.Value;
+        var lines = await Exported(server);
+        var told = await Send(server, [lines[0], lines[1], lines[1]], "false");
+
+        Assert.Equal((0, 1), Parts(told));
+        Assert.Equal(3, (int)told["changes"]![0]!["row"]!);
+    }
+
+    [Fact]
+    public async Task A_file_without_line_ids_is_refused_with_what_to_do()
+    {
+        var server = await RunningServer.Once.Value;
+        var told = await Send(server, [["SKU", "State"], ["A", "exempt"]], "true");
+
+        Assert.False((bool)told["isWritten"]!);
+        Assert.Equal("E_LINE_IDS", (string)told["issues"]![0]!["code"]!);
+    }
+
+    [Fact]
+    public async Task U_25_the_workbook_itself_comes_back_unchanged_as_no_change()
+    {
+        var server = await RunningServer.Once.Value;
+        var workbook = await server.Client.GetByteArrayAsync("/api/findings/export.xlsx?rule=time");
+        var told = await Send(server, "findings.xlsx", workbook, "false");
+
+        Assert.Equal((0, 0), Parts(told));
+        Assert.Equal((int)(await server.Get("/api/findings?rule=time"))["total"]!, (int)told["unchanged"]!);
+    }
+
+    static async Task<List<string[]>> Exported(RunningServer server)
+    {
+        var csv = await server.Client.GetStringAsync("/api/findings/export.csv");
+        return [.. csv.TrimStart('\uFEFF').TrimEnd().Split('\n').Select(line => Cells(line.TrimEnd('\r')))];
+    }
+
+    static string[] Cells(string line)
+    {
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        var isQuoted = false;
+        foreach (var letter in line)
+        {
+            if (letter == ',' && !isQuoted)
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+            else if (letter == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else
+            {
+                cell.Append(letter);
+            }
+        }
+
+        return [.. cells, cell.ToString()];
+    }
+
+    static Task<JsonNode> Send(RunningServer server, IEnumerable<string[]> lines, string write) => Send(
+        server, "findings.csv", Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => string.Join(',', line.Select(cell => $"\"{cell}\""))))), write);
+
+    static async Task<JsonNode> Send(RunningServer server, string name, byte[] bytes, string write)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name } };
+        using var answer = await server.Client.PostAsync($"/api/findings/sheet?write={write}", form);
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, body);
+        return JsonNode.Parse(body)!;
+    }
+
+    static (int Taken, int Refused) Parts(JsonNode told) => ((int)told["taken"]!, (int)told["refused"]!);
+
+    static (int Taken, int Refused, int Unchanged, bool IsWritten) Sums(JsonNode told) =>
+        ((int)told["taken"]!, (int)told["refused"]!, (int)told["unchanged"]!, (bool)told["isWritten"]!);
+}
