@@ -92,18 +92,29 @@ static class Uploads
     }
 
     /// <summary>Codes a person pasted, as a sheet of the workbook.</summary>
-    public static ImportRequest Aliases(
-        Workspace workspace, IReadOnlyList<AliasWire> rows, (TimeProvider Clock, TextBook Texts) how)
+    public static ImportRequest Aliases(Workspace workspace, IReadOnlyList<AliasWire> rows, (TimeProvider Clock, TextBook Texts) how) =>
+        Sheet(
+            workspace, AliasSheet.Sheet, [["store", "alias", "sku"], .. rows.Select(row => new[] { row.Store ?? "", row.Code, row.Sku })], how);
+
+    /// <summary>SKUs handed over to somebody, as a sheet of the workbook that is taken at once; who buys them stays.</summary>
+    public static ImportRequest Owners(
+        Workspace workspace, IEnumerable<SkuMaster> skus, string owner, (TimeProvider Clock, TextBook Texts) how) =>
+        Sheet(
+            workspace, OwnerSheet.Sheet, [["sku", "owner", "buyer"], .. skus.Select(sku => new[] { sku.Sku, owner, sku.Buyer ?? "" })], how) with
+        {
+            Waits = false,
+        };
+
+    static ImportRequest Sheet(
+        Workspace workspace, WorkbookSheet sheet, IEnumerable<string[]> rows, (TimeProvider Clock, TextBook Texts) how)
     {
-        var sheet = AliasSheet.Sheet;
-        var folder = NewFolder(workspace);
-        var path = Path.Combine(folder, $"{(how.Texts.Language == Language.Chinese ? sheet.Chinese : sheet.English)}.csv");
+        var name = how.Texts.Language == Language.Chinese ? sheet.Chinese : sheet.English;
+        var path = Path.Combine(NewFolder(workspace), $"{name}.csv");
         using (var writer = CsvWriter.ToFile(path, CsvWriterOptions.Default))
         {
-            writer.WriteRecord(["store", "alias", "sku"]);
             foreach (var row in rows)
             {
-                writer.WriteRecord([row.Store ?? "", row.Code, row.Sku]);
+                writer.WriteRecord(row);
             }
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
@@ -65,6 +66,7 @@ static class FindingEndpoints
         findings.MapGet("/{id}", One).Produces<FindingDetailWire>().ProducesProblem(StatusCodes.Status404NotFound);
         findings.MapPost("/sheet", Sheet).DisableAntiforgery().Produces<ReturnedSheetWire>()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        findings.MapPost("/owners", HandOver).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         findings.MapPost("/marks", Mark).Produces<MarkedWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -118,15 +120,39 @@ static class FindingEndpoints
     public static Task<IResult> Mark(HttpContext context, OpenedRuns runs, Workspace workspace, TimeProvider clock, MarkWire told) =>
         runs.From(context, null, book =>
         {
-            FindingKey?[] keys = [.. told.Ids.Take(MarkedMax + 1).Select(FindingKey.Parse)];
-            if (keys.Length is 0 or > MarkedMax || keys.Contains(null))
+            if (Keys(told.Ids) is not { } keys)
             {
                 return Problems.Wrong(context.Request, "marks", MarkedMax);
             }
 
             var now = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", null);
-            var refusal = Say(new FindingMarks(workspace.Db), [.. keys.Select(key => key!.Value)], (told, now, book.Run.Info.AsOf));
+            var refusal = Say(new FindingMarks(workspace.Db), keys, (told, now, book.Run.Info.AsOf));
             return refusal is null ? TypedResults.Ok(new MarkedWire(keys.Length)) : Problems.Of(refusal, context.Request);
+        });
+
+    /// <summary>Hands the SKUs of findings over, as an import of its own: it counts from the next run on and can be undone like any other.</summary>
+    public static Task<IResult> HandOver(
+        HttpContext context, OpenedRuns runs, JobBook jobs, Workspace workspace, TimeProvider clock, HandOverWire told) =>
+        runs.From(context, null, book =>
+        {
+            var keys = Keys(told.Ids);
+            var named = (keys ?? []).Select(key => key.Sku).Distinct(StringComparer.Ordinal);
+            SkuMaster[] skus = [.. named.Select(book.Line).OfType<SkuLine>().Select(line => line.Master)];
+            if (keys is null || skus.Length == 0)
+            {
+                return Problems.Wrong(context.Request, "marks", MarkedMax);
+            }
+
+            if (string.IsNullOrWhiteSpace(told.Owner))
+            {
+                return Problems.Of(new Refusal("owner-missing", "goods can only be handed over to somebody; give a name"), context.Request);
+            }
+
+            var texts = context.Request.Texts();
+            var request = Uploads.Owners(workspace, skus, told.Owner.Trim(), (clock, texts));
+            var started = jobs.Start(JobKind.Import, texts.Format("job.owners", skus.Length, told.Owner.Trim()), (tell, cancel) =>
+                Uploads.Read(workspace, request, texts, (tell, cancel)));
+            return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
         });
 
     /// <summary>A sheet of findings that comes back: what it changes; with write also writes what can be taken, all of it or nothing.</summary>
@@ -155,6 +181,13 @@ static class FindingEndpoints
                 Issues = [.. sheet.Issues.Select(issue => FactPages.Issue(issue, texts))],
             });
         });
+
+    // Null for none, for too many, and for what is no id.
+    static FindingKey[]? Keys(IReadOnlyList<string> ids)
+    {
+        FindingKey?[] keys = [.. ids.Take(MarkedMax + 1).Select(FindingKey.Parse)];
+        return keys.Length is 0 or > MarkedMax || keys.Contains(null) ? null : [.. keys.Select(key => key!.Value)];
+    }
 
     static Refusal? Say(FindingMarks marks, FindingKey[] keys, (MarkWire Told, string Now, DateOnly AsOf) said)
     {

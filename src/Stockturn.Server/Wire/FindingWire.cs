@@ -183,6 +183,11 @@ public sealed record ReturnedSheetWire(int Taken, int Refused, int Unchanged, bo
     public required IReadOnlyList<IssueWire> Issues { get; init; }
 }
 
+/// <summary>SKUs that somebody else answers for from now on.</summary>
+/// <param name="Ids">Findings of the SKUs.</param>
+/// <param name="Owner">Who.</param>
+public sealed record HandOverWire(IReadOnlyList<string> Ids, string Owner);
+
 /// <summary>How many lines were marked.</summary>
 public sealed record MarkedWire(int Lines);
 

@@ -17,6 +17,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(FindingChangePageWire))]
 [JsonSerializable(typeof(MarkWire))]
 [JsonSerializable(typeof(MarkedWire))]
+[JsonSerializable(typeof(HandOverWire))]
 [JsonSerializable(typeof(ReturnedSheetWire))]
 [JsonSerializable(typeof(OverviewWire))]
 [JsonSerializable(typeof(GroupPageWire))]

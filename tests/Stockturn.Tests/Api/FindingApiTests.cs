@@ -97,6 +97,33 @@ public sealed class FindingApiTests
         Assert.Equal(stuck, await Stuck(server));
     }
 
+    [Fact]
+    public async Task A_SKU_is_handed_over_as_an_import_that_counts_from_the_next_run_on()
+    {
+        await using var server = await RunningServer.Start();
+        var row = (await server.Get("/api/findings?size=1"))["rows"]![0]!;
+        var (id, sku) = ((string)row["id"]!, (string)row["sku"]!);
+        var (status, job) = await server.Ask(HttpMethod.Post, "/api/findings/owners", new { ids = new[] { id }, owner = " Zhao Min " });
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("Done", (string)(await server.End(job!))["state"]!);
+        Assert.True((bool)(await server.Get("/api/runs/current"))["waiting"]!["facts"]!);
+
+        await Run(server);
+        Assert.Equal("Zhao Min", (string)(await server.Get($"/api/findings/{Uri.EscapeDataString(id)}"))["finding"]!["owner"]!);
+        Assert.All((await server.Get("/api/findings?owner=Zhao Min&size=500"))["rows"]!.AsArray(), one => Assert.Equal(sku, (string)one!["sku"]!));
+    }
+
+    [Fact]
+    public async Task A_SKU_is_handed_over_to_somebody()
+    {
+        var server = await RunningServer.Once.Value;
+        var id = (string)(await server.Get("/api/findings?size=1"))["rows"]![0]!["id"]!;
+        var (status, body) = await server.Ask(HttpMethod.Post, "/api/findings/owners", new { ids = new[] { id }, owner = " " });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
+        Assert.Equal("owner-missing", (string)body!["code"]!);
+    }
+
     [Theory]
     [InlineData(null, "2026-12-31", "exemption-without-reason")]
     [InlineData("kept for spares", null, "exemption-without-end")]

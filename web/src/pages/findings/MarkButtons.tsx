@@ -2,6 +2,7 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useT } from '../../texts/TextsProvider';
 import { ExemptDialog } from './ExemptDialog';
+import { HandOverDialog } from './HandOverDialog';
 import { useMarks } from './useMarks';
 
 interface MarkButtonsProps {
@@ -9,13 +10,13 @@ interface MarkButtonsProps {
   onDone?: () => void;
 }
 
-/** Confirm, exempt, take back: for one finding or for all that are chosen. */
+/** Confirm, exempt, take back, hand over: for one finding or for all that are chosen. */
 export function MarkButtons({ ids, onDone }: MarkButtonsProps) {
   const t = useT();
   const { mark, isBusy } = useMarks();
-  const [isExempting, setExempting] = useState(false);
+  const [asking, ask] = useState<'exempt' | 'handOver' | null>(null);
   const close = (isDone: boolean) => {
-    setExempting(false);
+    ask(null);
     if (isDone) {
       onDone?.();
     }
@@ -30,13 +31,17 @@ export function MarkButtons({ ids, onDone }: MarkButtonsProps) {
       >
         {t('web.mark.Confirm')}
       </Button>
-      <Button disabled={ids.length === 0} onClick={() => setExempting(true)}>
+      <Button disabled={ids.length === 0} onClick={() => ask('exempt')}>
         {t('web.mark.Exempt')}
       </Button>
       <Button disabled={ids.length === 0} onClick={() => mark({ ids: [...ids], action: 'Undo' }, onDone)}>
         {t('web.mark.Undo')}
       </Button>
-      {isExempting && <ExemptDialog ids={ids} onClose={close} />}
+      <Button disabled={ids.length === 0} onClick={() => ask('handOver')}>
+        {t('web.handover')}
+      </Button>
+      {asking === 'exempt' && <ExemptDialog ids={ids} onClose={close} />}
+      {asking === 'handOver' && <HandOverDialog ids={ids} onClose={close} />}
     </Space>
   );
 }
