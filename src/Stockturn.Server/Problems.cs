@@ -8,9 +8,12 @@ namespace Stockturn.Server;
 /// <summary>Why a request was not carried out, as problem details in the person's language, with a code for the page.</summary>
 static class Problems
 {
-    /// <summary>The texts of the language a page asked in; Chinese when it did not say.</summary>
-    public static TextBook Texts(this HttpRequest request) =>
-        request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? TextBook.English : TextBook.Chinese;
+    /// <summary>The texts of the language a page asked in, in the address of a download or else by its header; Chinese when it did not say.</summary>
+    public static TextBook Texts(this HttpRequest request)
+    {
+        var told = request.Query["lang"] is [{ Length: > 0 } asked] ? asked : request.Headers.AcceptLanguage.ToString();
+        return told.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? TextBook.English : TextBook.Chinese;
+    }
 
     /// <summary>A refusal: 422, or 404 where what is asked for is not there.</summary>
     public static ProblemHttpResult Of(Refusal refusal, HttpRequest request) => Make(

@@ -48,6 +48,9 @@ sealed class DemoShop
     /// <summary>Its workspace.</summary>
     public string Folder => Path.Combine(Home, "workspace");
 
+    /// <summary>The first export of a kind.</summary>
+    public string File(string kind) => Files.Files.First(file => file.Kind == kind).Path;
+
     /// <summary>A copy of the workspace that a test may change.</summary>
     public string Copy()
     {
@@ -56,7 +59,7 @@ sealed class DemoShop
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
+            System.IO.File.Copy(file, target);
         }
 
         return copy;

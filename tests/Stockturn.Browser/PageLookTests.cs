@@ -8,13 +8,13 @@ namespace Stockturn.Browser;
 public sealed partial class PageLookTests
 {
     // What a person reads or is read: the text, and the words of boxes and pictures.
-    const string Words =
+    internal const string Words =
         """
         () => [document.title, document.body.innerText, ...[...document.querySelectorAll('*')].flatMap((one) =>
           ['aria-label', 'title', 'placeholder', 'alt'].map((name) => one.getAttribute(name) ?? ''))].join('\n')
         """;
 
-    const string Overhang =
+    internal const string Overhang =
         """
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
           : [...document.querySelectorAll('body *')]
@@ -30,7 +30,7 @@ public sealed partial class PageLookTests
         """;
 
     [GeneratedRegex(@"\b(web|metric|gap|rule|state|column|quality|working|weight|unit|fact|supply|sheet|severity|change)\.[a-z]\w*|undefined|\bNaN\b|\[object Object\]|\{\d\}|\bnull\b")]
-    private static partial Regex RawWords();
+    internal static partial Regex RawWords();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+")]
     private static partial Regex Chinese();

@@ -54,7 +54,7 @@ static class FactEndpoints
     {
         var texts = request.Texts();
         var started = jobs.Start(
-            JobKind.Import, $"#{batch}", (_, cancel) => FactPages.End(HeldImport.Accept(workspace, batch, isDryRun: false, cancel), texts));
+            JobKind.Take, $"#{batch}", (_, cancel) => FactPages.End(HeldImport.Accept(workspace, batch, isDryRun: false, cancel), texts));
         return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, request);
     }
 

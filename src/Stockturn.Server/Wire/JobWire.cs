@@ -11,6 +11,9 @@ public enum JobKind
 
     /// <summary>What another policy would change.</summary>
     Preview,
+
+    /// <summary>An import that waited is taken.</summary>
+    Take,
 }
 
 /// <summary>Where long work stands.</summary>

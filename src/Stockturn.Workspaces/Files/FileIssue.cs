@@ -8,6 +8,9 @@ static class FileIssue
 {
     const int FoundLettersMax = 60;
 
+    // What the runtime says of an archive that was cut off on its way.
+    const string WithoutDirectory = "End of Central Directory record could not be found.";
+
     /// <summary>Nothing stands at the path.</summary>
     public static Issue NotFound(string file) => Refused(
         "E_NOT_FOUND", file, "nothing at this path", "a file or a folder", "Check the path and its spelling.");
@@ -132,10 +135,13 @@ static class FileIssue
     {
         UnauthorizedAccessException => NoAccess(file),
         FileNotFoundException or DirectoryNotFoundException => NotFound(file),
-        InvalidDataException or EndOfStreamException => Damaged(file, row, error.Message),
+        InvalidDataException or EndOfStreamException => Damaged(file, row, Why(error)),
         IOException => Unread(file, error.Message),
         _ => null,
     };
+
+    static string Why(Exception error) =>
+        error.Message == WithoutDirectory ? "the file ends too early; it may not have arrived whole" : error.Message;
 
     static Issue Refused(string code, string file, string found, string expected, string remedy) =>
         new(code, Severity.Refused, file, null, null, found, expected, remedy);

@@ -2568,7 +2568,7 @@ export interface components {
             remedy: null | string;
         };
         /** @enum {unknown} */
-        JobKind: "Import" | "Run" | "Preview";
+        JobKind: "Import" | "Run" | "Preview" | "Take";
         /** @enum {unknown} */
         JobState: "Waiting" | "Running" | "Done" | "Refused" | "Cancelled" | "Failed";
         JobWire: {

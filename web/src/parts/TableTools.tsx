@@ -6,6 +6,7 @@ import { ColumnChoice } from './ColumnChoice';
 import type { Column } from './columns';
 import type { ListView } from './listView';
 import { SavedViews } from './SavedViews';
+import { useDownload } from './useDownload';
 
 interface TableToolsProps<Row> {
   name: string;
@@ -19,6 +20,7 @@ interface TableToolsProps<Row> {
 /** What stands above a list: its page's own tools, saved views, columns, downloads. */
 export function TableTools<Row>({ name, columns, view, change, exportTo, tools }: TableToolsProps<Row>) {
   const t = useT();
+  const download = useDownload();
   return (
     <div className="table-tools">
       <div className="table-tools-own">{tools}</div>
@@ -27,10 +29,10 @@ export function TableTools<Row>({ name, columns, view, change, exportTo, tools }
         <ColumnChoice columns={columns} chosen={view.columns} choose={(chosen) => change({ columns: chosen })} />
         {exportTo !== undefined && (
           <>
-            <Button type="text" icon={<DownloadOutlined aria-hidden />} href={exportTo('xlsx')} download>
+            <Button type="text" icon={<DownloadOutlined aria-hidden />} href={download(exportTo('xlsx'))} download>
               {t('web.export.excel')}
             </Button>
-            <Button type="text" icon={<DownloadOutlined aria-hidden />} href={exportTo('csv')} download>
+            <Button type="text" icon={<DownloadOutlined aria-hidden />} href={download(exportTo('csv'))} download>
               {t('web.export.csv')}
             </Button>
           </>

@@ -4,6 +4,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useDeed } from '../../api/RunProvider';
 import type { JobWire } from '../../api/wire';
 import { Panel } from '../../parts/Panel';
+import { useDownload } from '../../parts/useDownload';
 import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
 import { ToldFields } from './ToldFields';
@@ -18,6 +19,7 @@ interface DropPanelProps {
 /** Takes files, several at once, dropped or chosen; nothing counts before a person has seen what would change. */
 export function DropPanel({ files, setFiles, onStarted }: DropPanelProps) {
   const t = useT();
+  const download = useDownload();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const [told, setTold] = useState(nothingTold);
@@ -45,7 +47,7 @@ export function DropPanel({ files, setFiles, onStarted }: DropPanelProps) {
     <Panel
       title={t('web.data.drop')}
       extra={
-        <Button type="link" icon={<DownloadOutlined />} href="/api/facts/template" download>
+        <Button type="link" icon={<DownloadOutlined />} href={download('/api/facts/template')} download>
           {t('web.data.template')}
         </Button>
       }

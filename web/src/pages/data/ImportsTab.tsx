@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { JobWire } from '../../api/wire';
 import { useStanding } from '../../api/RunProvider';
@@ -18,9 +18,11 @@ export default function ImportsTab() {
   const jobs = useStanding('/api/jobs');
   const named = params.getAll(jobParam).map(Number).filter(Number.isInteger);
   // What is still being read stands here after a reload too, whoever asked for it.
-  const underWay = (jobs.data ?? []).filter((job) => job.kind === 'Import' && !hasEnded(job)).map((job) => job.id);
-  const shown = [...new Set([...named, ...underWay])].sort((left, right) => right - left);
-  const put = (ids: readonly number[]) =>
+  const unnamed = (jobs.data ?? [])
+    .filter((job) => job.kind === 'Import' && !hasEnded(job) && !named.includes(job.id))
+    .map((job) => job.id);
+  const shown = [...new Set([...named, ...unnamed])].sort((left, right) => right - left);
+  const put = (ids: readonly number[], isReplacing = false) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
@@ -28,8 +30,16 @@ export default function ImportsTab() {
         ids.forEach((id) => after.append(jobParam, String(id)));
         return after;
       },
-      { preventScrollReset: true },
+      { preventScrollReset: true, replace: isReplacing },
     );
+  // From then on it is named: what came of it stays in view when it has ended.
+  const name = useEffectEvent(() => put([...named, ...unnamed], true));
+  const found = unnamed.join(' ');
+  useEffect(() => {
+    if (found !== '') {
+      name();
+    }
+  }, [found]);
   const started = (job: JobWire, upload: Upload) => {
     uploads.set(job.id, upload);
     put([...named, job.id]);

@@ -23,6 +23,7 @@ export function MappingFields({ sheets, mapping, change, chooseKind }: MappingFi
           value={mapping?.kind ?? null}
           placeholder={t('web.map.kind.none')}
           options={sheets.map(({ kind, title }) => ({ value: kind, label: title }))}
+          showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
           onChange={(kind: string | null) => kind !== null && chooseKind(kind)}
         />

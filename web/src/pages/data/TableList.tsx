@@ -1,54 +1,77 @@
 import type { ImportedTableWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
+import { Mark } from '../../parts/Mark';
 import { Count, Dash } from '../../parts/Numbers';
 import { PlainTable } from '../../parts/PlainTable';
+import { useNarrow } from '../../parts/useNarrow';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
-import { Mark } from '../../parts/Mark';
 import { TableName } from './TableName';
 
 /** What each table was recognised as, and how many of its rows were taken. */
 export function TableList({ tables }: { tables: readonly ImportedTableWire[] }) {
   const t = useT();
-  return <PlainTable rows={tables} keyOf={(table) => table.name} columns={tableColumns(t)} />;
+  const isNarrow = useNarrow();
+  const columns = isNarrow ? narrowColumns(t) : wideColumns(t);
+  return <PlainTable rows={tables} keyOf={(table) => table.name} columns={columns} isFitted={isNarrow} />;
 }
 
-function tableColumns(t: Translate): Column<ImportedTableWire>[] {
+type TableColumn = Column<ImportedTableWire>;
+
+function wideColumns(t: Translate): TableColumn[] {
   return [
     { key: 'name', title: titled(t('column.file')), cell: ({ name }) => <TableName name={name} /> },
-    {
-      key: 'source',
-      title: t('web.data.recognised'),
-      cell: ({ sourceTitle }) => sourceTitle ?? <Mark tone="warning" text={t('web.data.unknown')} />,
-    },
-    {
-      key: 'rows',
-      title: titled(t('column.rows')),
-      isNumber: true,
-      cell: (table) => <Rows table={table} of="rowsTotal" />,
-    },
-    {
-      key: 'taken',
-      title: t('web.data.taken'),
-      isNumber: true,
-      cell: (table) => <Rows table={table} of="rowsTaken" />,
-    },
-    {
-      key: 'rejected',
-      title: titled(t('column.rejected')),
-      isNumber: true,
-      cell: (table) => <Rows table={table} of="rowsRejected" />,
-    },
-    {
-      key: 'result',
-      title: titled(t('column.result')),
-      cell: ({ refusal }) => (refusal === null ? t('web.data.good') : <span className="worse">{refusal}</span>),
-    },
+    { key: 'source', title: t('web.data.recognised'), cell: (table) => <Recognised table={table} /> },
+    counted('rowsTotal', titled(t('column.rows'))),
+    counted('rowsTaken', t('web.data.taken')),
+    counted('rowsRejected', titled(t('column.rejected'))),
+    resultColumn(t),
   ];
 }
 
+// On a phone what it is stands below its name, so that what became of it stays in view.
+function narrowColumns(t: Translate): TableColumn[] {
+  return [
+    {
+      key: 'name',
+      title: titled(t('column.file')),
+      cell: (table) => (
+        <>
+          <TableName name={table.name} />
+          <div className="soft small">
+            <Recognised table={table} />
+          </div>
+        </>
+      ),
+    },
+    { ...counted('rowsTaken', t('web.data.taken')), width: 72 },
+    { ...counted('rowsRejected', titled(t('column.rejected'))), width: 76 },
+    { ...resultColumn(t), width: 92 },
+  ];
+}
+
+function resultColumn(t: Translate): TableColumn {
+  return {
+    key: 'result',
+    title: titled(t('column.result')),
+    cell: ({ refusal }) => (refusal === null ? t('web.data.good') : <span className="cell-words worse">{refusal}</span>),
+  };
+}
+
+type Counted = 'rowsTotal' | 'rowsTaken' | 'rowsRejected';
+
 // Of a table that was refused nothing was counted.
-function Rows({ table, of }: { table: ImportedTableWire; of: 'rowsTotal' | 'rowsTaken' | 'rowsRejected' }) {
-  return table.refusal !== null && table.rowsTotal === 0 ? <Dash /> : <Count value={table[of]} />;
+function counted(key: Counted, title: string): TableColumn {
+  return {
+    key,
+    title,
+    isNumber: true,
+    cell: (table) => (table.refusal !== null && table.rowsTotal === 0 ? <Dash /> : <Count value={table[key]} />),
+  };
+}
+
+function Recognised({ table }: { table: ImportedTableWire }) {
+  const t = useT();
+  return table.sourceTitle ?? <Mark tone="warning" text={t('web.data.unknown')} />;
 }

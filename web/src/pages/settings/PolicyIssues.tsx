@@ -40,7 +40,8 @@ export function PolicyIssues({ check: { data, error, refetch }, showLine }: Poli
                   {t('issue.row', issue.row)}
                 </Button>
               )}
-              {wordsOfIssue(issue, t)}
+              <strong>{issue.remedy}</strong>
+              <div className="soft small">{wordsOfIssue(issue, t)}</div>
             </li>
           ))}
         </ul>
@@ -49,12 +50,12 @@ export function PolicyIssues({ check: { data, error, refetch }, showLine }: Poli
   );
 }
 
-function wordsOfIssue({ column, found, expected, remedy }: IssueWire, t: Translate): string {
+// What is to be done comes first: what would have been right may be a long list.
+function wordsOfIssue({ column, found, expected }: IssueWire, t: Translate): string {
   return [
     column,
-    found === null ? null : t('issue.found', found),
+    found === null ? null : t('issue.found', found.replaceAll('"', '')),
     expected === null ? null : t('issue.expected', expected),
-    remedy,
   ]
     .filter((words) => words !== null && words !== '')
     .join(t('list.semicolon'));

@@ -3,12 +3,14 @@ import { Button } from 'antd';
 import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { Panel } from '../../parts/Panel';
+import { useDownload } from '../../parts/useDownload';
 import { useT } from '../../texts/TextsProvider';
 
 /** The ways to a first health check: one's own files, the template, or the demo seller. */
 export default function StartWizard() {
   const t = useT();
   const navigate = useNavigate();
+  const download = useDownload();
   const go = (event: MouseEvent) => {
     event.preventDefault();
     void navigate('/data');
@@ -28,7 +30,7 @@ export default function StartWizard() {
         </Panel>
         <Panel title={t('web.start.template')}>
           <p>{t('web.start.template.note')}</p>
-          <Button icon={<DownloadOutlined />} href="/api/facts/template" download>
+          <Button icon={<DownloadOutlined />} href={download('/api/facts/template')} download>
             {t('web.start.template.go')}
           </Button>
         </Panel>
