@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Ledger;
@@ -23,6 +24,7 @@ static class Stages
         FactBook book = null!;
         Tell("book", () => book = new FactBook(facts, policy!.Facts, asOf));
         var turn = new TurnContext(book.Network, policy!, asOf, new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising));
+        var months = MeasuredSpans.Months(asOf, RunEngine.TrendMonths);
         var ticks = new long[8];
         var before = GC.GetTotalAllocatedBytes();
         var allocated = new long[8];
@@ -47,24 +49,23 @@ static class Stages
             Next();
             var demand = DemandBook.Measure(sku, ledger, turn.Network, turn.Policy.Demand, asOf);
             Next();
-            var measure = SkuMeasure.Of(sku, ledger, demand, turn.Costs);
-            Next();
-            foreach (var span in MeasuredSpans.Months(asOf, 13))
-            {
-                measure.Over(span);
-            }
-
-            Next();
             var judged = Engine.Judge(sku, ledger, demand, turn);
             Next();
+            _ = MeasurementBook.Trend([judged.Measure], months);
+            Next();
             Engine.Summarise(judged, turn);
+            Next();
+
+            // Apart from the loop, only to know how much of judging is measuring.
+            _ = SkuMeasure.Of(sku, ledger, demand, turn.Costs);
             Next();
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"collections {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalSeconds:F2} s"));
-        string[] names = ["facts", "replay", "demand", "measure", "months", "judge (measures again)", "summarise"];
+            $"collections {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}, paused {GC.GetTotalPauseDuration().TotalSeconds:F2} s; "
+            + $"compiled {JitInfo.GetCompiledMethodCount()} methods, {JitInfo.GetCompilationTime().TotalSeconds:F2} s"));
+        string[] names = ["facts", "replay", "demand", "measure and judge", "months", "summarise", "(of it measure)"];
         for (var at = 0; at < names.Length; at++)
         {
             var seconds = ticks[at] / (double)Stopwatch.Frequency;

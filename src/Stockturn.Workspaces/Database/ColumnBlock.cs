@@ -45,11 +45,26 @@ static class ColumnBlock
     public static void Unpack(ReadOnlySpan<byte> block, Span<int> values)
     {
         var least = BinaryPrimitives.ReadInt64LittleEndian(block[1..]);
-        var width = block[0];
-        for (var row = 0; row < values.Length; row++)
+        var rows = block[HeadBytes..];
+        switch (block[0])
         {
-            var value = ValueAt(block[HeadBytes..], row, width, least);
-            values[row] = value == FactKind.Missing ? FactColumns.MissingInt : (int)value;
+            case 0:
+                values.Fill(Narrow(least));
+                break;
+            case 1:
+                for (var row = 0; row < values.Length; row++)
+                {
+                    values[row] = rows[row] == byte.MaxValue ? FactColumns.MissingInt : (int)(least + rows[row]);
+                }
+
+                break;
+            default:
+                for (var row = 0; row < values.Length; row++)
+                {
+                    values[row] = Narrow(ValueAt(rows, row, block[0], least));
+                }
+
+                break;
         }
     }
 
@@ -57,12 +72,20 @@ static class ColumnBlock
     public static void Unpack(ReadOnlySpan<byte> block, Span<long> values)
     {
         var least = BinaryPrimitives.ReadInt64LittleEndian(block[1..]);
-        var width = block[0];
+        var rows = block[HeadBytes..];
+        if (block[0] == 0)
+        {
+            values.Fill(least);
+            return;
+        }
+
         for (var row = 0; row < values.Length; row++)
         {
-            values[row] = ValueAt(block[HeadBytes..], row, width, least);
+            values[row] = ValueAt(rows, row, block[0], least);
         }
     }
+
+    static int Narrow(long value) => value == FactKind.Missing ? FactColumns.MissingInt : (int)value;
 
     static int WidthOf(ulong spread, bool hasMissing) => spread switch
     {

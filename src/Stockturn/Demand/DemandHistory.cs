@@ -15,8 +15,7 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
     public const short Whole = -1;
 
     /// <summary>Every warehouse that held or sold the SKU, by index.</summary>
-    public SortedSet<short> Warehouses { get; } =
-        [.. places.Warehouses, .. lines.Where(line => line.Warehouse >= 0).Select(line => line.Warehouse)];
+    public SortedSet<short> Warehouses { get; } = HeldOrSold(places, lines);
 
     /// <summary>The first and the last day with more sold than credited, anywhere; null when never sold.</summary>
     public (DateOnly? First, DateOnly? Last) Sales { get; } = SaleDays(lines, Whole);
@@ -87,6 +86,22 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
         }
 
         return series;
+    }
+
+    static SortedSet<short> HeldOrSold(SellingPlaces places, List<DemandLine> lines)
+    {
+        var warehouses = new SortedSet<short>(places.Warehouses);
+        short last = -1;
+        foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
+        {
+            if (line.Warehouse >= 0 && line.Warehouse != last)
+            {
+                last = line.Warehouse;
+                warehouses.Add(last);
+            }
+        }
+
+        return warehouses;
     }
 
     static (DateOnly? First, DateOnly? Last) SaleDays(List<DemandLine> lines, short warehouse)

@@ -44,7 +44,11 @@ static class DemandLines
 
             if (at == sales.Length || sales[at].Day != sales[start].Day)
             {
-                sales[start..at].Sort(Compare);
+                if (at - start > 1)
+                {
+                    sales[start..at].Sort(Compare);
+                }
+
                 start = at;
             }
         }

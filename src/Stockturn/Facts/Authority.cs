@@ -51,7 +51,17 @@ public sealed class Authority
     }
 
     /// <summary>True when the source is the one believed there.</summary>
-    public bool Believes(FactKind kind, long place, int source) => believed[kind][SlotOf(place)] == source;
+    public bool Believes(FactKind kind, long place, int source) => About(kind).Holds(place, source);
+
+    /// <summary>Who is believed about one kind of fact: for a look at each of many rows.</summary>
+    internal Belief About(FactKind kind) => new(believed[kind]);
+
+    /// <summary>The source believed in each place about one kind of fact.</summary>
+    internal readonly struct Belief(int[] sources)
+    {
+        /// <summary>True when the source is the one believed there.</summary>
+        public bool Holds(long place, int source) => sources[SlotOf(place)] == source;
+    }
 
     /// <summary>The choices made, by kind and place.</summary>
     public ImmutableArray<SourceChoice> Choices =>

@@ -24,6 +24,8 @@ public sealed record FactSettings
 /// </remarks>
 public sealed class FactBook
 {
+    const int StretchRows = 1 << 16;
+
     readonly FactSet facts;
     readonly DateOnly asOf;
     readonly SkuResolution resolution;
@@ -110,35 +112,41 @@ public sealed class FactBook
     {
         var (item, store, fnsku) = (Column(told.Kind, "item"), Column(told.Kind, "store"), Column(told.Kind, "fnsku"));
         var skus = new int[told.Count];
-        long[] pieces = [];
-        for (var row = 0; row < told.Count; row++)
+        long[]? pieces = null;
+        Parallel.ForEach(Stretches(told.Count), stretch =>
         {
-            var code = told.At(row, item);
-            var label = fnsku >= 0 ? told.At(row, fnsku) : FactKind.Missing;
-            var isLater = told.Kind.DayColumn is { } day && told.At(row, day) > asOf.DayNumber;
-            if (isLater || (code == FactKind.Missing && label == FactKind.Missing))
+            for (var row = stretch.First; row < stretch.End; row++)
             {
-                skus[row] = -1;
-                continue;
-            }
+                var code = told.At(row, item);
+                var label = fnsku >= 0 ? told.At(row, fnsku) : FactKind.Missing;
+                var isLater = told.Kind.DayColumn is { } day && told.At(row, day) > asOf.DayNumber;
+                if (isLater || (code == FactKind.Missing && label == FactKind.Missing))
+                {
+                    skus[row] = -1;
+                    continue;
+                }
 
-            (skus[row], var factor) = resolution.Resolve(store >= 0 ? told.At(row, store) : FactKind.Missing, code, label);
-            if (factor != Values.Quantity.Scale && pieces.Length == 0)
-            {
-                pieces = new long[told.Count];
-                Array.Fill(pieces, Values.Quantity.Scale);
+                (skus[row], var factor) = resolution.Resolve(store >= 0 ? told.At(row, store) : FactKind.Missing, code, label);
+                if (factor != Values.Quantity.Scale)
+                {
+                    LazyInitializer.EnsureInitialized(ref pieces, () => new long[told.Count])[row] = factor;
+                }
             }
-
-            if (pieces.Length > 0)
-            {
-                pieces[row] = factor;
-            }
-        }
+        });
 
         var together = new RowsBySku(skus, resolution.Skus.Count, out var places);
         told.Arrange(places);
-        factors[told.Kind] = pieces.Length == 0 ? [] : [.. places.Select(row => pieces[row])];
+        factors[told.Kind] = pieces is null ? [] : Array.ConvertAll(places, row => pieces[row] == 0 ? Values.Quantity.Scale : pieces[row]);
         return together;
+    }
+
+    // Each stretch writes to its own rows, so it does not matter which thread looks them up.
+    static IEnumerable<(int First, int End)> Stretches(int count)
+    {
+        for (var first = 0; first < count; first += StretchRows)
+        {
+            yield return (first, Math.Min(first + StretchRows, count));
+        }
     }
 
     static int Column(FactKind kind, string name) => Array.FindIndex([.. kind.Columns], column => column.Name == name);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
@@ -34,21 +35,21 @@ sealed class MovementAssembly
         var costs = new UnitCosts(told, map.Network);
         var movements = Recorded(rows, costs);
         AddShippedOrders(movements, told);
-        var ways = new TransitWays(map, told, costs, starts);
-        ways.Turn(movements, asOf);
+        movements = new TransitWays(map, told, costs, starts).Turn(movements, asOf);
         AddOpenings(movements, told, costs);
-        return DayOrder.Of(movements, one => Rank(one.Kind));
+        return DayOrder.Of(movements, (in one) => Rank(one.Kind));
     }
 
     List<Movement> Recorded(SkuRows rows, UnitCosts costs)
     {
         var columns = rows.Columns;
+        var belief = authority.About(MovementFact.Kind);
         var movements = new List<Movement>(rows.Rows.Length);
         foreach (var row in rows.Rows)
         {
             var place = columns.At(row, MovementFact.Warehouse);
             var day = columns.Day(row, MovementFact.Day)!.Value;
-            if (day > asOf || !authority.Believes(MovementFact.Kind, place, columns.Sources[row]))
+            if (day > asOf || !belief.Holds(place, columns.Sources[row]))
             {
                 continue;
             }
@@ -80,7 +81,7 @@ sealed class MovementAssembly
 
     void AddShippedOrders(List<Movement> movements, SkuFacts told)
     {
-        foreach (var line in told.Sales.Span)
+        foreach (ref readonly var line in told.Sales.Span)
         {
             if (line.Warehouse < 0 || line.Status == SaleStatus.Cancelled || line.ShipDay > asOf
                 || !starts.IsShippedByOrders(line.Warehouse) || line.Units == Quantity.Zero)
@@ -104,15 +105,21 @@ sealed class MovementAssembly
                 continue;
             }
 
-            var since = movements.Where(one => one.Warehouse == warehouse && one.Day >= start && one.Day <= seen.Day);
-            if (since.Any(one => one.Kind == MovementKind.Count))
+            var (opening, hasCount, before) = (seen.OnHand, false, false);
+            foreach (ref readonly var one in CollectionsMarshal.AsSpan(movements))
             {
-                continue;
+                if (one.Warehouse != warehouse)
+                {
+                    continue;
+                }
+
+                var isSince = one.Day >= start && one.Day <= seen.Day;
+                opening -= isSince ? one.Quantity : Quantity.Zero;
+                hasCount |= isSince && one.Kind == MovementKind.Count;
+                before |= one.Day < start;
             }
 
-            var opening = since.Aggregate(seen.OnHand, (balance, one) => balance - one.Quantity);
-            var before = movements.Where(one => one.Warehouse == warehouse && one.Day < start).Any();
-            if (opening > Quantity.Zero || before)
+            if (!hasCount && (opening > Quantity.Zero || before))
             {
                 var day = start.AddDays(-1);
                 var (cost, currency) = costs.On(day, 0);
@@ -127,7 +134,7 @@ sealed class MovementAssembly
 
     static StockSnapshot? FirstSeen(SkuFacts told, short warehouse)
     {
-        foreach (var one in told.Snapshots.Span)
+        foreach (ref readonly var one in told.Snapshots.Span)
         {
             if (one.Warehouse == warehouse)
             {

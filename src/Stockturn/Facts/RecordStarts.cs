@@ -21,11 +21,12 @@ sealed class RecordStarts
 
         var told = facts.Of(MovementFact.Kind);
         var (places, days, kinds) = (told.Ints(MovementFact.Warehouse), told.Ints(MovementFact.Day), told.Ints(MovementFact.MovementKind));
+        var belief = authority.About(MovementFact.Kind);
         for (var row = 0; row < told.Count; row++)
         {
             var place = places[row] == FactColumns.MissingInt ? FactKind.Missing : places[row];
             var warehouse = map.WarehouseOf(place);
-            if (warehouse < 0 || !authority.Believes(MovementFact.Kind, place, told.Sources[row]))
+            if (warehouse < 0 || !belief.Holds(place, told.Sources[row]))
             {
                 continue;
             }

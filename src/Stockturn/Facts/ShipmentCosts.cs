@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Stockturn.Values;
 
 namespace Stockturn.Facts;
@@ -57,7 +56,7 @@ sealed class ShipmentCosts
                 columns.Has(bill, ShipmentFact.Invoiced) && columns.At(bill, ShipmentFact.Invoiced) != 0));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.ShippedDay ?? DateOnly.MinValue);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.ShippedDay ?? DateOnly.MinValue);
     }
 
     // A bill comes whole: freight, duty, their currency and whether it is an invoice, all from one source.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Stockturn.Values;
 
 namespace Stockturn.Facts;
@@ -59,9 +58,10 @@ sealed class SkuLines
         var columns = told.Columns;
         var lines = new SaleLine[told.Rows.Length];
         var count = 0;
+        var belief = authority.About(SaleFact.Kind);
         foreach (var row in told.Rows)
         {
-            if (!authority.Believes(SaleFact.Kind, columns.At(row, SaleFact.Store), columns.Sources[row]))
+            if (!belief.Holds(columns.At(row, SaleFact.Store), columns.Sources[row]))
             {
                 continue;
             }
@@ -84,7 +84,7 @@ sealed class SkuLines
                 columns.At(row, SaleFact.Order));
         }
 
-        return DayOrder.Of(lines.AsSpan(0, count), line => line.Day);
+        return DayOrder.Of(count == lines.Length ? lines : lines[..count], (in line) => line.Day);
     }
 
     ReturnLine[] Returns(SkuRows told)
@@ -103,7 +103,7 @@ sealed class SkuLines
                 columns.At(row, ReturnFact.Order)));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
     PurchaseLine[] Purchases(SkuRows told)
@@ -136,7 +136,7 @@ sealed class SkuLines
                 status.Contains("cancel", StringComparison.OrdinalIgnoreCase) || status.Contains("作废") || status.Contains("取消")));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.OrderedDay ?? DateOnly.MinValue);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.OrderedDay ?? DateOnly.MinValue);
     }
 
     FeeLine[] Fees(SkuRows told)
@@ -156,7 +156,7 @@ sealed class SkuLines
                 columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
     AgeLine[] Ages(SkuRows told)
@@ -178,7 +178,7 @@ sealed class SkuLines
                 told.Units(row, AgeFact.Quantity)));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
     ListingLine[] Listings(SkuRows told)
@@ -197,7 +197,7 @@ sealed class SkuLines
                 facts.Terms.TextOf(columns.At(row, ListingFact.Fulfilment))));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.OpenedDay ?? DateOnly.MinValue);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.OpenedDay ?? DateOnly.MinValue);
     }
 
     PricePoint[] Prices(SkuRows told)
@@ -217,7 +217,7 @@ sealed class SkuLines
             }
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
     PromotionLine[] Promotions(SkuRows told)
@@ -236,7 +236,7 @@ sealed class SkuLines
                 told.Units(row, PromotionFact.PlannedUnits)));
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Start);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Start);
     }
 
     AdvertisingLine[] Advertising(SkuRows told)
@@ -258,7 +258,7 @@ sealed class SkuLines
             }
         }
 
-        return DayOrder.Of(CollectionsMarshal.AsSpan(lines), line => line.Day);
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
     static long Known(long value) => value == FactKind.Missing ? 0 : value;

@@ -4,12 +4,12 @@ namespace Stockturn.Facts;
 /// <remarks>
 /// The order is FNSKU in the alias table, seller SKU of that store, alias of any store, the product's own code, the
 /// same code in another spelling when only one fits. Never by ASIN, never by title. A code nothing explains stays as it
-/// is, marked unresolved, so that its stock and sales never leave the totals.
+/// is, marked unresolved, so that its stock and sales never leave the totals. Several threads may ask at once.
 /// </remarks>
 public sealed class SkuResolution
 {
     readonly Terms terms;
-    readonly Dictionary<(long Store, long Item), (int Sku, long Factor)> aliases = [];
+    readonly Dictionary<long, (int Sku, long Factor)> aliases = [];
     readonly Dictionary<long, int> known = [];
     readonly Dictionary<string, int> spellings = new(StringComparer.Ordinal);
     readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
@@ -17,7 +17,11 @@ public sealed class SkuResolution
     readonly List<bool> resolved = [];
     readonly Dictionary<string, int> indices = new(StringComparer.Ordinal);
     readonly bool hasMaster;
-    (int Sku, long Factor)?[] cache = [];
+    readonly Lock asking = new();
+
+    // By term: the SKU a code means in any store, one more than its index, 0 until asked; and its base units.
+    readonly int[] skuOf;
+    readonly long[] factorOf;
 
     /// <summary>Reads the alias table, the product list and the listings.</summary>
     public SkuResolution(FactSet facts)
@@ -27,6 +31,7 @@ public sealed class SkuResolution
         ReadKnown(facts.Of(ProductFact.Kind), ProductFact.Item);
         ReadKnown(facts.Of(ListingFact.Kind), ListingFact.Item);
         hasMaster = known.Count > 0 || aliases.Count > 0;
+        (skuOf, factorOf) = (new int[terms.Count], new long[terms.Count]);
     }
 
     /// <summary>Every SKU met so far, in the order met.</summary>
@@ -41,28 +46,46 @@ public sealed class SkuResolution
     /// <param name="fnsku">The FNSKU's term, or <see cref="FactKind.Missing"/>.</param>
     public (int Sku, long Factor) Resolve(long store, long item, long fnsku = FactKind.Missing)
     {
-        if (fnsku != FactKind.Missing && aliases.TryGetValue((FactKind.Missing, fnsku), out var byLabel))
+        if (fnsku != FactKind.Missing && aliases.TryGetValue(Key(FactKind.Missing, fnsku), out var byLabel))
         {
             return byLabel;
         }
 
-        if (store != FactKind.Missing && aliases.Count > 0 && aliases.TryGetValue((store, item), out var inStore))
+        if (store != FactKind.Missing && aliases.Count > 0 && aliases.TryGetValue(Key(store, item), out var inStore))
         {
             return inStore;
         }
 
         var code = (int)(item != FactKind.Missing ? item : fnsku);
-        if (code >= cache.Length)
+        if (code < skuOf.Length && Volatile.Read(ref skuOf[code]) is > 0 and var found)
         {
-            Array.Resize(ref cache, Math.Max(code + 1, terms.Count));
+            return (found - 1, factorOf[code]);
         }
 
-        return cache[code] ??= ResolveAnywhere(code);
+        lock (asking)
+        {
+            return Remembered(code, ResolveAnywhere(code));
+        }
     }
+
+    (int Sku, long Factor) Remembered(int code, (int Sku, long Factor) meant)
+    {
+        if (code < skuOf.Length)
+        {
+            factorOf[code] = meant.Factor;
+            Volatile.Write(ref skuOf[code], meant.Sku + 1);
+        }
+
+        return meant;
+    }
+
+    // Terms are small whole numbers: store and code stand in one.
+    static long Key(long store, long item) =>
+        ((store == FactKind.Missing ? 0 : store + 1) << 32) | (item == FactKind.Missing ? uint.MaxValue : (uint)item);
 
     (int Sku, long Factor) ResolveAnywhere(long item)
     {
-        if (aliases.TryGetValue((FactKind.Missing, item), out var anywhere))
+        if (aliases.TryGetValue(Key(FactKind.Missing, item), out var anywhere))
         {
             return anywhere;
         }
@@ -92,13 +115,13 @@ public sealed class SkuResolution
 
             if (rows.Has(row, AliasFact.Item))
             {
-                aliases[(rows.At(row, AliasFact.Store), rows.At(row, AliasFact.Item))] = (sku, factor);
-                aliases.TryAdd((FactKind.Missing, rows.At(row, AliasFact.Item)), (sku, factor));
+                aliases[Key(rows.At(row, AliasFact.Store), rows.At(row, AliasFact.Item))] = (sku, factor);
+                aliases.TryAdd(Key(FactKind.Missing, rows.At(row, AliasFact.Item)), (sku, factor));
             }
 
             if (rows.Has(row, AliasFact.Fnsku))
             {
-                aliases.TryAdd((FactKind.Missing, rows.At(row, AliasFact.Fnsku)), (sku, factor));
+                aliases.TryAdd(Key(FactKind.Missing, rows.At(row, AliasFact.Fnsku)), (sku, factor));
             }
         }
     }
@@ -108,7 +131,7 @@ public sealed class SkuResolution
         for (var row = 0; row < rows.Count; row++)
         {
             var item = rows.At(row, itemColumn);
-            if (item == FactKind.Missing || known.ContainsKey(item) || aliases.ContainsKey((FactKind.Missing, item)))
+            if (item == FactKind.Missing || known.ContainsKey(item) || aliases.ContainsKey(Key(FactKind.Missing, item)))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
@@ -10,6 +11,9 @@ namespace Stockturn.Facts;
 /// </remarks>
 sealed class TransitWays
 {
+    // Into the way, out of it, into the other warehouse, and room for what comes before a record.
+    const int LegsEach = 4;
+
     readonly NetworkMap map;
     readonly UnitCosts costs;
     readonly RecordStarts starts;
@@ -40,12 +44,14 @@ sealed class TransitWays
         DutyShare = known.DutyShare + line.DutyShare,
     };
 
-    /// <summary>Adds the legs into and out of the way to a list of movements.</summary>
-    public void Turn(List<Movement> movements, DateOnly asOf)
+    /// <summary>The movements with the legs into and out of the way.</summary>
+    public List<Movement> Turn(List<Movement> movements, DateOnly asOf)
     {
-        var turned = new List<Movement>(movements.Count + 8);
-        foreach (var one in DayOrder.Of(movements, one => one.Quantity < Quantity.Zero ? 0 : 1))
+        var told = CollectionsMarshal.AsSpan(movements);
+        var turned = new List<Movement>(movements.Count + (LegsEach * batches.Count));
+        foreach (var place in DayOrder.Places(movements, (in one) => one.Quantity < Quantity.Zero ? 0 : 1))
         {
+            ref readonly var one = ref told[place];
             if (one.Kind == MovementKind.TransferOut && Destination(one) is { } to)
             {
                 turned.Add(one);
@@ -62,11 +68,10 @@ sealed class TransitWays
         }
 
         AddUnrecorded(turned, asOf);
-        movements.Clear();
-        movements.AddRange(turned);
+        return turned;
     }
 
-    short? Destination(Movement one)
+    short? Destination(in Movement one)
     {
         if (batches.TryGetValue(one.Document, out var batch) && batch.To != one.Warehouse)
         {
@@ -76,7 +81,7 @@ sealed class TransitWays
         return one.Counter >= 0 && one.Counter != one.Warehouse && one.Document != 0 ? one.Counter : null;
     }
 
-    bool IsArrival(Movement one) =>
+    bool IsArrival(in Movement one) =>
         one.Document != 0
         && one.Kind is MovementKind.TransferIn or MovementKind.Receipt
         && (underWay.ContainsKey(one.Document) || (batches.TryGetValue(one.Document, out var batch) && batch.To == one.Warehouse));
@@ -89,7 +94,7 @@ sealed class TransitWays
         underWay[document] = (way, before + units);
     }
 
-    void Arrive(List<Movement> turned, Movement one)
+    void Arrive(List<Movement> turned, in Movement one)
     {
         if (!underWay.ContainsKey(one.Document))
         {
@@ -155,7 +160,7 @@ sealed class TransitWays
         }
     }
 
-    decimal? Freight(Movement one)
+    decimal? Freight(in Movement one)
     {
         if (!batches.TryGetValue(one.Document, out var batch) || batch.Shipped <= Quantity.Zero)
         {

@@ -50,7 +50,11 @@ sealed class PlacedBounds
         .Select(place => LayerValue.OfOldestUsable(place.View, place.Above))
         .Aggregate((decimal?)0, (sum, value) => sum + value);
 
-    public static PlacedBounds Of(StockCase stock, BoundSettings settings)
+    /// <summary>The bounds of a case; those worked out before, where the case has them.</summary>
+    public static PlacedBounds Of(StockCase stock, BoundSettings settings) => stock.Bounds ?? Worked(stock, settings);
+
+    /// <summary>Works the bounds of a case out.</summary>
+    public static PlacedBounds Worked(StockCase stock, BoundSettings settings)
     {
         var places = stock.Places.Where(place => place.Kind != WarehouseKind.InTransit).ToArray();
         var perDay = places.Sum(RateOf);

@@ -35,6 +35,7 @@ public sealed class RuleBook
     public SkuFindings Judge(StockCase stock)
     {
         var limits = overrides.For(stock.Master, stock.AsOf);
+        stock = stock with { Bounds = PlacedBounds.Worked(stock, limits.Bounds) };
         var verdict = Verdict.Of(stock, limits);
         var found = new List<Finding>();
         var gaps = ImmutableArray.CreateBuilder<RuleGap>();
@@ -94,7 +95,6 @@ public sealed class RuleBook
     {
         var judgesEmpty = rule.Traits.HasFlag(RuleTraits.JudgesEmptyStock);
         var judgesEveryPlace = rule.Traits.HasFlag(RuleTraits.EveryPlace);
-        var places = stock.Places.Where(place => judgesEveryPlace || place.OnHand > Quantity.Zero).ToArray();
         var isPerWarehouse = judgesEveryPlace || rule.Traits.HasFlag(RuleTraits.PerWarehouse);
         var isWarehouseOnly = rule.Traits.HasFlag(RuleTraits.WarehouseOnly);
         if (!isWarehouseOnly && (judgesEmpty || stock.Total.OnHand > Quantity.Zero))
@@ -102,7 +102,13 @@ public sealed class RuleBook
             yield return stock.Total;
         }
 
-        if (isWarehouseOnly || (isPerWarehouse && places.Length > 1))
+        if (!isWarehouseOnly && !isPerWarehouse)
+        {
+            yield break;
+        }
+
+        var places = stock.Places.Where(place => judgesEveryPlace || place.OnHand > Quantity.Zero).ToArray();
+        if (isWarehouseOnly || places.Length > 1)
         {
             foreach (var place in places)
             {

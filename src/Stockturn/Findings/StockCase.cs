@@ -63,6 +63,9 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     /// <summary>Costs and ratios from the stage Metrics.</summary>
     public CaseCosts Costs { get; init; } = new();
 
+    /// <summary>The bounds of its places, worked out once for all rules that ask for them; null until then.</summary>
+    internal PlacedBounds? Bounds { get; init; }
+
     /// <summary>
     /// The day all of today's stock came in after the last sale, so that it had no chance to sell before; null
     /// otherwise.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Stockturn.Facts;
 using Stockturn.Values;
 
@@ -28,13 +29,20 @@ sealed class LedgerStatement(
 
         residuals.AddRange(Lost(replay.Pouches).Where(lost => !seenOnly.Contains(lost.Warehouse)));
         places.Sort((left, right) => left.Position.Warehouse.CompareTo(right.Position.Warehouse));
+        var (months, windows) = (ImmutableArray.CreateBuilder<StockPeriod>(), ImmutableArray.CreateBuilder<StockPeriod>());
+        foreach (var (position, periods) in places)
+        {
+            periods.AddMonths(position.Warehouse, months);
+            periods.AddWindows(position.Warehouse, windows);
+        }
+
         return new SkuLedger(facts.Master.Sku, setup.AsOf)
         {
             Layers = [.. layers.OrderBy(layer => layer.Warehouse).ThenBy(layer => layer.NetworkDate)
                 .ThenBy(layer => layer.LocationDate)],
             Positions = [.. places.Select(place => place.Position)],
-            Months = [.. places.SelectMany(place => place.Periods.Months(place.Position.Warehouse))],
-            Windows = [.. places.SelectMany(place => place.Periods.Windows(place.Position.Warehouse))],
+            Months = months.DrainToImmutable(),
+            Windows = windows.DrainToImmutable(),
             Cohorts = replay.Cohorts.All(),
             Residuals = [.. residuals.OrderBy(residual => residual.Warehouse).ThenBy(residual => residual.To)],
             DailyClosing = [.. places.Select(place => place.Periods.Closing)],
@@ -128,9 +136,10 @@ sealed class LastSales
         {
             var counts = line.Day <= asOf && line.Units > Quantity.Zero
                 && line.Status != SaleStatus.Cancelled && line.Class != DemandClass.NotDemand;
-            if (counts && (!days.TryGetValue(line.Warehouse, out var known) || line.Day > known))
+            if (counts)
             {
-                days[line.Warehouse] = line.Day;
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(days, line.Warehouse, out _);
+                last = line.Day > last ? line.Day : last;
             }
         }
     }

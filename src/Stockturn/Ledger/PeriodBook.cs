@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Values;
 
 namespace Stockturn.Ledger;
@@ -73,13 +74,26 @@ sealed class PeriodBook
         return StockTotals.Between(warehouse, span, marks[start], marks[end]) with { UncostedClosing = uncosted };
     }
 
-    /// <summary>The months since the record starts.</summary>
-    public IEnumerable<StockPeriod> Months(short warehouse) =>
-        calendar.Months(DateOnly.FromDayNumber(firstDay)).Select(month => Period(warehouse, month));
+    /// <summary>Adds the months since the record starts.</summary>
+    public void AddMonths(short warehouse, ImmutableArray<StockPeriod>.Builder periods)
+    {
+        foreach (var month in calendar.Months)
+        {
+            if (month.End.DayNumber > firstDay)
+            {
+                periods.Add(Period(warehouse, month));
+            }
+        }
+    }
 
-    /// <summary>The windows that end at the as-of day.</summary>
-    public IEnumerable<StockPeriod> Windows(short warehouse) =>
-        calendar.Windows.Select(window => Period(warehouse, window));
+    /// <summary>Adds the windows that end at the as-of day.</summary>
+    public void AddWindows(short warehouse, ImmutableArray<StockPeriod>.Builder periods)
+    {
+        foreach (var window in calendar.Windows)
+        {
+            periods.Add(Period(warehouse, window));
+        }
+    }
 
     void FillClosing(int from, int end)
     {

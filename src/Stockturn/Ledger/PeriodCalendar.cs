@@ -14,20 +14,19 @@ sealed class PeriodCalendar
     /// <summary>The longest series of daily closing stock.</summary>
     const int SeriesDaysMost = 730;
 
-    readonly DateOnly asOf;
-
     /// <summary>A calendar from the first day of a record to the as-of day.</summary>
     public PeriodCalendar(DateOnly firstDay, DateOnly asOf)
     {
-        this.asOf = asOf;
+        AsOf = asOf;
         var earliest = asOf.AddDays(1 - SeriesDaysMost);
         SeriesStart = firstDay > earliest ? firstDay : earliest;
         Windows = [.. WindowDays.Select(days => DateSpan.Last(days, asOf))];
-        Marks = [.. Months(firstDay).Concat(Windows)
-            .SelectMany(span => new[] { span.Start.DayNumber, span.End.DayNumber })
-            .Distinct()
-            .Order()];
+        Months = [.. MonthsFrom(firstDay)];
+        Marks = MarksOf([.. Months, .. Windows]);
     }
+
+    /// <summary>The as-of day.</summary>
+    public DateOnly AsOf { get; }
 
     /// <summary>The first day of the daily series.</summary>
     public DateOnly SeriesStart { get; }
@@ -41,14 +40,28 @@ sealed class PeriodCalendar
     public ImmutableArray<int> Marks { get; }
 
     /// <summary>How many days the daily series has.</summary>
-    public int SeriesDays => asOf.DayNumber - SeriesStart.DayNumber + 1;
+    public int SeriesDays => AsOf.DayNumber - SeriesStart.DayNumber + 1;
 
-    /// <summary>The calendar months from a day on, the last one cut after the as-of day.</summary>
-    public IEnumerable<DateSpan> Months(DateOnly from)
+    /// <summary>The calendar months of the record, oldest first, the last one cut after the as-of day.</summary>
+    public ImmutableArray<DateSpan> Months { get; }
+
+    static ImmutableArray<int> MarksOf(ImmutableArray<DateSpan> spans)
     {
-        for (var month = DateSpan.Month(from); month.Start <= asOf; month = DateSpan.Month(month.End))
+        var days = new SortedSet<int>();
+        foreach (var span in spans)
         {
-            yield return month.End > asOf ? new DateSpan(month.Start, asOf.AddDays(1)) : month;
+            days.Add(span.Start.DayNumber);
+            days.Add(span.End.DayNumber);
+        }
+
+        return [.. days];
+    }
+
+    IEnumerable<DateSpan> MonthsFrom(DateOnly day)
+    {
+        for (var month = DateSpan.Month(day); month.Start <= AsOf; month = DateSpan.Month(month.End))
+        {
+            yield return month.End > AsOf ? new DateSpan(month.Start, AsOf.AddDays(1)) : month;
         }
     }
 }

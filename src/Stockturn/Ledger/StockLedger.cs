@@ -32,9 +32,9 @@ public static class StockLedger
             return new SkuLedger(facts.Master.Sku, asOf) { SeriesStart = asOf };
         }
 
-        var setup = Setup(facts, network, settings, asOf) with
+        var calendar = new PeriodCalendar(FirstDay(movements, snapshots), asOf);
+        var setup = Setup(facts, network, settings, calendar) with
         {
-            Calendar = new PeriodCalendar(FirstDay(movements, snapshots), asOf),
             Sells = Sellers(movements.Span),
             CheckDays = place => snapshots.TryGetValue(place, out var series) ? series.DayNumbers : [],
         };
@@ -43,8 +43,8 @@ public static class StockLedger
         return new LedgerStatement(facts, setup, snapshots).Write(replay, seenOnly);
     }
 
-    static ReplaySetup Setup(SkuFacts facts, Network network, LedgerSettings settings, DateOnly asOf) =>
-        new(asOf, new PeriodCalendar(asOf, asOf))
+    static ReplaySetup Setup(SkuFacts facts, Network network, LedgerSettings settings, PeriodCalendar calendar) =>
+        new(calendar.AsOf, calendar)
         {
             Formula = settings.UsesMovingAverage ? CostFormula.MovingAverage : CostFormula.Fifo,
             StandardCost = new StandardCost(facts.Master, network),

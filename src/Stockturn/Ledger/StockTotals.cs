@@ -86,7 +86,7 @@ struct StockTotals
             OpeningValue = start.Level.Value + (end.OpenedValue - start.OpenedValue),
             Closing = end.Level.OnHand,
             ClosingValue = end.Level.Value,
-            UnitDays = (end.UnitDays - start.UnitDays) / (decimal)Quantity.Scale,
+            UnitDays = new Quantity(end.UnitDays - start.UnitDays).Units,
             ValueDays = end.ValueDays - start.ValueDays,
             InStockDays = end.InStockDays - start.InStockDays,
             ActiveDays = end.ActiveDays - start.ActiveDays,

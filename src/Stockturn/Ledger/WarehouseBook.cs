@@ -6,7 +6,7 @@ namespace Stockturn.Ledger;
 sealed class WarehouseBook
 {
     readonly CostFormula formula;
-    readonly Shelf?[] shelves = new Shelf?[Enum.GetValues<StockStatus>().Length];
+    readonly Shelf?[] shelves = new Shelf?[(int)StockStatus.Expired + 1];
     readonly int[] checkDays;
     bool soldToday;
 
@@ -21,7 +21,10 @@ sealed class WarehouseBook
         formula = setup.Formula;
         this.checkDays = checkDays;
         Periods = new PeriodBook(setup.Calendar, firstDay);
-        Checked.AddRange(checkDays.TakeWhile(day => day < firstDay.DayNumber).Select(_ => Quantity.Zero));
+        while (Checked.Count < checkDays.Length && checkDays[Checked.Count] < firstDay.DayNumber)
+        {
+            Checked.Add(Quantity.Zero);
+        }
     }
 
     /// <summary>Which warehouse.</summary>

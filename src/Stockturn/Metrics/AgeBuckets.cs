@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
@@ -94,7 +95,7 @@ public sealed class AgeBuckets
         ImmutableArray<int> policyUppers,
         AgeBasis basis = AgeBasis.Network)
     {
-        ImmutableArray<int> uppers = [.. Kept.Union(policyUppers).Order()];
+        var uppers = policyUppers.All(Kept.Contains) ? Kept : [.. Kept.Union(policyUppers).Order()];
         var (dated, atLeast) = (new ValuedUnits[uppers.Length + 1], new ValuedUnits[uppers.Length + 1]);
         var (unitDays, valueDays, unknownDays) = (0m, PartialSum.Of(0), 0m);
         foreach (var layer in layers)
@@ -110,7 +111,7 @@ public sealed class AgeBuckets
             valueDays += isUnknown ? PartialSum.Of(0) : value.Times(age);
         }
 
-        return new(uppers, [.. dated], [.. atLeast])
+        return new(uppers, ImmutableCollectionsMarshal.AsImmutableArray(dated), ImmutableCollectionsMarshal.AsImmutableArray(atLeast))
         {
             UnitAgeDays = unitDays,
             ValueAgeDays = valueDays,
@@ -149,7 +150,7 @@ public sealed class AgeBuckets
             return left.uppers.IsEmpty ? right : left;
         }
 
-        if (!left.uppers.SequenceEqual(right.uppers))
+        if (!left.uppers.AsSpan().SequenceEqual(right.uppers.AsSpan()))
         {
             throw new InvalidOperationException(
                 "age buckets with different ends cannot be added; measure both under one policy");
@@ -163,8 +164,16 @@ public sealed class AgeBuckets
         };
     }
 
-    static ImmutableArray<ValuedUnits> Added(ImmutableArray<ValuedUnits> left, ImmutableArray<ValuedUnits> right) =>
-        [.. left.Zip(right, (one, other) => one + other)];
+    static ImmutableArray<ValuedUnits> Added(ImmutableArray<ValuedUnits> left, ImmutableArray<ValuedUnits> right)
+    {
+        var sums = new ValuedUnits[left.Length];
+        for (var at = 0; at < sums.Length; at++)
+        {
+            sums[at] = left[at] + right[at];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(sums);
+    }
 
     static ValuedUnits Sum(IEnumerable<ValuedUnits> parts) => parts.Aggregate(Nothing, (sum, part) => sum + part);
 

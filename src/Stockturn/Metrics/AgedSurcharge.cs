@@ -46,8 +46,13 @@ public static class AgedSurcharge
         DateOnly snapshot, IEnumerable<AgedUnits> stock, decimal unitCubicFeet, IReadOnlyList<AgeTier> tiers)
     {
         var (units, amount) = (0m, 0m);
-        foreach (var layer in stock.Where(layer => layer.Units > 0))
+        foreach (var layer in stock)
         {
+            if (layer.Units <= 0)
+            {
+                continue;
+            }
+
             var fee = Of(snapshot.DayNumber - layer.Since.DayNumber, layer.Units, unitCubicFeet, tiers);
             amount += fee;
             units += fee > 0 ? layer.Units : 0;

@@ -16,6 +16,10 @@ public static class CarryingCost
     public static decimal Of(decimal value, double rateYear, decimal days) =>
         value * (decimal)rateYear * days / DaysPerYear;
 
+    /// <summary>The same of value days, of which a part may not be known.</summary>
+    internal static PartialSum Of(PartialSum valueDays, decimal rateYear) =>
+        valueDays with { Amount = valueDays.Amount * rateYear / DaysPerYear };
+
     /// <summary>The same of a value of which a part may not be known.</summary>
     public static PartialSum Of(PartialSum value, double rateYear, decimal days) =>
         value with { Amount = Of(value.Amount, rateYear, days) };

@@ -32,6 +32,7 @@ public sealed class FeeTable
 
     // Thousands of SKUs ask the same few questions.
     readonly ConcurrentDictionary<FeeQuestion, ImmutableArray<FeeRate>> answered = [];
+    readonly ConcurrentDictionary<(string Card, string? Category, DateOnly Day), ImmutableArray<AgeTier>> ageTiers = [];
 
     /// <summary>
     /// A table of rows in any order; of two rows that both answer, the one that holds since later counts, then the
@@ -86,6 +87,12 @@ public sealed class FeeTable
     /// Where newer rows exist on the card, older generations are left out: one fee, one generation of rows.
     /// </remarks>
     public ImmutableArray<FeeRate> FindAll(FeeQuestion question) => answered.GetOrAdd(question, AllOf);
+
+    /// <summary>The tiers of a card's surcharge for age, see <see cref="AgedSurcharge.Tiers"/>.</summary>
+    internal ImmutableArray<AgeTier> AgeTiers(string card, string? category, DateOnly day) => ageTiers.GetOrAdd(
+        (card, category, day),
+        static (key, fees) => AgedSurcharge.Tiers(fees, key.Card, key.Category, key.Day),
+        this);
 
     ImmutableArray<FeeRate> AllOf(FeeQuestion question)
     {
@@ -145,6 +152,13 @@ public sealed class FeeTable
 
         return false;
     }
+
+    /// <summary>The rows for the size and category of a question, for any day and age, newest first.</summary>
+    internal FeeRate[] OnAnyDay(FeeQuestion question) =>
+    [
+        .. RowsOf(question.Card, question.Type)
+            .Where(rate => rate.IsForSize(question.SizeTier) && rate.IsForCategory(question.Category)),
+    ];
 
     ImmutableArray<FeeRate> RowsOf(string card, string type) =>
         rows.TryGetValue((card, type), out var known) ? known : [];

@@ -37,23 +37,16 @@ public static class MeasuredSpans
 /// <summary>Periods found by the day they start: the same few of many are asked for by every span.</summary>
 sealed class PeriodsByStart<T>
 {
-    readonly Dictionary<DateOnly, List<T>> periods = [];
+    readonly T[] periods;
+    readonly int[] starts;
     readonly Func<T, DateSpan> spanOf;
 
-    /// <summary>Puts periods in their places.</summary>
+    /// <summary>Notes where periods start.</summary>
     public PeriodsByStart(IEnumerable<T> all, Func<T, DateSpan> spanOf)
     {
         this.spanOf = spanOf;
-        foreach (var period in all)
-        {
-            var start = spanOf(period).Start;
-            if (!periods.TryGetValue(start, out var same))
-            {
-                periods[start] = same = [];
-            }
-
-            same.Add(period);
-        }
+        periods = [.. all];
+        starts = Array.ConvertAll(periods, period => spanOf(period).Start.DayNumber);
     }
 
     /// <summary>
@@ -66,16 +59,34 @@ sealed class PeriodsByStart<T>
         var month = DateSpan.Month(span.Start);
         var isMonth = span.Start == month.Start && span.End <= month.End;
         var picked = new List<T>();
-        foreach (var period in periods.GetValueOrDefault(span.Start) ?? [])
+        for (var at = After(-1, span.Start); at < periods.Length; at = After(at, span.Start))
         {
-            var days = spanOf(period);
+            var days = spanOf(periods[at]);
             var standsFor = days == span || (isMonth && days.End <= month.End && days.End >= span.End);
-            if (standsFor && !picked.Exists(other => keyOf(other).Equals(keyOf(period))))
+            if (standsFor && !Has(picked, keyOf(periods[at]), keyOf))
             {
-                picked.Add(period);
+                picked.Add(periods[at]);
             }
         }
 
         return picked;
+    }
+
+    // The next place after one whose period starts on a day.
+    int After(int at, DateOnly day) =>
+        starts.AsSpan(at + 1).IndexOf(day.DayNumber) is >= 0 and var next ? at + 1 + next : periods.Length;
+
+    static bool Has<TKey>(List<T> picked, TKey key, Func<T, TKey> keyOf)
+        where TKey : struct, IEquatable<TKey>
+    {
+        foreach (var other in picked)
+        {
+            if (keyOf(other).Equals(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -82,30 +82,33 @@ public sealed record PositionSums
     public Quantity CohortSold { get; init; }
 
     /// <summary>Sum by sum.</summary>
-    public static PositionSums operator +(PositionSums left, PositionSums right) => new()
-    {
-        Positions = left.Positions + right.Positions,
-        OnHand = left.OnHand + right.OnHand,
-        Value = left.Value + right.Value,
-        Uncosted = left.Uncosted + right.Uncosted,
-        NetRealisable = left.NetRealisable + right.NetRealisable,
-        FreightToSell = left.FreightToSell + right.FreightToSell,
-        WriteDown = left.WriteDown + right.WriteDown,
-        ValueLost = left.ValueLost + right.ValueLost,
-        Sellable = left.Sellable + right.Sellable,
-        Unsellable = left.Unsellable + right.Unsellable,
-        InTransit = left.InTransit + right.InTransit,
-        InTransitValue = left.InTransitValue + right.InTransitValue,
-        Dead = left.Dead + right.Dead,
-        DeadValue = left.DeadValue + right.DeadValue,
-        IdleExempt = left.IdleExempt + right.IdleExempt,
-        IdleExemptValue = left.IdleExemptValue + right.IdleExemptValue,
-        ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
-        Forecasts = left.Forecasts + right.Forecasts,
-        HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),
-        Misplaced = left.Misplaced + right.Misplaced,
-        Placeable = left.Placeable + right.Placeable,
-        CohortReceived = left.CohortReceived + right.CohortReceived,
-        CohortSold = left.CohortSold + right.CohortSold,
-    };
+    public static PositionSums operator +(PositionSums left, PositionSums right) =>
+        ReferenceEquals(left, None) ? right
+        : ReferenceEquals(right, None) ? left
+        : new()
+        {
+            Positions = left.Positions + right.Positions,
+            OnHand = left.OnHand + right.OnHand,
+            Value = left.Value + right.Value,
+            Uncosted = left.Uncosted + right.Uncosted,
+            NetRealisable = left.NetRealisable + right.NetRealisable,
+            FreightToSell = left.FreightToSell + right.FreightToSell,
+            WriteDown = left.WriteDown + right.WriteDown,
+            ValueLost = left.ValueLost + right.ValueLost,
+            Sellable = left.Sellable + right.Sellable,
+            Unsellable = left.Unsellable + right.Unsellable,
+            InTransit = left.InTransit + right.InTransit,
+            InTransitValue = left.InTransitValue + right.InTransitValue,
+            Dead = left.Dead + right.Dead,
+            DeadValue = left.DeadValue + right.DeadValue,
+            IdleExempt = left.IdleExempt + right.IdleExempt,
+            IdleExemptValue = left.IdleExemptValue + right.IdleExemptValue,
+            ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
+            Forecasts = left.Forecasts + right.Forecasts,
+            HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),
+            Misplaced = left.Misplaced + right.Misplaced,
+            Placeable = left.Placeable + right.Placeable,
+            CohortReceived = left.CohortReceived + right.CohortReceived,
+            CohortSold = left.CohortSold + right.CohortSold,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Ledger;
@@ -13,14 +14,22 @@ sealed class ReportedFees
     const int EstimateDaysMax = 45;
     const int SoldWindowDays = 90;
 
-    readonly SkuFacts facts;
+    readonly Dictionary<string, List<FeeLine>> byType = new(StringComparer.Ordinal);
     readonly CostContext context;
     readonly DateOnly asOf;
     readonly short onlyPlatform;
 
     internal ReportedFees(SkuFacts facts, SkuLedger ledger, CostContext context)
     {
-        (this.facts, this.context, asOf) = (facts, context, ledger.AsOf);
+        (this.context, asOf) = (context, ledger.AsOf);
+        foreach (ref readonly var line in facts.Fees.Span)
+        {
+            if (line.Day <= asOf)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(byType, line.Type, out _) ??= []).Add(line);
+            }
+        }
+
         var platforms = ledger.Positions.Where(position => IsPlatform(position.Warehouse)).ToList();
         onlyPlatform = platforms.Count == 1 ? platforms[0].Warehouse : (short)-1;
     }
@@ -28,6 +37,11 @@ sealed class ReportedFees
     /// <summary>What a report or preview says one unit costs in the first of the stores that has such a line.</summary>
     internal CostFigure? PerUnit(string type, IEnumerable<short> stores)
     {
+        if (LinesOf(type).IsEmpty)
+        {
+            return null;
+        }
+
         foreach (var store in stores.Append((short)-1))
         {
             if (Newest(type, line => line.PerUnit && line.Store == store) is { } day)
@@ -45,6 +59,11 @@ sealed class ReportedFees
     /// </summary>
     internal CostFigure? PerUnitSold(string type, IReadOnlyCollection<short> stores, SkuDemand demand)
     {
+        if (LinesOf(type).IsEmpty)
+        {
+            return null;
+        }
+
         var window = DateSpan.Last(SoldWindowDays, asOf);
         var lines = Lines(type, line =>
             !line.PerUnit && !line.Estimated && window.Contains(line.Day)
@@ -62,6 +81,11 @@ sealed class ReportedFees
     /// </summary>
     internal CostFigure? Estimate(string type, short warehouse)
     {
+        if (LinesOf(type).IsEmpty)
+        {
+            return null;
+        }
+
         bool IsMine(FeeLine line) => line.Estimated && !line.PerUnit && IsIn(line, warehouse);
         if (Newest(type, IsMine) is not { } day || asOf.DayNumber - day.DayNumber > EstimateDaysMax)
         {
@@ -75,17 +99,31 @@ sealed class ReportedFees
     /// <summary>What was charged in a place over a span; null when no line tells.</summary>
     internal PartialSum? Charged(string type, short warehouse, DateSpan span)
     {
-        var lines = Lines(type, line =>
-            !line.Estimated && !line.PerUnit && IsIn(line, warehouse) && span.Contains(line.Day));
-        return lines.Count == 0 ? null : Total(lines);
+        PartialSum? total = null;
+        foreach (ref readonly var line in LinesOf(type))
+        {
+            if (!line.Estimated && !line.PerUnit && IsIn(line, warehouse) && span.Contains(line.Day))
+            {
+                total = (total ?? PartialSum.Of(0)) + InReporting(line);
+            }
+        }
+
+        return total;
     }
 
     /// <summary>What was charged in a store over a span; null when no line tells.</summary>
     internal PartialSum? ChargedByStore(string type, short store, DateSpan span)
     {
-        var lines = Lines(type, line =>
-            !line.Estimated && !line.PerUnit && line.Store == store && span.Contains(line.Day));
-        return lines.Count == 0 ? null : Total(lines);
+        PartialSum? total = null;
+        foreach (ref readonly var line in LinesOf(type))
+        {
+            if (!line.Estimated && !line.PerUnit && line.Store == store && span.Contains(line.Day))
+            {
+                total = (total ?? PartialSum.Of(0)) + InReporting(line);
+            }
+        }
+
+        return total;
     }
 
     bool IsPlatform(short warehouse) =>
@@ -93,7 +131,7 @@ sealed class ReportedFees
         && context.Network.Warehouses[warehouse].Kind == WarehouseKind.Platform;
 
     // A line without a place belongs to the platform's warehouse, when the SKU lies in only one.
-    bool IsIn(FeeLine line, short warehouse) =>
+    bool IsIn(in FeeLine line, short warehouse) =>
         line.Warehouse == warehouse || (line.Warehouse < 0 && warehouse == onlyPlatform);
 
     DateOnly? Newest(string type, Func<FeeLine, bool> isWanted)
@@ -105,9 +143,9 @@ sealed class ReportedFees
     List<FeeLine> Lines(string type, Func<FeeLine, bool> isWanted)
     {
         var found = new List<FeeLine>();
-        foreach (var line in facts.Fees.Span)
+        foreach (ref readonly var line in LinesOf(type))
         {
-            if (line.Day <= asOf && line.Type == type && isWanted(line))
+            if (isWanted(line))
             {
                 found.Add(line);
             }
@@ -116,8 +154,11 @@ sealed class ReportedFees
         return found;
     }
 
+    ReadOnlySpan<FeeLine> LinesOf(string type) =>
+        byType.TryGetValue(type, out var lines) ? CollectionsMarshal.AsSpan(lines) : [];
+
     PartialSum Total(List<FeeLine> lines) =>
         lines.Aggregate(PartialSum.Of(0), (sum, line) => sum + InReporting(line));
 
-    PartialSum InReporting(FeeLine line) => context.ToReporting(line.Amount, line.Currency, line.Day);
+    PartialSum InReporting(in FeeLine line) => context.ToReporting(line.Amount, line.Currency, line.Day);
 }

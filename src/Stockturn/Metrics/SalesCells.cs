@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Values;
@@ -16,22 +17,32 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
 {
     readonly PeriodsByStart<SalesPeriod> byStart = new(demand.Periods, period => period.Span);
 
-    internal IEnumerable<MeasureCell> Over(DateSpan span)
+    /// <summary>Adds the cell of each store and warehouse over a span.</summary>
+    internal void AddTo(ImmutableArray<MeasureCell>.Builder cells, DateSpan span)
     {
-        var periods = byStart.Pick(span, period => (period.Store, period.Warehouse))
-            .OrderBy(period => period.Store)
-            .ThenBy(period => period.Warehouse)
-            .ToList();
+        var periods = byStart.Pick(span, period => (period.Store, period.Warehouse));
+        periods.Sort((left, right) => (left.Store, left.Warehouse).CompareTo((right.Store, right.Warehouse)));
         foreach (var period in periods)
         {
-            var ofStore = periods.Where(other => other.Store == period.Store).Sum(other => other.Units.Units);
-            yield return Cell(period, span, ofStore == 0 ? 0 : period.Units.Units / ofStore);
+            var ofStore = UnitsOfStore(periods, period.Store);
+            cells.Add(Cell(period, span, ofStore == 0 ? 0 : period.Units.Units / ofStore));
         }
 
-        foreach (var cell in AdvertisingWithoutSales(periods, span))
+        if (facts.Advertising.Length > 0)
         {
-            yield return cell;
+            cells.AddRange(AdvertisingWithoutSales(periods, span));
         }
+    }
+
+    static decimal UnitsOfStore(List<SalesPeriod> periods, short store)
+    {
+        var units = 0m;
+        foreach (var period in periods)
+        {
+            units += period.Store == store ? period.Units.Units : 0;
+        }
+
+        return units;
     }
 
     MeasureCell Cell(SalesPeriod period, DateSpan span, decimal shareOfStore)
@@ -40,7 +51,7 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
         place = place < 0 ? inputs.OnlyPlace : place;
         var sales = SalesSums.Of(period);
         var units = (period.Units - period.ReturnedUnits).Units;
-        var costs = inputs.Costs.In(place) ?? inputs.Costs.Warehouses.FirstOrDefault();
+        var costs = inputs.Costs.In(place) ?? (inputs.Costs.Warehouses is [var first, ..] ? first : null);
         return new(place, period.Store, new Measurement(span)
         {
             Sales = sales,

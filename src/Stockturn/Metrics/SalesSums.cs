@@ -9,6 +9,9 @@ public sealed record SalesSums
     /// <summary>Nothing sold, and sales not known to be recorded.</summary>
     public static SalesSums None { get; } = new();
 
+    /// <summary>Nothing sold, as the record of sales says.</summary>
+    internal static SalesSums NothingSold { get; } = new() { IsRecorded = true };
+
     /// <summary>True when sales are on record at all, so that no sale is a fact.</summary>
     public bool IsRecorded { get; init; }
 
@@ -49,15 +52,21 @@ public sealed record SalesSums
     };
 
     /// <summary>Sum by sum.</summary>
-    public static SalesSums operator +(SalesSums left, SalesSums right) => new()
-    {
-        IsRecorded = left.IsRecorded || right.IsRecorded,
-        Units = left.Units + right.Units,
-        ReturnedUnits = left.ReturnedUnits + right.ReturnedUnits,
-        Sales = left.Sales + right.Sales,
-        Refunds = left.Refunds + right.Refunds,
-        Discount = left.Discount + right.Discount,
-        UnpricedUnits = left.UnpricedUnits + right.UnpricedUnits,
-        LacksUnplaced = left.LacksUnplaced || right.LacksUnplaced,
-    };
+    public static SalesSums operator +(SalesSums left, SalesSums right) =>
+        AddsNothing(left, right) ? right
+        : AddsNothing(right, left) ? left
+        : new()
+        {
+            IsRecorded = left.IsRecorded || right.IsRecorded,
+            Units = left.Units + right.Units,
+            ReturnedUnits = left.ReturnedUnits + right.ReturnedUnits,
+            Sales = left.Sales + right.Sales,
+            Refunds = left.Refunds + right.Refunds,
+            Discount = left.Discount + right.Discount,
+            UnpricedUnits = left.UnpricedUnits + right.UnpricedUnits,
+            LacksUnplaced = left.LacksUnplaced || right.LacksUnplaced,
+        };
+
+    static bool AddsNothing(SalesSums one, SalesSums to) =>
+        ReferenceEquals(one, None) || (ReferenceEquals(one, NothingSold) && to.IsRecorded);
 }

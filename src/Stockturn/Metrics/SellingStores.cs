@@ -48,7 +48,7 @@ public static class SellingStores
     static IEnumerable<short> Mapped(short warehouse, CostContext context)
     {
         var network = context.Network;
-        for (short store = 0; store < network.Stores.Length; store++)
+        for (short store = 0; store < network.Stores.Length && !context.Settings.WarehouseByStore.IsEmpty; store++)
         {
             if (context.Settings.WarehouseByStore.TryGetValue(network.Stores[store].Code, out var code)
                 && IndexOf(network, code) == warehouse)

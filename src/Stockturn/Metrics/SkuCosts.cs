@@ -93,7 +93,18 @@ public sealed record SkuCosts(string Sku, DateOnly AsOf)
     public ImmutableArray<WarehouseCosts> Warehouses { get; init; } = [];
 
     /// <summary>The costs in a warehouse; null where the SKU never lay.</summary>
-    public WarehouseCosts? In(short warehouse) => Warehouses.FirstOrDefault(costs => costs.Warehouse == warehouse);
+    public WarehouseCosts? In(short warehouse)
+    {
+        foreach (var costs in Warehouses)
+        {
+            if (costs.Warehouse == warehouse)
+            {
+                return costs;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The place that speaks for the price of the SKU: of those that sell it, the one most of the stock lies in.

@@ -58,10 +58,24 @@ public sealed class SkuMeasure
     public ImmutableArray<MeasureCell> Cells(DateSpan span) => span == year.Span ? year.Cells : Measured(span);
 
     /// <summary>All of it over a span.</summary>
-    public Measurement Over(DateSpan span) =>
-        Cells(span).Aggregate(new Measurement(span), (sum, cell) => sum + cell.Measurement);
+    public Measurement Over(DateSpan span)
+    {
+        var sum = new Measurement(span);
+        foreach (var cell in Cells(span))
+        {
+            sum += cell.Measurement;
+        }
 
-    ImmutableArray<MeasureCell> Measured(DateSpan span) => [.. stock.Over(span), .. sales.Over(span)];
+        return sum;
+    }
+
+    ImmutableArray<MeasureCell> Measured(DateSpan span)
+    {
+        var cells = ImmutableArray.CreateBuilder<MeasureCell>();
+        stock.AddTo(cells, span);
+        sales.AddTo(cells, span);
+        return cells.DrainToImmutable();
+    }
 
     // Sales that name no warehouse can only have left the one that holds the SKU, when there is only one.
     internal static short OnlyPlace(SkuLedger ledger, CostContext context)

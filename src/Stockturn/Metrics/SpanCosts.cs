@@ -36,16 +36,19 @@ public sealed record SpanCosts
     public PartialSum PaymentDayCost { get; init; }
 
     /// <summary>Sum by sum.</summary>
-    public static SpanCosts operator +(SpanCosts left, SpanCosts right) => new()
-    {
-        Referral = left.Referral + right.Referral,
-        Fulfilment = left.Fulfilment + right.Fulfilment,
-        Advertising = left.Advertising + right.Advertising,
-        Holding = left.Holding + right.Holding,
-        PerDay = left.PerDay + right.PerDay,
-        StorageToDate = left.StorageToDate + right.StorageToDate,
-        CapitalToDate = left.CapitalToDate + right.CapitalToDate,
-        PayoutDaySales = left.PayoutDaySales + right.PayoutDaySales,
-        PaymentDayCost = left.PaymentDayCost + right.PaymentDayCost,
-    };
+    public static SpanCosts operator +(SpanCosts left, SpanCosts right) =>
+        ReferenceEquals(left, None) ? right
+        : ReferenceEquals(right, None) ? left
+        : new()
+        {
+            Referral = left.Referral + right.Referral,
+            Fulfilment = left.Fulfilment + right.Fulfilment,
+            Advertising = left.Advertising + right.Advertising,
+            Holding = left.Holding + right.Holding,
+            PerDay = left.PerDay + right.PerDay,
+            StorageToDate = left.StorageToDate + right.StorageToDate,
+            CapitalToDate = left.CapitalToDate + right.CapitalToDate,
+            PayoutDaySales = left.PayoutDaySales + right.PayoutDaySales,
+            PaymentDayCost = left.PaymentDayCost + right.PaymentDayCost,
+        };
 }

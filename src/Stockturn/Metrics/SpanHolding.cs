@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Values;
@@ -18,19 +17,20 @@ namespace Stockturn.Metrics;
 sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
 {
     // The same months are asked for by every span.
-    readonly Dictionary<short, ImmutableArray<MonthStorage>> months = [];
+    readonly Dictionary<short, MonthStorage[]> months = [];
+    readonly decimal capitalRateYear = (decimal)inputs.Context.Settings.CapitalRateYear;
+    readonly decimal shrinkRateYear = (decimal)inputs.Context.Settings.ShrinkRateYear;
 
     internal HoldingSplit Of(StockPeriod period, DateSpan span)
     {
-        var settings = inputs.Context.Settings;
         var costs = inputs.Costs.In(period.Warehouse);
         var valueDays = new PartialSum(period.ValueDays, period.UncostedClosing.IsZero ? Gap.None : Gap.NoCost);
         return new(
             Storage(period, span),
             inputs.Reported.Charged("aged_surcharge", period.Warehouse, span)
                 ?? (costs?.SurchargePerDay.Sum ?? default).Times(span.Days),
-            CarryingCost.Of(valueDays, settings.CapitalRateYear, days: 1),
-            CarryingCost.Of(valueDays, settings.ShrinkRateYear, days: 1),
+            CarryingCost.Of(valueDays, capitalRateYear),
+            CarryingCost.Of(valueDays, shrinkRateYear),
             (costs?.ObsolescencePerDay.Sum ?? default).Times(span.Days));
     }
 
@@ -48,9 +48,23 @@ sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs input
             months[period.Warehouse] = known;
         }
 
-        return known.IsEmpty
+        return known.Length == 0
             ? OfUnitDays(TariffOf(period.Warehouse), period.UnitDays, span.End.AddDays(-1))
-            : known.Aggregate(PartialSum.Of(0), (sum, month) => sum + PartOf(month, span));
+            : OfMonths(known, span);
+    }
+
+    static PartialSum OfMonths(MonthStorage[] months, DateSpan span)
+    {
+        var sum = PartialSum.Of(0);
+        foreach (ref readonly var month in months.AsSpan())
+        {
+            if (Overlap(month.Span, span) > 0)
+            {
+                sum += PartOf(month, span);
+            }
+        }
+
+        return sum;
     }
 
     MonthStorage OfMonth(StorageTariff tariff, StockPeriod month) => new(
@@ -61,9 +75,7 @@ sealed class SpanHolding(SkuFacts facts, SkuLedger ledger, StockCellInputs input
     static PartialSum PartOf(MonthStorage month, DateSpan span)
     {
         var days = Overlap(month.Span, span);
-        return days == 0 ? PartialSum.Of(0)
-            : days == month.Span.Days ? month.Cost
-            : month.Cost.Times((decimal)days / month.Span.Days);
+        return days == month.Span.Days ? month.Cost : month.Cost.Times((decimal)days / month.Span.Days);
     }
 
     // No unit stored costs nothing, whatever the rate.

@@ -41,25 +41,55 @@ sealed class StockCells
         ];
     }
 
-    internal IEnumerable<MeasureCell> Over(DateSpan span)
+    /// <summary>Adds the cell of each warehouse over a span.</summary>
+    internal void AddTo(ImmutableArray<MeasureCell>.Builder cells, DateSpan span)
     {
         var known = periods.Pick(span, period => period.Warehouse);
-        var isNow = span.End == ledger.AsOf.AddDays(1);
         foreach (var warehouse in warehouses)
         {
-            var cell = new Measurement(span)
-            {
-                Sales = new SalesSums { IsRecorded = inputs.Context.HasSalesData },
-                Targets = targets,
-            };
-            var at = known.FindIndex(period => period.Warehouse == warehouse);
-            cell = at >= 0 ? WithFlows(cell, known[at]) : cell;
-            cell = isNow ? WithPosition(cell, warehouse) : WithCohorts(cell, warehouse);
-            yield return new(warehouse, -1, cell);
+            cells.Add(new(warehouse, -1, Cell(warehouse, span, PeriodIn(known, warehouse))));
         }
     }
 
-    Measurement WithFlows(Measurement cell, StockPeriod period)
+    static StockPeriod? PeriodIn(List<StockPeriod> known, short warehouse)
+    {
+        foreach (var period in known)
+        {
+            if (period.Warehouse == warehouse)
+            {
+                return period;
+            }
+        }
+
+        return null;
+    }
+
+    Measurement Cell(short warehouse, DateSpan span, StockPeriod? period)
+    {
+        var costs = inputs.Costs.In(warehouse);
+        var flows = period is null ? StockSums.None : Flows(period, costs?.UnitCubicFeet);
+        var isNow = span.End == ledger.AsOf.AddDays(1);
+        var (position, ages) = isNow ? PositionIn(warehouse) : (PositionSums.None, AgeBuckets.None);
+        var hasPosition = isNow && position is not null;
+        return new Measurement(span)
+        {
+            Sales = inputs.Context.HasSalesData ? SalesSums.NothingSold : SalesSums.None,
+            Targets = targets,
+            Stock = flows,
+            Position = position is null ? PositionSums.None : WithCohorts(position, warehouse, span),
+            Ages = ages,
+            Costs = period is null && !hasPosition ? SpanCosts.None : new SpanCosts
+            {
+                Holding = period is null ? default : holding.Of(period, span),
+                PaymentDayCost = period is null ? default : PaymentDays(flows.CostOfSales),
+                PerDay = hasPosition && costs is not null ? costs.PerDay : default,
+                StorageToDate = hasPosition && costs is not null ? costs.StorageToDate.Sum : default,
+                CapitalToDate = hasPosition && costs is not null ? costs.CapitalToDate.Sum : default,
+            },
+        };
+    }
+
+    StockSums Flows(StockPeriod period, decimal? unitCubicFeet)
     {
         var sums = StockSums.Of(period);
         if (SkuCosts.KindOf(period.Warehouse, inputs.Context.Network) == WarehouseKind.InTransit)
@@ -75,15 +105,11 @@ sealed class StockCells
             };
         }
 
-        sums = WithVolume(sums, period.Warehouse) with { PeerCostOfSales = PeerCostOfSales(sums.ValueDays) };
-        return cell with
+        return sums with
         {
-            Stock = sums,
-            Costs = cell.Costs with
-            {
-                Holding = holding.Of(period, cell.Span),
-                PaymentDayCost = PaymentDays(sums.CostOfSales),
-            },
+            CubicFeetDays = Volume(sums.UnitDays, unitCubicFeet),
+            ShippedCubicFeet = Volume(sums.NetSold.Units, unitCubicFeet),
+            PeerCostOfSales = PeerCostOfSales(sums.ValueDays),
         };
     }
 
@@ -99,50 +125,36 @@ sealed class StockCells
             : PartialSum.Missing(Gap.NoSetting);
     }
 
-    StockSums WithVolume(StockSums sums, short warehouse)
-    {
-        var volume = inputs.Costs.In(warehouse)?.UnitCubicFeet;
-        return sums with
-        {
-            CubicFeetDays = Volume(sums.UnitDays),
-            ShippedCubicFeet = Volume(sums.NetSold.Units),
-        };
+    static PartialSum Volume(decimal units, decimal? unitCubicFeet) => units == 0 || unitCubicFeet is not null
+        ? PartialSum.Of(units * (unitCubicFeet ?? 0))
+        : PartialSum.Missing(Gap.NoVolume);
 
-        PartialSum Volume(decimal units) => units == 0 || volume is not null
-            ? PartialSum.Of(units * (volume ?? 0))
-            : PartialSum.Missing(Gap.NoVolume);
+    (PositionSums? Sums, AgeBuckets Ages) PositionIn(short warehouse)
+    {
+        foreach (var position in positions)
+        {
+            if (position.Warehouse == warehouse)
+            {
+                return (position.Sums, position.Ages);
+            }
+        }
+
+        return (null, AgeBuckets.None);
     }
 
-    Measurement WithPosition(Measurement cell, short warehouse)
+    PositionSums WithCohorts(PositionSums position, short warehouse, DateSpan span)
     {
-        var costs = inputs.Costs.In(warehouse);
-        var here = positions.FirstOrDefault(position => position.Warehouse == warehouse);
-        return here.Sums is null
-            ? cell
-            : WithCohorts(cell with { Position = here.Sums, Ages = here.Ages }, warehouse) with
-            {
-                Costs = cell.Costs with
-                {
-                    PerDay = costs?.PerDay ?? default,
-                    StorageToDate = costs?.StorageToDate.Sum ?? default,
-                    CapitalToDate = costs?.CapitalToDate.Sum ?? default,
-                },
-            };
-    }
-
-    Measurement WithCohorts(Measurement cell, short warehouse)
-    {
-        var old = ledger.Cohorts
-            .Where(cohort => cohort.Warehouse == warehouse && cohort.Is30DaysOld && cell.Span.Contains(cohort.Day))
-            .ToList();
-        return cell with
+        var (received, sold) = (Quantity.Zero, Quantity.Zero);
+        foreach (var cohort in ledger.Cohorts)
         {
-            Position = cell.Position with
+            if (cohort.Warehouse == warehouse && cohort.Is30DaysOld && span.Contains(cohort.Day))
             {
-                CohortReceived = old.Aggregate(Quantity.Zero, (sum, cohort) => sum + cohort.Received),
-                CohortSold = old.Aggregate(Quantity.Zero, (sum, cohort) => sum + cohort.SoldIn30Days),
-            },
-        };
+                received += cohort.Received;
+                sold += cohort.SoldIn30Days;
+            }
+        }
+
+        return received.IsZero && sold.IsZero ? position : position with { CohortReceived = received, CohortSold = sold };
     }
 
     PartialSum PaymentDays(decimal costOfSales)

@@ -125,32 +125,35 @@ public sealed record StockSums
             : sum;
 
     /// <summary>Sum by sum.</summary>
-    public static StockSums operator +(StockSums left, StockSums right) => new()
-    {
-        Records = left.Records + right.Records,
-        HeldRecords = left.HeldRecords + right.HeldRecords,
-        Opening = left.Opening + right.Opening,
-        OpeningValue = left.OpeningValue + right.OpeningValue,
-        Closing = left.Closing + right.Closing,
-        ClosingValue = left.ClosingValue + right.ClosingValue,
-        ClosingInTransit = left.ClosingInTransit + right.ClosingInTransit,
-        UnitDays = left.UnitDays + right.UnitDays,
-        ValueDays = left.ValueDays + right.ValueDays,
-        InStockDays = left.InStockDays + right.InStockDays,
-        ActiveDays = left.ActiveDays + right.ActiveDays,
-        KnownDays = left.KnownDays + right.KnownDays,
-        Received = left.Received + right.Received,
-        ReceivedValue = left.ReceivedValue + right.ReceivedValue,
-        Sold = left.Sold + right.Sold,
-        Returned = left.Returned + right.Returned,
-        CostOfSales = left.CostOfSales + right.CostOfSales,
-        CostCorrection = left.CostCorrection + right.CostCorrection,
-        WrittenOffValue = left.WrittenOffValue + right.WrittenOffValue,
-        TransferredOut = left.TransferredOut + right.TransferredOut,
-        TransferredIn = left.TransferredIn + right.TransferredIn,
-        Uncosted = left.Uncosted + right.Uncosted,
-        PeerCostOfSales = left.PeerCostOfSales + right.PeerCostOfSales,
-        CubicFeetDays = left.CubicFeetDays + right.CubicFeetDays,
-        ShippedCubicFeet = left.ShippedCubicFeet + right.ShippedCubicFeet,
-    };
+    public static StockSums operator +(StockSums left, StockSums right) =>
+        ReferenceEquals(left, None) ? right
+        : ReferenceEquals(right, None) ? left
+        : new()
+        {
+            Records = left.Records + right.Records,
+            HeldRecords = left.HeldRecords + right.HeldRecords,
+            Opening = left.Opening + right.Opening,
+            OpeningValue = left.OpeningValue + right.OpeningValue,
+            Closing = left.Closing + right.Closing,
+            ClosingValue = left.ClosingValue + right.ClosingValue,
+            ClosingInTransit = left.ClosingInTransit + right.ClosingInTransit,
+            UnitDays = left.UnitDays + right.UnitDays,
+            ValueDays = left.ValueDays + right.ValueDays,
+            InStockDays = left.InStockDays + right.InStockDays,
+            ActiveDays = left.ActiveDays + right.ActiveDays,
+            KnownDays = left.KnownDays + right.KnownDays,
+            Received = left.Received + right.Received,
+            ReceivedValue = left.ReceivedValue + right.ReceivedValue,
+            Sold = left.Sold + right.Sold,
+            Returned = left.Returned + right.Returned,
+            CostOfSales = left.CostOfSales + right.CostOfSales,
+            CostCorrection = left.CostCorrection + right.CostCorrection,
+            WrittenOffValue = left.WrittenOffValue + right.WrittenOffValue,
+            TransferredOut = left.TransferredOut + right.TransferredOut,
+            TransferredIn = left.TransferredIn + right.TransferredIn,
+            Uncosted = left.Uncosted + right.Uncosted,
+            PeerCostOfSales = left.PeerCostOfSales + right.PeerCostOfSales,
+            CubicFeetDays = left.CubicFeetDays + right.CubicFeetDays,
+            ShippedCubicFeet = left.ShippedCubicFeet + right.ShippedCubicFeet,
+        };
 }

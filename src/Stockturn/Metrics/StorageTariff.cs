@@ -16,7 +16,7 @@ public sealed class StorageTariff
 
     readonly CostContext context;
     readonly string? card;
-    readonly string? category;
+    readonly FeeRate[] rows = [];
     readonly bool hasTiers;
     readonly Dictionary<DateOnly, (DateOnly End, PartialSum PerDay)> stretches = [];
 
@@ -25,10 +25,13 @@ public sealed class StorageTariff
     {
         this.context = context;
         card = RateCards.Of(warehouse, context.Settings);
-        category = master.Category;
         UnitCubicFeet = master.VolumeM3 is { } volume and > 0 ? CubicFeet.OfCubicMetres(volume) : null;
         Size = card is null ? default : SizeTier.Of(master, card, context.Fees, asOf);
-        hasTiers = card is not null && context.Fees.HasAges(card, Type);
+        if (card is not null)
+        {
+            rows = context.Fees.OnAnyDay(new(card, Type, asOf) { SizeTier = Size.Code, Category = master.Category });
+            hasTiers = context.Fees.HasAges(card, Type);
+        }
     }
 
     /// <summary>The rate card, or null.</summary>
@@ -99,10 +102,18 @@ public sealed class StorageTariff
     // Without a volume no size tier can be told: that is the volume's gap, not the table's.
     Gap MissingRow => card is not null && Size.Code is null && UnitCubicFeet is null ? Gap.NoVolume : Gap.NoFee;
 
-    FeeRate? RowOn(DateOnly day, int dayOfStay) => card is null
-        ? null
-        : context.Fees.Find(
-            new(card, Type, day) { SizeTier = Size.Code, AgeDays = Math.Max(1, dayOfStay), Category = category });
+    FeeRate? RowOn(DateOnly day, int dayOfStay)
+    {
+        foreach (var row in rows)
+        {
+            if (row.HoldsOn(day) && row.IsForAge(Math.Max(1, dayOfStay)))
+            {
+                return row;
+            }
+        }
+
+        return null;
+    }
 
     // The day on which the rate may change next: a month's end, a tier's end, a row's end or start.
     DateOnly StretchEnd(FeeRate row, DateOnly day, DateOnly arrived)

@@ -72,13 +72,13 @@ sealed class SurchargeCosting(SkuFacts facts, CostContext context, ReportedFees 
     bool HasTiers(string card) => !TiersOn(card, AgedSurcharge.NextSnapshot(asOf)).IsEmpty;
 
     ImmutableArray<AgeTier> TiersOn(string card, DateOnly day) =>
-        AgedSurcharge.Tiers(context.Fees, card, facts.Master.Category, day);
+        context.Fees.AgeTiers(card, facts.Master.Category, day);
 
     // Goods no record dates can be charged for only when they are surely past the last tier's start.
     IEnumerable<CostLayer> Dated(ImmutableArray<CostLayer> layers, string card)
     {
         var next = AgedSurcharge.NextSnapshot(asOf);
-        var lastTier = TiersOn(card, next).Select(tier => tier.FromDay).DefaultIfEmpty().Max();
+        var lastTier = TiersOn(card, next) is [.., var last] ? last.FromDay : 0;
         return layers.Where(layer =>
             !layer.IsStayAtLeast || next.DayNumber - layer.LocationDate.DayNumber >= lastTier);
     }

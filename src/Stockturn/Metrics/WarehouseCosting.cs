@@ -85,18 +85,33 @@ sealed class WarehouseCosting
             return estimate.Times(1m / EstimateDays);
         }
 
-        var total = new CostFigure(PartialSum.Of(0), "nothing on hand");
+        var total = PartialSum.Of(0);
         foreach (var layer in layers)
         {
-            var dayOfStay = ledger.AsOf.DayNumber - layer.LocationDate.DayNumber + 1;
-            var unit = layer.IsStayAtLeast && !tariff.IsSameFrom(ledger.AsOf, dayOfStay)
-                ? CostFigure.Missing(Gap.NoAge)
-                : tariff.PerUnitDay(ledger.AsOf, dayOfStay);
-            total = new(total.Sum + unit.Times(layer.Quantity.Units).Sum, unit.Source);
+            var unit = IsOfUnknownStep(layer, tariff)
+                ? PartialSum.Missing(Gap.NoAge)
+                : tariff.AmountPerUnitDay(ledger.AsOf, DayOfStay(layer));
+            total += unit.Times(layer.Quantity.Units);
         }
 
-        return total;
+        return new(total, SourceOf(layers, tariff));
     }
+
+    // The last layer speaks for all: they stand on one card.
+    string SourceOf(ImmutableArray<CostLayer> layers, StorageTariff tariff)
+    {
+        if (layers is not [.., var last])
+        {
+            return "nothing on hand";
+        }
+
+        return IsOfUnknownStep(last, tariff) ? "" : tariff.PerUnitDay(ledger.AsOf, DayOfStay(last)).Source;
+    }
+
+    bool IsOfUnknownStep(CostLayer layer, StorageTariff tariff) =>
+        layer.IsStayAtLeast && !tariff.IsSameFrom(ledger.AsOf, DayOfStay(layer));
+
+    int DayOfStay(CostLayer layer) => ledger.AsOf.DayNumber - layer.LocationDate.DayNumber + 1;
 
     CostFigure StorageToDate(Warehouse place, StorageTariff tariff, ImmutableArray<CostLayer> layers)
     {

@@ -31,8 +31,9 @@ public readonly record struct DateSpan
     /// <summary>The calendar month a day lies in.</summary>
     public static DateSpan Month(DateOnly day)
     {
-        var first = new DateOnly(day.Year, day.Month, 1);
-        return new DateSpan(first, first.AddMonths(1));
+        var (year, month, dayOfMonth) = day;
+        var first = day.AddDays(1 - dayOfMonth);
+        return new DateSpan(first, first.AddDays(DateTime.DaysInMonth(year, month)));
     }
 
     /// <summary>True when the day lies inside.</summary>

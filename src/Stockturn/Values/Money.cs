@@ -11,6 +11,8 @@ public readonly record struct Money(decimal Amount, Currency Currency) :
     /// <summary>Stored amounts are whole ten-thousandths.</summary>
     public const long Scale = 10_000;
 
+    const int Decimals = 4;
+
     /// <inheritdoc/>
     public static Money operator +(Money left, Money right) =>
         new(left.Amount + right.Amount, CommonCurrency(left, right));
@@ -20,11 +22,11 @@ public readonly record struct Money(decimal Amount, Currency Currency) :
         new(left.Amount - right.Amount, CommonCurrency(left, right));
 
     /// <summary>The amount from its stored form.</summary>
-    public static decimal FromStored(long tenThousandths) => (decimal)tenThousandths / Scale;
+    public static decimal FromStored(long tenThousandths) => WholeParts.Of(tenThousandths, Decimals);
 
     /// <summary>The stored form of an amount, rounded half away from zero to four decimals.</summary>
     public static long ToStored(decimal amount) =>
-        (long)decimal.Round(amount * Scale, 0, MidpointRounding.AwayFromZero);
+        WholeParts.In(amount, Decimals);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Amount.ToString("0.00##", CultureInfo.InvariantCulture)} {Currency}";

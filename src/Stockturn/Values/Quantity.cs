@@ -26,7 +26,7 @@ public readonly record struct Quantity(long Thousandths) :
         new((long)decimal.Round(units * Scale, 0, MidpointRounding.AwayFromZero));
 
     /// <summary>The number of units as an exact decimal.</summary>
-    public decimal Units => (decimal)Thousandths / Scale;
+    public decimal Units => WholeParts.Of(Thousandths, 3);
 
     /// <summary>The number of units for statistics, where exactness is not needed.</summary>
     public double Approximate => (double)Thousandths / Scale;
