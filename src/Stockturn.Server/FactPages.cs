@@ -49,17 +49,9 @@ static class FactPages
     public static ImportResultWire Result(ImportReport report, TextBook texts) => new(
         report.Batch, [.. report.Tables.Select(table => Table(table, texts))], [.. report.Issues.Select(issue => Issue(issue, texts))]);
 
-    /// <summary>SKUs nothing explains, the most value first.</summary>
-    public static SkuLine[] UnresolvedLines(RunBook book) =>
-    [
-        .. book.Skus.Where(line => !line.Master.IsResolved)
-            .OrderByDescending(line => line.Whole.Position.Value.Amount + line.Whole.Sales.NetSales.Amount)
-            .ThenBy(line => line.Master.Sku, StringComparer.Ordinal),
-    ];
-
     public static UnresolvedPageWire Unresolved(RunBook book, ListAsked list)
     {
-        var lines = UnresolvedLines(book);
+        var lines = UnresolvedSkus.Of(book.Skus);
         var page = Listing<SkuLine>.Page(lines, list.PageNumber, list.PageSize);
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new UnresolvedWire(
             line.Master.Sku,

@@ -141,7 +141,7 @@ static class FactEndpoints
     /// <summary>SKUs nothing explains as a table: form is csv or xlsx.</summary>
     public static Task<IResult> ExportUnresolved(HttpContext context, OpenedRuns runs, string form, long? run) =>
         runs.From(context, run, book => TableAnswer.Of(
-            context, form, FactTables.Unresolved(FactPages.UnresolvedLines(book), context.Request.Texts())));
+            context, form, FactTables.Unresolved(UnresolvedSkus.Of(book.Skus), context.Request.Texts())));
 
     /// <summary>The quality of records as a table: form is csv or xlsx.</summary>
     public static Task<IResult> ExportQuality(HttpContext context, OpenedRuns runs, string form, long? run, Ledger.DataGrade? grade) =>

@@ -65,7 +65,7 @@ public sealed class Overview
         Today = Top(leading, TodayLines, line => line.Finding.CostOfDelayPerDay);
         RunningOut = Top(open.Where(line => line.Finding.Rule == "stockout_risk"), ShortLines, line => line.Sku.Whole.Sales.NetSales.Amount);
         ExcessOrders = Top(open.Where(line => line.Finding.Rule == "on_order_excess"), ShortLines, line => line.Finding.Value);
-        Unresolved = [.. skus.Where(line => !line.Master.IsResolved).OrderByDescending(line => line.Whole.Position.Value.Amount).Take(ShortLines)];
+        Unresolved = [.. UnresolvedSkus.Of(skus).Take(ShortLines)];
         Classes = StuckGroup.By(skus, line => line.Class);
         Categories = [.. StuckGroup.By(skus, line => line.Master.Category).OrderByDescending(group => group.StuckValue.Amount)];
         FeeSteps = [.. Findings.FeeSteps.Of(book.FeeStepFindings.Where(finding => meant.Contains(finding.Sku)))];
@@ -96,7 +96,7 @@ public sealed class Overview
     /// <summary>Open orders that will become excess.</summary>
     public ImmutableArray<FindingLine> ExcessOrders { get; }
 
-    /// <summary>SKUs nothing explains, by value.</summary>
+    /// <summary>SKUs nothing explains, what most money hangs on first.</summary>
     public ImmutableArray<SkuLine> Unresolved { get; }
 
     /// <summary>By ABC-XYZ class.</summary>

@@ -42,6 +42,7 @@ const builtPrefixes = [
   'web.kind.',
   'web.language.',
   'web.mark.',
+  'word.',
   'web.mark.done.',
   'web.nav.',
   'web.waiting.',

@@ -21,33 +21,36 @@ export function AgePanel({ ages, unknown, steps }: AgePanelProps) {
     () => [...ages, ...(unknown == null ? [] : [{ ...unknown, name: t('age.unknown') }])],
     [ages, unknown, t],
   );
+  // Without any cost the ages are told in units: bars of nothing would say that nothing is there.
+  const isValued = bars.some((bar) => bar.value.value !== null && bar.value.value !== 0);
   const moneyOf = (bar: AgeBarWire) => (bar.value.value === null ? '—' : formats.money(bar.value.value));
   const option = useMemo<ChartOption>(
     () => ({
       grid: { left: 8, right: 8, top: 16, bottom: 4, outerBoundsMode: 'same' },
       tooltip: {
         trigger: 'axis',
-        valueFormatter: (value) => (typeof value === 'number' ? formats.money(value) : '—'),
+        valueFormatter: (value) =>
+          typeof value !== 'number' ? '—' : isValued ? formats.money(value) : formats.units(value),
       },
       xAxis: {
         type: 'category',
         data: bars.map((bar) => bar.name),
         axisLabel: { interval: 0, hideOverlap: true, fontSize: 11 },
       },
-      yAxis: { type: 'value', axisLabel: { formatter: (value: number) => formats.moneyShort(value) } },
+      yAxis: { type: 'value', axisLabel: { formatter: (value: number) => (isValued ? formats.moneyShort(value) : formats.units(value)) } },
       series: [
         {
           type: 'bar',
-          name: titled(t('column.stockvalue')),
-          data: bars.map((bar) => bar.value.value),
+          name: titled(t(isValued ? 'column.stockvalue' : 'column.units')),
+          data: bars.map((bar) => (isValued ? bar.value.value : bar.units)),
           barMaxWidth: 44,
         },
       ],
     }),
-    [bars, formats, t],
+    [bars, isValued, formats, t],
   );
   return (
-    <Panel title={t('chart.age')} note={t('web.overview.age.note')}>
+    <Panel title={t('chart.age')} note={t(isValued ? 'web.overview.age.note' : 'web.overview.age.units')}>
       <Chart
         title={t('chart.age')}
         option={option}

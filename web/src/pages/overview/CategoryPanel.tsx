@@ -18,6 +18,7 @@ export function CategoryPanel({ categories }: { categories: readonly StuckGroupW
   const navigate = useNavigate();
   const { isDark } = useTheme();
   const stuck = useMemo(() => categories.filter((group) => (group.stuckValue.value ?? 0) > 0), [categories]);
+  const isUnknown = categories.some((group) => group.stuckValue.value === null);
   const nameOf = (name: string) => (name === '' ? t('place.none') : name);
   const option = useMemo<ChartOption>(
     () => ({
@@ -50,7 +51,7 @@ export function CategoryPanel({ categories }: { categories: readonly StuckGroupW
   return (
     <Panel title={t('web.overview.categories')}>
       {stuck.length === 0 ? (
-        <EmptyState text={t('health.nothingstuck')} />
+        <EmptyState text={t(isUnknown ? 'web.overview.categories.unknown' : 'health.nothingstuck')} />
       ) : (
         <Chart
           title={t('web.overview.categories')}

@@ -31,7 +31,7 @@ export function SkuForecasts({ forecasts }: { forecasts: readonly ForecastWire[]
               </>
             ),
           },
-          { key: 'method', title: titled(t('working.forecast_method')), cell: (forecast) => forecast.method },
+          { key: 'method', title: titled(t('working.forecast_method')), cell: (forecast) => t(`word.${forecast.method}`) },
           { key: 'pattern', title: t('web.sku.pattern'), cell: (forecast) => t(`web.pattern.${forecast.pattern}`) },
           {
             key: 'observed',
