@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDeed, useRunState, useStanding } from '../../api/RunProvider';
 import type { ChangedFigureWire, JobWire, PreviewWire, RuleChangeWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
@@ -98,7 +98,12 @@ function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWi
           },
         ]}
       />
-      <PlainTable rows={rules} keyOf={({ rule }) => rule} columns={ruleColumns(t)} empty={t('web.preview.norules')} />
+      <PlainTable
+        rows={rules}
+        keyOf={({ rule }) => rule}
+        columns={ruleColumns(t)}
+        empty={t('web.preview.norules')}
+      />
     </div>
   );
 }
@@ -106,6 +111,20 @@ function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWi
 function Change({ figure: { now, change } }: { figure: ChangedFigureWire }) {
   const formats = useFormats();
   return change === null ? <Dash /> : <span className="number">{formats.change(change, now.unit)}</span>;
+}
+
+// What changes stands out; sums that differ by less than what is written are the same.
+function ValueAfter({ row: { valueBefore, valueAfter } }: { row: RuleChangeWire }) {
+  const formats = useFormats();
+  return (
+    <Compared isSame={formats.money(valueAfter) === formats.money(valueBefore)}>
+      <Money value={valueAfter} />
+    </Compared>
+  );
+}
+
+function Compared({ isSame, children }: { isSame: boolean; children: ReactNode }) {
+  return isSame ? <span className="soft">{children}</span> : <strong>{children}</strong>;
 }
 
 function ruleColumns(t: Translate): Column<RuleChangeWire>[] {
@@ -122,9 +141,9 @@ function ruleColumns(t: Translate): Column<RuleChangeWire>[] {
       title: t('web.preview.linesafter'),
       isNumber: true,
       cell: (row) => (
-        <span className={row.linesAfter === row.linesBefore ? 'soft' : undefined}>
+        <Compared isSame={row.linesAfter === row.linesBefore}>
           <Count value={row.linesAfter} />
-        </span>
+        </Compared>
       ),
     },
     {
@@ -137,11 +156,7 @@ function ruleColumns(t: Translate): Column<RuleChangeWire>[] {
       key: 'valueAfter',
       title: t('web.preview.valueafter'),
       isNumber: true,
-      cell: (row) => (
-        <span className={row.valueAfter === row.valueBefore ? 'soft' : undefined}>
-          <Money value={row.valueAfter} />
-        </span>
-      ),
+      cell: (row) => <ValueAfter row={row} />,
     },
   ];
 }
