@@ -18,14 +18,15 @@ export function DifferenceTable({ changes }: { changes: readonly DifferenceWire[
     <PlainTable
       rows={changes}
       keyOf={({ source, kind }) => `${source} ${kind}`}
-      columns={isNarrow ? narrowColumns(t, formats) : wideColumns(t, formats)}
+      columns={isNarrow ? narrowColumns(t, formats) : wideColumns(changes, t, formats)}
       isFitted={isNarrow}
     />
   );
 }
 
-function wideColumns(t: Translate, formats: Formats): Column<DifferenceWire>[] {
-  return [
+// Of an import that was taken neither sums nor what was left out is kept.
+function wideColumns(changes: readonly DifferenceWire[], t: Translate, formats: Formats): Column<DifferenceWire>[] {
+  const columns: Column<DifferenceWire>[] = [
     { key: 'kind', title: titled(t('column.fact')), cell: ({ kind }) => titled(t(`fact.${kind}`)) },
     { key: 'source', title: titled(t('column.source')), cell: ({ sourceTitle }) => sourceTitle },
     ...countsOf(t).map(({ key, title }) => counted(key, title)),
@@ -40,6 +41,11 @@ function wideColumns(t: Translate, formats: Formats): Column<DifferenceWire>[] {
       cell: (change) => <span className="soft">{leftOut(change, t, formats)}</span>,
     },
   ];
+  const isEmpty = {
+    totals: changes.every(({ totals }) => totals.length === 0),
+    left: changes.every(({ stale, repeated }) => stale === 0 && repeated === 0),
+  };
+  return columns.filter(({ key }) => (key !== 'totals' || !isEmpty.totals) && (key !== 'left' || !isEmpty.left));
 }
 
 // On a phone all of a kind stands in one place, without the counts of nothing.
