@@ -32,7 +32,9 @@ static class FactPages
         };
 
     public static StagedWire Staged(long batch, ImportDifference difference, TextBook texts) => new(
-        batch, [.. difference.Facts.Select(one => Difference(one, texts))], [.. difference.Guards.Select(issue => Issue(issue with { File = SourceNamed(issue.File, texts) }, texts))],
+        batch,
+        [.. difference.Facts.Select(one => Difference(one, texts))],
+        [.. difference.Guards.Select(issue => Issue(issue with { File = SourceNamed(issue.File, texts) }, texts))],
         difference.RowsRejected, difference.ChangesNothing);
 
     public static IssueWire Issue(Issue told, TextBook texts)
