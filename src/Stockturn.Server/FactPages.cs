@@ -32,7 +32,9 @@ static class FactPages
         };
 
     public static StagedWire Staged(long batch, ImportDifference difference, TextBook texts) => new(
-        batch, [.. difference.Facts.Select(one => Difference(one, texts))], [.. difference.Guards.Select(issue => Issue(issue, texts))],
+        batch,
+        [.. difference.Facts.Select(one => Difference(one, texts))],
+        [.. difference.Guards.Select(issue => Issue(issue with { File = SourceNamed(issue.File, texts) }, texts))],
         difference.RowsRejected, difference.ChangesNothing);
 
     public static IssueWire Issue(Issue told, TextBook texts)
@@ -140,6 +142,10 @@ static class FactPages
 
     static double Scaled(Int128 stored, FactColumn column) =>
         (double)stored / (column.Type == ColumnType.Quantity ? Values.Quantity.Scale : Values.Money.Scale);
+
+    // What speaks against an import names the source it speaks of.
+    static string SourceNamed(string title, TextBook texts) =>
+        SourceCatalog.All.FirstOrDefault(source => source.Title == title) is { } source ? Told(texts, source.ChineseTitle, title) : title;
 
     // A file a person mapped goes by the name they gave it.
     static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source

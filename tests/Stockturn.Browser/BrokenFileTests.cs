@@ -9,8 +9,6 @@ public sealed partial class BrokenFileTests
 {
     [Theory]
     [InlineData(Eyes.Desk, Language.Chinese)]
-    [InlineData(Eyes.Desk, Language.English)]
-    [InlineData(Eyes.Phone, Language.Chinese)]
     [InlineData(Eyes.Phone, Language.English)]
     public async Task What_is_broken_is_said_in_its_place_and_what_is_good_goes_on(int width, Language language)
     {

@@ -43,7 +43,7 @@ public sealed partial class FirstHourTests
             await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words["web.start.files.go"] }).ClickAsync();
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("/data$"));
             await visitor.Drop([.. known, unknown]);
-            await visitor.At("first-hour-2-dropped");
+            await visitor.Picture($"first-hour-2-dropped-{visitor.Eyes}");
 
             var import = await visitor.Read(8);
             await visitor.At("first-hour-3-read");
@@ -55,10 +55,10 @@ public sealed partial class FirstHourTests
             await visitor.Read(3);
             await Expect(visitor.Import().Locator(".worse")).ToHaveCountAsync(0);
             await visitor.Take();
-            await visitor.At("first-hour-4-told");
+            await visitor.Picture($"first-hour-4-told-{visitor.Eyes}");
 
             await Map(visitor);
-            await visitor.At("first-hour-5-mapped");
+            await visitor.Picture($"first-hour-5-mapped-{visitor.Eyes}");
             await visitor.Take();
 
             // Loading the page anew in the middle of the run loses nothing of it.
@@ -66,16 +66,17 @@ public sealed partial class FirstHourTests
             await visitor.Page.ReloadAsync();
             await Expect(visitor.Page.Locator(".run-badge")).ToBeVisibleAsync(new() { Timeout = Visitor.LongWorkMs });
             await visitor.Go("overview");
-            await visitor.At("first-hour-6-overview");
+            await visitor.Picture($"first-hour-6-overview-{visitor.Eyes}");
 
             await visitor.Page.Locator(".today tbody .figure").First.ClickAsync();
-            await visitor.At("first-hour-7-grounds");
+            await Expect(visitor.Dialog.Locator(".working")).ToBeVisibleAsync();
+            await visitor.Picture($"first-hour-7-grounds-{visitor.Eyes}");
             await visitor.Dialog.Locator(".sku-link a").ClickAsync();
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("/skus/"));
             await visitor.Settle();
             await visitor.Page.Locator(".figure-grid button.figure").First.ClickAsync();
             await Expect(visitor.Dialog.Locator(".source-rows li").First).ToBeVisibleAsync();
-            await visitor.At("first-hour-8-explanation");
+            await visitor.Picture($"first-hour-8-explanation-{visitor.Eyes}");
             Assert.NotEqual(0, await RowsOf(known, await visitor.Dialog.Locator(".source-rows li").AllInnerTextsAsync()));
 
             // The browser itself complains of the answer that there is no run.
@@ -132,7 +133,7 @@ public sealed partial class FirstHourTests
         foreach (var text in told)
         {
             var place = Place().Match(text);
-            var file = files.SingleOrDefault(path => Path.GetFileName(path) == place.Groups["file"].Value);
+            var file = files.SingleOrDefault(path => place.Groups["file"].Value == Path.GetFileName(path));
             if (file is null || Path.GetExtension(file) is not (".txt" or ".tsv"))
             {
                 continue;
@@ -146,6 +147,6 @@ public sealed partial class FirstHourTests
         return found;
     }
 
-    [GeneratedRegex(@"(?<file>[\w.-]+) · \D*(?<row>\d+)")]
+    [GeneratedRegex(@"(?<file>[\w.!-]+) · \D*(?<row>\d+)")]
     private static partial Regex Place();
 }

@@ -18,6 +18,20 @@ public sealed class KeyboardTests
         }
         """;
 
+    // What lies above the focus, or a heading that does not stand over its column; empty when all is well.
+    const string Hidden =
+        """
+        () => {
+          const one = document.activeElement;
+          const { x, y, width, height } = one.getBoundingClientRect();
+          const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+          const cell = one.closest('td');
+          const heading = document.querySelectorAll('thead tr th')[cell.cellIndex];
+          const shift = Math.abs(heading.getBoundingClientRect().x - cell.getBoundingClientRect().x);
+          return (one.contains(seen) ? '' : `behind ${seen?.outerHTML.slice(0, 200)} `) + (shift < 1 ? '' : `heading ${shift} aside`);
+        }
+        """;
+
     [Fact]
     public async Task A_finding_is_filtered_for_opened_exempted_and_closed_by_the_keyboard_alone()
     {
@@ -37,9 +51,10 @@ public sealed class KeyboardTests
             var id = (await visitor.RowKeys())[0];
             await TabTo(visitor, "BUTTON figure |");
             await visitor.Picture($"keyboard-1-focus-{visitor.Eyes}");
+            Assert.Equal("", await visitor.Page.EvaluateAsync<string>(Hidden));
             await keys.PressAsync("Enter");
             await Expect(visitor.Dialog.Locator(".working")).ToBeVisibleAsync();
-            Assert.Contains($"finding={Uri.EscapeDataString(id)}", visitor.Page.Url, StringComparison.Ordinal);
+            Assert.Contains($"finding={id}", Uri.UnescapeDataString(visitor.Page.Url), StringComparison.Ordinal);
             await TabTo(visitor, $"| {visitor.Words["web.mark.Exempt"]}");
             await keys.PressAsync("Enter");
 

@@ -18,7 +18,7 @@ static class Offers
         await File.WriteAllLinesAsync(path, [.. lines.Take(kept + 1), .. Enumerable.Range(0, offers).Select(Line)]);
         return path;
 
-        string Line(int number) => string.Join('\t', lines[^1].Split('\t').Select((cell, at) => headings[at] switch
+        string Line(int number) => string.Join('\t', lines[1].Split('\t').Select((cell, at) => headings[at] switch
         {
             "amazon-order-id" => string.Create(CultureInfo.InvariantCulture, $"119-0000000-{number:D7}"),
             "sku" => Code(number),

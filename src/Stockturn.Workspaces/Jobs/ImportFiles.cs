@@ -142,7 +142,7 @@ public sealed class ImportFiles
             return told with
             {
                 Source = Match(table)?.Source,
-                Refusal = new Refusal("table-refused", $"{table.Name} was refused; its issues say why"),
+                Refusal = new Refusal("table-refused", "refused; its issues say why"),
             };
         }
 
@@ -152,7 +152,7 @@ public sealed class ImportFiles
             var sample = TableReading.Sample(table);
             return told with
             {
-                Refusal = new Refusal("table-unknown", $"{table.Name} was not recognised"),
+                Refusal = new Refusal("table-unknown", "not recognised"),
                 Suggestion = ColumnSuggestion.For(table.Headings, sample),
                 Headings = table.Headings,
                 FirstRows = [.. sample.Take(ShownRows).Select(row => Shown(table.Headings, row))],

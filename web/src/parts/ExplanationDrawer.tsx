@@ -120,8 +120,7 @@ function SourceRows({ sku }: { sku: string }) {
     <ul className="source-rows">
       {rows.map((row, place) => (
         <li key={place}>
-          <Tag variant="filled">{titled(t(`fact.${row.kind}`))}</Tag>
-          {row.file} · {t('issue.row', row.row)}
+          <Tag variant="filled">{titled(t(`fact.${row.kind}`))}</Tag> {row.file} · {t('issue.row', row.row)}
           <span className="soft">
             {' '}
             ({t('web.explain.ofall')} <Units value={row.ofAll} />)

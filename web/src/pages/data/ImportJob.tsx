@@ -102,6 +102,8 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
   const batch = batches.data?.find((one) => one.id === result.batch);
   const unknown = result.tables.filter((table) => table.source === null && table.headings.length > 0);
   const refused = refusedFiles(result, upload);
+  const isGone =
+    batches.data !== undefined && batch === undefined && result.tables.some(({ refusal }) => refusal === null);
   // Of a table that can be mapped below, nothing more is to be said.
   const issues = result.issues.filter(
     ({ code, file }) => code !== unknownFile || !unknown.some(({ name }) => name === file),
@@ -125,6 +127,7 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
       ))}
       {batch?.status === 'Quarantined' && <StagedBatch batch={batch} />}
       {batch !== undefined && batch.status !== 'Quarantined' && <BatchState batch={batch} />}
+      {isGone && <Alert type="info" showIcon title={t('web.data.discarded')} />}
     </>
   );
 }

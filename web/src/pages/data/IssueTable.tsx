@@ -91,8 +91,8 @@ function narrowColumns(t: Translate, remedyOf: RemedyOf): IssueColumn[] {
           {[
             issue.row === null ? '' : t('issue.row', issue.row),
             issue.column ?? '',
-            issue.found === null ? '' : t('issue.found', issue.found),
-            issue.expected === null ? '' : t('issue.expected', issue.expected),
+            issue.found ? t('issue.found', issue.found) : '',
+            issue.expected ? t('issue.expected', issue.expected) : '',
           ]
             .filter((words) => words !== '')
             .join(t('list.semicolon'))}

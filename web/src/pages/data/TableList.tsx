@@ -45,9 +45,11 @@ function narrowColumns(t: Translate): TableColumn[] {
         </>
       ),
     },
-    { ...counted('rowsTaken', t('web.data.taken')), width: 72 },
-    { ...counted('rowsRejected', titled(t('column.rejected'))), width: 76 },
-    { ...resultColumn(t), width: 92 },
+    {
+      ...resultColumn(t),
+      width: 128,
+      cell: (table) => (table.refusal === null ? <Taken table={table} /> : <Refused table={table} />),
+    },
   ];
 }
 
@@ -55,7 +57,7 @@ function resultColumn(t: Translate): TableColumn {
   return {
     key: 'result',
     title: titled(t('column.result')),
-    cell: ({ refusal }) => (refusal === null ? t('web.data.good') : <span className="cell-words worse">{refusal}</span>),
+    cell: (table) => (table.refusal === null ? t('web.data.good') : <Refused table={table} />),
   };
 }
 
@@ -69,6 +71,24 @@ function counted(key: Counted, title: string): TableColumn {
     isNumber: true,
     cell: (table) => (table.refusal !== null && table.rowsTotal === 0 ? <Dash /> : <Count value={table[key]} />),
   };
+}
+
+function Refused({ table }: { table: ImportedTableWire }) {
+  return <span className="cell-words worse">{table.refusal}</span>;
+}
+
+function Taken({ table }: { table: ImportedTableWire }) {
+  const t = useT();
+  return (
+    <>
+      {t('web.data.taken')} <Count value={table.rowsTaken} />
+      {table.rowsRejected > 0 && (
+        <div className="soft small">
+          {titled(t('column.rejected'))} <Count value={table.rowsRejected} />
+        </div>
+      )}
+    </>
+  );
 }
 
 function Recognised({ table }: { table: ImportedTableWire }) {

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDeed, useRunState, useStanding } from '../../api/RunProvider';
 import type { ChangedFigureWire, JobWire, PreviewWire, RuleChangeWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
@@ -16,6 +16,7 @@ import { hasEnded, useJob } from '../../parts/useJob';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { useNarrow } from '../../parts/useNarrow';
 
 interface Asked {
   job: number;
@@ -70,6 +71,7 @@ function Previewed({ job }: { job: number }) {
 function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWire }) {
   const t = useT();
   const titleOf = useFigureTitle();
+  const isNarrow = useNarrow();
   return (
     <div className="stack">
       {needsRun && <Alert type="info" showIcon title={t('web.preview.needsrun')} />}
@@ -98,7 +100,13 @@ function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWi
           },
         ]}
       />
-      <PlainTable rows={rules} keyOf={({ rule }) => rule} columns={ruleColumns(t)} empty={t('web.preview.norules')} />
+      <PlainTable
+        rows={rules}
+        keyOf={({ rule }) => rule}
+        columns={isNarrow ? narrowRuleColumns(t) : ruleColumns(t)}
+        isFitted={isNarrow}
+        empty={t('web.preview.norules')}
+      />
     </div>
   );
 }
@@ -108,39 +116,76 @@ function Change({ figure: { now, change } }: { figure: ChangedFigureWire }) {
   return change === null ? <Dash /> : <span className="number">{formats.change(change, now.unit)}</span>;
 }
 
+// What changes stands out; sums that differ by less than what is written are the same.
+function ValueAfter({ row: { valueBefore, valueAfter } }: { row: RuleChangeWire }) {
+  const formats = useFormats();
+  return (
+    <Compared isSame={formats.money(valueAfter) === formats.money(valueBefore)}>
+      <Money value={valueAfter} />
+    </Compared>
+  );
+}
+
+function Compared({ isSame, children }: { isSame: boolean; children: ReactNode }) {
+  return isSame ? <span className="soft">{children}</span> : <strong>{children}</strong>;
+}
+
+function LinesAfter({ row: { linesBefore, linesAfter } }: { row: RuleChangeWire }) {
+  return (
+    <Compared isSame={linesAfter === linesBefore}>
+      <Count value={linesAfter} />
+    </Compared>
+  );
+}
+
+function ruleColumn(t: Translate): Column<RuleChangeWire> {
+  return { key: 'rule', title: titled(t('column.rule')), cell: ({ rule }) => titled(t(`rule.${rule}`)) };
+}
+
 function ruleColumns(t: Translate): Column<RuleChangeWire>[] {
   return [
-    { key: 'rule', title: titled(t('column.rule')), cell: ({ rule }) => titled(t(`rule.${rule}`)) },
+    ruleColumn(t),
     {
       key: 'linesBefore',
       title: t('web.preview.linesbefore'),
       isNumber: true,
       cell: ({ linesBefore }) => <Count value={linesBefore} />,
     },
-    {
-      key: 'linesAfter',
-      title: t('web.preview.linesafter'),
-      isNumber: true,
-      cell: (row) => (
-        <span className={row.linesAfter === row.linesBefore ? 'soft' : undefined}>
-          <Count value={row.linesAfter} />
-        </span>
-      ),
-    },
+    { key: 'linesAfter', title: t('web.preview.linesafter'), isNumber: true, cell: (row) => <LinesAfter row={row} /> },
     {
       key: 'valueBefore',
       title: t('web.preview.valuebefore'),
       isNumber: true,
       cell: ({ valueBefore }) => <Money value={valueBefore} />,
     },
+    { key: 'valueAfter', title: t('web.preview.valueafter'), isNumber: true, cell: (row) => <ValueAfter row={row} /> },
+  ];
+}
+
+// On a phone before and after stand in one place.
+function narrowRuleColumns(t: Translate): Column<RuleChangeWire>[] {
+  return [
+    ruleColumn(t),
     {
-      key: 'valueAfter',
-      title: t('web.preview.valueafter'),
+      key: 'lines',
+      title: titled(t('column.count')),
       isNumber: true,
+      width: 92,
       cell: (row) => (
-        <span className={row.valueAfter === row.valueBefore ? 'soft' : undefined}>
-          <Money value={row.valueAfter} />
-        </span>
+        <>
+          <Count value={row.linesBefore} /> → <LinesAfter row={row} />
+        </>
+      ),
+    },
+    {
+      key: 'value',
+      title: titled(t('column.stuckvalue')),
+      isNumber: true,
+      width: 96,
+      cell: (row) => (
+        <>
+          <Money value={row.valueBefore} /> → <ValueAfter row={row} />
+        </>
       ),
     },
   ];
