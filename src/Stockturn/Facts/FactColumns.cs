@@ -50,15 +50,18 @@ public sealed class FactColumns
     public void Set(int column, long[] values) => longs[column] = values;
 
     /// <summary>Puts the facts into another order, in place: columns this long are not held twice.</summary>
+    /// <remarks>The room of a column that was arranged takes the next one, so a thread needs room for one column of each width.</remarks>
     /// <param name="order">For each place the fact that comes to stand there.</param>
     public void Arrange(int[] order)
     {
-        Sources = Arranged(Sources, order);
-        Parallel.For(0, Kind.Columns.Length, column =>
+        ushort[]? roomOfSources = null;
+        Sources = Arranged(Sources, order, ref roomOfSources);
+        Parallel.For(0, Kind.Columns.Length, () => (Ints: (int[]?)null, Longs: (long[]?)null), (column, _, room) =>
         {
-            ints[column] = ints[column] is { } narrow ? Arranged(narrow, order) : null;
-            longs[column] = longs[column] is { } wide ? Arranged(wide, order) : null;
-        });
+            ints[column] = ints[column] is { } narrow ? Arranged(narrow, order, ref room.Ints) : null;
+            longs[column] = longs[column] is { } wide ? Arranged(wide, order, ref room.Longs) : null;
+            return room;
+        }, _ => { });
     }
 
     /// <summary>A value, or <see cref="FactKind.Missing"/>.</summary>
@@ -91,14 +94,15 @@ public sealed class FactColumns
     public double? Number(int row, int column) =>
         At(row, column) is var value && value == FactKind.Missing ? null : value / 1e9;
 
-    static T[] Arranged<T>(T[] values, int[] order)
+    static T[] Arranged<T>(T[] values, int[] order, ref T[]? room)
     {
-        var arranged = GC.AllocateUninitializedArray<T>(order.Length);
+        var arranged = room ?? GC.AllocateUninitializedArray<T>(order.Length);
         for (var place = 0; place < order.Length; place++)
         {
             arranged[place] = values[order[place]];
         }
 
+        room = values;
         return arranged;
     }
 }

@@ -68,8 +68,8 @@ sealed class ShipmentCosts
 
     void Spread(FactColumns told, Dictionary<long, LandedLine> units, int[] batch, LandedBasis wanted)
     {
-        var freight = batch.Max(row => told.Amount(row, ShipmentFact.Freight) ?? 0m);
-        var duty = batch.Max(row => told.Amount(row, ShipmentFact.Duty) ?? 0m);
+        var freight = Most(told, batch, ShipmentFact.Freight);
+        var duty = Most(told, batch, ShipmentFact.Duty);
         if (freight == 0m && duty == 0m)
         {
             return;
@@ -83,6 +83,20 @@ sealed class ShipmentCosts
         {
             shares[batch[line]] = (freights[line], duties[line]);
         }
+    }
+
+    // As stored amounts, where a missing one is the least of all.
+    static decimal Most(FactColumns told, int[] batch, int column)
+    {
+        var (most, hasMissing) = (FactKind.Missing, false);
+        foreach (var row in batch)
+        {
+            var amount = told.At(row, column);
+            hasMissing |= amount == FactKind.Missing;
+            most = Math.Max(most, amount);
+        }
+
+        return Money.FromStored(hasMissing ? Math.Max(0, most) : most);
     }
 
     static LandedLine Line(FactColumns told, int row, Dictionary<long, LandedLine> units)

@@ -17,6 +17,7 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
     readonly SkuDemand demand = inputs.Demand;
     readonly SkuCosts costs = inputs.Costs;
     readonly CostContext context = inputs.Context;
+    readonly StockWorth worth = new(facts, ledger, inputs.Costs, inputs.Context);
 
     internal ImmutableArray<(short Warehouse, PositionSums Sums, AgeBuckets Ages)> All()
     {
@@ -66,7 +67,7 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
             return sums;
         }
 
-        var (net, freight) = new StockWorth(facts, ledger, costs, context).Of(position);
+        var (net, freight) = worth.Of(position);
         var books = NetRealisableValue.OfItem(value.Amount, net.Amount);
         return sums with
         {

@@ -15,6 +15,8 @@ readonly record struct Worth(PartialSum Net, PartialSum Freight);
 /// </summary>
 sealed class StockWorth(SkuFacts facts, SkuLedger ledger, SkuCosts costs, CostContext context)
 {
+    readonly WarehouseCosts[] priced = [.. costs.Priced(ledger)];
+
     /// <summary>The worth of what lies in a place.</summary>
     public Worth Of(StockPosition position)
     {
@@ -30,14 +32,14 @@ sealed class StockWorth(SkuFacts facts, SkuLedger ledger, SkuCosts costs, CostCo
     // Where nothing is known to sell, goods are judged as if they sold where they lie.
     (PartialSum Price, PartialSum Freight) PriceFor(short warehouse, WarehouseCosts? here)
     {
-        var selling = costs.Priced(ledger).Where(place => place.Sells).ToArray();
-        if (here is { Sells: true } || selling.Length == 0)
+        // Those that sell come first.
+        if (here is { Sells: true } || priced is [] or [{ Sells: false }, ..])
         {
             var own = here?.NetSellingPrice.Sum ?? PartialSum.Missing(Gap.NoPrice);
-            return (own.IsWhole ? own : costs.Main(ledger)?.NetSellingPrice.Sum ?? own, PartialSum.Of(0));
+            return (own.IsWhole || priced.Length == 0 ? own : priced[0].NetSellingPrice.Sum, PartialSum.Of(0));
         }
 
-        foreach (var place in selling)
+        foreach (var place in priced.TakeWhile(place => place.Sells))
         {
             var freight = LaneFreight.PerUnit((warehouse, place.Warehouse), facts, context);
             if (freight.Gap != Gap.NoFreight)
@@ -46,6 +48,6 @@ sealed class StockWorth(SkuFacts facts, SkuLedger ledger, SkuCosts costs, CostCo
             }
         }
 
-        return (selling[0].NetSellingPrice.Sum, PartialSum.Missing(Gap.NoFreight));
+        return (priced[0].NetSellingPrice.Sum, PartialSum.Missing(Gap.NoFreight));
     }
 }

@@ -78,15 +78,17 @@ public static class LargestRemainder
 
     // One each to the largest fractions.
     static long[] WithLeftOver<T>(long[] parts, long total, T[] fractions, IReadOnlyList<int>? order)
+        where T : IComparable<T>
     {
         var left = (int)(total - parts.Sum());
         if (left > 0)
         {
-            var byFraction = Enumerable.Range(0, parts.Length)
-                .OrderByDescending(at => fractions[at])
-                .ThenBy(at => order?[at] ?? 0)
-                .ThenBy(at => at);
-            foreach (var at in byFraction.Take(left))
+            int[] places = [.. Enumerable.Range(0, parts.Length)];
+            Array.Sort(places, (one, other) =>
+                fractions[other].CompareTo(fractions[one]) is not 0 and var byFraction ? byFraction
+                : order is not null && order[one] != order[other] ? order[one].CompareTo(order[other])
+                : one.CompareTo(other));
+            foreach (var at in places.AsSpan(0, left))
             {
                 parts[at]++;
             }
