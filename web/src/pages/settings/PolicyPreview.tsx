@@ -170,7 +170,7 @@ function narrowRuleColumns(t: Translate): Column<RuleChangeWire>[] {
       key: 'lines',
       title: titled(t('column.count')),
       isNumber: true,
-      width: 92,
+      width: 84,
       cell: (row) => (
         <>
           <Count value={row.linesBefore} /> → <LinesAfter row={row} />
@@ -181,7 +181,7 @@ function narrowRuleColumns(t: Translate): Column<RuleChangeWire>[] {
       key: 'value',
       title: titled(t('column.stuckvalue')),
       isNumber: true,
-      width: 96,
+      width: 132,
       cell: (row) => (
         <>
           <Money value={row.valueBefore} /> → <ValueAfter row={row} />
