@@ -106,7 +106,11 @@ static class MeasurementBlock
         to.Flag(sums.LacksUnplaced);
     }
 
-    static SalesSums ReadSales(BlockReader from) => new()
+    // Most cells are of stock alone: what adds nothing is one and the same, so that it need not be added.
+    static SalesSums ReadSales(BlockReader from) =>
+        ReadSold(from) is var sums && sums == SalesSums.NothingSold ? SalesSums.NothingSold : sums;
+
+    static SalesSums ReadSold(BlockReader from) => new()
     {
         IsRecorded = from.Flag(),
         Units = from.Quantity(),
@@ -158,8 +162,8 @@ static class MeasurementBlock
             CohortReceived = from.Quantity(),
             CohortSold = from.Quantity(),
         };
-        return sums.Positions == 0
-            ? sums
+        return sums == PositionSums.None ? PositionSums.None
+            : sums.Positions == 0 ? sums
             : sums with
             {
                 OnHand = from.Quantity(),

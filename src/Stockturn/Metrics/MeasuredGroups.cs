@@ -9,7 +9,7 @@ sealed class MeasuredGroups(MeasureGrouping by)
 {
     readonly SortedDictionary<(string Name, string Warehouse), Measurement> sums = new(ByName);
     readonly SharedStock shared = new();
-    Measurement? total;
+    (PartialSum StockValue, SalesSums Sales) total = (default, SalesSums.None);
     CostContext? context;
 
     static Comparer<(string Name, string Warehouse)> ByName { get; } = Comparer<(string Name, string Warehouse)>.Create(
@@ -24,7 +24,7 @@ sealed class MeasuredGroups(MeasureGrouping by)
         var lacksUnplaced = HasUnplaced(cells);
         foreach (var cell in cells)
         {
-            total = total is null ? cell.Measurement : total + cell.Measurement;
+            total = (total.StockValue + cell.Measurement.Position.Value, total.Sales + cell.Measurement.Sales);
             if (by is MeasureGrouping.Store or MeasureGrouping.Country)
             {
                 shared.Add(cell);
@@ -48,7 +48,7 @@ sealed class MeasuredGroups(MeasureGrouping by)
             }
         }
 
-        var whole = total is null ? null : new WholeSums(total.Position.Value, total.Sales.NetSales);
+        var whole = new WholeSums(total.StockValue, total.Sales.NetSales);
         return
         [
             .. sums.Select(pair =>

@@ -10,7 +10,7 @@ public sealed record SalesSums
     public static SalesSums None { get; } = new();
 
     /// <summary>Nothing sold, as the record of sales says.</summary>
-    internal static SalesSums NothingSold { get; } = new() { IsRecorded = true };
+    public static SalesSums NothingSold { get; } = new() { IsRecorded = true };
 
     /// <summary>True when sales are on record at all, so that no sale is a fact.</summary>
     public bool IsRecorded { get; init; }

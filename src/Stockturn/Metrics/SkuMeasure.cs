@@ -24,7 +24,7 @@ public sealed class SkuMeasure
     readonly SalesCells sales;
 
     // The span everything asks for.
-    readonly (DateSpan Span, ImmutableArray<MeasureCell> Cells) year;
+    readonly (DateSpan Span, ImmutableArray<MeasureCell> Cells, Measurement Whole) year;
 
     SkuMeasure(SkuFacts facts, SkuLedger ledger, SkuDemand demand, CostContext context)
     {
@@ -35,7 +35,8 @@ public sealed class SkuMeasure
         sales = new SalesCells(
             facts, demand, new SalesCellInputs(context, Costs, reported, OnlyPlace(ledger, context)));
         var lastYear = MeasuredSpans.Year(AsOf);
-        year = (lastYear, Measured(lastYear));
+        var cells = Measured(lastYear);
+        year = (lastYear, cells, Sum(cells, lastYear));
     }
 
     /// <summary>What the SKU is.</summary>
@@ -58,10 +59,12 @@ public sealed class SkuMeasure
     public ImmutableArray<MeasureCell> Cells(DateSpan span) => span == year.Span ? year.Cells : Measured(span);
 
     /// <summary>All of it over a span.</summary>
-    public Measurement Over(DateSpan span)
+    public Measurement Over(DateSpan span) => span == year.Span ? year.Whole : Sum(Measured(span), span);
+
+    static Measurement Sum(ImmutableArray<MeasureCell> cells, DateSpan span)
     {
         var sum = new Measurement(span);
-        foreach (var cell in Cells(span))
+        foreach (var cell in cells)
         {
             sum += cell.Measurement;
         }
