@@ -8,6 +8,7 @@ namespace Stockturn.Browser;
 public sealed class KeyboardTests
 {
     const int StepsMax = 80;
+    const int AskedMax = 300;
 
     const string Focused =
         """
@@ -51,7 +52,7 @@ public sealed class KeyboardTests
             var id = (await visitor.RowKeys())[0];
             await TabTo(visitor, "BUTTON figure |");
             await visitor.Picture($"keyboard-1-focus-{visitor.Eyes}");
-            Assert.Equal("", await visitor.Page.EvaluateAsync<string>(Hidden));
+            Assert.Equal("", await Settled(visitor, Hidden, hidden => hidden.Length == 0));
             await keys.PressAsync("Enter");
             await Expect(visitor.Dialog.Locator(".working")).ToBeVisibleAsync();
             Assert.Contains($"finding={id}", Uri.UnescapeDataString(visitor.Page.Url), StringComparison.Ordinal);
@@ -73,9 +74,23 @@ public sealed class KeyboardTests
             Assert.Contains($"rule={rule}", visitor.Page.Url, StringComparison.Ordinal);
 
             // Where the drawer was opened, one goes on.
-            Assert.Contains("BUTTON figure |", await visitor.Page.EvaluateAsync<string>(Focused), StringComparison.Ordinal);
+            const string Opener = "BUTTON figure |";
+            Assert.Contains(Opener, await Settled(visitor, Focused, focused => focused.Contains(Opener, StringComparison.Ordinal)), StringComparison.Ordinal);
             await visitor.Picture($"keyboard-3-closed-{visitor.Eyes}");
         });
+    }
+
+    // What the page tells once it is as wanted, or when patience ends: focus and scrolling follow a key a moment later.
+    static async Task<string> Settled(Visitor visitor, string question, Func<string, bool> isWanted)
+    {
+        var told = await visitor.Page.EvaluateAsync<string>(question);
+        for (var asked = 0; asked < AskedMax && !isWanted(told); asked++)
+        {
+            await visitor.Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+            told = await visitor.Page.EvaluateAsync<string>(question);
+        }
+
+        return told;
     }
 
     // Goes from one part to the next until the focus stands on this one.
