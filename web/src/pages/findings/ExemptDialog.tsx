@@ -35,6 +35,8 @@ export function ExemptDialog({ ids, onClose }: ExemptDialogProps) {
       confirmLoading={isBusy}
       onOk={() => form.submit()}
       onCancel={() => onClose(false)}
+      // The dialog takes the focus when it has opened: only then the field can keep it.
+      afterOpenChange={(isOpen) => isOpen && form.focusField('reason')}
       destroyOnHidden
     >
       <Form<ExemptForm>

@@ -47,6 +47,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
       confirmLoading={deed.isPending}
       onOk={() => form.submit()}
       onCancel={() => onClose(false)}
+      afterOpenChange={(isOpen) => isOpen && form.focusField('owner')}
       destroyOnHidden
     >
       <Form<HandOverForm>
