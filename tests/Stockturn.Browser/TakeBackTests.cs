@@ -11,7 +11,7 @@ namespace Stockturn.Browser;
 /// <summary>What came in is thrown away, taken back or stopped.</summary>
 public sealed class TakeBackTests
 {
-    const int LongLines = 3_000_000;
+    const int LongLines = 12_000_000;
 
     [Theory]
     [InlineData(Eyes.Desk, Language.English)]
@@ -89,7 +89,7 @@ public sealed class TakeBackTests
     static Task Confirm(Visitor visitor, string key) => visitor.Page.Locator(".ant-popover:not(.ant-popover-hidden)")
         .GetByRole(AriaRole.Button, new() { Name = visitor.Words[key], Exact = true }).ClickAsync();
 
-    // Long enough to be stopped in the middle, short on its way.
+    // Minutes of reading, so that the slowest browser still finds it under way when it stops it.
     static string Long()
     {
         var path = Path.Combine(DemoShop.Once.Value.Empty(), "long.zip");
