@@ -17,9 +17,13 @@ public readonly record struct SoldUnits(short Warehouse, Quantity Units);
 /// <param name="Verdict">What the rules came to; the findings themselves are lines of their own.</param>
 public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
 {
-    Measurement? whole;
+    /// <summary>All of it over the last 365 days.</summary>
+    public required Measurement Whole { get; init; }
 
-    /// <summary>Its parts over the last 365 days: stock by warehouse, sales by store and warehouse.</summary>
+    /// <summary>True when it has stock or sales on record, not a name alone.</summary>
+    public bool HasParts { get; init; }
+
+    /// <summary>Its parts over the last 365 days: stock by warehouse, sales by store and warehouse. Empty where they were not asked for.</summary>
     public ImmutableArray<MeasureCell> Cells { get; init; } = [];
 
     /// <summary>The ABC-XYZ class in force; null until the whole is known.</summary>
@@ -49,9 +53,6 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
     /// <summary>Where movements and stock seen disagree.</summary>
     public ImmutableArray<StockResidual> Residuals { get; init; } = [];
 
-    /// <summary>All of it over the last 365 days.</summary>
-    public Measurement Whole => whole ??= Cells.Aggregate(new Measurement(MeasuredSpans.Year(Verdict.AsOf)), (sum, cell) => sum + cell.Measurement);
-
     /// <summary>Units sold a day over the last 30 days out of a warehouse (日均销量).</summary>
     public Reading SoldPerDay30(short warehouse)
     {
@@ -63,9 +64,12 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
     public static SkuLine Of(SkuTurn sku)
     {
         var (asOf, ledger) = (sku.Ledger.AsOf, sku.Ledger);
+        var parts = sku.Measure.Parts(MeasuredSpans.Year(asOf));
         return new SkuLine(sku.Facts.Master, sku.Findings with { Findings = [] })
         {
-            Cells = sku.Measure.Cells(MeasuredSpans.Year(asOf)),
+            Whole = parts.Whole ?? new Measurement(MeasuredSpans.Year(asOf)),
+            HasParts = parts.Whole is not null,
+            Cells = parts.Cells,
             Places = [.. ledger.Layers.Select(layer => layer.Warehouse).Distinct()],
             FirstReceipt = ledger.Positions.Min(position => position.FirstReceipt),
             LastSale = sku.Demand.LastSale,
@@ -80,9 +84,6 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
             Residuals = ledger.Residuals,
         };
     }
-
-    /// <summary>The same line without its parts: what is left when groups have been summed.</summary>
-    public SkuLine WithoutCells() => this with { whole = Whole, Cells = [] };
 
     static int Age(CostLayer layer, DateOnly asOf) => asOf.DayNumber - layer.NetworkDate.DayNumber;
 }

@@ -90,10 +90,17 @@ public static class Runs
     }
 
     /// <summary>The lines of a run in ordinal order of their SKUs; read one after the other, unpacked by all threads.</summary>
-    public static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis) => PackedLines(db, run)
-        .AsParallel()
-        .AsOrdered()
-        .Select(line => LineBlock.Read(new BlockReader(line.Block), line.Sku, basis) with { Class = line.Class });
+    public static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis) => Lines(db, run, basis, LineBlock.Read);
+
+    /// <summary>The same without the parts of each SKU: many times faster where only wholes are wanted.</summary>
+    public static IEnumerable<SkuLine> LinesWithoutCells(Db db, RunInfo run, LineBasis basis) =>
+        Lines(db, run, basis, LineBlock.ReadWithoutCells);
+
+    static IEnumerable<SkuLine> Lines(Db db, RunInfo run, LineBasis basis, Func<BlockReader, string, LineBasis, SkuLine> read) =>
+        PackedLines(db, run)
+            .AsParallel()
+            .AsOrdered()
+            .Select(line => read(new BlockReader(line.Block), line.Sku, basis) with { Class = line.Class });
 
     static IEnumerable<(string Sku, string? Class, byte[] Block)> PackedLines(Db db, RunInfo run)
     {

@@ -52,7 +52,10 @@ public sealed class OpenRun
     /// <summary>The line of every SKU, in ordinal order, read one after the other.</summary>
     public IEnumerable<SkuLine> Lines() => Runs.Lines(workspace.Db, Info, Basis);
 
-    /// <summary>The same, ready to be put into groups.</summary>
+    /// <summary>The same without the parts of each SKU.</summary>
+    public IEnumerable<SkuLine> LinesWithoutCells() => Runs.LinesWithoutCells(workspace.Db, Info, Basis);
+
+    /// <summary>The lines, ready to be put into groups.</summary>
     public IEnumerable<SkuCells> Cells() => Lines().Select(Cells);
 
     /// <summary>The last 13 months of all SKUs together, oldest first.</summary>
@@ -89,7 +92,7 @@ public sealed class OpenRun
     LineBasis Basis => new(Info.AsOf, MetricTargets.Of(Turn.Costs));
 
     /// <summary>A line's parts, ready to be put into groups.</summary>
-    public SkuCells Cells(SkuLine line) => new(line.Master, Turn.Costs, line.Cells);
+    public SkuCells Cells(SkuLine line) => new(line.Master, Turn.Costs, line.Cells, line.HasParts ? line.Whole : null);
 
     MeasuredSku Measured(RunSku kept) => new(kept, SkuMeasure.Of(kept.Facts, kept.Ledger, kept.Demand, Turn.Costs));
 }

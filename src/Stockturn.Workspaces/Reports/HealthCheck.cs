@@ -15,32 +15,29 @@ public readonly record struct GapCount(string Rule, Gap Gap, int Skus);
 /// <summary>The first look at a seller's stock: readings of the whole, what is stuck, what is not known. It only gathers.</summary>
 public sealed class HealthCheck
 {
-    HealthCheck(OpenRun run, IEnumerable<SkuLine> all)
+    readonly Lazy<ImmutableArray<MeasuredGroup>> warehouses;
+    readonly Lazy<ImmutableArray<StuckLine>> stuck;
+    readonly Lazy<ImmutableArray<MissingData>> missing;
+    readonly Lazy<ImmutableArray<Measurement>> months;
+
+    HealthCheck(OpenRun run, ImmutableArray<SkuLine> skus, Func<IEnumerable<SkuLine>> withCells)
     {
-        Run = run;
-        var lines = new List<SkuLine>();
-        var groups = MeasurementBook.Group(Cells(run, all, lines), [MeasureGrouping.Total, MeasureGrouping.Warehouse]);
-        Skus = [.. lines];
-        Whole = groups[0] is [var total, ..] ? total.Measurement : new Measurement(MeasuredSpans.Year(run.Info.AsOf));
-        Warehouses = groups[1];
-        Months = run.Trend();
-        EoByQuantity = EoRate.ByQuantity(Skus.Select(sku => sku.Verdict.Share));
-        EoByValue = EoRate.ByValue(Skus.Select(sku => sku.Verdict.Share));
-        Stuck = StuckLines();
-        Gaps = Skus
-            .SelectMany(sku => sku.Verdict.Gaps)
-            .GroupBy(gap => (gap.Rule, gap.Gap))
-            .Select(gap => new GapCount(gap.Key.Rule, gap.Key.Gap, gap.Count()))
-            .OrderByDescending(gap => gap.Skus)
-            .ThenBy(gap => gap.Rule, StringComparer.Ordinal)
-            .ToImmutableArray();
-        Missing = MissingData.Of(this);
+        (Run, Skus) = (run, skus);
+        Whole = MeasurementBook.Group(skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..]
+            ? total.Measurement
+            : new Measurement(MeasuredSpans.Year(run.Info.AsOf));
+        EoByQuantity = EoRate.ByQuantity(skus.Select(sku => sku.Verdict.Share));
+        EoByValue = EoRate.ByValue(skus.Select(sku => sku.Verdict.Share));
+        warehouses = new(() => MeasurementBook.Group(withCells().Select(run.Cells), MeasureGrouping.Warehouse));
+        months = new(run.Trend);
+        stuck = new(StuckLines);
+        missing = new(() => MissingData.Of(this));
     }
 
     /// <summary>The run it is about.</summary>
     public OpenRun Run { get; }
 
-    /// <summary>The line of every SKU, without its parts.</summary>
+    /// <summary>The line of every SKU; its parts may be left out.</summary>
     public ImmutableArray<SkuLine> Skus { get; }
 
     /// <summary>Every finding, read one after the other.</summary>
@@ -50,10 +47,10 @@ public sealed class HealthCheck
     public Measurement Whole { get; }
 
     /// <summary>Everything together, month by month.</summary>
-    public ImmutableArray<Measurement> Months { get; }
+    public ImmutableArray<Measurement> Months => months.Value;
 
     /// <summary>Each warehouse over the last 365 days.</summary>
-    public ImmutableArray<MeasuredGroup> Warehouses { get; }
+    public ImmutableArray<MeasuredGroup> Warehouses => warehouses.Value;
 
     /// <summary>E&amp;O units over all units (呆滞率).</summary>
     public Reading EoByQuantity { get; }
@@ -62,29 +59,27 @@ public sealed class HealthCheck
     public Reading EoByValue { get; }
 
     /// <summary>SKUs whose stock is stuck, by what they tie up, the most first.</summary>
-    public ImmutableArray<StuckLine> Stuck { get; }
+    public ImmutableArray<StuckLine> Stuck => stuck.Value;
 
     /// <summary>What could not be judged, and for want of what.</summary>
-    public ImmutableArray<GapCount> Gaps { get; }
+    public ImmutableArray<GapCount> Gaps =>
+    [
+        .. Skus
+            .SelectMany(sku => sku.Verdict.Gaps)
+            .GroupBy(gap => (gap.Rule, gap.Gap))
+            .Select(gap => new GapCount(gap.Key.Rule, gap.Key.Gap, gap.Count()))
+            .OrderByDescending(gap => gap.Skus)
+            .ThenBy(gap => gap.Rule, StringComparer.Ordinal),
+    ];
 
     /// <summary>The data that is missing, and what it would unlock.</summary>
-    public ImmutableArray<MissingData> Missing { get; }
+    public ImmutableArray<MissingData> Missing => missing.Value;
 
     /// <summary>Gathers the health check of a run.</summary>
-    public static HealthCheck Of(OpenRun run) => new(run, run.Lines());
+    public static HealthCheck Of(OpenRun run) => new(run, [.. run.LinesWithoutCells()], run.Lines);
 
     /// <summary>The same of some of its SKUs, whose lines are at hand; the months are those of all.</summary>
-    public static HealthCheck Of(OpenRun run, IEnumerable<SkuLine> skus) => new(run, skus);
-
-    // Hands the parts of each SKU on to be summed, and keeps only what is left of its line.
-    static IEnumerable<SkuCells> Cells(OpenRun run, IEnumerable<SkuLine> all, List<SkuLine> lines)
-    {
-        foreach (var line in all)
-        {
-            lines.Add(line.WithoutCells());
-            yield return run.Cells(line);
-        }
-    }
+    public static HealthCheck Of(OpenRun run, ImmutableArray<SkuLine> skus) => new(run, skus, () => skus);
 
     // Some unsellable units among good ones: shown with their own figure, not as stuck stock (U-22).
     static bool IsPartlyUnsellable(Finding finding, SkuLine sku) =>

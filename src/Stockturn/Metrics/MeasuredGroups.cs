@@ -19,12 +19,28 @@ sealed class MeasuredGroups(MeasureGrouping by)
 
     internal void Add(SkuCells sku)
     {
-        var cells = sku.Cells;
         context = sku.Context;
-        var lacksUnplaced = HasUnplaced(cells);
-        foreach (var cell in cells)
+        if (sku.Whole is not { } whole)
         {
-            total = (total.StockValue + cell.Measurement.Position.Value, total.Sales + cell.Measurement.Sales);
+            return;
+        }
+
+        total = (total.StockValue + whole.Position.Value, total.Sales + whole.Sales);
+        if (NameOf(sku.Master) is { } name)
+        {
+            AddTo((name, ""), whole);
+        }
+        else
+        {
+            AddParts(sku);
+        }
+    }
+
+    void AddParts(SkuCells sku)
+    {
+        var lacksUnplaced = HasUnplaced(sku.Cells);
+        foreach (var cell in sku.Cells)
+        {
             if (by is MeasureGrouping.Store or MeasureGrouping.Country)
             {
                 shared.Add(cell);
@@ -34,7 +50,7 @@ sealed class MeasuredGroups(MeasureGrouping by)
             var part = lacksUnplaced && cell.Warehouse >= 0
                 ? cell.Measurement with { Sales = cell.Measurement.Sales with { LacksUnplaced = true } }
                 : cell.Measurement;
-            AddTo(KeyOf(sku, cell), part);
+            AddTo((by == MeasureGrouping.Warehouse ? "" : sku.Master.Sku, CodeOf(sku.Context.Network, cell.Warehouse)), part);
         }
     }
 
@@ -64,16 +80,15 @@ sealed class MeasuredGroups(MeasureGrouping by)
         by is MeasureGrouping.Warehouse or MeasureGrouping.SkuWarehouse
         && cells.Any(cell => cell.Warehouse < 0 && !cell.Measurement.Sales.Units.IsZero);
 
-    (string Name, string Warehouse) KeyOf(SkuCells sku, MeasureCell cell) => by switch
+    // The group a SKU belongs to as a whole; null where its parts go to different groups.
+    string? NameOf(SkuMaster master) => by switch
     {
-        MeasureGrouping.Total => ("", ""),
-        MeasureGrouping.Sku => (sku.Master.Sku, ""),
-        MeasureGrouping.SkuWarehouse => (sku.Master.Sku, CodeOf(sku.Context.Network, cell.Warehouse)),
-        MeasureGrouping.Warehouse => ("", CodeOf(sku.Context.Network, cell.Warehouse)),
-        MeasureGrouping.Category => (sku.Master.Category ?? "", ""),
-        MeasureGrouping.Brand => (sku.Master.Brand ?? "", ""),
-        MeasureGrouping.Owner => (sku.Master.Owner ?? "", ""),
-        _ => throw new InvalidOperationException($"{by} is not grouped cell by cell"),
+        MeasureGrouping.Total => "",
+        MeasureGrouping.Sku => master.Sku,
+        MeasureGrouping.Category => master.Category ?? "",
+        MeasureGrouping.Brand => master.Brand ?? "",
+        MeasureGrouping.Owner => master.Owner ?? "",
+        _ => null,
     };
 
     static string CodeOf(Network network, short warehouse) =>

@@ -58,7 +58,7 @@ public static class MeasurementBook
     /// <summary>The groups over a span, by name; null for the last 365 days.</summary>
     public static ImmutableArray<MeasuredGroup> Group(
         IEnumerable<SkuMeasure> measures, MeasureGrouping by, DateSpan? span = null) =>
-        Group(measures.Select(measure => Cells(measure, span ?? MeasuredSpans.Year(measure.AsOf))), by);
+        Group(measures.Select(measure => measure.Parts(span ?? MeasuredSpans.Year(measure.AsOf))), by);
 
     /// <summary>Several tables of groups in one pass.</summary>
     public static ImmutableArray<ImmutableArray<MeasuredGroup>> Group(
@@ -88,7 +88,7 @@ public static class MeasurementBook
         {
             for (var at = 0; at < tables.Length; at++)
             {
-                tables[at].Add(Cells(measure, spans[at]));
+                tables[at].Add(measure.Parts(spans[at]));
             }
         }
 
@@ -115,6 +115,4 @@ public static class MeasurementBook
 
         return [.. sums];
     }
-
-    static SkuCells Cells(SkuMeasure measure, DateSpan span) => new(measure.Master, measure.Context, measure.Cells(span));
 }

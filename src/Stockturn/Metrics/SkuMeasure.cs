@@ -15,7 +15,12 @@ namespace Stockturn.Metrics;
 public readonly record struct MeasureCell(short Warehouse, short Store, Measurement Measurement);
 
 /// <summary>One SKU's parts over a span, ready to be put into groups.</summary>
-public readonly record struct SkuCells(SkuMaster Master, CostContext Context, ImmutableArray<MeasureCell> Cells);
+/// <param name="Master">What the SKU is.</param>
+/// <param name="Context">The places and settings it is measured by.</param>
+/// <param name="Cells">Its parts; not needed for groups that never part a SKU, such as categories.</param>
+/// <param name="Whole">All of them together; null for a SKU of which nothing is known but its name.</param>
+public readonly record struct SkuCells(
+    SkuMaster Master, CostContext Context, ImmutableArray<MeasureCell> Cells, Measurement? Whole);
 
 /// <summary>One SKU, ready to be measured over any span and put into any group.</summary>
 public sealed class SkuMeasure
@@ -57,6 +62,13 @@ public sealed class SkuMeasure
 
     /// <summary>Its parts over a span: the last 365, 90 or 30 days, or a calendar month cut at the as-of day.</summary>
     public ImmutableArray<MeasureCell> Cells(DateSpan span) => span == year.Span ? year.Cells : Measured(span);
+
+    /// <summary>The same, ready to be put into groups.</summary>
+    public SkuCells Parts(DateSpan span)
+    {
+        var cells = Cells(span);
+        return new(Master, Context, cells, cells.IsEmpty ? null : span == year.Span ? year.Whole : Sum(cells, span));
+    }
 
     /// <summary>All of it over a span.</summary>
     public Measurement Over(DateSpan span) => span == year.Span ? year.Whole : Sum(Measured(span), span);

@@ -26,4 +26,25 @@ public sealed class RunWriterTests
         Assert.Equal(1, run.Id);
         Assert.Equal("MUG", Assert.Single(OpenRun.Latest(workspace.Workspace).Required.Lines()).Master.Sku);
     }
+
+    [Fact]
+    public void A_line_read_without_its_parts_says_what_they_come_to()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.ImportText("sales.csv", "Date,Order,SKU,Quantity,Amount,Currency,Store\n2026-01-05,1,MUG,2,20,USD,Shop\n2026-01-06,2,CUP,1,5,USD,Shop\n");
+        workspace.Run();
+        var run = OpenRun.Latest(workspace.Workspace).Required;
+
+        var bare = run.LinesWithoutCells().ToList();
+
+        Assert.Equal(["CUP", "MUG"], bare.Select(line => line.Master.Sku));
+        foreach (var (line, whole) in bare.Zip(run.Lines(), (line, full) => (line, full)))
+        {
+            Assert.Empty(line.Cells);
+            Assert.NotEmpty(whole.Cells);
+            Assert.True(line.HasParts);
+            Assert.Equal(whole.Cells.Sum(cell => cell.Measurement.Sales.Sales.Amount), line.Whole.Sales.Sales.Amount);
+            Assert.Equal((whole.LastSale, whole.Class), (line.LastSale, line.Class));
+        }
+    }
 }
