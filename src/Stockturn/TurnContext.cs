@@ -26,6 +26,7 @@ public sealed class TurnContext
             HasAdvertisingData = coverage.HasAdvertising,
             DeadIdleDays = policy.Findings.IdleLimitDays,
             IsIdleExempt = (facts, ledger, demand) => Rules.IsIdleExempt(StockCase.Of(facts, ledger, demand, Cases)),
+            IsNotToBeSold = master => StatusRule.ProductReason(master.Status, policy.Findings.Words) is not null,
             SellThroughTarget = policy.Findings.SellThroughTarget,
         };
     }

@@ -23,6 +23,25 @@ public sealed class OverviewTests
         });
     }
 
+    // The sixth card leads with what stock-outs lost, and names what it is worked out from.
+    [Fact]
+    public async Task Shows_what_stock_outs_lost_beside_what_is_stuck()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var told = await site.Ask("/api/metrics/lost_sales/explanation");
+        Assert.True((double?)told["figure"]!["value"] > 0, told.ToJsonString());
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/");
+            var card = visitor.Page.Locator(".figure-cards .ant-card").Last;
+            await Expect(card.Locator("h2")).ToHaveTextAsync(visitor.Words.Figure("lost_sales"));
+            Shown.Equal(told["figure"]!, await card.Locator(".figure-card-lead").InnerTextAsync());
+            await card.Locator(".figure-card-lead .number").ClickAsync();
+            await visitor.Settle();
+            await ShowsExplanation(visitor, told);
+        });
+    }
+
     [Fact]
     public async Task A_click_on_a_figure_opens_its_formula_and_its_inputs()
     {

@@ -12,6 +12,7 @@ static class DemandBlock
     {
         to.List(demand.Periods, Write);
         to.List(demand.Forecasts, Write);
+        to.List(demand.Lost, Write);
         to.List(demand.WeeklyUnits, (block, units) => block.Number(units));
         to.Day(demand.LastSale);
         to.Day(demand.FirstSale);
@@ -22,6 +23,7 @@ static class DemandBlock
     {
         Periods = from.List(ReadPeriod),
         Forecasts = from.List(ReadForecast),
+        Lost = from.List(ReadLost),
         WeeklyUnits = from.List(block => block.Number()),
         LastSale = from.DayOrNone(),
         FirstSale = from.DayOrNone(),
@@ -123,4 +125,15 @@ static class DemandBlock
     static DemandForecast ReadForecast(BlockReader from) => new(
         (short)from.Whole(), from.Text()!, from.Number(), (DemandPattern)from.Whole(), from.NumberOrNone(),
         from.NumberOrNone(), from.Number(), (int)from.Whole(), (int)from.Whole(), from.Flag(), from.Number());
+
+    static void Write(BlockWriter to, LostDemand lost)
+    {
+        to.Whole(lost.Warehouse);
+        to.Whole(lost.DaysOut);
+        to.Quantity(lost.Units);
+        to.Flag(lost.IsLowerBound);
+    }
+
+    static LostDemand ReadLost(BlockReader from) =>
+        new((short)from.Whole(), (int)from.Whole(), from.Quantity(), from.Flag());
 }

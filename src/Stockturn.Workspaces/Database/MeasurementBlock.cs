@@ -150,6 +150,10 @@ static class MeasurementBlock
         to.Number(sums.ForecastPerDay);
         to.Whole(sums.Forecasts);
         to.Whole(sums.HorizonDays);
+        to.Whole(sums.DaysOut);
+        to.Quantity(sums.LostUnits);
+        Write(to, sums.LostSales);
+        to.Flag(sums.IsLostAtLeast);
         to.Number(sums.Misplaced);
         to.Number(sums.Placeable);
     }
@@ -184,6 +188,10 @@ static class MeasurementBlock
                 ForecastPerDay = from.Number(),
                 Forecasts = (int)from.Whole(),
                 HorizonDays = (int)from.Whole(),
+                DaysOut = from.Whole(),
+                LostUnits = from.Quantity(),
+                LostSales = ReadSum(from),
+                IsLostAtLeast = from.Flag(),
                 Misplaced = from.Number(),
                 Placeable = from.Number(),
             };

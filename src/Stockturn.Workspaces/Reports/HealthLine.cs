@@ -16,7 +16,7 @@ public sealed record HealthLine(string Code, string Title, Reading Reading, Metr
     [
         "stock_value", "net_realisable_value", "write_down", "value_lost_by_age", "in_transit_value", "cash_tied_up", "working_capital_share",
         "turnover", "turnover_to_peer", "turnover_two_point", "days_inventory_outstanding", "gmroi",
-        "stock_to_sales", "sell_through", "in_stock_rate", "dead_stock_share", "idle_exempt_share", "forward_cover", "weighted_age",
+        "stock_to_sales", "sell_through", "in_stock_rate", "lost_sales", "dead_stock_share", "idle_exempt_share", "forward_cover", "weighted_age",
         "value_weighted_age",
         "holding_cost", "cost_of_one_more_day", "gross_margin", "net_margin", "cash_cycle_days", "imbalance",
     ];

@@ -151,6 +151,7 @@ public sealed class Overview
             FigureLine.Of("cost_of_one_more_week", whole),
             FigureLine.Of("days_inventory_outstanding", whole) with { Target = turn.Policy.Findings.HealthyStockDays },
             FigureLine.Of("turnover", whole),
+            FigureLine.Of("lost_sales", whole),
             FigureLine.Of("in_stock_rate", whole),
             FigureLine.Of("dead_stock_share", whole) with { Target = MetricTargets.Of(turn.Costs).DeadShare },
         ];

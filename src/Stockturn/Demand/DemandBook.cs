@@ -20,13 +20,16 @@ public static class DemandBook
     public static SkuDemand Measure(
         SkuFacts facts, SkuLedger ledger, Network network, DemandSettings settings, DateOnly asOf)
     {
-        var places = new SellingPlaces(ledger, facts.Sales.Span, network);
-        var lines = DemandLines.Of(facts.Sales.Span, places, asOf);
-        var history = new DemandHistory(lines, places, DateSpan.Last(settings.ClassWeeks * WeekDays, asOf));
+        var selling = new SellingPlaces(ledger, facts.Sales.Span, network);
+        var lines = DemandLines.Of(facts.Sales.Span, selling, asOf);
+        var history = new DemandHistory(lines, selling, DateSpan.Last(settings.ClassWeeks * WeekDays, asOf));
+        var places = history.Warehouses.Select(history.Of).ToArray();
+        var whole = history.OfAll(places);
         return new SkuDemand(facts.Master.Sku)
         {
             Periods = Periods(lines, facts.Returns.Span, network, asOf),
-            Forecasts = Forecasts(history, settings),
+            Forecasts = [.. places.Append(whole).Select(series => DemandEstimate.Of(series, settings))],
+            Lost = LostDemand.Of(places, whole),
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),
             FirstSale = history.Sales.First,
             LastSale = history.Sales.Last,
@@ -48,20 +51,6 @@ public static class DemandBook
         }
 
         return periods.ToPeriods();
-    }
-
-    static ImmutableArray<DemandForecast> Forecasts(DemandHistory history, DemandSettings settings)
-    {
-        var forecasts = ImmutableArray.CreateBuilder<DemandForecast>();
-        var parts = new List<DemandSeries>();
-        foreach (var warehouse in history.Warehouses)
-        {
-            parts.Add(history.Of(warehouse));
-            forecasts.Add(DemandEstimate.Of(warehouse, parts[^1], settings));
-        }
-
-        forecasts.Add(DemandEstimate.Of(DemandHistory.Whole, history.OfAll(parts), settings));
-        return forecasts.ToImmutable();
     }
 
     static ImmutableArray<double> WeeklyUnits(List<DemandLine> lines, DateSpan span)

@@ -11,7 +11,7 @@ static class DemandEstimate
     const double WeekDays = 7;
 
     /// <summary>The forecast of a place.</summary>
-    public static DemandForecast Of(short warehouse, DemandSeries series, DemandSettings settings)
+    public static DemandForecast Of(DemandSeries series, DemandSettings settings)
     {
         var weeks = new double[settings.ClassWeeks];
         var usable = weeks.AsSpan(0, series.Weeks(weeks, settings.InStockDaysMin));
@@ -20,7 +20,7 @@ static class DemandEstimate
         var calendarDays = series.Sold.Length - series.First;
         var observedDays = series.ObservedDays;
         return new DemandForecast(
-            warehouse,
+            series.Warehouse,
             method,
             unitsPerDay,
             shape.Pattern,

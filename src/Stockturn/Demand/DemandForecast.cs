@@ -76,6 +76,9 @@ public sealed record SkuDemand(string Sku)
     /// <summary>One for each warehouse with sales or stock, and one with warehouse −1 for the whole.</summary>
     public ImmutableArray<DemandForecast> Forecasts { get; init; } = [];
 
+    /// <summary>What stock-outs of the last 28 days lost, by place; places that lost nothing are not listed.</summary>
+    public ImmutableArray<LostDemand> Lost { get; init; } = [];
+
     /// <summary>Units sold in each of the last 52 weeks, oldest first, whole network, cancelled lines out; for XYZ.</summary>
     public ImmutableArray<double> WeeklyUnits { get; init; } = [];
 

@@ -27,6 +27,7 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
         var record = places.RecordOf(warehouse);
         var empty = new bool[window.Days];
         record?.MarkEmpty(window, series.Sold, empty);
+        series.KnownFrom = record?.KnownFrom(window) ?? window.Days;
         series.First = FirstDay(Earlier(record?.FirstStock, SaleDays(lines, warehouse).First));
         for (var at = series.First; at < window.Days; at++)
         {
@@ -76,7 +77,7 @@ sealed class DemandHistory(List<DemandLine> lines, SellingPlaces places, DateSpa
 
     DemandSeries Sold(short warehouse)
     {
-        var series = new DemandSeries(window.Days);
+        var series = new DemandSeries(warehouse, window.Days);
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
         {
             if ((warehouse == Whole || line.Warehouse == warehouse) && window.Contains(line.Day))

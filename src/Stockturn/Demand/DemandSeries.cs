@@ -1,9 +1,12 @@
 namespace Stockturn.Demand;
 
 /// <summary>What one SKU sold at one place day by day, and on which of these days it could.</summary>
-sealed class DemandSeries(int days)
+sealed class DemandSeries(short warehouse, int days)
 {
     const int WeekDays = 7;
+
+    /// <summary>The place, by its index; less than 0 for all of them together.</summary>
+    public short Warehouse => warehouse;
 
     /// <summary>Units ordered on each day, oldest first; less than nothing where more was credited than sold.</summary>
     public double[] Sold { get; } = new double[days];
@@ -17,6 +20,9 @@ sealed class DemandSeries(int days)
     /// The day it came to be there, as a place in the series: earlier days are neither demand nor a lack of it.
     /// </summary>
     public int First { get; set; }
+
+    /// <summary>From which day, as a place in the series, the record tells whether there was stock.</summary>
+    public int KnownFrom { get; set; }
 
     /// <summary>
     /// True when on some day stock was left at the end, so that demand cannot have been more than sales.

@@ -25,6 +25,11 @@ sealed class StockRecord(StockPosition position, Quantity[] closing, DateOnly se
         _ => closing.Length,
     };
 
+    /// <summary>From which day of a window the record tells whether there was stock; its length for never.</summary>
+    public int KnownFrom(DateSpan window) => FirstKnown < closing.Length
+        ? Math.Clamp(seriesStart.DayNumber + FirstKnown - window.Start.DayNumber, 0, window.Days)
+        : window.Days;
+
     /// <summary>Marks the days of a window that are known to have ended with nothing to sell.</summary>
     public void MarkEmpty(DateSpan window, ReadOnlySpan<double> sold, Span<bool> empty)
     {

@@ -27,6 +27,9 @@ public sealed record CostContext(Network Network, MetricSettings Settings, FeeTa
     /// <summary>What the policy's findings exempt from rules that count idle days (trap 6); asked of dead SKUs only.</summary>
     public IdleExemption IsIdleExempt { get; init; } = (_, _, _) => false;
 
+    /// <summary>What the policy's words for product states call obsolete as a whole: nobody wants to sell it.</summary>
+    public Predicate<SkuMaster> IsNotToBeSold { get; init; } = _ => false;
+
     /// <summary>The share of a receipt that should be sold after 30 days (S2-6): the target of the policy's findings.</summary>
     public double SellThroughTarget { get; init; } = 0.40;
 

@@ -69,6 +69,7 @@ public static class MetricCatalog
         MetricEntry.Of<IdleExemptShare>(),
         MetricEntry.Of<ForwardCover>(),
         MetricEntry.Of<InStockRate>(),
+        MetricEntry.Of<LostSales>(),
         MetricEntry.Of<SoldPerDay>(),
         MetricEntry.Of<WeightedAge>(),
         MetricEntry.Of<ValueWeightedAge>(),

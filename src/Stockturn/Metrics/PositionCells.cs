@@ -48,7 +48,7 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
             ? new PositionSums { InTransit = position.OnHand, InTransitValue = value }
             : WithWorth(OnHand(position, value, idle), position, value);
         var (moved, placeable) = misplaced.GetValueOrDefault(warehouse);
-        return WithAnnounced(sums, position) with
+        return WithLost(WithAnnounced(sums, position), warehouse) with
         {
             // A SKU no stock record ever named has no stock of nothing: its stock is not known.
             Positions = ledger.Positions.IsEmpty ? 0 : 1,
@@ -101,6 +101,27 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
             InTransit = sums.InTransit + position.InTransit,
             InTransitValue = sums.InTransitValue + (value ?? PartialSum.Missing(Gap.NoCost)),
         };
+    }
+
+    // Nobody wants to sell what the policy's words call superseded, cancelled or faulty: that it is out is no loss.
+    PositionSums WithLost(PositionSums sums, short warehouse)
+    {
+        foreach (var lost in demand.Lost)
+        {
+            if (lost.Warehouse == warehouse && !ledger.Positions.IsEmpty && !context.IsNotToBeSold(facts.Master))
+            {
+                var price = costs.In(warehouse)?.Price.Sum ?? PartialSum.Missing(Gap.NoPrice);
+                return sums with
+                {
+                    DaysOut = lost.DaysOut,
+                    LostUnits = lost.Units,
+                    LostSales = lost.Units.IsZero ? PartialSum.Of(0) : price.Times(lost.Units.Units),
+                    IsLostAtLeast = lost.IsLowerBound,
+                };
+            }
+        }
+
+        return sums;
     }
 
     bool IsOnTheWay(StockPosition position) =>

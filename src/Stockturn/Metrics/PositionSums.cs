@@ -67,6 +67,18 @@ public sealed record PositionSums
     /// <summary>The horizon of the forecast in days: the same for all, from the policy.</summary>
     public int HorizonDays { get; init; }
 
+    /// <summary>Days without stock in the last 28, place by place, of SKUs that sell there.</summary>
+    public long DaysOut { get; init; }
+
+    /// <summary>What would have sold on them.</summary>
+    public Quantity LostUnits { get; init; }
+
+    /// <summary>The same at what one unit sells for today.</summary>
+    public PartialSum LostSales { get; init; }
+
+    /// <summary>True when more may have been lost than the record of stock and sales can tell.</summary>
+    public bool IsLostAtLeast { get; init; }
+
     /// <summary>Units that would have to move for equal days of cover.</summary>
     public double Misplaced { get; init; }
 
@@ -106,6 +118,10 @@ public sealed record PositionSums
             ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
             Forecasts = left.Forecasts + right.Forecasts,
             HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),
+            DaysOut = left.DaysOut + right.DaysOut,
+            LostUnits = left.LostUnits + right.LostUnits,
+            LostSales = left.LostSales + right.LostSales,
+            IsLostAtLeast = left.IsLostAtLeast || right.IsLostAtLeast,
             Misplaced = left.Misplaced + right.Misplaced,
             Placeable = left.Placeable + right.Placeable,
             CohortReceived = left.CohortReceived + right.CohortReceived,

@@ -70,6 +70,33 @@ public sealed class RequirementFaceTests
         Assert.DoesNotContain(("CUP", "dead_stock"), lines.Keys);
     }
 
+    // By hand: 305 cups sold 5 a day at 10 for 61 days and are gone for 11 days: 55 cups, 550. 99 mugs at 2 lie idle.
+    [Fact]
+    public void S2_3_what_stock_outs_lost_stands_beside_what_is_stuck()
+    {
+        using var workspace = new TempWorkspace();
+        var first = new DateOnly(2025, 12, 1);
+        var cups = Enumerable.Range(0, 61).Select(day => first.AddDays(day)).ToArray();
+        var movements = "日期,单号,仓库,SKU,数量,类型,单价,币种\n2025-06-01,PO-1,HOME,MUG,100,采购入库,2.00,USD\n2025-06-05,S-0,HOME,MUG,1,销售出库,,\n"
+            + "2025-12-01,PO-2,HOME,CUP,305,采购入库,4.00,USD\n"
+            + string.Concat(cups.Select(day => $"{day:yyyy-MM-dd},S-{day.DayNumber},HOME,CUP,5,销售出库,,\n"));
+        var sales = "日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2025-06-05,Shop,S-0,MUG,1,9,USD,已发货\n"
+            + string.Concat(cups.Select(day => $"{day:yyyy-MM-dd},Shop,S-{day.DayNumber},CUP,5,50,USD,已发货\n"));
+        var files = new[] { workspace.Write("流水.csv", movements), workspace.Write("销售.csv", sales) };
+        string Told(params string[] call) => SmallShop.Call([.. call, "--json", "-w", workspace.Workspace.Folder]).Output;
+        Assert.Equal(ExitCode.Done, SmallShop.Call(["import", .. files, "-w", workspace.Workspace.Folder]).Code);
+        Assert.Equal(ExitCode.Done, SmallShop.Call("run", "-w", workspace.Workspace.Folder, "--as-of", "2026-02-10").Code);
+
+        using var health = JsonDocument.Parse(Told("report"));
+        using var explained = JsonDocument.Parse(Told("explain", "CUP", "lost_sales"));
+
+        var figures = health.RootElement.EnumerateArray().ToDictionary(line => line.GetProperty("code").GetString()!);
+        Assert.Equal(550, figures["lost_sales"].GetProperty("value").GetDouble());
+        Assert.False(figures["lost_sales"].GetProperty("is_at_least").GetBoolean());
+        Assert.Equal(198, figures["stock_value"].GetProperty("value").GetDouble());
+        Assert.Equal([11, 55, 550], explained.RootElement.GetProperty("inputs").EnumerateArray().Select(line => line.GetProperty("value").GetDouble()));
+    }
+
     // By hand: 10, 20 and 30 days from order to receipt.
     [Fact]
     public void S0_15_lead_times_of_a_lane_have_a_mean_and_a_deviation()
