@@ -1,4 +1,4 @@
--- A line of a run holds what its parts come to, and its parts last. Runs kept before are laid out otherwise: they are run again.
+-- A line of a run holds what its parts come to, its parts last, and what stock-outs lost. Runs kept before lack it: they are run again.
 delete from run_sku;
 delete from finding;
 delete from run_class;

@@ -1,5 +1,0 @@
--- Lines of a run tell what stock-outs lost. Runs kept before lack it: they are run again.
-delete from run_sku;
-delete from finding;
-delete from run_class;
-delete from run;
