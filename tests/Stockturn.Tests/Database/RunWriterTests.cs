@@ -43,7 +43,7 @@ public sealed class RunWriterTests
             Assert.Empty(line.Cells);
             Assert.NotEmpty(whole.Cells);
             Assert.True(line.HasParts);
-            Assert.Equal(whole.Cells.Sum(cell => cell.Measurement.Sales.Sales.Amount), line.Whole.Sales.Sales.Amount);
+            Assert.Equal(whole.Cells.Sum(cell => cell.Measurement.Sales.Sales), line.Whole.Sales.Sales);
             Assert.Equal((whole.LastSale, whole.Class), (line.LastSale, line.Class));
         }
     }
