@@ -15,6 +15,8 @@ sealed record PackedSku(string Sku, byte[] Block, byte[] Line, IReadOnlyList<Fin
 /// <summary>Keeps a run: blocks as they are made, then classes and findings; the run is seen only once it is complete.</summary>
 sealed class RunWriter : IDisposable
 {
+    static readonly string[] Tables = ["run_sku", "finding", "run_class"];
+
     readonly Connection connection;
     readonly Statement insertSku;
     readonly Statement insertFinding;
@@ -27,13 +29,12 @@ sealed class RunWriter : IDisposable
     {
         connection = db.ToWrite();
         connection.Execute("begin immediate");
-        connection.Execute(
-            """
-            delete from run where is_complete = 0;
-            delete from run_sku where run not in (select id from run);
-            delete from finding where run not in (select id from run);
-            delete from run_class where run not in (select id from run)
-            """);
+        connection.Execute("delete from run where is_complete = 0");
+        foreach (var table in Tables)
+        {
+            DeleteLeftOver(table);
+        }
+
         run = connection.Number("select coalesce(max(id), 0) + 1 from run");
         Insert(info);
         insertSku = connection.Prepare("insert into run_sku (run, sku, block, line) values (?1, ?2, ?3, ?4)");
@@ -98,6 +99,20 @@ sealed class RunWriter : IDisposable
         }
 
         connection.Dispose();
+    }
+
+    // Goes from run to run by the key: a look at every row of many runs would take longer than to turn the loop.
+    void DeleteLeftOver(string table)
+    {
+        for (var of = Next(0); of > 0; of = Next(of))
+        {
+            if (connection.Number("select count(*) from run where id = ?1", of) == 0)
+            {
+                connection.Run($"delete from {table} where run = ?1", of);
+            }
+        }
+
+        long Next(long run) => connection.Number($"select coalesce(min(run), 0) from {table} where run > ?1", run);
     }
 
     void KeepTrend(IReadOnlyCollection<Measurement> trend)
