@@ -26,7 +26,7 @@ static class FindingBlock
         });
     }
 
-    /// <summary>Reads it into a finding whose columns are known.</summary>
+    /// <summary>Reads all but the working into a finding whose columns are known.</summary>
     public static Finding Read(BlockReader from, Finding known) => known with
     {
         State = (FindingState)from.Whole(),
@@ -39,6 +39,11 @@ static class FindingBlock
         CostOfDelayPerDay = from.AmountOrNone(),
         ExemptUntil = from.DayOrNone(),
         ExemptReason = from.Text(),
+    };
+
+    /// <summary>Reads the working that follows.</summary>
+    public static Finding WithWorking(BlockReader from, Finding known) => known with
+    {
         Working = from.List(block => new WorkingLine(block.Text()!, block.Text()!)),
     };
 }

@@ -39,6 +39,9 @@ public readonly record struct FindingChoice
 
     /// <summary>Only the one that leads each SKU's line.</summary>
     public bool IsPrimary { get; init; }
+
+    /// <summary>The rule whose working is wanted; null for that of every rule, empty for none: the working is most of what is kept.</summary>
+    public string? WorkingOf { get; init; }
 }
 
 /// <summary>The runs a workspace keeps.</summary>
@@ -206,7 +209,9 @@ public static class Runs
                 Value = rows.IsNull(4) ? null : Money.FromStored(rows.Long(4)),
                 IsPrimary = rows.Long(5) != 0,
             };
-            yield return FindingBlock.Read(new BlockReader(rows.Blob(6)), known);
+            var block = new BlockReader(rows.Blob(6));
+            var finding = FindingBlock.Read(block, known);
+            yield return choice.WorkingOf is { } rule && rule != known.Rule ? finding : FindingBlock.WithWorking(block, finding);
         }
     }
 

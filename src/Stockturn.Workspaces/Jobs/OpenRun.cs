@@ -74,13 +74,21 @@ public sealed class OpenRun
     /// <summary>The findings, by SKU, the primary one first, read one after the other; of one SKU, or of all.</summary>
     public IEnumerable<Finding> Findings(string? sku = null) => Runs.Findings(workspace.Db, Info, new FindingChoice { Sku = sku });
 
-    /// <summary>The finding that leads each SKU's line, where there is one.</summary>
-    public IEnumerable<Finding> PrimaryFindings() => Runs.Findings(workspace.Db, Info, new FindingChoice { IsPrimary = true });
+    /// <summary>The same of all, with the working of one rule only.</summary>
+    public IEnumerable<Finding> FindingsWithWorkingOf(string rule) => Runs.Findings(workspace.Db, Info, new FindingChoice { WorkingOf = rule });
 
-    /// <summary>What changed since the run before, line by line; none for the first run.</summary>
-    public ImmutableArray<FindingChange> Changes() => Runs.Latest(workspace.Db, Info.Id) is { } before
-        ? FindingChanges.Between([.. Runs.Findings(workspace.Db, before, new())], [.. Findings()])
-        : [];
+    /// <summary>The finding that leads each SKU's line, where there is one, without its working.</summary>
+    public IEnumerable<Finding> PrimaryFindings() =>
+        Runs.Findings(workspace.Db, Info, new FindingChoice { IsPrimary = true, WorkingOf = "" });
+
+    /// <summary>What changed since the run before, line by line, without workings; none for the first run.</summary>
+    public ImmutableArray<FindingChange> Changes()
+    {
+        var choice = new FindingChoice { WorkingOf = "" };
+        return Runs.Latest(workspace.Db, Info.Id) is { } before
+            ? FindingChanges.Between(Runs.Findings(workspace.Db, before, choice), Runs.Findings(workspace.Db, Info, choice))
+            : [];
+    }
 
     /// <summary>The newest run of a day at least four weeks before, and what it came to; null without one.</summary>
     public (RunInfo Run, RunWhole Whole)? WeeksBefore() =>

@@ -18,6 +18,7 @@ public sealed record FindingLine(FindingKey Key, Finding Finding, SkuLine Sku);
 public sealed class RunBook
 {
     const int RememberedMax = 64;
+    const string FeeStepRule = "fee_step";
 
     readonly Workspace workspace;
     readonly ConcurrentDictionary<(Type, string, object), Lazy<object>> remembered = new();
@@ -35,7 +36,8 @@ public sealed class RunBook
         Run = run;
         Skus = [.. run.Lines()];
         bySku = Skus.ToFrozenDictionary(line => line.Master.Sku, StringComparer.Ordinal);
-        findings = [.. run.Findings().Select(Kept)];
+        // A working is read when it is asked for, but for the fee steps, which the first page adds up.
+        findings = [.. run.FindingsWithWorkingOf(FeeStepRule)];
         Stock = new OrderedRows<StockLine>(StockList.Of(Skus, run), StockList.Orders);
         Health = HealthCheck.Of(run, Skus);
         weeksBefore = new(run.WeeksBefore);
@@ -116,9 +118,6 @@ public sealed class RunBook
     }
 
     FindingMarks Marks => new(workspace.Db);
-
-    // The working is read when it is asked for, but for the fee steps, which the first page adds up.
-    static Finding Kept(Finding finding) => finding.Rule == "fee_step" ? finding : finding with { Working = [] };
 
     FindingLine Told(Finding finding, MarkedFindings said) => new(said.KeyOf(finding), said.Of(finding), bySku[finding.Sku]);
 
