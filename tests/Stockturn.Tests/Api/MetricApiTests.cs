@@ -54,6 +54,18 @@ public sealed class MetricApiTests
     }
 
     [Fact]
+    public async Task S0_42_a_SKU_that_runs_out_in_several_places_stands_once_on_the_first_page()
+    {
+        var server = await RunningServer.Once.Value;
+        var places = (await server.Get("/api/findings?rule=stockout_risk&size=200"))["rows"]!.AsArray();
+
+        var skus = (await server.Get("/api/metrics/overview"))["runningOut"]!.AsArray().Select(line => (string)line!["sku"]!).ToArray();
+
+        Assert.Equal(5, skus.Distinct().Count());
+        Assert.Contains(places, line => skus.Contains((string)line!["sku"]!) && (string)line!["warehouse"]! != "");
+    }
+
+    [Fact]
     public async Task The_change_is_against_the_day_four_weeks_before()
     {
         await using var server = await RunningServer.Start();
