@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Stockturn.Metrics;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
@@ -51,6 +52,17 @@ public sealed class MetricApiTests
         {
             Assert.Equal(10, (int)(await server.Get($"/api/ledger/skus/{stuck!["sku"]}"))["grade"]!);
         }
+    }
+
+    [Fact]
+    public async Task Ages_and_what_has_none_add_up_to_the_stock()
+    {
+        var page = await (await RunningServer.Once.Value).Get("/api/metrics/overview");
+        double? stock = page["figures"]!.AsArray().Where(one => (string)one!["now"]!["code"]! == "stock_value").Select(one => (double?)one!["now"]!["value"]).Single();
+        JsonNode?[] bars = [.. page["ages"]!.AsArray(), page["unknownAge"], page["negativeStock"]];
+
+        Assert.True((double)page["negativeStock"]!["units"]! < 0);
+        Assert.Equal(stock!.Value, bars.Sum(bar => (double?)bar?["value"]!["value"] ?? 0), precision: 2);
     }
 
     [Fact]
