@@ -22,6 +22,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(OverviewWire))]
 [JsonSerializable(typeof(GroupPageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
+[JsonSerializable(typeof(SimulationWire))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRowWire>))]
 [JsonSerializable(typeof(StockPageWire))]
 [JsonSerializable(typeof(SkuWire))]
