@@ -117,7 +117,7 @@ public sealed class TurnoverSimulation
 
     ExplanationLine DaysNowLine => new("days inventory outstanding", DaysNow, MetricUnit.Days);
 
-    ExplanationLine TargetLine => new("days aimed at", Reading.Of(TargetDays), MetricUnit.Days);
+    ExplanationLine TargetLine => new ExplanationLine("days aimed at", Reading.Of(TargetDays), MetricUnit.Days);
 
     Reading NetSalesYear => year.SalesGap is not Gap.None and var gap
         ? Reading.Missing(gap)

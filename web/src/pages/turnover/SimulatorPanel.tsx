@@ -9,6 +9,7 @@ import { Loading } from '../../parts/Loading';
 import { DayText } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { useChoices } from '../../parts/useChoices';
+import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -96,6 +97,7 @@ interface TargetDaysProps {
 /** How long stock lasts now, and how long it is meant to. */
 function TargetDays({ simulation, asked, part, put }: TargetDaysProps) {
   const t = useT();
+  const titleOf = useFigureTitle();
   const formats = useFormats();
   // While the handle is drawn nothing is asked.
   const [drawn, setDrawn] = useState<number | null>(null);
@@ -107,8 +109,8 @@ function TargetDays({ simulation, asked, part, put }: TargetDaysProps) {
     <div className="simulator-target">
       <p className="simulator-now">
         <span className="soft">{t('web.simulator.now')}</span>{' '}
-        <Figure figure={daysNow} of={part} title={t('metric.days_inventory_outstanding')} /> ·{' '}
-        <Figure figure={turnoverNow} of={part} title={t('metric.turnover')} />
+        <Figure figure={daysNow} of={part} title={titleOf(daysNow.code)} /> ·{' '}
+        <Figure figure={turnoverNow} of={part} title={titleOf(turnoverNow.code)} />
       </p>
       <label className="soft" htmlFor="simulator-days">
         {t('web.simulator.target')}
