@@ -148,7 +148,7 @@ public sealed class SimulatorTests
         foreach (var code in Cards)
         {
             var text = await Card(visitor, code).Locator(".figure-card-lead").InnerTextAsync();
-            Shown.Equal(Figure(told, code)["figure"]!, text.Replace('−', '-'));
+            Shown.Equal(Figure(told, code)["figure"]!, text.Replace("-$", "-", StringComparison.Ordinal));
         }
     }
 }
