@@ -60,6 +60,7 @@ static class SimulateCommand
             table.Add([metric, Shown.Title(entry, texts), .. Value(terminal, entry.Read(in year), entry.Unit), texts[$"formula.{metric}"]]);
         }
 
+        table.Add(["target_days", texts["input.days aimed at"], .. Value(terminal, Reading.Of(told.TargetDays), MetricUnit.Days), ""]);
         foreach (var figure in told.Figures)
         {
             table.Add(

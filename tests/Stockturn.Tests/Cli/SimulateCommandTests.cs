@@ -28,6 +28,7 @@ public sealed class SimulateCommandTests
 
         Assert.Equal(ExitCode.Done, shown.Code);
         Assert.All(parts, part => Assert.Contains(part, shown.Output, StringComparison.Ordinal));
+        Assert.Contains("2026-06-30", shown.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("McKinsey", shown.Output, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -44,7 +45,8 @@ public sealed class SimulateCommandTests
         string[] lines = Shop.On("simulate", "--days", "50", "--csv").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal("code,figure,value,gap,formula", lines[0].TrimEnd('\r'));
-        Assert.Equal(1 + 7, lines.Length);
+        Assert.Equal(1 + 8, lines.Length);
+        Assert.StartsWith("target_days,days aimed at,50,", lines[3], StringComparison.Ordinal);
     }
 
     [Theory]
