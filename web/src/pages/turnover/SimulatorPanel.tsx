@@ -120,7 +120,8 @@ function TargetDays({ simulation, asked, part, put }: TargetDaysProps) {
         min={1}
         max={most}
         value={shown}
-        marks={daysNow.value === null || daysNow.value > most ? {} : { [daysNow.value]: t('web.simulator.now') }}
+        // A mark is a place the handle may stop at: a whole day, as all others.
+        marks={daysNow.value === null || daysNow.value > most ? {} : { [Math.round(daysNow.value)]: t('web.simulator.now') }}
         ariaLabelForHandle={t('web.simulator.target')}
         ariaValueTextFormatterForHandle={(days) => formats.figure(days, 'Days')}
         tooltip={{ formatter: (days) => (days === undefined ? '' : formats.figure(days, 'Days')) }}
