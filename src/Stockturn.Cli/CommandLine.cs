@@ -32,6 +32,7 @@ static class CommandLine
             RunCommand.Build(shared),
             ReportCommand.Build(shared),
             ExplainCommand.Build(shared),
+            SimulateCommand.Build(shared),
             SolveCommand.Build(shared),
             ExportCommand.Build(shared),
             PolicyCommand.Build(shared),

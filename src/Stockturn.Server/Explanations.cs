@@ -16,14 +16,10 @@ static class Explanations
     public static Outcome<ExplanationWire> Of(
         RunBook book, string code, (ExplanationAsked Of, SkuChoice Skus) asked, TextBook texts)
     {
-        if (asked.Of.Sku is { } sku && book.Line(sku) is null)
+        var found = MeasuredOf(book, asked.Of, asked.Skus);
+        if (found.Value is not { } measured)
         {
-            return new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}");
-        }
-
-        if (Measured(book, asked.Of, asked.Skus) is not { } measured)
-        {
-            return new Refusal("group-unknown", $"run {book.Run.Info.Id} has no group {asked.Of.By} {asked.Of.Name}");
+            return found.Refusal!;
         }
 
         var basis = (book, asked.Of.Sku ?? asked.Of.Name ?? "", texts);
@@ -32,6 +28,23 @@ static class Explanations
             : Stuck(code, Lines(book, asked), basis) is { } stuck ? stuck
             : new Refusal("metric-unknown", $"there is no metric {code}");
     }
+
+    /// <summary>What was measured of a SKU, a group or all. Refused when there is no such SKU or group.</summary>
+    public static Outcome<Measurement> MeasuredOf(RunBook book, ExplanationAsked asked, SkuChoice skus)
+    {
+        if (asked.Sku is { } sku && book.Line(sku) is null)
+        {
+            return new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}");
+        }
+
+        return Measured(book, asked, skus) is { } measured
+            ? measured
+            : new Refusal("group-unknown", $"run {book.Run.Info.Id} has no group {asked.By} {asked.Name}");
+    }
+
+    /// <summary>What a figure was worked out from, in the person's language.</summary>
+    public static IReadOnlyList<InputWire> Inputs(IEnumerable<ExplanationLine> lines, TextBook texts) =>
+        [.. lines.Select(line => new InputWire(texts.Or($"input.{line.Name}", line.Name), FigureWire.From(line.Name, line.Value, line.Unit)))];
 
     static Measurement? Measured(RunBook book, ExplanationAsked asked, SkuChoice skus)
     {
@@ -96,8 +109,7 @@ static class Explanations
             FirstDay = year.Start,
             LastDay = year.End.AddDays(-1),
             PolicyVersion = of.Book.Run.Info.PolicyVersion,
-            Inputs = [.. lines.Select(line => new InputWire(
-                of.Texts.Or($"input.{line.Name}", line.Name), FigureWire.From(line.Name, line.Value, line.Unit)))],
+            Inputs = Inputs(lines, of.Texts),
         };
     }
 }

@@ -55,6 +55,7 @@ static class MetricEndpoints
         metrics.MapGet("/ages/export.{form}", ExportAges).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/months", Trend).Produces<GroupPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
+        metrics.MapSimulation();
         metrics.MapGet("/{metric}/explanation", Explain).Produces<ExplanationWire>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 

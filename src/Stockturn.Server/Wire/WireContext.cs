@@ -23,6 +23,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(GroupPageWire))]
 [JsonSerializable(typeof(AgePageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
+[JsonSerializable(typeof(SimulationWire))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRowWire>))]
 [JsonSerializable(typeof(StockPageWire))]
 [JsonSerializable(typeof(SkuWire))]

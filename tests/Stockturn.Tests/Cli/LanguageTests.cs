@@ -11,7 +11,7 @@ public sealed partial class LanguageTests : IDisposable
     readonly TempWorkspace workspace = new();
 
     public static TheoryData<string> Verbs { get; } =
-        ["", "demo", "init", "template", "import", "run", "report", "explain", "solve", "export", "policy", "serve", "completion"];
+        ["", "demo", "init", "template", "import", "run", "report", "explain", "simulate", "solve", "export", "policy", "serve", "completion"];
 
     static SmallShop Shop => SmallShop.Once.Value;
 

@@ -110,7 +110,8 @@ public sealed partial class CatalogueTests
         ["quality."] = Enum.GetNames<DataGrade>(),
         ["batch."] = Enum.GetNames<BatchStatus>(),
         ["fact."] = [.. FactKinds.All.Select(kind => kind.Name)],
-        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code), "stuck_value", "eo_rate_value", "eo_rate_quantity", "net_sales"],
+        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code), "stuck_value", "eo_rate_value", "eo_rate_quantity", "net_sales", .. TurnoverSimulation.Codes],
+        ["simulation."] = [.. TurnoverSimulation.Codes],
         ["sum."] =
         [
             .. FactKinds.All.SelectMany(kind => kind.Columns)

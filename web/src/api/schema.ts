@@ -1419,6 +1419,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                    run?: number;
+                    sku?: string;
+                    warehouse?: string;
+                    by?: string;
+                    name?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimulationWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/{metric}/explanation": {
         parameters: {
             query?: never;
@@ -2880,6 +2955,33 @@ export interface components {
             kind: string;
             title: string;
             columns: components["schemas"]["SheetColumnWire"][];
+        };
+        SimulatedFigureWire: {
+            title: string;
+            figure: components["schemas"]["FigureWire"];
+            formula: string;
+            inputs: components["schemas"]["InputWire"][];
+        };
+        SimulationWire: {
+            /** Format: int64 */
+            run: number;
+            name: string;
+            /** Format: double */
+            targetDays: number;
+            /** Format: double */
+            targetDaysLeast: number;
+            /** Format: double */
+            targetDaysMost: number;
+            daysNow: components["schemas"]["FigureWire"];
+            turnoverNow: components["schemas"]["FigureWire"];
+            needsCash: boolean;
+            figures: components["schemas"]["SimulatedFigureWire"][];
+            anchor: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            policyVersion: string;
         };
         SkuAmountWire: {
             sku: string;

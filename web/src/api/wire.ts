@@ -58,6 +58,8 @@ export type SkuEventWire = Told<Schemas['SkuEventWire']>;
 export type ForecastWire = Told<Schemas['ForecastWire']>;
 export type GradeWire = Told<Schemas['GradeWire']>;
 export type ExplanationWire = Told<Schemas['ExplanationWire']>;
+export type SimulationWire = Told<Schemas['SimulationWire']>;
+export type SimulatedFigureWire = Told<Schemas['SimulatedFigureWire']>;
 
 export type BatchWire = Told<Schemas['BatchWire']>;
 export type BatchFileWire = Told<Schemas['BatchFileWire']>;

@@ -4,6 +4,7 @@ import { useT } from '../../texts/TextsProvider';
 import { AgeingPanel } from './AgeingPanel';
 import { GroupTable } from './GroupTable';
 import { MonthsPanel } from './MonthsPanel';
+import { SimulatorPanel } from './SimulatorPanel';
 
 const groupings = ['category', 'warehouse', 'country', 'store', 'brand', 'owner', 'total'] as const;
 const byParam = 'by';
@@ -19,6 +20,7 @@ export default function TurnoverPage() {
         <h1>{t('web.nav.turnover')}</h1>
       </header>
       <MonthsPanel />
+      <SimulatorPanel />
       <section className="stack">
         <div className="table-tools-own">
           <h2>{t('web.turnover.groups')}</h2>
