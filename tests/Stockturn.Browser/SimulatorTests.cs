@@ -89,7 +89,7 @@ public sealed class SimulatorTests
         {
             await visitor.Open("/turnover?target=30");
             await visitor.Choose(visitor.Words["web.simulator.of"], category);
-            await Expect(visitor.Page).ToHaveURLAsync(new Regex("of=category"));
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("part=category"));
             await visitor.Settle();
             await ShowsFigures(visitor, told);
         });

@@ -18,7 +18,7 @@ import { SimulatedCard } from './SimulatedCard';
 import { askedOf, partOf, sliderMost } from './simulator';
 
 const targetParam = 'target';
-const partParam = 'of';
+const partParam = 'part';
 
 /** What would be if stock lasted fewer days: cash released, turnover, more sales, less capital cost. */
 export function SimulatorPanel() {

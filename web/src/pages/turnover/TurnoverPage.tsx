@@ -20,7 +20,6 @@ export default function TurnoverPage() {
         <h1>{t('web.nav.turnover')}</h1>
       </header>
       <MonthsPanel />
-      <SimulatorPanel />
       <section className="stack">
         <div className="table-tools-own">
           <h2>{t('web.turnover.groups')}</h2>
@@ -41,6 +40,7 @@ export default function TurnoverPage() {
         <GroupTable by={by} />
         <AgeingPanel by={by} />
       </section>
+      <SimulatorPanel />
     </div>
   );
 }
