@@ -139,6 +139,7 @@ function BenchmarksTable({ rows, isOff, valueOf, put }: BenchmarksTableProps) {
             <InputNumber<number>
               size="small"
               className="benchmark"
+              controls={false}
               aria-label={t('web.benchmark.of', nameOf(name))}
               disabled={isOff}
               min={leastTurns}

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/Loading';
 import { Panel } from '../../parts/Panel';
 import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useFormats } from '../../parts/useFormats';
+import { useNarrow } from '../../parts/useNarrow';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { placesOf } from '../settings/policyText';
@@ -24,6 +25,7 @@ const usualMetric = 'turnover';
 export function MonthsPanel() {
   const t = useT();
   const titleOf = useFigureTitle();
+  const isNarrow = useNarrow();
   const [params, setParams] = useSearchParams();
   const category = useChosenCategory();
   const metric = params.get(metricParam) ?? usualMetric;
@@ -53,7 +55,8 @@ export function MonthsPanel() {
     </div>
   );
   return (
-    <Panel title={t('sheet.trend')} extra={choices}>
+    <Panel title={t('sheet.trend')} {...(isNarrow ? {} : { extra: choices })}>
+      {isNarrow && choices}
       {data !== undefined && !isPlaceholderData ? (
         <MonthsChart
           months={data.rows}
@@ -142,6 +145,7 @@ function monthsOption(shown: MonthsChartProps, benchmarkTitle: string, formats: 
                 formatter: `${benchmarkTitle} ${write(benchmark)}`,
                 align: 'right' as const,
                 verticalAlign: 'bottom' as const,
+                offset: [0, -6],
               },
             },
           ]),
