@@ -115,6 +115,41 @@ public sealed class TurnoverTests
         });
     }
 
+    // Somebody else saved the policy meanwhile: nothing of either is lost.
+    [Fact]
+    public async Task A_policy_that_was_changed_meanwhile_is_loaded_and_the_benchmark_put_into_it()
+    {
+        const string SaveMeanwhile =
+            """
+            async () => {
+              const { text } = await (await fetch('/api/policy')).json();
+              const headers = { 'Content-Type': 'application/json' };
+              return (await fetch('/api/policy', { method: 'PUT', headers, body: JSON.stringify({ text: `// meanwhile\n${text}` }) })).ok;
+            }
+            """;
+        await using var site = await Site.OwnCopy();
+        var category = (string)(await site.Ask("/api/metrics/groups?by=category"))["rows"]!.AsArray().First(row => (string)row!["name"]! != "")!["name"]!;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            var benchmark = visitor.Page.GetByLabel(visitor.Words.Format("web.benchmark.of", category), new() { Exact = true });
+            await benchmark.FillAsync("4");
+            Assert.True(await visitor.Page.EvaluateAsync<bool>(SaveMeanwhile));
+            await benchmark.PressAsync("Enter");
+            await Expect(visitor.Page.Locator(".ant-notification-notice")).ToContainTextAsync(visitor.Words["web.error.refused"]);
+            await visitor.Settle();
+            visitor.Forgive("422");
+            await Expect(benchmark).ToHaveValueAsync("4");
+            Assert.Null(Benchmark(await site.Ask("/api/policy"), category));
+
+            await benchmark.PressAsync("Enter");
+            await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
+            var policy = await site.Ask("/api/policy");
+            Assert.Equal(4, Benchmark(policy, category));
+            Assert.StartsWith("// meanwhile", (string)policy["text"]!, StringComparison.Ordinal);
+        });
+    }
+
     static async Task Keep(Visitor visitor, ILocator benchmark, string turns)
     {
         await benchmark.FillAsync(turns);
