@@ -11,7 +11,7 @@ static class OverviewPage
     {
         var info = book.Run.Info;
         var ages = overview.Whole.Ages;
-        var unknown = ages.UnknownBeside(AgeBuckets.Kept);
+        var (unknown, negative) = (ages.UnknownBeside(AgeBuckets.Kept), overview.Whole.NegativeStock);
         return new OverviewWire(info.Id, info.AsOf, info.Network.Reporting.Code)
         {
             Figures = [.. overview.Figures.Select((figure, at) => Changed(figure, overview.FiguresBefore.ElementAtOrDefault(at)))],
@@ -22,6 +22,7 @@ static class OverviewPage
             Unresolved = Lines(overview.Unresolved, line => FigureLine.Of("stock_value", line.Whole)),
             Ages = [.. ages.By(AgeBuckets.Kept).Select(bar => new AgeBarWire(bar.Name, bar.Quantity.Units, Money(bar.Value)))],
             UnknownAge = unknown.Quantity.IsZero ? null : new AgeBarWire("", unknown.Quantity.Units, Money(unknown.Value)),
+            NegativeStock = negative.Quantity.IsZero ? null : new AgeBarWire("", negative.Quantity.Units, Money(negative.Value)),
             FeeSteps = [.. overview.FeeSteps.Select(step => new FeeStepWire(step.Day, step.ActBy, step.Units, step.Amount))],
             Warehouses = [.. overview.Health.Warehouses.Select(group => Group(group, book))],
             Imbalance = FigureWire.From(FigureLine.Of("imbalance", overview.Whole)),

@@ -92,13 +92,17 @@ static class HealthPrinter
             table.Add(bucket.Name, bucket.Quantity.Units, bucket.Value.IsWhole ? bucket.Value.Amount : null);
         }
 
-        var unknown = health.Whole.Ages.UnknownBeside(AgeBuckets.Kept);
-        if (!unknown.Quantity.IsZero)
-        {
-            table.Add(texts["age.unknown"], unknown.Quantity.Units, unknown.Value.IsWhole ? unknown.Value.Amount : null);
-        }
-
+        AddIfAny(table, texts["age.unknown"], health.Whole.Ages.UnknownBeside(AgeBuckets.Kept));
+        AddIfAny(table, texts["age.negative"], health.Whole.NegativeStock);
         table.Print(terminal);
+    }
+
+    static void AddIfAny(OutputTable table, string name, ValuedUnits stock)
+    {
+        if (!stock.Quantity.IsZero)
+        {
+            table.Add(name, stock.Quantity.Units, stock.Value.IsWhole ? stock.Value.Amount : null);
+        }
     }
 
     static void Stuck(Terminal terminal, HealthCheck health)

@@ -29,6 +29,9 @@ public sealed record OverviewWire(long Run, DateOnly AsOf, string Currency)
     /// <summary>Stock whose age no record tells; null when there is none.</summary>
     public AgeBarWire? UnknownAge { get; init; }
 
+    /// <summary>Stock below nothing, which has no age; null when there is none.</summary>
+    public AgeBarWire? NegativeStock { get; init; }
+
     /// <summary>The next steps of storage fees.</summary>
     public required IReadOnlyList<FeeStepWire> FeeSteps { get; init; }
 

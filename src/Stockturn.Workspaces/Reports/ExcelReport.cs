@@ -108,6 +108,11 @@ public static class ExcelReport
             rows.Add(Aged(texts["age.unknown"], unknown, total));
         }
 
+        if (health.Whole.NegativeStock is { Quantity.IsZero: false } negative)
+        {
+            rows.Add(Aged(texts["age.negative"], negative, total));
+        }
+
         return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12, 22], rows, HeadingRows: 1);
     }
 

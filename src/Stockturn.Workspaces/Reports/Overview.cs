@@ -63,7 +63,8 @@ public sealed class Overview
         var open = findings.Where(line => line.Finding.State is FindingState.Confirmed or FindingState.Suspected).ToList();
         var leading = open.Where(line => line.Finding.IsPrimary && line.Finding.Kind != EoKind.None);
         Today = Top(leading, TodayLines, line => line.Finding.CostOfDelayPerDay);
-        RunningOut = Top(open.Where(line => line.Finding.Rule == "stockout_risk"), ShortLines, line => line.Sku.Whole.Sales.NetSales.Amount);
+        RunningOut = Top(
+            open.Where(line => line.Finding is { Rule: "stockout_risk", Warehouse: < 0 }), ShortLines, line => line.Sku.Whole.Sales.NetSales.Amount);
         ExcessOrders = Top(open.Where(line => line.Finding.Rule == "on_order_excess"), ShortLines, line => line.Finding.Value);
         Unresolved = [.. UnresolvedSkus.Of(skus).Take(ShortLines)];
         Classes = StuckGroup.By(skus, line => line.Class);
@@ -90,7 +91,7 @@ public sealed class Overview
     /// <summary>What to decide today: what loses the most while nothing is done.</summary>
     public ImmutableArray<FindingLine> Today { get; }
 
-    /// <summary>What is about to run out, the best sellers first.</summary>
+    /// <summary>SKUs about to run out, in one place or in all, the best sellers first.</summary>
     public ImmutableArray<FindingLine> RunningOut { get; }
 
     /// <summary>Open orders that will become excess.</summary>

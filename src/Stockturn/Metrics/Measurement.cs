@@ -94,6 +94,11 @@ public sealed record Measurement(DateSpan Span)
     /// <summary>Mean of the daily closing values: the average inventory at cost.</summary>
     public decimal AverageValue => Span.Days == 0 ? 0 : Stock.ValueDays / Span.Days;
 
+    /// <summary>
+    /// Stock below nothing: sold before it came in, as far as records tell. It has no age, so stock is what ages tell and this together.
+    /// </summary>
+    public ValuedUnits NegativeStock => new(Position.OnHand - Ages.Quantity, Position.Value - Ages.Value);
+
     /// <summary>Net sales less cost of sales.</summary>
     public PartialSum GrossMargin => Sales.NetSales - new PartialSum(Stock.CostOfSales, Stock.CostGap);
 

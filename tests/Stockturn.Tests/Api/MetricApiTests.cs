@@ -56,6 +56,29 @@ public sealed class MetricApiTests
     }
 
     [Fact]
+    public async Task Ages_and_what_has_none_add_up_to_the_stock()
+    {
+        var page = await (await RunningServer.Once.Value).Get("/api/metrics/overview");
+        double? stock = page["figures"]!.AsArray().Where(one => (string)one!["now"]!["code"]! == "stock_value").Select(one => (double?)one!["now"]!["value"]).Single();
+        JsonNode?[] bars = [.. page["ages"]!.AsArray(), page["unknownAge"], page["negativeStock"]];
+
+        Assert.True((double)page["negativeStock"]!["units"]! < 0);
+        Assert.Equal(stock!.Value, bars.Sum(bar => (double?)bar?["value"]!["value"] ?? 0), precision: 2);
+    }
+
+    [Fact]
+    public async Task S0_42_a_SKU_that_runs_out_in_several_places_stands_once_on_the_first_page()
+    {
+        var server = await RunningServer.Once.Value;
+        var places = (await server.Get("/api/findings?rule=stockout_risk&size=200"))["rows"]!.AsArray();
+
+        var skus = (await server.Get("/api/metrics/overview"))["runningOut"]!.AsArray().Select(line => (string)line!["sku"]!).ToArray();
+
+        Assert.Equal(5, skus.Distinct().Count());
+        Assert.Contains(places, line => skus.Contains((string)line!["sku"]!) && (string)line!["warehouse"]! != "");
+    }
+
+    [Fact]
     public async Task The_change_is_against_the_day_four_weeks_before()
     {
         await using var server = await RunningServer.Start();

@@ -48,6 +48,30 @@ public class ReplayedMeasureTests
         Assert.Equal(360, StockValue.Read(in year).Value);
     }
 
+    // 6 came in at 10 and 10 were sold: 4 are owed, at the cost last seen.
+    [Fact]
+    public void What_was_sold_before_it_came_in_stands_beside_the_ages()
+    {
+        Movement[] movements =
+        [
+            Moved(Start, MovementKind.Receipt, 6, 10), Moved(A.Today, MovementKind.Sale, -10),
+        ];
+        var year = Measure(movements, [Sold(A.Today, 10, 25)]).Over(A.Year);
+
+        Assert.Equal((Quantity.Zero, 0m), (year.Ages.Quantity, year.Ages.Value.Amount));
+        Assert.Equal((Quantity.Of(-4), -40m), (year.NegativeStock.Quantity, year.NegativeStock.Value.Amount));
+        Assert.Equal(-40, StockValue.Read(in year).Value);
+    }
+
+    [Fact]
+    public void Stock_that_came_in_first_leaves_nothing_beside_the_ages()
+    {
+        var year = Measure([Moved(Start, MovementKind.Receipt, 6, 10), Moved(A.Today, MovementKind.Sale, -2)], [Sold(A.Today, 2, 25)]).Over(A.Year);
+
+        Assert.Equal((Quantity.Of(4), 40m), (year.Ages.Quantity, year.Ages.Value.Amount));
+        Assert.Equal((Quantity.Zero, 0m), (year.NegativeStock.Quantity, year.NegativeStock.Value.Amount));
+    }
+
     [Fact]
     public void Months_add_up_to_the_flows_of_the_year()
     {

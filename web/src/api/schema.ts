@@ -2648,6 +2648,7 @@ export interface components {
             unresolved: components["schemas"]["SkuAmountWire"][];
             ages: components["schemas"]["AgeBarWire"][];
             unknownAge?: null | components["schemas"]["AgeBarWire"];
+            negativeStock?: null | components["schemas"]["AgeBarWire"];
             feeSteps: components["schemas"]["FeeStepWire"][];
             warehouses: components["schemas"]["GroupWire"][];
             imbalance: components["schemas"]["FigureWire"];

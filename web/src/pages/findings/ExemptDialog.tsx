@@ -51,7 +51,7 @@ export function ExemptDialog({ ids, onClose }: ExemptDialogProps) {
           label={t('web.exempt.reason')}
           rules={[{ required: true, whitespace: true, message: t('web.exempt.reason.missing') }]}
         >
-          <Input.TextArea rows={3} maxLength={200} showCount autoFocus />
+          <Input.TextArea rows={3} maxLength={200} showCount />
         </Form.Item>
         <Form.Item
           name="until"

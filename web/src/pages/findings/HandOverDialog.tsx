@@ -63,7 +63,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
           extra={t('web.handover.note')}
           rules={[{ required: true, whitespace: true, message: t('web.handover.to.missing') }]}
         >
-          <AutoComplete autoFocus options={owners.map((value) => ({ value }))} showSearch={{ filterOption: true }} />
+          <AutoComplete options={owners.map((value) => ({ value }))} showSearch={{ filterOption: true }} />
         </Form.Item>
       </Form>
     </Modal>

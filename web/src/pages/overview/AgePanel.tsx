@@ -10,11 +10,13 @@ import { titled } from '../../texts/titled';
 interface AgePanelProps {
   ages: readonly AgeBarWire[];
   unknown: AgeBarWire | null | undefined;
+  /** Stock below nothing: it has no age, and ages and it add up to the stock. */
+  negative: AgeBarWire | null | undefined;
   steps: readonly FeeStepWire[];
 }
 
 /** Stock by age, and what the next steps of storage fees will cost. */
-export function AgePanel({ ages, unknown, steps }: AgePanelProps) {
+export function AgePanel({ ages, unknown, negative, steps }: AgePanelProps) {
   const t = useT();
   const formats = useFormats();
   const bars = useMemo(
@@ -60,6 +62,9 @@ export function AgePanel({ ages, unknown, steps }: AgePanelProps) {
           ...bars.map((bar) => [bar.name, formats.units(bar.units), moneyOf(bar)]),
         ]}
       />
+      {negative != null && (
+        <p className="panel-note soft">{t('web.overview.age.negative', formats.units(negative.units), moneyOf(negative))}</p>
+      )}
       {steps.length > 0 && (
         <>
           <h3 className="panel-sub">{t('web.overview.feesteps')}</h3>

@@ -54,7 +54,12 @@ function OverviewOf({ overview, isWhole }: { overview: OverviewWire; isWhole: bo
         </div>
       </div>
       <div className="overview-half">
-        <AgePanel ages={overview.ages} unknown={overview.unknownAge} steps={overview.feeSteps} />
+        <AgePanel
+          ages={overview.ages}
+          unknown={overview.unknownAge}
+          negative={overview.negativeStock}
+          steps={overview.feeSteps}
+        />
         <CategoryPanel categories={overview.categories} />
       </div>
       <div className="overview-half">
