@@ -95,7 +95,7 @@ public sealed class TurnoverTests
             await shown.Locator(".figure").ClickAsync();
             await visitor.Settle();
             await Expect(visitor.Dialog.Locator(".formula")).ToBeVisibleAsync();
-        }, new Eyes { Width = width, Language = language });
+        }, new Eyes { Width = width, Language = language, IsDark = width == Eyes.Desk });
     }
 
     [Fact]
