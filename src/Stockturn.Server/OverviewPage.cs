@@ -10,8 +10,6 @@ static class OverviewPage
     public static OverviewWire Of(RunBook book, Overview overview)
     {
         var info = book.Run.Info;
-        var ages = overview.Whole.Ages;
-        var (unknown, negative) = (ages.UnknownBeside(AgeBuckets.Kept), overview.Whole.NegativeStock);
         return new OverviewWire(info.Id, info.AsOf, info.Network.Reporting.Code)
         {
             Figures = [.. overview.Figures.Select((figure, at) => Changed(figure, overview.FiguresBefore.ElementAtOrDefault(at)))],
@@ -20,9 +18,9 @@ static class OverviewPage
             RunningOut = [.. overview.RunningOut.Select(line => FindingWire.From(line, book))],
             ExcessOrders = [.. overview.ExcessOrders.Select(line => FindingWire.From(line, book))],
             Unresolved = Lines(overview.Unresolved, line => FigureLine.Of("stock_value", line.Whole)),
-            Ages = [.. ages.By(AgeBuckets.Kept).Select(bar => new AgeBarWire(bar.Name, bar.Quantity.Units, Money(bar.Value)))],
-            UnknownAge = unknown.Quantity.IsZero ? null : new AgeBarWire("", unknown.Quantity.Units, Money(unknown.Value)),
-            NegativeStock = negative.Quantity.IsZero ? null : new AgeBarWire("", negative.Quantity.Units, Money(negative.Value)),
+            Ages = AgePages.Bars(overview.Whole),
+            UnknownAge = AgePages.Unknown(overview.Whole),
+            NegativeStock = AgePages.Negative(overview.Whole),
             FeeSteps = [.. overview.FeeSteps.Select(step => new FeeStepWire(step.Day, step.ActBy, step.Units, step.Amount))],
             Warehouses = [.. overview.Health.Warehouses.Select(group => Group(group, book))],
             Imbalance = FigureWire.From(FigureLine.Of("imbalance", overview.Whole)),

@@ -51,6 +51,8 @@ static class MetricEndpoints
         metrics.MapGet("/overview", First).Produces<OverviewWire>().ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/groups", Groups).Produces<GroupPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/groups/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
+        metrics.MapGet("/ages", Ages).Produces<AgePageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        metrics.MapGet("/ages/export.{form}", ExportAges).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/months", Trend).Produces<GroupPageWire>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -75,6 +77,19 @@ static class MetricEndpoints
         HttpContext context, OpenedRuns runs, string form, string by, [AsParameters] SkuAsked skus, long? run) =>
         runs.From(context, run, book => Groupings.TryGetValue(by, out var grouping)
             ? TableAnswer.Of(context, form, GroupTable.Of(Of(book, grouping, skus), context.Request.Texts()))
+            : Problems.Wrong(context.Request, "grouping", by, string.Join(", ", Groupings.Keys)));
+
+    /// <summary>The stock of every group by age, with what is left of value at each age.</summary>
+    public static Task<IResult> Ages(HttpContext context, OpenedRuns runs, string by, [AsParameters] SkuAsked skus, long? run) =>
+        runs.From(context, run, book => Groupings.TryGetValue(by, out var grouping)
+            ? TypedResults.Ok(AgePages.Of(book, by, Of(book, grouping, skus)))
+            : Problems.Wrong(context.Request, "grouping", by, string.Join(", ", Groupings.Keys)));
+
+    /// <summary>The same as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportAges(
+        HttpContext context, OpenedRuns runs, string form, string by, [AsParameters] SkuAsked skus, long? run) =>
+        runs.From(context, run, book => Groupings.TryGetValue(by, out var grouping)
+            ? TableAnswer.Of(context, form, AgeTable.Of(Of(book, grouping, skus), book.Run.Turn.Policy.Metrics, context.Request.Texts()))
             : Problems.Wrong(context.Request, "grouping", by, string.Join(", ", Groupings.Keys)));
 
     /// <summary>The last 13 months of all SKUs together, or of a category, oldest first; an empty category: of SKUs without one.</summary>

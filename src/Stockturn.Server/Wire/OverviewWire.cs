@@ -60,6 +60,30 @@ public sealed record OverviewWire(long Run, DateOnly AsOf, string Currency)
 /// <param name="Value">What they cost.</param>
 public sealed record AgeBarWire(string Name, decimal Units, FigureWire Value);
 
+/// <summary>An age stock is told by.</summary>
+/// <param name="Name">Days as the trade writes them: 31-60.</param>
+/// <param name="ShareLeft">What is left of value at the end of it, as a share.</param>
+public sealed record AgeWire(string Name, double ShareLeft);
+
+/// <summary>The stock of a group by age; no ages where its stock cannot be told.</summary>
+/// <param name="Name">Its name; empty for what belongs to none.</param>
+/// <param name="Warehouse">The warehouse's code where grouped by it.</param>
+/// <param name="StockValue">All of it.</param>
+public sealed record AgeGroupWire(string Name, string Warehouse, FigureWire StockValue)
+{
+    /// <summary>Its stock age by age.</summary>
+    public required IReadOnlyList<AgeBarWire> Ages { get; init; }
+
+    /// <summary>Stock whose age no record tells; null when there is none.</summary>
+    public AgeBarWire? UnknownAge { get; init; }
+
+    /// <summary>Stock below nothing, which has no age; null when there is none.</summary>
+    public AgeBarWire? NegativeStock { get; init; }
+}
+
+/// <summary>Groups by age.</summary>
+public sealed record AgePageWire(long Run, string By, IReadOnlyList<AgeWire> Ages, IReadOnlyList<AgeGroupWire> Rows);
+
 /// <summary>Units that reach a dearer fee on a day.</summary>
 public sealed record FeeStepWire(DateOnly Day, DateOnly? ActBy, decimal Units, decimal Amount);
 

@@ -21,6 +21,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(ReturnedSheetWire))]
 [JsonSerializable(typeof(OverviewWire))]
 [JsonSerializable(typeof(GroupPageWire))]
+[JsonSerializable(typeof(AgePageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRowWire>))]
 [JsonSerializable(typeof(StockPageWire))]

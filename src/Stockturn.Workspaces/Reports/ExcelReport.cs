@@ -99,7 +99,12 @@ public static class ExcelReport
         // Nothing is known of the stock: no bucket is empty, all are unknown.
         foreach (var bucket in health.Whole.Position.Positions == 0 ? [] : health.Whole.Ages.By(AgeBuckets.Kept))
         {
-            rows.Add([.. Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total), ValueLeft(bucket.To, health)]);
+            // The curve of value by age (S0-22), at the end of each bucket.
+            rows.Add(
+            [
+                .. Aged(bucket.Name, new ValuedUnits(bucket.Quantity, bucket.Value), total),
+                XlsxCell.Of(AgeTable.ShareLeft(bucket, health.Run.Turn.Policy.Metrics), CellStyle.Percent),
+            ]);
         }
 
         var unknown = health.Whole.Ages.UnknownBeside(AgeBuckets.Kept);
@@ -115,10 +120,6 @@ public static class ExcelReport
 
         return new XlsxSheet(texts["sheet.ageing"], [14, 16, 20, 12, 22], rows, HeadingRows: 1);
     }
-
-    // The curve of value by age (S0-22), at the end of each bucket; the last one, open, at two years.
-    static XlsxCell ValueLeft(int? upTo, HealthCheck health) => ReportCells.Figure(
-        Reading.Of(ValueDecay.ShareLeft(upTo ?? ValueDecay.LastDays, health.Run.Turn.Policy.Metrics)), MetricUnit.Share);
 
     static IReadOnlyList<XlsxCell> Aged(string name, ValuedUnits stock, PartialSum total) =>
     [

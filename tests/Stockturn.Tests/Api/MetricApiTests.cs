@@ -67,6 +67,27 @@ public sealed class MetricApiTests
     }
 
     [Fact]
+    public async Task S0_22_groups_are_told_by_age_with_what_is_left_of_value()
+    {
+        var server = await RunningServer.Once.Value;
+        var ages = await server.Get("/api/metrics/ages?by=category");
+        var groups = (await server.Get("/api/metrics/groups?by=category"))["rows"]!.AsArray();
+        double[] left = [.. ages["ages"]!.AsArray().Select(age => (double)age!["shareLeft"]!)];
+
+        Assert.Equal(left.OrderDescending(), left);
+        Assert.True(left[0] == 1 && left[^1] is > 0 and < 1);
+        Assert.Equal(groups.Count, ages["rows"]!.AsArray().Count);
+        foreach (var (row, group) in ages["rows"]!.AsArray().Zip(groups))
+        {
+            JsonNode?[] bars = [.. row!["ages"]!.AsArray(), row["unknownAge"], row["negativeStock"]];
+            Assert.Equal((string)group!["name"]!, (string)row["name"]!);
+            Assert.Equal((double)group["figures"]!["stock_value"]!["value"]!, bars.Sum(bar => (double?)bar?["value"]!["value"] ?? 0), precision: 2);
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Ask(HttpMethod.Get, "/api/metrics/ages?by=moon")).Status);
+    }
+
+    [Fact]
     public async Task S0_42_a_SKU_that_runs_out_in_several_places_stands_once_on_the_first_page()
     {
         var server = await RunningServer.Once.Value;

@@ -1227,6 +1227,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/ages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    by: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgePageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/ages/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    by: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/months": {
         parameters: {
             query?: never;
@@ -2256,6 +2355,26 @@ export interface components {
             /** Format: double */
             units: number;
             value: components["schemas"]["FigureWire"];
+        };
+        AgeGroupWire: {
+            name: string;
+            warehouse: string;
+            stockValue: components["schemas"]["FigureWire"];
+            ages: components["schemas"]["AgeBarWire"][];
+            unknownAge?: null | components["schemas"]["AgeBarWire"];
+            negativeStock?: null | components["schemas"]["AgeBarWire"];
+        };
+        AgePageWire: {
+            /** Format: int64 */
+            run: number;
+            by: string;
+            ages: components["schemas"]["AgeWire"][];
+            rows: components["schemas"]["AgeGroupWire"][];
+        };
+        AgeWire: {
+            name: string;
+            /** Format: double */
+            shareLeft: number;
         };
         AliasWire: {
             code: string;

@@ -42,6 +42,8 @@ export type ReturnedSheetWire = Told<Schemas['ReturnedSheetWire']>;
 export type ReturnedFindingWire = Told<Schemas['ReturnedFindingWire']>;
 
 export type OverviewWire = Told<Schemas['OverviewWire']>;
+export type AgeWire = Told<Schemas['AgeWire']>;
+export type AgeGroupWire = Told<Schemas['AgeGroupWire']>;
 export type AgeBarWire = Told<Schemas['AgeBarWire']>;
 export type FeeStepWire = Told<Schemas['FeeStepWire']>;
 export type GroupWire = Told<Schemas['GroupWire']>;

@@ -24,6 +24,9 @@ const usual = [
   'dead_stock_share',
 ];
 
+// A way holds nothing on hand: what is on it stands beside.
+const usualOfPlaces = [...usual.slice(0, 3), 'in_transit_value', ...usual.slice(3)];
+
 /** Every metric of every group over the last 365 days. */
 export function GroupTable({ by }: { by: string }) {
   const t = useT();
@@ -38,7 +41,8 @@ export function GroupTable({ by }: { by: string }) {
   const { data, error, isFetching, refetch } = useAnswer('/api/metrics/groups', { query: question });
   const rows = data?.rows;
   const codes = Object.keys(rows?.[0]?.figures ?? {});
-  const ordered = [...usual.filter((code) => codes.includes(code)), ...codes.filter((code) => !usual.includes(code))];
+  const shown = by === 'warehouse' ? usualOfPlaces : usual;
+  const ordered = [...shown.filter((code) => codes.includes(code)), ...codes.filter((code) => !shown.includes(code))];
   const columns: Column<GroupWire>[] = [
     {
       key: 'name',
@@ -57,7 +61,7 @@ export function GroupTable({ by }: { by: string }) {
         key: code,
         title: titleOf(code),
         isNumber: true,
-        isExtra: !usual.includes(code),
+        isExtra: !shown.includes(code),
         width: 112,
         cell: (group) => {
           const figure = group.figures[code];
@@ -67,7 +71,7 @@ export function GroupTable({ by }: { by: string }) {
       }),
     ),
   ];
-  const first = (view.page - 1) * view.size;
+  const start = (view.page - 1) * view.size;
   return (
     <div>
       <FilterBar filters={filters} view={view} change={change} />
@@ -77,7 +81,7 @@ export function GroupTable({ by }: { by: string }) {
         keyOf={(group) => `${group.name}~${group.warehouse}`}
         view={view}
         change={change}
-        rows={rows?.slice(first, first + view.size)}
+        rows={rows?.slice(start, start + view.size)}
         total={rows?.length ?? 0}
         isBusy={isFetching}
         error={error}

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useT } from '../../texts/TextsProvider';
+import { AgeingPanel } from './AgeingPanel';
 import { BenchmarksPanel } from './BenchmarksPanel';
 import { GroupTable } from './GroupTable';
 import { MonthsPanel } from './MonthsPanel';
@@ -37,6 +38,7 @@ export default function TurnoverPage() {
           />
         </div>
         <GroupTable by={by} />
+        <AgeingPanel by={by} />
       </section>
       {by === 'category' && <BenchmarksPanel />}
     </div>
