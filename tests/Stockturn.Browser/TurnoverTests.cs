@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Stockturn.Workspaces.Policies;
+using Stockturn.Workspaces.Texts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Stockturn.Browser;
@@ -46,6 +49,120 @@ public sealed class TurnoverTests
                 Shown.Equal(months[at]!["figures"]!["stock_value"]!, (await cells.Nth(at).TextContentAsync())!);
             }
         });
+    }
+
+    [Theory]
+    [InlineData(Eyes.Desk, Language.Chinese)]
+    [InlineData(Eyes.Phone, Language.English)]
+    public async Task S2_24_a_category_shows_its_history_beside_a_benchmark_that_is_set_on_the_page(int width, Language language)
+    {
+        await using var site = await Site.OwnCopy();
+        var category = (string)(await site.Ask("/api/metrics/groups?by=category"))["rows"]!.AsArray()
+            .First(row => row!["name"]!.ToString().Length > 0 && (double?)row["figures"]!["turnover"]!["value"] > 0)!["name"]!;
+        var address = $"/api/metrics/months?category={Uri.EscapeDataString(category)}";
+        var months = (await site.Ask(address))["rows"]!.AsArray();
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            await visitor.Choose(visitor.Words["web.turnover.of"], category);
+            Assert.Contains($"of={category}", Uri.UnescapeDataString(visitor.Page.Url), StringComparison.Ordinal);
+            var rows = visitor.Page.Locator("figure.chart:not(.ageing *) table tbody tr");
+            await Expect(rows).ToHaveCountAsync(months.Count);
+            for (var at = 0; at < months.Count; at++)
+            {
+                Shown.Equal(months[at]!["figures"]!["turnover"]!, (await rows.Nth(at).Locator("td").Nth(1).TextContentAsync())!);
+            }
+
+            await visitor.At("benchmark-1-history");
+            var benchmark = visitor.Page.GetByLabel(visitor.Words.Format("web.benchmark.of", category), new() { Exact = true });
+            await benchmark.FillAsync("6.5");
+            await Expect(visitor.Page.GetByText(visitor.Words["web.policy.changed"])).ToBeVisibleAsync();
+            await benchmark.PressAsync("Enter");
+            await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
+            await Expect(visitor.Page.Locator(".run-bar")).ToContainTextAsync(visitor.Words["web.waiting.policy"]);
+            await Expect(rows.First.Locator("td")).ToHaveCountAsync(3);
+            Assert.Contains("6.5", await rows.First.Locator("td").Last.TextContentAsync(), StringComparison.Ordinal);
+            await visitor.At("benchmark-2-saved");
+            Assert.Equal(6.5, Benchmark(await site.Ask("/api/policy"), category));
+
+            await visitor.RunAgain();
+            var group = (await site.Ask("/api/metrics/groups?by=category"))["rows"]!.AsArray().First(row => (string)row!["name"]! == category)!;
+            var toPeer = group["figures"]!["turnover_to_peer"]!;
+            Assert.Equal((double)group["figures"]!["turnover"]!["value"]! / 6.5, (double)toPeer["value"]!, 6);
+            var shown = visitor.Row($"={category}").Locator("td").Last;
+            Shown.Equal(toPeer, await shown.InnerTextAsync());
+            await visitor.At("benchmark-3-run");
+            await shown.Locator(".figure").ClickAsync();
+            await visitor.Settle();
+            await Expect(visitor.Dialog.Locator(".formula")).ToBeVisibleAsync();
+        }, new Eyes { Width = width, Language = language, IsDark = width == Eyes.Desk });
+    }
+
+    [Fact]
+    public async Task A_benchmark_is_taken_away_again_by_the_keyboard()
+    {
+        await using var site = await Site.OwnCopy();
+        var category = (string)(await site.Ask("/api/metrics/groups?by=category"))["rows"]!.AsArray().First(row => (string)row!["name"]! != "")!["name"]!;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            var benchmark = visitor.Page.GetByLabel(visitor.Words.Format("web.benchmark.of", category), new() { Exact = true });
+            await Keep(visitor, benchmark, "4");
+            Assert.Equal(4, Benchmark(await site.Ask("/api/policy"), category));
+            await Keep(visitor, benchmark, "");
+            Assert.Null(Benchmark(await site.Ask("/api/policy"), category));
+            Assert.Empty((await site.Ask("/api/policy"))["issues"]!.AsArray());
+        });
+    }
+
+    // Somebody else saved the policy meanwhile: nothing of either is lost.
+    [Fact]
+    public async Task A_policy_that_was_changed_meanwhile_is_loaded_and_the_benchmark_put_into_it()
+    {
+        const string SaveMeanwhile =
+            """
+            async () => {
+              const { text } = await (await fetch('/api/policy')).json();
+              const headers = { 'Content-Type': 'application/json' };
+              return (await fetch('/api/policy', { method: 'PUT', headers, body: JSON.stringify({ text: `// meanwhile\n${text}` }) })).ok;
+            }
+            """;
+        await using var site = await Site.OwnCopy();
+        var category = (string)(await site.Ask("/api/metrics/groups?by=category"))["rows"]!.AsArray().First(row => (string)row!["name"]! != "")!["name"]!;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            var benchmark = visitor.Page.GetByLabel(visitor.Words.Format("web.benchmark.of", category), new() { Exact = true });
+            await benchmark.FillAsync("4");
+            Assert.True(await visitor.Page.EvaluateAsync<bool>(SaveMeanwhile));
+            await benchmark.PressAsync("Enter");
+            await Expect(visitor.Page.Locator(".ant-notification-notice")).ToContainTextAsync(visitor.Words["web.error.refused"]);
+            await visitor.Settle();
+            visitor.Forgive("422");
+            await Expect(benchmark).ToHaveValueAsync("4");
+            Assert.Null(Benchmark(await site.Ask("/api/policy"), category));
+
+            await benchmark.PressAsync("Enter");
+            await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
+            var policy = await site.Ask("/api/policy");
+            Assert.Equal(4, Benchmark(policy, category));
+            Assert.StartsWith("// meanwhile", (string)policy["text"]!, StringComparison.Ordinal);
+        });
+    }
+
+    static async Task Keep(Visitor visitor, ILocator benchmark, string turns)
+    {
+        await benchmark.FillAsync(turns);
+        await Expect(visitor.Page.GetByText(visitor.Words["web.policy.changed"])).ToBeVisibleAsync();
+        await benchmark.PressAsync("Enter");
+        await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
+    }
+
+    // What the program reads out of the policy's text.
+    static double? Benchmark(JsonNode policy, string category)
+    {
+        var (read, _) = PolicyFile.Read((string)policy["text"]!, "policy.json");
+        return read!.Metrics.PeerTurnsByCategory.TryGetValue(category, out var turns) ? turns : null;
     }
 
     [Fact]

@@ -53,7 +53,8 @@ static class MetricEndpoints
         metrics.MapGet("/groups/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/ages", Ages).Produces<AgePageWire>().ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/ages/export.{form}", ExportAges).ProducesProblem(StatusCodes.Status410Gone);
-        metrics.MapGet("/months", Trend).Produces<GroupPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        metrics.MapGet("/months", Trend).Produces<GroupPageWire>()
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
         metrics.MapSimulation();
         metrics.MapGet("/{metric}/explanation", Explain).Produces<ExplanationWire>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -92,12 +93,13 @@ static class MetricEndpoints
             ? TableAnswer.Of(context, form, AgeTable.Of(Of(book, grouping, skus), book.Run.Turn.Policy.Metrics, context.Request.Texts()))
             : Problems.Wrong(context.Request, "grouping", by, string.Join(", ", Groupings.Keys)));
 
-    /// <summary>The last 13 months of all SKUs together, oldest first.</summary>
-    public static Task<IResult> Trend(HttpContext context, OpenedRuns runs, long? run) =>
-        runs.From(context, run, book => TypedResults.Ok(book.Remember("months", () => new GroupPageWire(
-            book.Run.Info.Id, "month",
-            [.. book.Health.Months.TakeLast(Months).Select(month =>
-                OverviewPage.Group(new MeasuredGroup("", "", month), book) with { Month = month.Span.Start })]))));
+    /// <summary>The last 13 months of all SKUs together, or of a category, oldest first; an empty category: of SKUs without one.</summary>
+    public static Task<IResult> Trend(HttpContext context, OpenedRuns runs, string? category, long? run) =>
+        runs.From(context, run, book => category is null
+            ? TypedResults.Ok(book.Remember("months", () => MonthsOf(book, "", book.Health.Months)))
+            : book.Run.TrendOf(category) is [_, ..] months
+                ? TypedResults.Ok(MonthsOf(book, category, months))
+                : Problems.Of(new Refusal("group-unknown", $"run {book.Run.Info.Id} has no category {category}"), context.Request));
 
     /// <summary>Why a figure is what it is: of a SKU, of a SKU in a warehouse, of a group, or of all.</summary>
     public static Task<IResult> Explain(
@@ -117,6 +119,11 @@ static class MetricEndpoints
 
     internal static OverviewWire Page(RunBook book, OverviewChoice choice) =>
         book.Remember(choice, () => OverviewPage.Of(book, Overview.Of(book, choice)));
+
+    static GroupPageWire MonthsOf(RunBook book, string name, IEnumerable<Measurement> months) => new(
+        book.Run.Info.Id, "month",
+        [.. months.TakeLast(Months).Select(month =>
+            OverviewPage.Group(new MeasuredGroup(name, "", month), book) with { Month = month.Span.Start })]);
 
     static IReadOnlyList<MeasuredGroup> Of(RunBook book, MeasureGrouping grouping, SkuAsked skus) => book.Groups(grouping, skus.Choice);
 }

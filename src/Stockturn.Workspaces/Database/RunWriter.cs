@@ -15,7 +15,7 @@ sealed record PackedSku(string Sku, byte[] Block, byte[] Line, IReadOnlyList<Fin
 /// <summary>Keeps a run: blocks as they are made, then classes and findings; the run is seen only once it is complete.</summary>
 sealed class RunWriter : IDisposable
 {
-    static readonly string[] Tables = ["run_sku", "finding", "run_class"];
+    static readonly string[] Tables = ["run_sku", "finding", "run_class", "run_trend"];
 
     readonly Connection connection;
     readonly Statement insertSku;
@@ -65,10 +65,14 @@ sealed class RunWriter : IDisposable
         }
     }
 
-    /// <summary>Keeps what the whole adds, and shows the run. Lines and blocks of runs before are dropped; their findings and classes stay.</summary>
-    public void Complete(TurnSummary summary, RunWhole whole, IReadOnlyCollection<Measurement> trend)
+    /// <summary>
+    /// Keeps what the whole adds, and shows the run. Lines, blocks and months by category of runs before are dropped; their findings
+    /// and classes stay.
+    /// </summary>
+    public void Complete(TurnSummary summary, RunWhole whole, MeasuredTrend trend)
     {
-        KeepTrend(trend);
+        KeepTrend(trend.All);
+        KeepCategories(trend);
         KeepWhole(whole);
         using (var insert = connection.Prepare("insert into run_class (run, sku, proposed, in_force) values (?1, ?2, ?3, ?4)"))
         {
@@ -85,6 +89,7 @@ sealed class RunWriter : IDisposable
 
         connection.Run("update run set is_complete = 1 where id = ?1", run);
         connection.Run("delete from run_sku where run < ?1", run);
+        connection.Run("delete from run_trend where run < ?1", run);
         connection.Execute("commit");
     }
 
@@ -121,6 +126,17 @@ sealed class RunWriter : IDisposable
         block.List(trend, MeasurementBlock.Write);
         using var update = connection.Prepare("update run set trend = ?2 where id = ?1");
         update.Bind(1, run).Bind(2, block.Written.ToArray()).Run();
+    }
+
+    void KeepCategories(MeasuredTrend trend)
+    {
+        using var insert = connection.Prepare("insert into run_trend (run, category, months) values (?1, ?2, ?3)");
+        foreach (var (category, months) in trend.Categories)
+        {
+            block.Clear();
+            block.List(months, MeasurementBlock.Write);
+            insert.Bind(1, run).Bind(2, category).Bind(3, block.Written.ToArray()).Run();
+        }
     }
 
     void KeepWhole(RunWhole whole)

@@ -44,6 +44,14 @@ public readonly record struct FindingChoice
     public string? WorkingOf { get; init; }
 }
 
+/// <summary>Which months of a run are wanted.</summary>
+/// <param name="Months">All that are kept, oldest first.</param>
+public readonly record struct TrendChoice(ImmutableArray<DateSpan> Months)
+{
+    /// <summary>Those of one category, empty for the SKUs without one; null for all SKUs together.</summary>
+    public string? Category { get; init; }
+}
+
 /// <summary>The runs a workspace keeps.</summary>
 public static class Runs
 {
@@ -116,14 +124,25 @@ public static class Runs
         }
     }
 
-    /// <summary>The months of all SKUs together, oldest first.</summary>
-    public static ImmutableArray<Measurement> Trend(Db db, RunInfo run, LineBasis basis, ImmutableArray<DateSpan> months)
+    /// <summary>The months of all SKUs together, or of a category, oldest first; empty for a category the run does not know.</summary>
+    public static ImmutableArray<Measurement> Trend(Db db, RunInfo run, LineBasis basis, TrendChoice choice)
     {
         using var connection = db.ToRead();
-        using var row = connection.Prepare("select trend from run where id = ?1");
-        row.Bind(1, run.Id).Step();
+        using var row = connection.Prepare(
+            choice.Category is null ? "select trend from run where id = ?1" : "select months from run_trend where run = ?1 and category = ?2");
+        row.Bind(1, run.Id);
+        if (choice.Category is { } category)
+        {
+            row.Bind(2, category);
+        }
+
+        if (!row.Step())
+        {
+            return [];
+        }
+
         var at = 0;
-        return new BlockReader(row.Blob(0)).List(block => MeasurementBlock.Read(block, months[at++], basis.Targets));
+        return new BlockReader(row.Blob(0)).List(block => MeasurementBlock.Read(block, choice.Months[at++], basis.Targets));
     }
 
     /// <summary>What a run came to; null for a run of an earlier program, which did not keep it.</summary>

@@ -59,8 +59,17 @@ public sealed class OpenRun
     public IEnumerable<SkuCells> Cells() => Lines().Select(Cells);
 
     /// <summary>The last 13 months of all SKUs together, oldest first.</summary>
-    public ImmutableArray<Measurement> Trend() =>
-        Runs.Trend(workspace.Db, Info, Basis, MeasuredSpans.Months(Info.AsOf, RunEngine.TrendMonths));
+    public ImmutableArray<Measurement> Trend() => Runs.Trend(workspace.Db, Info, Basis, new TrendChoice(Months));
+
+    /// <summary>
+    /// The same of the SKUs of a category, or, without a name, of those without one, each month as a part of all in it;
+    /// empty for a category the run does not know.
+    /// </summary>
+    public ImmutableArray<Measurement> TrendOf(string category) =>
+    [
+        .. Runs.Trend(workspace.Db, Info, Basis, new TrendChoice(Months) { Category = category })
+            .Zip(Trend(), (part, all) => part with { Whole = WholeOf.These(all) }),
+    ];
 
     /// <summary>What all SKUs come to together; null for a run of an earlier program.</summary>
     public RunWhole? Whole() => Runs.Whole(workspace.Db, Info, Basis);
@@ -96,6 +105,8 @@ public sealed class OpenRun
         && Runs.Whole(workspace.Db, run, Basis with { AsOf = run.AsOf }) is { } whole
             ? (run, whole)
             : null;
+
+    ImmutableArray<DateSpan> Months => MeasuredSpans.Months(Info.AsOf, RunEngine.TrendMonths);
 
     LineBasis Basis => new(Info.AsOf, MetricTargets.Of(Turn.Costs));
 

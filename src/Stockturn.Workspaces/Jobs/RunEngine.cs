@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Metrics;
@@ -27,7 +26,7 @@ public sealed record RunRequest(Policy Policy, string PolicyText, string PolicyV
 /// <summary>Runs the loop once: loads the facts, turns every SKU, takes the whole, keeps the run.</summary>
 public static class RunEngine
 {
-    /// <summary>How many months the trend of all SKUs together reaches back: a year, and the month to compare it with.</summary>
+    /// <summary>How many months the trend of all SKUs together and of each category reaches back: a year, and the month to compare it with.</summary>
     public const int TrendMonths = 13;
 
     const int WaitingMax = 256;
@@ -84,15 +83,15 @@ public static class RunEngine
     sealed record Watched(IProgress<double>? Progress, CancellationToken Cancel);
 
     // Some SKUs in a row, turned by one thread: enough that sums are added seldom, few enough to keep all threads busy.
-    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, RunWhole Whole, ImmutableArray<Measurement> Trend);
+    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, RunWhole Whole, MeasuredTrend Trend);
 
     // Threads turn slices; one writer keeps them in the order of the book, so the run is the same whatever the threads do.
-    static (List<SkuSummary> Summaries, RunWhole Whole, Measurement[] Trend) Turn(
+    static (List<SkuSummary> Summaries, RunWhole Whole, MeasuredTrend Trend) Turn(
         FactBook book, TurnContext turn, RunWriter writer, Watched watched)
     {
         var summaries = new List<SkuSummary>(book.Skus.Length);
         var whole = Nothing(turn);
-        Measurement[] trend = [.. MeasuredSpans.Months(turn.AsOf, TrendMonths).Select(month => new Measurement(month))];
+        var trend = NoMonths(turn);
         using var blocks = new ThreadLocal<BlockWriter>(() => new BlockWriter());
         var starts = Enumerable.Range(0, (book.Skus.Length + SliceSkus - 1) / SliceSkus).Select(slice => slice * SliceSkus);
         var slices = Partitioner.Create(starts, EnumerablePartitionerOptions.NoBuffering)
@@ -108,11 +107,7 @@ public static class RunEngine
             slice.Packed.ForEach(writer.Add);
             summaries.AddRange(slice.Summaries);
             whole = Sum(whole, slice.Whole);
-            for (var month = 0; month < trend.Length; month++)
-            {
-                trend[month] += slice.Trend[month];
-            }
-
+            trend.Add(slice.Trend);
             watched.Progress?.Report((double)summaries.Count / book.Skus.Length);
         }
 
@@ -121,22 +116,23 @@ public static class RunEngine
 
     static Slice Turn(FactBook book, TurnContext turn, int start, BlockWriter block)
     {
-        var slice = new Slice([], [], Nothing(turn), []);
+        var slice = new Slice([], [], Nothing(turn), NoMonths(turn));
         var whole = slice.Whole;
-        var measures = new List<SkuMeasure>(SliceSkus);
         for (var index = start; index < Math.Min(start + SliceSkus, book.Skus.Length); index++)
         {
             var sku = Engine.RunSku(book.For(index), turn);
             slice.Summaries.Add(Engine.Summarise(sku, turn));
             slice.Packed.Add(RunWriter.Pack(block, sku));
-            measures.Add(sku.Measure);
+            slice.Trend.Add(sku.Measure);
             whole = Sum(whole, new RunWhole(sku.Measure.Over(whole.Year.Span), sku.Findings.Share));
         }
 
-        return slice with { Whole = whole, Trend = MeasurementBook.Trend(measures, MeasuredSpans.Months(turn.AsOf, TrendMonths)) };
+        return slice with { Whole = whole };
     }
 
     static RunWhole Nothing(TurnContext turn) => new(new Measurement(MeasuredSpans.Year(turn.AsOf)), EoShare.None);
+
+    static MeasuredTrend NoMonths(TurnContext turn) => new(MeasuredSpans.Months(turn.AsOf, TrendMonths));
 
     static RunWhole Sum(RunWhole left, RunWhole right) => new(left.Year + right.Year, left.Stuck + right.Stuck);
 }

@@ -10,8 +10,11 @@ public static class WholeOf
     /// <summary>The whole over some days; null for a run without SKUs.</summary>
     /// <remarks>That of the last 365 days is kept with the run; other days are measured again, from every SKU.</remarks>
     public static WholeSums? Run(OpenRun run, DateSpan span) => span == MeasuredSpans.Year(run.Info.AsOf) && run.Whole() is { } kept
-        ? new WholeSums(kept.Year.Position.Value, kept.Year.Sales.NetSales)
+        ? These(kept.Year)
         : Totals(run, span) is [var total, ..] ? total.Measurement.Whole : null;
+
+    /// <summary>Sums of all SKUs together as what shares are taken of.</summary>
+    internal static WholeSums These(Measurement all) => new(all.Position.Value, all.Sales.NetSales);
 
     // A run of an earlier program kept no whole, but the lines it is made of.
     static ImmutableArray<MeasuredGroup> Totals(OpenRun run, DateSpan span) => span == MeasuredSpans.Year(run.Info.AsOf)

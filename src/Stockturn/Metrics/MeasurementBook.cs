@@ -100,19 +100,4 @@ public static class MeasurementBook
                 .ThenBy(group => group.Warehouse, StringComparer.Ordinal),
         ];
     }
-
-    /// <summary>All SKUs together, span by span: a trend.</summary>
-    public static ImmutableArray<Measurement> Trend(IEnumerable<SkuMeasure> measures, ImmutableArray<DateSpan> spans)
-    {
-        var sums = spans.Select(span => new Measurement(span)).ToArray();
-        foreach (var measure in measures)
-        {
-            for (var at = 0; at < sums.Length; at++)
-            {
-                sums[at] += measure.Over(spans[at]);
-            }
-        }
-
-        return [.. sums];
-    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Stockturn.Metrics;
+using Stockturn.Tests.Database;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
@@ -163,10 +164,30 @@ public sealed class MetricApiTests
         Assert.Equal((double)stock["figures"]!["stock_value"]!["value"]!, (double)ofStock["figure"]!["value"]!);
     }
 
+    // Without a category the months are those of all SKUs, as they were.
+    [Fact]
+    public async Task S2_4_the_months_of_a_category_are_told_beside_those_of_all()
+    {
+        using var shop = ThreeCategories.Run();
+        await using var server = await RunningServer.Over(shop.Workspace.Folder);
+        var run = OpenRun.Latest(shop.Workspace).Required;
+        foreach (var category in ThreeCategories.Names)
+        {
+            var told = (await server.Get($"/api/metrics/months?category={Uri.EscapeDataString(category)}"))["rows"]!.AsArray();
+            Assert.All(told, row => Assert.Equal(category, (string)row!["name"]!));
+            Assert.Equal(run.TrendOf(category).Select(month => Turnover.Read(month).Value), Turns(told));
+        }
+
+        Assert.Equal(run.Trend().Select(month => Turnover.Read(month).Value), Turns((await server.Get("/api/metrics/months"))["rows"]!.AsArray()));
+
+        static double?[] Turns(JsonArray rows) => [.. rows.Select(row => (double?)row!["figures"]!["turnover"]!["value"])];
+    }
+
     [Theory]
     [InlineData("/api/metrics/beauty/explanation", "metric-unknown")]
     [InlineData("/api/metrics/turnover/explanation?sku=NO-SUCH-SKU", "sku-unknown")]
     [InlineData("/api/metrics/turnover/explanation?by=warehouse&name=NOWHERE", "group-unknown")]
+    [InlineData("/api/metrics/months?category=NO-SUCH-CATEGORY", "group-unknown")]
     [InlineData("/api/ledger/skus/NO-SUCH-SKU", "sku-unknown")]
     public async Task Says_what_is_not_there(string address, string code)
     {

@@ -17,14 +17,17 @@ public sealed class RunWriterTests
         {
             connection.Open();
             using var drop = connection.CreateCommand();
-            drop.CommandText = "delete from run; insert into run_class values (1, 'GONE', 'AX', 'AX')";
+            drop.CommandText = "delete from run; insert into run_class values (1, 'GONE', 'AX', 'AX'); insert into run_trend values (1, 'GONE', x'00')";
             drop.ExecuteNonQuery();
         }
 
         var run = workspace.Run();
 
         Assert.Equal(1, run.Id);
-        Assert.Equal("MUG", Assert.Single(OpenRun.Latest(workspace.Workspace).Required.Lines()).Master.Sku);
+        var opened = OpenRun.Latest(workspace.Workspace).Required;
+        Assert.Equal("MUG", Assert.Single(opened.Lines()).Master.Sku);
+        Assert.Empty(opened.TrendOf("GONE"));
+        Assert.Equal(RunEngine.TrendMonths, opened.TrendOf("").Length);
     }
 
     [Fact]

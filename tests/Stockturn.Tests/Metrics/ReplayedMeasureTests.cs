@@ -79,7 +79,9 @@ public class ReplayedMeasureTests
             .Prepend(Moved(Start, MovementKind.Receipt, 400, 10));
         var measure = Measure(movements, Enumerable.Range(1, 364).Select(day => Sold(Start.AddDays(day), 1, 25)));
 
-        var months = MeasurementBook.Trend([measure], MeasuredSpans.Months(A.Today, 12));
+        var trend = new MeasuredTrend(MeasuredSpans.Months(A.Today, 12));
+        trend.Add(measure);
+        var months = trend.All;
         var year = measure.Over(A.Year);
 
         Assert.Equal(year.Stock.CostOfSales, months.Sum(month => month.Stock.CostOfSales));

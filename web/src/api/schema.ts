@@ -1336,6 +1336,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    category?: string;
                     run?: number;
                 };
                 header?: never;
@@ -1351,6 +1352,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["GroupPageWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
                 /** @description Gone */

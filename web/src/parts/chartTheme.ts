@@ -19,6 +19,8 @@ export function chartTheme(isDark: boolean): object {
   return {
     color: isDark ? seriesDark : seriesLight,
     backgroundColor: 'transparent',
+    // Words beside a line are light on dark: the ground behind a transparent chart cannot be seen.
+    darkMode: isDark,
     textStyle: { color: tone.ink, fontFamily },
     categoryAxis: { ...axis, splitLine: { show: false } },
     valueAxis: { ...axis, axisLine: { show: false } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf, placesOf, spanOfLine, withSetting } from './policyText';
+import { joinedPath, lineOf, placesOf, spanOfLine, withoutSetting, withSetting } from './policyText';
 
 const text = `// A policy.
 {
@@ -51,6 +51,36 @@ describe('the text of a policy', () => {
     expect(
       placesOf(withSetting('{}', 'ledger.usesMovingAverage', true))?.get('ledger.usesMovingAverage')?.value,
     ).toBe(true);
+  });
+
+  it('writes what it did not name yet one to a line', () => {
+    const one = withSetting('{\n  "preset": "S4",\n}\n', ['metrics', 'turns', 'Mugs'], 4);
+    expect(one).toBe('{\n  "metrics": {\n    "turns": {\n      "Mugs": 4,\n    },\n  },\n  "preset": "S4",\n}\n');
+    expect(withSetting('{\n  "turns": {}\n}', ['turns', 'Mugs'], 4)).toBe('{\n  "turns": {\n    "Mugs": 4,\n  }\n}');
+  });
+
+  const names = ['Mugs', 'No. 7 "best"', 'a.b', 'a\\.b', 'a\\', '', '茶具', '\\e'];
+
+  it.each(names)('takes any name a person chose: %s', (name) => {
+    const all = names.reduce((before, one, at) => withSetting(before, ['turns', one], at), '{ /* mine */ }');
+    const changed = withSetting(all, ['turns', name], 70);
+    expect(names.map((one) => placesOf(changed)?.get(joinedPath(['turns', one]))?.value)).toEqual(
+      names.map((one, at) => (one === name ? 70 : at)),
+    );
+    expect(changed).toContain('/* mine */');
+    const without = withoutSetting(changed, ['turns', name]);
+    expect(names.filter((one) => placesOf(without)?.has(joinedPath(['turns', one])))).toEqual(
+      names.filter((one) => one !== name),
+    );
+  });
+
+  it('lets go of a setting and keeps everything else', () => {
+    expect(withoutSetting(text, 'preset')).toBe(text.replace('  "preset": "standard",\n', ''));
+    expect(withoutSetting(text, 'findings.ageLimitDays')).toBe(text.replace('"ageLimitDays": 180, ', ''));
+    expect(withoutSetting('{ "a": 1, "b": 2 }', 'b')).toBe('{ "a": 1, }');
+    expect(placesOf(withoutSetting('{ "a": 1 // one\n , "b": 2 }', 'a'))?.get('b')?.value).toBe(2);
+    expect(withoutSetting(text, 'findings.gone')).toBe(text);
+    expect(withoutSetting('{', 'a')).toBe('{');
   });
 
   it('stays as it is where it cannot be read', () => expect(withSetting('{', 'a.b', 1)).toBe('{'));

@@ -3,12 +3,27 @@ export interface Place {
   /** From the first letter of the value to behind its last. */
   start: number;
   end: number;
+  /** Where its name begins; the whole has none. */
+  nameStart?: number;
   /** What stands there, for a text, number, yes or no; undefined for a list or an object. */
   value?: string | number | boolean | null;
 }
 
-/** Names of settings joined by a dot: findings.ageLimitDays. */
+/** By the names of settings joined by a dot: findings.ageLimitDays. */
 export type Places = ReadonlyMap<string, Place>;
+
+/** One setting: its names joined by a dot, or each alone, as a name that a person chose may hold dots itself. */
+export type SettingPath = string | readonly string[];
+
+/** The names as places are found by. */
+export function joinedPath(path: SettingPath): string {
+  return typeof path === 'string' ? path : path.map(escaped).join('.');
+}
+
+// Told apart: a dot in a name, and a name without letters.
+function escaped(name: string): string {
+  return name === '' ? '\\e' : name.replaceAll('\\', '\\\\').replaceAll('.', '\\.');
+}
 
 /** What the text is the wrong place for: it is no policy yet while somebody types. */
 class Unreadable extends Error {}
@@ -34,9 +49,9 @@ export function placesOf(text: string): Places | null {
 }
 
 /** The text with another value at a setting; one it does not name yet is put first into its object. */
-export function withSetting(text: string, path: string, value: string | number | boolean | null): string {
+export function withSetting(text: string, path: SettingPath, value: string | number | boolean | null): string {
   const places = placesOf(text);
-  const place = places?.get(path);
+  const place = places?.get(joinedPath(path));
   if (places === null) {
     return text;
   }
@@ -45,21 +60,48 @@ export function withSetting(text: string, path: string, value: string | number |
     return text.slice(0, place.start) + JSON.stringify(value) + text.slice(place.end);
   }
 
-  const names = path.split('.');
-  const depth = names.findIndex((_name, at) => !places.has(names.slice(0, at + 1).join('.')));
-  const within = places.get(names.slice(0, depth).join('.'));
+  const names = typeof path === 'string' ? path.split('.') : path;
+  const depth = names.findIndex((_name, at) => !places.has(joinedPath(names.slice(0, at + 1))));
+  const within = places.get(joinedPath(names.slice(0, depth)));
   if (within === undefined || text[within.start] !== '{') {
     return text;
   }
 
-  const indent = '  '.repeat(depth + 1);
-  const open = names
-    .slice(depth, -1)
-    .map((name) => `${JSON.stringify(name)}: { `)
-    .join('');
-  const close = ' }'.repeat(names.length - 1 - depth);
-  const added = `\n${indent}${open}${JSON.stringify(names.at(-1))}: ${JSON.stringify(value)}${close},`;
-  return text.slice(0, within.start + 1) + added + text.slice(within.start + 1);
+  const rest = text.slice(within.start + 1);
+  const added = linesOf(names.slice(depth), value, depth + 1).join('\n');
+  return `${text.slice(0, within.start + 1)}\n${added}${rest.replace(/^\s*\}/, `\n${indented(depth)}}`)}`;
+}
+
+/** The text without a setting: what the preset says holds again. Comments stay. */
+export function withoutSetting(text: string, path: SettingPath): string {
+  const place = placesOf(text)?.get(joinedPath(path));
+  if (place?.nameStart === undefined) {
+    return text;
+  }
+
+  const reader = new Reader(text);
+  reader.at = place.end;
+  reader.skip();
+  const head = text.slice(0, place.nameStart);
+  const comma = text[reader.at] === ',' ? reader.at : place.end;
+  const tail = text.slice(place.end, comma) + text.slice(text[comma] === ',' ? comma + 1 : comma);
+  const isLine = /(^|\n)[ \t]*$/.test(head) && /^[ \t]*\r?\n/.test(tail);
+  return isLine
+    ? head.replace(/[ \t]*$/, '') + tail.replace(/^[ \t]*\r?\n/, '')
+    : head + tail.replace(/^[ \t]+/, '');
+}
+
+// A setting and the objects around it that are not there yet, one to a line.
+function linesOf(names: readonly string[], value: string | number | boolean | null, depth: number): string[] {
+  const [name = '', ...within] = names;
+  const head = `${indented(depth)}${JSON.stringify(name)}: `;
+  return within.length === 0
+    ? [`${head}${JSON.stringify(value)},`]
+    : [`${head}{`, ...linesOf(within, value, depth + 1), `${indented(depth)}},`];
+}
+
+function indented(depth: number): string {
+  return '  '.repeat(depth);
 }
 
 /** The line a place of the text is on, from 1. */
@@ -109,10 +151,16 @@ class Reader {
 
   #members(path: string, places: Map<string, Place>): void {
     this.#list('}', () => {
-      const name = JSON.parse(this.#scalar()) as string;
+      const nameStart = this.at;
+      const name = escaped(JSON.parse(this.#scalar()) as string);
+      const own = path === '' ? name : `${path}.${name}`;
       this.skip();
       this.#take(':');
-      this.value(path === '' ? name : `${path}.${name}`, places);
+      this.value(own, places);
+      const place = places.get(own);
+      if (place !== undefined) {
+        place.nameStart = nameStart;
+      }
     });
   }
 

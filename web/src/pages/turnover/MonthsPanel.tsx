@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useAnswer } from '../../api/RunProvider';
+import { useAnswer, useStanding } from '../../api/RunProvider';
 import type { FigureWire, GroupWire } from '../../api/wire';
 import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
@@ -11,67 +11,101 @@ import { Loading } from '../../parts/Loading';
 import { Panel } from '../../parts/Panel';
 import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useFormats } from '../../parts/useFormats';
+import { useNarrow } from '../../parts/useNarrow';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { placesOf } from '../settings/policyText';
+import { benchmarkOf } from './benchmarks';
+import { CategoryChoice, useChosenCategory } from './CategoryChoice';
 
 const metricParam = 'metric';
 const usualMetric = 'turnover';
 
-/** One metric of all stock, month by month. */
+/** One metric of all stock or of a category, month by month, turnover beside its benchmark. */
 export function MonthsPanel() {
   const t = useT();
   const titleOf = useFigureTitle();
+  const isNarrow = useNarrow();
   const [params, setParams] = useSearchParams();
+  const category = useChosenCategory();
   const metric = params.get(metricParam) ?? usualMetric;
-  const { data, error, refetch } = useAnswer('/api/metrics/months');
-  if (error !== null && data === undefined) {
-    return <ErrorState error={error} retry={() => void refetch()} />;
-  }
-
-  const codes = Object.keys(data?.rows[0]?.figures ?? {});
-  const choice = (
-    <Select
-      size="small"
-      className="metric-choice"
-      value={metric}
-      aria-label={t('column.figure')}
-      showSearch={{ optionFilterProp: 'label' }}
-      popupMatchSelectWidth={false}
-      options={codes.map((code) => ({ value: code, label: titleOf(code) }))}
-      onChange={(code: string) =>
-        setParams((before) => {
-          const after = new URLSearchParams(before);
-          after.set(metricParam, code);
-          return after;
-        })
-      }
-    />
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/months', { query: { category } });
+  const policy = useStanding('/api/policy');
+  const places = useMemo(() => placesOf(policy.data?.text ?? ''), [policy.data]);
+  const codes = Object.keys(data?.rows[0]?.figures ?? { [metric]: null });
+  const choices = (
+    <div className="months-choices">
+      <CategoryChoice />
+      <Select
+        size="small"
+        className="metric-choice"
+        value={metric}
+        aria-label={t('column.figure')}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        options={codes.map((code) => ({ value: code, label: titleOf(code) }))}
+        onChange={(code: string) =>
+          setParams((before) => {
+            const after = new URLSearchParams(before);
+            after.set(metricParam, code);
+            return after;
+          })
+        }
+      />
+    </div>
   );
   return (
-    <Panel title={t('sheet.trend')} extra={choice}>
-      {data === undefined ? <Loading /> : <MonthsChart months={data.rows} metric={metric} title={titleOf(metric)} />}
+    <Panel title={t('sheet.trend')} {...(isNarrow ? {} : { extra: choices })}>
+      {isNarrow && choices}
+      {data !== undefined && !isPlaceholderData ? (
+        <MonthsChart
+          months={data.rows}
+          metric={metric}
+          title={titleOf(metric)}
+          benchmark={metric === usualMetric && category !== null ? benchmarkOf(places, category) : null}
+        />
+      ) : error !== null ? (
+        <ErrorState error={error} retry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
     </Panel>
   );
 }
 
-function MonthsChart({ months, metric, title }: { months: readonly GroupWire[]; metric: string; title: string }) {
+interface MonthsChartProps {
+  months: readonly GroupWire[];
+  metric: string;
+  title: string;
+  /** What the trade reaches, as the policy tells it now. */
+  benchmark: number | null;
+}
+
+function MonthsChart({ months, metric, title, benchmark }: MonthsChartProps) {
   const t = useT();
   const formats = useFormats();
-  const option = useMemo(() => monthsOption(months, metric, title, formats), [months, metric, title, formats]);
+  const benchmarkTitle = t('web.benchmark');
+  const option = useMemo(
+    () => monthsOption({ months, metric, title, benchmark }, benchmarkTitle, formats),
+    [months, metric, title, benchmark, benchmarkTitle, formats],
+  );
+  const heading = [titled(t('column.month')), title];
+  const rows = months.map((month) => [formats.month(month.month ?? ''), written(month.figures[metric], formats)]);
+  const beside = benchmark === null ? '' : formats.figure(benchmark, 'TimesAYear');
   return (
     <Chart
       title={title}
       option={option}
       height={240}
-      table={[
-        [titled(t('column.month')), title],
-        ...months.map((month) => [formats.month(month.month ?? ''), written(month.figures[metric], formats)]),
-      ]}
+      table={
+        benchmark === null ? [heading, ...rows] : [[...heading, benchmarkTitle], ...rows.map((row) => [...row, beside])]
+      }
     />
   );
 }
 
-function monthsOption(months: readonly GroupWire[], metric: string, title: string, formats: Formats): ChartOption {
+function monthsOption(shown: MonthsChartProps, benchmarkTitle: string, formats: Formats): ChartOption {
+  const { months, metric, title, benchmark } = shown;
   const unit = months.map((month) => month.figures[metric]?.unit).find((one) => one !== undefined) ?? 'Ratio';
   const write = (value: unknown): string => (typeof value === 'number' ? formats.figure(value, unit) : '—');
   return {
@@ -97,6 +131,24 @@ function monthsOption(months: readonly GroupWire[], metric: string, title: strin
         data: months.map((month) => month.figures[metric]?.value ?? null),
         connectNulls: false,
       },
+      ...(benchmark === null
+        ? []
+        : [
+            {
+              type: 'line' as const,
+              name: benchmarkTitle,
+              data: months.map(() => benchmark),
+              showSymbol: false,
+              lineStyle: { type: 'dashed' as const, width: 1.5 },
+              endLabel: {
+                show: true,
+                formatter: `${benchmarkTitle} ${write(benchmark)}`,
+                align: 'right' as const,
+                verticalAlign: 'bottom' as const,
+                offset: [0, -6],
+              },
+            },
+          ]),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useT } from '../../texts/TextsProvider';
 import { AgeingPanel } from './AgeingPanel';
+import { BenchmarksPanel } from './BenchmarksPanel';
 import { GroupTable } from './GroupTable';
 import { MonthsPanel } from './MonthsPanel';
 import { SimulatorPanel } from './SimulatorPanel';
@@ -40,6 +41,7 @@ export default function TurnoverPage() {
         <GroupTable by={by} />
         <AgeingPanel by={by} />
       </section>
+      {by === 'category' && <BenchmarksPanel />}
       <SimulatorPanel />
     </div>
   );

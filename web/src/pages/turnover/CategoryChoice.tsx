@@ -1,0 +1,49 @@
+import { Select } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useAnswer } from '../../api/RunProvider';
+import { useT } from '../../texts/TextsProvider';
+
+// Not "category": that is the filter of the table below.
+const categoryParam = 'of';
+const all = 'all';
+
+/** The category whose months are shown, without a name for goods without one; null for all goods. */
+export function useChosenCategory(): string | null {
+  const [params] = useSearchParams();
+  return params.get(categoryParam);
+}
+
+/** Chooses whose months are shown: all goods, or a category the run has groups of. */
+export function CategoryChoice() {
+  const t = useT();
+  const [, setParams] = useSearchParams();
+  const chosen = useChosenCategory();
+  const { data } = useAnswer('/api/metrics/groups', { query: { by: 'category' } });
+  const known = data?.rows.map(({ name }) => name) ?? [];
+  const names = chosen === null || known.includes(chosen) ? known : [chosen, ...known];
+  return (
+    <Select
+      size="small"
+      className="metric-choice"
+      value={chosen === null ? all : `=${chosen}`}
+      aria-label={t('web.turnover.of')}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: all, label: t('web.turnover.all') },
+        ...names.map((name) => ({ value: `=${name}`, label: name || t('place.none') })),
+      ]}
+      onChange={(value: string) =>
+        setParams((before) => {
+          const after = new URLSearchParams(before);
+          after.delete(categoryParam);
+          if (value !== all) {
+            after.set(categoryParam, value.slice(1));
+          }
+
+          return after;
+        })
+      }
+    />
+  );
+}
