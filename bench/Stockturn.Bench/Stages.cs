@@ -51,7 +51,7 @@ static class Stages
             Next();
             var judged = Engine.Judge(sku, ledger, demand, turn);
             Next();
-            _ = MeasurementBook.Trend([judged.Measure], months);
+            new MeasuredTrend(months).Add(judged.Measure);
             Next();
             Engine.Summarise(judged, turn);
             Next();

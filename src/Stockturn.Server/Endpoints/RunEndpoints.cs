@@ -48,17 +48,24 @@ static class RunEndpoints
     static WaitingWire Waiting(RunInfo info, Workspace workspace)
     {
         var text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+        var hasFacts = new Batches(workspace.Db).Latest() != info.KnownAt;
         var (policy, _) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
-        var plain = policy is null ? info.PolicyVersion : PolicyFile.Version(policy);
-        var reckoned = policy is null ? info.PolicyVersion : Reckoned(policy, text, workspace);
-        return new(
-            new Batches(workspace.Db).Latest() != info.KnownAt,
-            plain != info.PolicyVersion && reckoned != info.PolicyVersion,
-            reckoned != info.PolicyVersion);
+        var (ranBy, _) = PolicyFile.Read(info.Policy, "policy of the run");
+        if (policy is null || ranBy is null)
+        {
+            return new(hasFacts, false, false);
+        }
+
+        // What people exempted stands among the exemptions of the policy a run was made by.
+        var request = new Workspaces.Jobs.RunRequest(policy, text, PolicyFile.Version(policy), "");
+        var reckoned = Workspaces.Jobs.MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing()).Policy;
+        return new(hasFacts, Others(reckoned) != Others(ranBy), Exemptions(reckoned) != Exemptions(ranBy));
     }
 
-    static string Reckoned(Policy policy, string text, Workspace workspace) => Workspaces.Jobs.MarkedFindings.Exempting(
-        new Workspaces.Jobs.RunRequest(policy, text, PolicyFile.Version(policy), ""), new FindingMarks(workspace.Db).Standing()).PolicyVersion;
+    static string Exemptions(Policy policy) =>
+        PolicyFile.Version(new Policy { Findings = new Findings.FindingSettings { Exemptions = policy.Findings.Exemptions } });
+
+    static string Others(Policy policy) => PolicyFile.Version(policy with { Findings = policy.Findings with { Exemptions = [] } });
 
     static string[] Names(IEnumerable<string?> names) =>
         [.. names.OfType<string>().Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

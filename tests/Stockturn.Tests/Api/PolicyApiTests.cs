@@ -47,7 +47,9 @@ public sealed class PolicyApiTests
 
         var (status, _) = await server.Ask(HttpMethod.Put, "/api/policy", new { text, before });
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.True((bool)(await server.Get("/api/runs/current"))["waiting"]!["policy"]!);
+        var waiting = (await server.Get("/api/runs/current"))["waiting"]!;
+        Assert.True((bool)waiting["policy"]!);
+        Assert.False((bool)waiting["marks"]!);
         await FindingApiTests.Run(server);
 
         Assert.Equal((int)time["linesAfter"]!, (int)(await server.Get("/api/findings?rule=time"))["total"]!);
