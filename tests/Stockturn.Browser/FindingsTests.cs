@@ -20,7 +20,9 @@ public sealed class FindingsTests
 
             await visitor.Choose(visitor.Words.Titled("column.rule"), visitor.Words.Titled($"rule.{rule}"));
             await visitor.Page.Keyboard.PressAsync("Escape");
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex($"rule={rule}"));
             await visitor.SortBy(visitor.Words.Titled("column.stuckunits"));
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("sort=-quantity"));
             await visitor.SizeOfPage(25);
             await visitor.ShowsRows(wanted);
         });

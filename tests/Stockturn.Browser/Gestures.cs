@@ -66,7 +66,8 @@ static class Gestures
     /// <summary>Follows a link that downloads, and reads its lines without the heading.</summary>
     public static async Task<string[]> Download(this Visitor visitor, string key)
     {
-        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words[key], Exact = false });
+        // The list's own; what stands below it may offer one too.
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words[key], Exact = false }).First;
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
         return [.. (await File.ReadAllLinesAsync(await download.PathAsync())).Skip(1)];
     }
