@@ -38,6 +38,8 @@ sealed class SmallShop
         }
 
         FirstRun = Call("run", "-w", Folder, "--as-of", "2026-06-30");
+        // Put aside while nobody has it open: SQLite makes and removes files beside a store that is in use.
+        CopyOf(Folder, Untouched);
     }
 
     public static Lazy<SmallShop> Once { get; } = new(() => new SmallShop());
@@ -47,6 +49,8 @@ sealed class SmallShop
     public DemoFiles Files { get; }
 
     public string Folder => Path.Combine(Home, "workspace");
+
+    string Untouched => Path.Combine(Home, "untouched");
 
     public ImportReport Imported { get; }
 
@@ -82,17 +86,21 @@ sealed class SmallShop
         return late;
     }
 
-    /// <summary>A copy of the workspace that a test may spoil.</summary>
+    /// <summary>A copy of the workspace as it was after its first run, that a test may spoil.</summary>
     public string Copy()
     {
-        var copy = Directory.CreateDirectory(Path.Combine(Home, Guid.NewGuid().ToString("N"))).FullName;
-        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        var copy = Path.Combine(Home, Guid.NewGuid().ToString("N"));
+        CopyOf(Untouched, copy);
+        return copy;
+    }
+
+    static void CopyOf(string folder, string copy)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));
+            var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-
-        return copy;
     }
 }
