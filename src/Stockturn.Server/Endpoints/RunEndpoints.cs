@@ -3,6 +3,7 @@ using Stockturn.Ledger;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Policies;
 using Stockturn.Workspaces.Reports;
 
@@ -28,7 +29,7 @@ static class RunEndpoints
     static CurrentRunWire From(RunBook book, Workspace workspace)
     {
         var (info, network) = (book.Run.Info, book.Run.Info.Network);
-        return new(RunWire.From(info), network.Reporting.Code, Waiting(info, workspace))
+        return new(RunWire.From(info), network.Reporting.Code, Waiting(book.Run, workspace))
         {
             Grades = [.. book.Skus.SelectMany(line => line.Grades).GroupBy(grade => grade).OrderBy(grade => grade.Key)
                 .Select(grade => new GradeCountWire(grade.Key, grade.Count()))],
@@ -45,20 +46,20 @@ static class RunEndpoints
         };
     }
 
-    static WaitingWire Waiting(RunInfo info, Workspace workspace)
+    static WaitingWire Waiting(OpenRun run, Workspace workspace)
     {
         var text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
-        var hasFacts = new Batches(workspace.Db).Latest() != info.KnownAt;
+        var hasFacts = new Batches(workspace.Db).Latest() != run.Info.KnownAt;
         var (policy, _) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
-        var (ranBy, _) = PolicyFile.Read(info.Policy, "policy of the run");
-        if (policy is null || ranBy is null)
+        if (policy is null)
         {
             return new(hasFacts, false, false);
         }
 
         // What people exempted stands among the exemptions of the policy a run was made by.
-        var request = new Workspaces.Jobs.RunRequest(policy, text, PolicyFile.Version(policy), "");
-        var reckoned = Workspaces.Jobs.MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing()).Policy;
+        var request = new RunRequest(policy, text, PolicyFile.Version(policy), "");
+        var reckoned = MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing()).Policy;
+        var ranBy = run.Turn.Policy;
         return new(hasFacts, Others(reckoned) != Others(ranBy), Exemptions(reckoned) != Exemptions(ranBy));
     }
 
