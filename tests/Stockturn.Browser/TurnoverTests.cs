@@ -185,6 +185,41 @@ public sealed class TurnoverTests
     }
 
     [Fact]
+    public async Task The_value_of_a_group_by_age_is_explained_for_the_part_that_was_chosen()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var category = (string)(await site.Ask("/api/metrics/groups?by=category"))["rows"]!.AsArray().First(row => (string)row!["name"]! != "")!["name"]!;
+        var chosen = $"by=total&category={Uri.EscapeDataString(category)}";
+        var shown = (await site.Ask($"/api/metrics/ages?{chosen}"))["rows"]![0]!["stockValue"]!;
+        var whole = (await site.Ask("/api/metrics/ages?by=total"))["rows"]![0]!["stockValue"]!;
+        Assert.NotEqual((double)whole["value"]!, (double)shown["value"]!);
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open($"/turnover?{chosen}");
+            await visitor.Settle();
+            await visitor.Page.Locator(".ageing tbody tr[data-row-key] td:last-child .figure").First.ClickAsync();
+            await visitor.Settle();
+            Shown.Equal(shown, await visitor.Dialog.Locator(".explained-figure").InnerTextAsync());
+        });
+    }
+
+    [Fact]
+    public async Task Of_two_changes_quicker_than_the_page_is_drawn_both_stand()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            await visitor.Settle();
+            await visitor.Page.EvaluateAsync("""
+                document.querySelector('.ant-segmented input[type=radio]:not(:checked)').click();
+                document.querySelector('tbody .figure').click();
+                """);
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("by=warehouse.*explain=|explain=.*by=warehouse"));
+        });
+    }
+
+    [Fact]
     public async Task The_total_opens_its_explanation()
     {
         var site = await Site.OnlyLookedAt.Value;

@@ -1,5 +1,4 @@
 import { Drawer, Tag } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../api/RunProvider';
 import type { ExplanationWire } from '../api/wire';
 import { useT } from '../texts/TextsProvider';
@@ -11,26 +10,18 @@ import { Loading } from './Loading';
 import { DayText, Units } from './Numbers';
 import { PlainTable } from './PlainTable';
 import { SkuLink } from './SkuLink';
+import { useAddressed } from './useAddress';
 import { useFigureTitle } from './useFigureTitle';
 
 /** Why the figure named in the page's address is what it is. */
 export function ExplanationDrawer() {
   const titleOf = useFigureTitle();
-  const [params, setParams] = useSearchParams();
-  const explained = explainedOfText(params.get(explainParam));
-  const close = () =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(explainParam);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+  const [named, explain] = useAddressed(explainParam);
+  const explained = explainedOfText(named);
   return (
     <Drawer
       open={explained !== null}
-      onClose={close}
+      onClose={() => explain(null)}
       size="min(620px, 100vw)"
       destroyOnHidden
       title={explained === null ? '' : titleOf(explained.code)}

@@ -1,9 +1,9 @@
 import { Tooltip } from 'antd';
 import type { ButtonHTMLAttributes } from 'react';
-import { useSearchParams } from 'react-router';
 import type { FigureWire } from '../api/wire';
 import { useSpoken } from '../texts/TextsProvider';
 import { explainParam, explainedAsText } from './explain';
+import { useAddressed } from './useAddress';
 import { useFormats } from './useFormats';
 
 interface FigureProps {
@@ -50,16 +50,7 @@ interface ExplainButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 // Passes on what a tooltip gives it.
 function ExplainButton({ code, of, label, children, ...rest }: ExplainButtonProps) {
-  const [, setParams] = useSearchParams();
-  const explain = () =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set(explainParam, explainedAsText({ code, of }));
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+  const [, explain] = useAddressed(explainParam);
   return (
     <button
       {...rest}
@@ -67,7 +58,7 @@ function ExplainButton({ code, of, label, children, ...rest }: ExplainButtonProp
       className="figure number"
       aria-haspopup="dialog"
       aria-label={label}
-      onClick={explain}
+      onClick={() => explain(explainedAsText({ code, of }))}
     >
       {children}
     </button>

@@ -1,5 +1,4 @@
 import { Drawer, Tag } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useStanding } from '../../api/RunProvider';
 import type { BatchFileWire, BatchWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
@@ -8,6 +7,7 @@ import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { Count, Dash, DayText, MomentText } from '../../parts/Numbers';
 import { PlainTable } from '../../parts/PlainTable';
+import { useAddressed } from '../../parts/useAddress';
 import { useFormats } from '../../parts/useFormats';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
@@ -22,22 +22,8 @@ const batchParam = 'batch';
 
 /** The import named in the page's address, and how to name another. */
 export function useOpenBatch(): readonly [number | null, (batch: number | null) => void] {
-  const [params, setParams] = useSearchParams();
-  const text = params.get(batchParam);
-  const open = (batch: number | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(batchParam);
-        if (batch !== null) {
-          after.set(batchParam, String(batch));
-        }
-
-        return after;
-      },
-      { preventScrollReset: true },
-    );
-  return [text === null ? null : Number(text), open];
+  const [text, open] = useAddressed(batchParam);
+  return [text === null ? null : Number(text), (batch) => open(batch === null ? null : String(batch))];
 }
 
 /** One import: what it would change or changed, its files, its issues. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { JobWire } from '../../api/wire';
 import { useStanding } from '../../api/RunProvider';
+import { useAddress } from '../../parts/useAddress';
 import { hasEnded } from '../../parts/useJob';
 import { BatchDrawer } from './BatchDrawer';
 import { DropPanel } from './DropPanel';
@@ -14,7 +14,7 @@ const jobParam = 'job';
 /** Files dropped, what became of each, and what was imported before. */
 export default function ImportsTab() {
   const uploads = useUploads();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const jobs = useStanding('/api/jobs');
   const named = params.getAll(jobParam).map(Number).filter(Number.isInteger);
   // What is still being read stands here after a reload too, whoever asked for it.
@@ -23,14 +23,14 @@ export default function ImportsTab() {
     .map((job) => job.id);
   const shown = [...new Set([...named, ...unnamed])].sort((left, right) => right - left);
   const put = (ids: readonly number[], isReplacing = false) =>
-    setParams(
+    change(
       (before) => {
         const after = new URLSearchParams(before);
         after.delete(jobParam);
         ids.forEach((id) => after.append(jobParam, String(id)));
         return after;
       },
-      { preventScrollReset: true, replace: isReplacing },
+      { replace: isReplacing },
     );
   // From then on it is named: what came of it stays in view when it has ended.
   const name = useEffectEvent(() => put([...named, ...unnamed], true));

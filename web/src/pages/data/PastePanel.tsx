@@ -1,10 +1,10 @@
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useCurrentRun, useDeed } from '../../api/RunProvider';
 import type { JobWire } from '../../api/wire';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
+import { useAddressed } from '../../parts/useAddress';
 import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -17,25 +17,11 @@ const jobParam = 'aliases';
 /** Two columns from a sheet, looked at as a table, sent, compared, taken. */
 export function PastePanel() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
+  const [job, put] = useAddressed(jobParam);
   const [text, setText] = useState('');
-  const job = params.get(jobParam);
-  const put = (id: number | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(jobParam);
-        if (id !== null) {
-          after.set(jobParam, String(id));
-        }
-
-        return after;
-      },
-      { preventScrollReset: true },
-    );
   const started = (told: JobWire) => {
     setText('');
-    put(told.id);
+    put(String(told.id));
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../../parts/useAddress';
 import { useT } from '../../texts/TextsProvider';
 import { ChangesList } from './ChangesList';
 import { FindingsList } from './FindingsList';
@@ -10,7 +10,7 @@ const tabParam = 'tab';
 /** What is stuck and why; what is to be done about each line; what changed since the last run. */
 export default function FindingsPage() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const isChanges = params.get(tabParam) === 'changes';
   return (
     <>
@@ -24,7 +24,7 @@ export default function FindingsPage() {
             { value: 'all', label: t('web.findings.all') },
             { value: 'changes', label: t('web.findings.changes') },
           ]}
-          onChange={(tab) => setParams(tab === 'changes' ? { [tabParam]: tab } : {})}
+          onChange={(tab) => change(() => new URLSearchParams(tab === 'changes' ? { [tabParam]: tab } : {}))}
         />
       </header>
       {isChanges ? <ChangesList /> : <FindingsList />}

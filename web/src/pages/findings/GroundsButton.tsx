@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressed } from '../../parts/useAddress';
 
 export const groundsParam = 'finding';
 
 /** Opens the grounds of a finding; which one stands in the page's address. */
 export function GroundsButton({ id, children }: { id: string; children: ReactNode }) {
-  const [, setParams] = useSearchParams();
-  const open = () =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set(groundsParam, id);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+  const [, open] = useAddressed(groundsParam);
   return (
-    <button type="button" className="figure" aria-haspopup="dialog" onClick={open}>
+    <button type="button" className="figure" aria-haspopup="dialog" onClick={() => open(id)}>
       {children}
     </button>
   );

@@ -1,11 +1,11 @@
 import { Descriptions, Drawer } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/RunProvider';
 import type { FindingDetailWire } from '../../api/wire';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { Dash, DayText, Money, Units } from '../../parts/Numbers';
 import { SkuLink } from '../../parts/SkuLink';
+import { useAddressed } from '../../parts/useAddress';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -17,21 +17,11 @@ import { Working } from './Working';
 /** The grounds of the finding named in the page's address: what the rule used and reckoned. */
 export function GroundsDrawer() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
-  const id = params.get(groundsParam);
-  const close = () =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(groundsParam);
-        return after;
-      },
-      { preventScrollReset: true },
-    );
+  const [id, open] = useAddressed(groundsParam);
   return (
     <Drawer
       open={id !== null}
-      onClose={close}
+      onClose={() => open(null)}
       size="min(560px, 100vw)"
       title={t('web.grounds.title')}
       destroyOnHidden

@@ -1,4 +1,5 @@
 import { Alert, Collapse, Input, InputNumber, Select, Switch } from 'antd';
+import type { Node } from 'jsonc-parser';
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/ask';
@@ -6,14 +7,12 @@ import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { useSpoken, useT } from '../../texts/TextsProvider';
 import { describedIn, groupsOf, type Setting } from './policySchema';
-import { placesOf, withSetting, type Places } from './policyText';
+import { policyOf, valueOf, withSetting, type Value } from './policyText';
 
 interface PolicyFormProps {
   text: string;
   change: (text: string) => void;
 }
-
-type Value = string | number | boolean | null;
 
 /** Every setting a field can hold, as the schema has them; lists and tables stand in the text only. */
 export function PolicyForm({ text, change }: PolicyFormProps) {
@@ -24,7 +23,7 @@ export function PolicyForm({ text, change }: PolicyFormProps) {
     staleTime: Infinity,
   });
   const groups = useMemo(() => groupsOf(data ?? {}), [data]);
-  const places = useMemo(() => placesOf(text), [text]);
+  const policy = useMemo(() => policyOf(text), [text]);
   if (error !== null) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }
@@ -35,7 +34,7 @@ export function PolicyForm({ text, change }: PolicyFormProps) {
 
   return (
     <>
-      {places === null && <Alert type="info" showIcon title={t('web.policy.unreadable')} />}
+      {policy === null && <Alert type="info" showIcon title={t('web.policy.unreadable')} />}
       <Collapse
         size="small"
         ghost
@@ -53,8 +52,8 @@ export function PolicyForm({ text, change }: PolicyFormProps) {
                 <SettingField
                   key={setting.path}
                   setting={setting}
-                  places={places}
-                  put={(value) => change(withSetting(text, setting.path, value))}
+                  policy={policy}
+                  put={(value) => change(withSetting(text, setting.path.split('.'), value))}
                 />
               ))}
             </div>
@@ -67,11 +66,11 @@ export function PolicyForm({ text, change }: PolicyFormProps) {
 
 interface SettingFieldProps {
   setting: Setting;
-  places: Places | null;
+  policy: Node | null;
   put: (value: Value) => void;
 }
 
-function SettingField({ setting, places, put }: SettingFieldProps) {
+function SettingField({ setting, policy, put }: SettingFieldProps) {
   const { language } = useSpoken();
   const id = `setting-${setting.path}`;
   return (
@@ -83,8 +82,8 @@ function SettingField({ setting, places, put }: SettingFieldProps) {
       <SettingInput
         id={id}
         setting={setting}
-        value={places?.get(setting.path)?.value}
-        isOff={places === null}
+        value={valueOf(policy, setting.path.split('.'))}
+        isOff={policy === null}
         put={put}
       />
     </div>

@@ -13,28 +13,21 @@ import { Loading } from '../../parts/Loading';
 import { Dash } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
-import { useChoices } from '../../parts/useChoices';
 import { useDownload } from '../../parts/useDownload';
 import { useFormats } from '../../parts/useFormats';
-import { useListView } from '../../parts/useListView';
-import { useWarehouseNames } from '../../parts/useWarehouses';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { useGroups } from './useGroups';
 
 /** The stock of the groups above by age, and how much of value is left at each age. */
 export function AgeingPanel({ by }: { by: string }) {
   const t = useT();
   const { run } = useCurrentRun();
   const download = useDownload();
-  const nameOf = useWarehouseNames();
-  const choices = useChoices();
-  const filters = [choices.category, choices.brand, choices.owner, choices.season, choices.abcClass];
-  const [view] = useListView(filters.map((filter) => filter.name));
-  const question = { ...view.filters, by };
+  const groups = useGroups(by);
+  const { question } = groups;
   const { data, error, refetch } = useAnswer('/api/metrics/ages', { query: question });
-  const groupName = (group: AgeGroupWire) =>
-    by === 'warehouse' ? nameOf(group.warehouse) : by === 'total' ? t('place.total') : group.name || t('place.none');
   const extra = (['xlsx', 'csv'] as const).map((form) => (
     <Button
       key={form}
@@ -56,7 +49,7 @@ export function AgeingPanel({ by }: { by: string }) {
           <PlainTable<AgeGroupWire>
             rows={data.rows}
             keyOf={(group) => `${group.name}~${group.warehouse}`}
-            columns={ageColumns(data.ages, by, t, groupName)}
+            columns={ageColumns(data.ages, t, { title: t(`web.by.${by}`), ...groups })}
           />
           <h3 className="panel-sub">{titled(t('column.valueleft'))}</h3>
           <ValueLeft ages={data.ages} />
@@ -68,9 +61,8 @@ export function AgeingPanel({ by }: { by: string }) {
 
 function ageColumns(
   ages: readonly AgeWire[],
-  by: string,
   t: Translate,
-  groupName: (group: AgeGroupWire) => string,
+  groups: { title: string } & Pick<ReturnType<typeof useGroups>, 'titleOf' | 'partOf'>,
 ): Column<AgeGroupWire>[] {
   const bar = (key: string, title: string, barOf: (group: AgeGroupWire) => AgeBarWire | null | undefined): Column<AgeGroupWire> => ({
     key,
@@ -82,7 +74,7 @@ function ageColumns(
     },
   });
   return [
-    { key: 'name', title: t(`web.by.${by}`), cell: groupName },
+    { key: 'name', title: groups.title, cell: groups.titleOf },
     ...ages.map((age, at) => bar(age.name, age.name, (group) => group.ages[at])),
     bar('unknown', titled(t('age.unknown')), (group) => group.unknownAge),
     bar('negative', titled(t('web.turnover.ages.negative')), (group) => group.negativeStock),
@@ -93,7 +85,7 @@ function ageColumns(
       cell: (group) => (
         <Figure
           figure={group.stockValue}
-          of={{ by, name: by === 'warehouse' ? group.warehouse : group.name }}
+          of={groups.partOf(group)}
           title={titled(t('column.stockvalue'))}
         />
       ),

@@ -15,7 +15,7 @@ import { PlainTable } from '../../parts/PlainTable';
 import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
-import { placesOf } from '../settings/policyText';
+import { policyOf } from '../settings/policyText';
 import { benchmarkOf, withBenchmarks, type Drafts } from './benchmarks';
 
 const none: Drafts = new Map();
@@ -52,7 +52,7 @@ function BenchmarksForm({ rows, kept, loadAgain }: BenchmarksFormProps) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [drafts, setDrafts] = useState(none);
-  const places = useMemo(() => placesOf(kept), [kept]);
+  const policy = useMemo(() => policyOf(kept), [kept]);
   const text = withBenchmarks(kept, drafts);
   const isChanged = text !== kept;
   const save = useDeed<PolicyWire>(() => {
@@ -77,11 +77,11 @@ function BenchmarksForm({ rows, kept, loadAgain }: BenchmarksFormProps) {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      {places === null && <Alert type="info" showIcon title={t('web.policy.unreadable')} />}
+      {policy === null && <Alert type="info" showIcon title={t('web.policy.unreadable')} />}
       <BenchmarksTable
         rows={rows}
-        isOff={places === null || save.isPending}
-        valueOf={(category) => drafts.get(category) ?? (drafts.has(category) ? null : benchmarkOf(places, category))}
+        isOff={policy === null || save.isPending}
+        valueOf={(category) => drafts.get(category) ?? (drafts.has(category) ? null : benchmarkOf(policy, category))}
         put={(category, turns) => setDrafts((before) => new Map(before).set(category, turns))}
       />
       <div className="policy-tools">

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useSearchParams } from 'react-router';
+import { useAddressed } from '../../parts/useAddress';
 import { useAnswer } from '../../api/RunProvider';
 import { useT } from '../../texts/TextsProvider';
 
@@ -9,15 +9,14 @@ const all = 'all';
 
 /** The category whose months are shown, without a name for goods without one; null for all goods. */
 export function useChosenCategory(): string | null {
-  const [params] = useSearchParams();
-  return params.get(categoryParam);
+  const [chosen] = useAddressed(categoryParam);
+  return chosen;
 }
 
 /** Chooses whose months are shown: all goods, or a category the run has groups of. */
 export function CategoryChoice() {
   const t = useT();
-  const [, setParams] = useSearchParams();
-  const chosen = useChosenCategory();
+  const [chosen, choose] = useAddressed(categoryParam);
   const { data } = useAnswer('/api/metrics/groups', { query: { by: 'category' } });
   const known = data?.rows.map(({ name }) => name) ?? [];
   const names = chosen === null || known.includes(chosen) ? known : [chosen, ...known];
@@ -33,17 +32,7 @@ export function CategoryChoice() {
         { value: all, label: t('web.turnover.all') },
         ...names.map((name) => ({ value: `=${name}`, label: name || t('place.none') })),
       ]}
-      onChange={(value: string) =>
-        setParams((before) => {
-          const after = new URLSearchParams(before);
-          after.delete(categoryParam);
-          if (value !== all) {
-            after.set(categoryParam, value.slice(1));
-          }
-
-          return after;
-        })
-      }
+      onChange={(value: string) => choose(value === all ? null : value.slice(1))}
     />
   );
 }

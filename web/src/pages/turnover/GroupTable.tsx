@@ -6,11 +6,9 @@ import { DataTable } from '../../parts/DataTable';
 import { Figure } from '../../parts/Figure';
 import { FilterBar } from '../../parts/FilterBar';
 import { Dash } from '../../parts/Numbers';
-import { useChoices } from '../../parts/useChoices';
 import { useFigureTitle } from '../../parts/useFigureTitle';
-import { useListView } from '../../parts/useListView';
-import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
+import { useGroups } from './useGroups';
 
 // The trade's first questions; every other metric can be chosen.
 const usual = [
@@ -32,12 +30,8 @@ export function GroupTable({ by }: { by: string }) {
   const t = useT();
   const { run } = useCurrentRun();
   const titleOf = useFigureTitle();
-  const nameOf = useWarehouseNames();
-  const choices = useChoices();
-  const filters = [choices.category, choices.brand, choices.owner, choices.season, choices.abcClass];
-  const [view, change] = useListView(filters.map((filter) => filter.name));
-  const question = { ...view.filters, by };
-  const chosen = Object.fromEntries(Object.entries(view.filters).map(([name, values]) => [name, values[0] ?? '']));
+  const groups = useGroups(by);
+  const { view, change, question } = groups;
   const { data, error, isFetching, refetch } = useAnswer('/api/metrics/groups', { query: question });
   const rows = data?.rows;
   const codes = Object.keys(rows?.[0]?.figures ?? {});
@@ -49,12 +43,7 @@ export function GroupTable({ by }: { by: string }) {
       title: t(`web.by.${by}`),
       isHead: true,
       width: 140,
-      cell: (group) =>
-        by === 'warehouse'
-          ? nameOf(group.warehouse)
-          : by === 'total'
-            ? t('place.total')
-            : group.name || t('place.none'),
+      cell: groups.titleOf,
     },
     ...ordered.map(
       (code): Column<GroupWire> => ({
@@ -65,8 +54,11 @@ export function GroupTable({ by }: { by: string }) {
         width: 112,
         cell: (group) => {
           const figure = group.figures[code];
-          const of = { ...chosen, by, name: by === 'warehouse' ? group.warehouse : group.name };
-          return figure === undefined ? <Dash /> : <Figure figure={figure} of={of} title={titleOf(code)} />;
+          return figure === undefined ? (
+            <Dash />
+          ) : (
+            <Figure figure={figure} of={groups.partOf(group)} title={titleOf(code)} />
+          );
         },
       }),
     ),
@@ -74,7 +66,7 @@ export function GroupTable({ by }: { by: string }) {
   const start = (view.page - 1) * view.size;
   return (
     <div>
-      <FilterBar filters={filters} view={view} change={change} />
+      <FilterBar filters={groups.filters} view={view} change={change} />
       <DataTable<GroupWire>
         name="turnover"
         columns={columns}

@@ -1,6 +1,5 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer, useStanding } from '../../api/RunProvider';
 import type { FigureWire, GroupWire } from '../../api/wire';
 import { Chart } from '../../parts/Chart';
@@ -9,12 +8,13 @@ import { ErrorState } from '../../parts/ErrorState';
 import type { Formats } from '../../parts/formats';
 import { Loading } from '../../parts/Loading';
 import { Panel } from '../../parts/Panel';
+import { useAddressed } from '../../parts/useAddress';
 import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useFormats } from '../../parts/useFormats';
 import { useNarrow } from '../../parts/useNarrow';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
-import { placesOf } from '../settings/policyText';
+import { policyOf } from '../settings/policyText';
 import { benchmarkOf } from './benchmarks';
 import { CategoryChoice, useChosenCategory } from './CategoryChoice';
 
@@ -26,12 +26,12 @@ export function MonthsPanel() {
   const t = useT();
   const titleOf = useFigureTitle();
   const isNarrow = useNarrow();
-  const [params, setParams] = useSearchParams();
+  const [chosen, choose] = useAddressed(metricParam);
   const category = useChosenCategory();
-  const metric = params.get(metricParam) ?? usualMetric;
+  const metric = chosen ?? usualMetric;
   const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/months', { query: { category } });
-  const policy = useStanding('/api/policy');
-  const places = useMemo(() => placesOf(policy.data?.text ?? ''), [policy.data]);
+  const kept = useStanding('/api/policy');
+  const policy = useMemo(() => policyOf(kept.data?.text ?? ''), [kept.data]);
   const codes = Object.keys(data?.rows[0]?.figures ?? { [metric]: null });
   const choices = (
     <div className="months-choices">
@@ -44,13 +44,7 @@ export function MonthsPanel() {
         showSearch={{ optionFilterProp: 'label' }}
         popupMatchSelectWidth={false}
         options={codes.map((code) => ({ value: code, label: titleOf(code) }))}
-        onChange={(code: string) =>
-          setParams((before) => {
-            const after = new URLSearchParams(before);
-            after.set(metricParam, code);
-            return after;
-          })
-        }
+        onChange={(code: string) => choose(code)}
       />
     </div>
   );
@@ -62,7 +56,7 @@ export function MonthsPanel() {
           months={data.rows}
           metric={metric}
           title={titleOf(metric)}
-          benchmark={metric === usualMetric && category !== null ? benchmarkOf(places, category) : null}
+          benchmark={metric === usualMetric && category !== null ? benchmarkOf(policy, category) : null}
         />
       ) : error !== null ? (
         <ErrorState error={error} retry={() => void refetch()} />

@@ -1,6 +1,5 @@
 import { InputNumber, Select, Slider } from 'antd';
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { useAnswer } from '../../api/RunProvider';
 import type { SimulationWire } from '../../api/wire';
 import { ErrorState } from '../../parts/ErrorState';
@@ -8,6 +7,7 @@ import { Figure } from '../../parts/Figure';
 import { Loading } from '../../parts/Loading';
 import { DayText } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
+import { useAddressed } from '../../parts/useAddress';
 import { useChoices } from '../../parts/useChoices';
 import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useFormats } from '../../parts/useFormats';
@@ -23,28 +23,16 @@ const partParam = 'part';
 /** What would be if stock lasted fewer days: cash released, turnover, more sales, less capital cost. */
 export function SimulatorPanel() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
-  const part = partOf(params.get(partParam));
-  const asked = askedOf(params.get(targetParam));
+  const [partText, putPart] = useAddressed(partParam);
+  const [target, putTarget] = useAddressed(targetParam);
+  const part = partOf(partText);
+  const asked = askedOf(target);
   const { data, error, refetch } = useAnswer('/api/metrics/simulation', { query: { days: asked, ...part } });
-  const put = (name: string, value: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(name);
-        if (value !== null) {
-          after.set(name, value);
-        }
-
-        return after;
-      },
-      { replace: true, preventScrollReset: true },
-    );
   return (
     <Panel
       title={t('web.simulator')}
       className="simulator-panel"
-      extra={<PartChoice value={params.get(partParam)} put={(value) => put(partParam, value)} />}
+      extra={<PartChoice value={partText} put={(value) => putPart(value, { replace: true })} />}
       note={t('simulation.basis')}
     >
       {error !== null && <ErrorState error={error} retry={() => void refetch()} />}
@@ -56,7 +44,7 @@ export function SimulatorPanel() {
             simulation={data}
             asked={asked}
             part={part}
-            put={(days) => put(targetParam, String(days))}
+            put={(days) => putTarget(String(days), { replace: true })}
           />
           {error === null && <Simulated simulation={data} />}
         </>

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
+import { useAddress, withParam } from '../../parts/useAddress';
 import { useT } from '../../texts/TextsProvider';
 import { AgeingPanel } from './AgeingPanel';
 import { BenchmarksPanel } from './BenchmarksPanel';
@@ -13,7 +13,7 @@ const byParam = 'by';
 /** How fast stock turns: month by month, and group by group. */
 export default function TurnoverPage() {
   const t = useT();
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress();
   const by = groupings.find((grouping) => grouping === params.get(byParam)) ?? groupings[0];
   return (
     <div className="stack">
@@ -29,12 +29,7 @@ export default function TurnoverPage() {
             value={by}
             options={groupings.map((grouping) => ({ value: grouping, label: t(`web.by.${grouping}`) }))}
             onChange={(grouping) =>
-              setParams((before) => {
-                const after = new URLSearchParams(before);
-                after.set(byParam, grouping);
-                after.delete('page');
-                return after;
-              })
+              change((before) => withParam(withParam(before, byParam, grouping), 'page', null))
             }
           />
         </div>

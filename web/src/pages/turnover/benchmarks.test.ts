@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../settings/policyText';
+import { policyOf, valueOf } from '../settings/policyText';
 import { benchmarkOf, withBenchmarks } from './benchmarks';
 
 const policy = `{
@@ -15,9 +15,9 @@ const policy = `{
 
 describe('the benchmarks of a policy', () => {
   it('are read by category', () => {
-    const places = placesOf(policy);
-    expect(['Mugs', 'Lamps', 'Rugs'].map((one) => benchmarkOf(places, one))).toEqual([4, 6, null]);
-    expect(benchmarkOf(placesOf('{'), 'Mugs')).toBeNull();
+    const read = policyOf(policy);
+    expect(['Mugs', 'Lamps', 'Rugs'].map((one) => benchmarkOf(read, one))).toEqual([4, 6, null]);
+    expect(benchmarkOf(policyOf('{'), 'Mugs')).toBeNull();
   });
 
   it('are changed, added and taken away, and nothing else is', () => {
@@ -39,8 +39,8 @@ describe('the benchmarks of a policy', () => {
     expect(withBenchmarks(policy, new Map([['Mugs', 4], ['Rugs', null]]))).toBe(policy));
 
   it('are put into a policy without any', () => {
-    const places = placesOf(withBenchmarks('{ "preset": "S4" }', new Map([['Mugs', 4]])));
-    expect(benchmarkOf(places, 'Mugs')).toBe(4);
-    expect(places?.get('preset')?.value).toBe('S4');
+    const read = policyOf(withBenchmarks('{ "preset": "S4" }', new Map([['Mugs', 4]])));
+    expect(benchmarkOf(read, 'Mugs')).toBe(4);
+    expect(valueOf(read, ['preset'])).toBe('S4');
   });
 });
