@@ -36,6 +36,8 @@ static class SkuPage
                 layer.Status, layer.IsEstimated, layer.IsAgeAtLeast))],
             Findings = [.. FindingDetails.Of(book, master.Sku, texts)],
             Months = [.. MeasuredSpans.Months(book.Run.Info.AsOf, MonthsShown).Select(month => Month(sku.Measure.Over(month)))],
+            Shares = [.. ShareTrend.Of([.. book.Health.Months.Select(month => sku.Measure.Over(month.Span))], book.Health.Months)
+                .Select(ShareMonthWire.From)],
             WeeklyUnits = [.. kept.Demand.WeeklyUnits],
             Events = [.. Events(kept, network).OrderBy(one => one.Day).ThenBy(one => one.Kind, StringComparer.Ordinal)],
             Forecasts = [.. kept.Demand.Forecasts.Select(forecast => new ForecastWire(

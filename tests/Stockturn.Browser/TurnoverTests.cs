@@ -23,7 +23,7 @@ public sealed class TurnoverTests
             await visitor.Page.Locator(".ant-segmented").GetByText(visitor.Words[$"web.by.{by}"], new() { Exact = true }).ClickAsync();
             await Expect(visitor.Page).ToHaveURLAsync(new Regex($"by={by}"));
             await visitor.Settle();
-            var rows = visitor.Page.Locator("tbody tr[data-row-key]:not(.ageing *)");
+            var rows = visitor.Page.Locator(".groups tbody tr[data-row-key]");
             await Expect(rows).ToHaveCountAsync(told.Count);
             for (var at = 0; at < told.Count; at++)
             {
@@ -42,7 +42,7 @@ public sealed class TurnoverTests
             await visitor.Open("/turnover");
             await visitor.Choose(visitor.Words["column.figure"], visitor.Words.Figure("stock_value"));
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("metric=stock_value"));
-            var cells = visitor.Page.Locator("figure.chart:not(.ageing *) table tbody tr td:last-child");
+            var cells = visitor.Page.Locator(".months figure.chart tbody tr td:nth-child(2)");
             await Expect(cells).ToHaveCountAsync(months.Count);
             for (var at = 0; at < months.Count; at++)
             {
@@ -66,7 +66,7 @@ public sealed class TurnoverTests
             await visitor.Open("/turnover");
             await visitor.Choose(visitor.Words["web.turnover.of"], category);
             Assert.Contains($"of={category}", Uri.UnescapeDataString(visitor.Page.Url), StringComparison.Ordinal);
-            var rows = visitor.Page.Locator("figure.chart:not(.ageing *) table tbody tr");
+            var rows = visitor.Page.Locator(".months figure.chart tbody tr");
             await Expect(rows).ToHaveCountAsync(months.Count);
             for (var at = 0; at < months.Count; at++)
             {
@@ -80,8 +80,7 @@ public sealed class TurnoverTests
             await benchmark.PressAsync("Enter");
             await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
             await Expect(visitor.Page.Locator(".run-bar")).ToContainTextAsync(visitor.Words["web.waiting.policy"]);
-            await Expect(rows.First.Locator("td")).ToHaveCountAsync(3);
-            Assert.Contains("6.5", await rows.First.Locator("td").Last.TextContentAsync(), StringComparison.Ordinal);
+            await Expect(rows.First.Locator("td").Nth(2)).ToContainTextAsync("6.5");
             await visitor.At("benchmark-2-saved");
             Assert.Equal(6.5, Benchmark(await site.Ask("/api/policy"), category));
 
@@ -213,10 +212,38 @@ public sealed class TurnoverTests
             await visitor.Settle();
             await visitor.Page.EvaluateAsync("""
                 document.querySelector('.ant-segmented input[type=radio]:not(:checked)').click();
-                document.querySelector('tbody .figure').click();
+                document.querySelector('.groups tbody .figure').click();
                 """);
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("by=warehouse.*explain=|explain=.*by=warehouse"));
         });
+    }
+
+    [Theory]
+    [InlineData(1280, Language.Chinese)]
+    [InlineData(390, Language.English)]
+    public async Task Shows_the_band_of_the_months_the_range_and_the_shares_of_each_sku(int width, Language language)
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var upper = (double)(await site.Ask("/api/metrics/months"))["limits"]!["turnover"]!["upper"]!;
+        var mix = (await site.Ask("/api/metrics/assortment"))["rows"]!.AsArray();
+        var shares = (await site.Ask("/api/metrics/shares"))["rows"]!.AsArray();
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            await visitor.Settle();
+            await Expect(visitor.Page.Locator(".months-control")).ToContainTextAsync(visitor.Words["web.limits.note"]);
+            var firstMonth = visitor.Page.Locator(".months figure.chart tbody tr").First.Locator("td");
+            await Expect(firstMonth).ToHaveCountAsync(5);
+            Shown.Equal(new JsonObject { ["value"] = upper }, (await firstMonth.Nth(2).TextContentAsync())!);
+            await Expect(visitor.Page.Locator(".assortment tbody tr[data-row-key]")).ToHaveCountAsync(mix.Count);
+            var first = visitor.Page.Locator(".shares tbody tr[data-row-key]").First;
+            await Expect(first).ToContainTextAsync((string)shares[0]!["sku"]!);
+            await visitor.At("turnover-range");
+            await first.GetByRole(AriaRole.Link).ClickAsync();
+            await visitor.Settle();
+            await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = visitor.Words["web.shares.trend"] })).ToBeVisibleAsync();
+            await visitor.At("sku-shares");
+        }, new Eyes { Width = width, Language = language });
     }
 
     [Fact]
@@ -226,7 +253,7 @@ public sealed class TurnoverTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/turnover?by=total");
-            await visitor.Page.Locator("tbody tr[data-row-key]:not(.ageing *) .figure").First.ClickAsync();
+            await visitor.Page.Locator(".groups tbody tr[data-row-key] .figure").First.ClickAsync();
             await visitor.Settle();
             await Expect(visitor.Dialog.Locator(".formula")).ToBeVisibleAsync();
         });

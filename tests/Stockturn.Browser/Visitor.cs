@@ -40,7 +40,8 @@ sealed class Visitor
         (Site, Page, (Eyes, Words)) = (site, page, reader);
         Page.SetDefaultTimeout(PatienceMs);
         Page.SetDefaultNavigationTimeout(PatienceMs);
-        Page.Console += (_, line) => Note(line.Type == "error", $"console: {line.Text} ({line.Location})");
+        // A page still on the run before is told so and asks again: that is how no page mixes two runs.
+        Page.Console += (_, line) => Note(line.Type == "error" && !line.Text.Contains("410 (Gone)", StringComparison.Ordinal), $"console: {line.Text} ({line.Location})");
         Page.PageError += (_, error) => Note(true, $"thrown: {error}");
         Page.Request += (_, request) => Note(IsElsewhere(new Uri(request.Url)), $"asked of another host: {request.Url}");
     }

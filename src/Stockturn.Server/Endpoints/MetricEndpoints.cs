@@ -9,7 +9,11 @@ using Stockturn.Workspaces.Texts;
 namespace Stockturn.Server.Endpoints;
 
 /// <summary>A table of groups with their figures.</summary>
-public sealed record GroupPageWire(long Run, string By, IReadOnlyList<GroupWire> Rows);
+public sealed record GroupPageWire(long Run, string By, IReadOnlyList<GroupWire> Rows)
+{
+    /// <summary>The band each figure keeps to, by code, where the table goes month by month and enough months are known.</summary>
+    public IReadOnlyDictionary<string, ControlLimitsWire> Limits { get; init; } = new Dictionary<string, ControlLimitsWire>();
+}
 
 /// <summary>Whose figure is to be explained; nothing told means all SKUs together.</summary>
 public sealed record ExplanationAsked
@@ -57,6 +61,7 @@ static class MetricEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
         metrics.MapSimulation();
+        metrics.MapRange();
         metrics.MapGet("/{metric}/explanation", Explain).Produces<ExplanationWire>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -120,10 +125,19 @@ static class MetricEndpoints
     internal static OverviewWire Page(RunBook book, OverviewChoice choice) =>
         book.Remember(choice, () => OverviewPage.Of(book, Overview.Of(book, choice)));
 
-    static GroupPageWire MonthsOf(RunBook book, string name, IEnumerable<Measurement> months) => new(
-        book.Run.Info.Id, "month",
-        [.. months.TakeLast(Months).Select(month =>
-            OverviewPage.Group(new MeasuredGroup(name, "", month), book) with { Month = month.Span.Start })]);
+    static GroupPageWire MonthsOf(RunBook book, string name, IEnumerable<Measurement> months)
+    {
+        Measurement[] shown = [.. months.TakeLast(Months).Select(month => month with { Whole = month.Whole ?? book.Whole })];
+        return new(
+            book.Run.Info.Id, "month",
+            [.. shown.Select(month => OverviewPage.Group(new MeasuredGroup(name, "", month), book) with { Month = month.Span.Start })])
+        {
+            Limits = MetricCatalog.All
+                .Select(metric => (metric.Code, Limits: ControlLimitsWire.From(shown, metric)))
+                .Where(one => one.Limits is not null)
+                .ToDictionary(one => one.Code, one => one.Limits!, StringComparer.Ordinal),
+        };
+    }
 
     static IReadOnlyList<MeasuredGroup> Of(RunBook book, MeasureGrouping grouping, SkuAsked skus) => book.Groups(grouping, skus.Choice);
 }

@@ -45,6 +45,9 @@ public sealed record SkuWire(long Run, string Sku, string Currency)
     /// <summary>Month by month: what came, sold and lay there.</summary>
     public required IReadOnlyList<SkuMonthWire> Months { get; init; }
 
+    /// <summary>Its share of the money beside its share of the sales, month by month.</summary>
+    public required IReadOnlyList<ShareMonthWire> Shares { get; init; }
+
     /// <summary>Units sold in each of the last 52 weeks, oldest first; the last week ends on the run's day.</summary>
     public required IReadOnlyList<double> WeeklyUnits { get; init; }
 

@@ -24,6 +24,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(AgePageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
 [JsonSerializable(typeof(SimulationWire))]
+[JsonSerializable(typeof(AssortmentPageWire))]
+[JsonSerializable(typeof(SharePageWire))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRowWire>))]
 [JsonSerializable(typeof(StockPageWire))]
 [JsonSerializable(typeof(SkuWire))]

@@ -153,12 +153,19 @@ static class LedgerBlock
         to.Day(cohort.Day);
         to.Quantity(cohort.Received);
         to.Quantity(cohort.SoldIn30Days);
+        to.Quantity(cohort.SoldIn90Days);
         to.Quantity(cohort.SoldSoFar);
-        to.Flag(cohort.Is30DaysOld);
+        to.Whole(cohort.AgeDays);
     }
 
-    static ReceiptCohort ReadCohort(BlockReader from) => new(
-        (short)from.Whole(), from.Day(), from.Quantity(), from.Quantity(), from.Quantity(), from.Flag());
+    static ReceiptCohort ReadCohort(BlockReader from) => new((short)from.Whole(), from.Day())
+    {
+        Received = from.Quantity(),
+        SoldIn30Days = from.Quantity(),
+        SoldIn90Days = from.Quantity(),
+        SoldSoFar = from.Quantity(),
+        AgeDays = (int)from.Whole(),
+    };
 
     internal static void Write(BlockWriter to, StockResidual residual)
     {

@@ -127,6 +127,8 @@ static class MeasurementBlock
         to.Whole(sums.Positions);
         to.Quantity(sums.CohortReceived);
         to.Quantity(sums.CohortSold);
+        to.Quantity(sums.QuarterReceived);
+        to.Quantity(sums.QuarterSold);
         if (sums.Positions == 0)
         {
             return;
@@ -165,6 +167,8 @@ static class MeasurementBlock
             Positions = (int)from.Whole(),
             CohortReceived = from.Quantity(),
             CohortSold = from.Quantity(),
+            QuarterReceived = from.Quantity(),
+            QuarterSold = from.Quantity(),
         };
         return sums == PositionSums.None ? PositionSums.None
             : sums.Positions == 0 ? sums

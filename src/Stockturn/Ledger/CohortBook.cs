@@ -17,7 +17,7 @@ sealed class CohortBook(DateOnly asOf)
     /// <summary>Stands for goods that have not yet come to a warehouse that sells: their cohort starts when they do.</summary>
     public const int NotYetOnSale = -2;
 
-    const int KeptDays = 365, WindowDays = 30;
+    const int KeptDays = 365;
 
     readonly List<Cohort> cohorts = [];
 
@@ -55,9 +55,15 @@ sealed class CohortBook(DateOnly asOf)
         }
 
         cohorts[cohort].SoldSoFar += quantity;
-        if (day.DayNumber - cohorts[cohort].Day.DayNumber <= WindowDays)
+        var after = day.DayNumber - cohorts[cohort].Day.DayNumber;
+        if (after <= 30)
         {
             cohorts[cohort].SoldIn30Days += quantity;
+        }
+
+        if (after <= 90)
+        {
+            cohorts[cohort].SoldIn90Days += quantity;
         }
     }
 
@@ -67,9 +73,14 @@ sealed class CohortBook(DateOnly asOf)
         .. cohorts
             .OrderBy(cohort => cohort.Warehouse)
             .ThenBy(cohort => cohort.Day)
-            .Select(cohort => new ReceiptCohort(
-                cohort.Warehouse, cohort.Day, cohort.Received, cohort.SoldIn30Days, cohort.SoldSoFar,
-                asOf.DayNumber - cohort.Day.DayNumber >= WindowDays)),
+            .Select(cohort => new ReceiptCohort(cohort.Warehouse, cohort.Day)
+            {
+                Received = cohort.Received,
+                SoldIn30Days = cohort.SoldIn30Days,
+                SoldIn90Days = cohort.SoldIn90Days,
+                SoldSoFar = cohort.SoldSoFar,
+                AgeDays = asOf.DayNumber - cohort.Day.DayNumber,
+            }),
     ];
 
     sealed class Cohort(short warehouse, DateOnly day)
@@ -81,6 +92,8 @@ sealed class CohortBook(DateOnly asOf)
         public Quantity Received { get; set; }
 
         public Quantity SoldIn30Days { get; set; }
+
+        public Quantity SoldIn90Days { get; set; }
 
         public Quantity SoldSoFar { get; set; }
     }

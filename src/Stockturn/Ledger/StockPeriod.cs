@@ -92,8 +92,29 @@ public sealed record StockPeriod(short Warehouse, DateSpan Span)
 /// <summary>
 /// Goods received on one day, and how many of them had gone a given number of days later: a cohort of sell-through.
 /// </summary>
-public sealed record ReceiptCohort(
-    short Warehouse, DateOnly Day, Quantity Received, Quantity SoldIn30Days, Quantity SoldSoFar, bool Is30DaysOld);
+public sealed record ReceiptCohort(short Warehouse, DateOnly Day)
+{
+    /// <summary>Units that came.</summary>
+    public Quantity Received { get; init; }
+
+    /// <summary>Of them sold within 30 days of that day.</summary>
+    public Quantity SoldIn30Days { get; init; }
+
+    /// <summary>Of them sold within 90 days of that day.</summary>
+    public Quantity SoldIn90Days { get; init; }
+
+    /// <summary>Of them sold until today.</summary>
+    public Quantity SoldSoFar { get; init; }
+
+    /// <summary>Days since it came.</summary>
+    public int AgeDays { get; init; }
+
+    /// <summary>True when its first 30 days are over.</summary>
+    public bool Is30DaysOld => AgeDays >= 30;
+
+    /// <summary>True when its first 90 days are over.</summary>
+    public bool Is90DaysOld => AgeDays >= 90;
+}
 
 /// <summary>Movements that do not explain the difference between two snapshots: shown, never absorbed.</summary>
 public sealed record StockResidual(short Warehouse, DateOnly From, DateOnly To, Quantity Expected, Quantity Found)

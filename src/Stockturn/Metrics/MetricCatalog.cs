@@ -60,6 +60,7 @@ public static class MetricCatalog
         MetricEntry.Of<DaysInventoryOutstanding>(),
         MetricEntry.Of<Gmroi>(),
         MetricEntry.Of<SellThrough>(),
+        MetricEntry.Of<SellThroughOfQuarter>(),
         MetricEntry.Of<SellThroughTargetGap>(),
         MetricEntry.Of<SellThroughOfSpan>(),
         MetricEntry.Of<SellThroughWithoutTransfers>(),

@@ -93,6 +93,12 @@ public sealed record PositionSums
     /// <summary>Sold of them within 30 days.</summary>
     public Quantity CohortSold { get; init; }
 
+    /// <summary>Received in cohorts that are 90 days old.</summary>
+    public Quantity QuarterReceived { get; init; }
+
+    /// <summary>Sold of them within 90 days.</summary>
+    public Quantity QuarterSold { get; init; }
+
     /// <summary>Sum by sum.</summary>
     public static PositionSums operator +(PositionSums left, PositionSums right) =>
         ReferenceEquals(left, None) ? right
@@ -126,5 +132,7 @@ public sealed record PositionSums
             Placeable = left.Placeable + right.Placeable,
             CohortReceived = left.CohortReceived + right.CohortReceived,
             CohortSold = left.CohortSold + right.CohortSold,
+            QuarterReceived = left.QuarterReceived + right.QuarterReceived,
+            QuarterSold = left.QuarterSold + right.QuarterSold,
         };
 }

@@ -144,17 +144,21 @@ sealed class StockCells
 
     PositionSums WithCohorts(PositionSums position, short warehouse, DateSpan span)
     {
-        var (received, sold) = (Quantity.Zero, Quantity.Zero);
+        var (received, sold, ofQuarter, soldOfQuarter) = (Quantity.Zero, Quantity.Zero, Quantity.Zero, Quantity.Zero);
         foreach (var cohort in ledger.Cohorts)
         {
             if (cohort.Warehouse == warehouse && cohort.Is30DaysOld && span.Contains(cohort.Day))
             {
                 received += cohort.Received;
                 sold += cohort.SoldIn30Days;
+                ofQuarter += cohort.Is90DaysOld ? cohort.Received : Quantity.Zero;
+                soldOfQuarter += cohort.Is90DaysOld ? cohort.SoldIn90Days : Quantity.Zero;
             }
         }
 
-        return received.IsZero && sold.IsZero ? position : position with { CohortReceived = received, CohortSold = sold };
+        return received.IsZero && sold.IsZero
+            ? position
+            : position with { CohortReceived = received, CohortSold = sold, QuarterReceived = ofQuarter, QuarterSold = soldOfQuarter };
     }
 
     PartialSum PaymentDays(decimal costOfSales)

@@ -32,13 +32,15 @@ public readonly struct ValueShareAgainstSalesShare : IMetric
     /// <inheritdoc/>
     public static bool NeedsWhole => true;
 
-    static Reading ValueShare(in Measurement measurement)
+    /// <summary>The part of all stock value.</summary>
+    public static Reading ValueShare(in Measurement measurement)
     {
         var whole = measurement.Whole?.StockValue ?? PartialSum.Missing(Gap.NoStockData);
         return Share(measurement.Position.Value, whole, Gap.NoStock);
     }
 
-    static Reading SalesShare(in Measurement measurement)
+    /// <summary>The part of all net sales.</summary>
+    public static Reading SalesShare(in Measurement measurement)
     {
         var whole = measurement.Whole?.NetSales ?? PartialSum.Missing(Gap.NoSalesData);
         return Share(measurement.Sales.NetSales, whole, Gap.NoSales);

@@ -56,6 +56,51 @@ public sealed class MetricApiTests
     }
 
     [Fact]
+    public async Task S0_6_the_skus_whose_shares_differ_most_come_first()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/metrics/shares");
+        var rows = page["rows"]!.AsArray();
+        double[] differences = [.. rows.Select(row => Math.Abs((double)row!["difference"]!["value"]!))];
+
+        Assert.Equal((int)page["skus"]!, rows.Count);
+        Assert.Equal(differences.OrderDescending(), differences);
+        Assert.All(rows, row => Assert.Equal(
+            (double)row!["difference"]!["value"]!, (double)row["ofValue"]! - (double)row["ofSales"]!, precision: 9));
+        var explained = await server.Get($"/api/metrics/value_share_against_sales_share/explanation?sku={rows[0]!["sku"]}");
+        Assert.Equal((double)rows[0]!["difference"]!["value"]!, (double)explained["figure"]!["value"]!);
+    }
+
+    [Fact]
+    public async Task S0_49_the_months_tell_the_band_they_keep_to()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/metrics/months");
+        var limits = page["limits"]!["turnover"]!;
+        var (lower, upper) = ((double)limits["lower"]!, (double)limits["upper"]!);
+        string[] outside =
+        [
+            .. page["rows"]!.AsArray().Where(row => (double?)row!["figures"]!["turnover"]!["value"] is { } value && (value < lower || value > upper))
+                .Select(row => (string)row!["month"]!),
+        ];
+
+        Assert.Equal(outside, limits["outside"]!.AsArray().Select(month => (string)month!));
+        Assert.Empty((await server.Get("/api/metrics/groups?by=total"))["limits"]!.AsObject());
+    }
+
+    [Fact]
+    public async Task S3_23_the_range_is_told_by_roles_that_add_up()
+    {
+        var server = await RunningServer.Once.Value;
+        var rows = (await server.Get("/api/metrics/assortment"))["rows"]!.AsArray();
+        var whole = (double)(await server.Get("/api/metrics/groups?by=total"))["rows"]![0]!["figures"]!["stock_value"]!["value"]!;
+
+        Assert.Equal(["Hot", "Steady", "Test", "Idle"], rows.Select(row => (string)row!["role"]!));
+        Assert.Equal(whole, rows.Sum(row => (double)row!["stockValue"]!["value"]!), tolerance: 0.01);
+        Assert.Equal(1, rows.Sum(row => (double)row!["ofSkus"]!["value"]!), precision: 9);
+    }
+
+    [Fact]
     public async Task Ages_and_what_has_none_add_up_to_the_stock()
     {
         var page = await (await RunningServer.Once.Value).Get("/api/metrics/overview");

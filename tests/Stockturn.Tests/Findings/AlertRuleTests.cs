@@ -167,7 +167,7 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
         var old = new Sketch(new Lot(30, 100))
         {
             FirstReceiptDays = 400,
-            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30), Quantity.Of(100), Quantity.Zero, Quantity.Zero, true)],
+            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30)) { Received = Quantity.Of(100), AgeDays = 30 }],
         };
 
         Assert.Null(old.Find("sell_through"));
@@ -183,7 +183,7 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
         var sold = Quantity.Of(input.GetProperty("units_sold_30d").GetDecimal());
         return new Sketch(new Lot(30, received - sold.Units))
         {
-            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30), Quantity.Of(received), sold, sold, true)],
+            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30)) { Received = Quantity.Of(received), SoldIn30Days = sold, SoldSoFar = sold, AgeDays = 30 }],
         };
     }
 

@@ -30,7 +30,7 @@ public sealed class RuleCatalogTests
             [
                 new ShipmentLine("S", null, 0, 0, null, null, Sketch.DaysAgo(20), Units(9), Units(1), 0, 0, -1, true),
             ],
-            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30), Units(100), Units(10), Units(10), true)],
+            Cohorts = [new ReceiptCohort(0, Sketch.DaysAgo(30)) { Received = Units(100), SoldIn30Days = Units(10), SoldSoFar = Units(10), AgeDays = 30 }],
         },
     ];
 

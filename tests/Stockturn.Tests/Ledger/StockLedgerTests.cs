@@ -295,6 +295,18 @@ public sealed class StockLedgerTests
     }
 
     [Fact]
+    public void S2_5_a_cohort_tells_its_first_month_and_its_first_quarter()
+    {
+        // Day 40 is the last of the month, day 100 the last of the quarter.
+        var history = new History().Receive(10, 500, 1m).Sell(40, 100).Sell(41, 50).Sell(100, 200).Sell(101, 30);
+
+        var cohort = Assert.Single(history.AsOf(120).Cohorts);
+        Assert.Equal((100m, 350m, 380m), (cohort.SoldIn30Days.Units, cohort.SoldIn90Days.Units, cohort.SoldSoFar.Units));
+        Assert.True(cohort.Is90DaysOld);
+        Assert.False(Assert.Single(new History().Receive(10, 500, 1m).AsOf(99).Cohorts).Is90DaysOld);
+    }
+
+    [Fact]
     public void Movements_out_of_order_are_our_mistake()
     {
         var facts = new History().Receive(1, 1).Receive(2, 1).Facts;

@@ -268,13 +268,23 @@ public class RequirementTests
         {
             Cohorts =
             [
-                new(A.Fba, A.Today.AddDays(-60), Quantity.Of(500), Quantity.Of(180), Quantity.Of(300), true),
-                new(A.Fba, A.Today.AddDays(-5), Quantity.Of(500), Quantity.Of(10), Quantity.Of(10), false),
+                new(A.Fba, A.Today.AddDays(-60)) { Received = Quantity.Of(500), SoldIn30Days = Quantity.Of(180), SoldSoFar = Quantity.Of(300), AgeDays = 60 },
+                new(A.Fba, A.Today.AddDays(-5)) { Received = Quantity.Of(500), SoldIn30Days = Quantity.Of(10), SoldSoFar = Quantity.Of(10), AgeDays = 5 },
             ],
         };
         var measurement = A.Measure(ledger, A.Demand("A", 0, 0)).Over(A.Year);
 
         Assert.Equal(0.36, SellThrough.Read(in measurement).Value!.Value, precision: 9);
+    }
+
+    [Fact]
+    public void S2_5_sell_through_of_the_first_quarter_follows_receipts_that_are_90_days_old()
+    {
+        var position = new PositionSums { QuarterReceived = Quantity.Of(500), QuarterSold = Quantity.Of(400) };
+        var measurement = A.Position(position);
+
+        Assert.Equal(0.8, SellThroughOfQuarter.Read(in measurement).Value!.Value, precision: 9);
+        Assert.Equal(Gap.NoReceipt, SellThroughOfQuarter.Read(A.Position(new PositionSums { CohortReceived = Quantity.Of(9) })).Gap);
     }
 
     [Fact]

@@ -1504,6 +1504,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/assortment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssortmentPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharePageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/{metric}/explanation": {
         parameters: {
             query?: never;
@@ -2464,6 +2568,23 @@ export interface components {
             oftenStuck: components["schemas"]["SkuAmountWire"][];
             earnsButSlow: components["schemas"]["SkuAmountWire"][];
         };
+        AssortmentPageWire: {
+            /** Format: int64 */
+            run: number;
+            rows: components["schemas"]["AssortmentPartWire"][];
+        };
+        AssortmentPartWire: {
+            role: components["schemas"]["AssortmentRole"];
+            /** Format: int32 */
+            skus: number;
+            stockValue: components["schemas"]["FigureWire"];
+            netSales: components["schemas"]["FigureWire"];
+            ofSkus: components["schemas"]["FigureWire"];
+            ofValue: components["schemas"]["FigureWire"];
+            ofSales: components["schemas"]["FigureWire"];
+        };
+        /** @enum {unknown} */
+        AssortmentRole: "Hot" | "Steady" | "Test" | "Idle";
         BatchFileWire: {
             name: string;
             part: null | string;
@@ -2498,6 +2619,15 @@ export interface components {
             before: null | components["schemas"]["FigureWire"];
             /** Format: double */
             change: null | number;
+        };
+        ControlLimitsWire: {
+            /** Format: double */
+            centre: number;
+            /** Format: double */
+            lower: number;
+            /** Format: double */
+            upper: number;
+            outside: string[];
         };
         CurrentRunWire: {
             run: components["schemas"]["RunWire"];
@@ -2695,6 +2825,9 @@ export interface components {
             run: number;
             by: string;
             rows: components["schemas"]["GroupWire"][];
+            limits?: {
+                [key: string]: components["schemas"]["ControlLimitsWire"];
+            };
         };
         GroupWire: {
             name: string;
@@ -2954,6 +3087,29 @@ export interface components {
         };
         /** @enum {unknown} */
         Severity: "Note" | "Warning" | "Error" | "Refused";
+        ShareMonthWire: {
+            /** Format: date */
+            month: string;
+            ofValue: components["schemas"]["FigureWire"];
+            ofSales: components["schemas"]["FigureWire"];
+            difference: components["schemas"]["FigureWire"];
+        };
+        SharePageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            skus: number;
+            rows: components["schemas"]["ShareWire"][];
+        };
+        ShareWire: {
+            sku: string;
+            name: null | string;
+            /** Format: double */
+            ofValue: number;
+            /** Format: double */
+            ofSales: number;
+            difference: components["schemas"]["FigureWire"];
+        };
         SheetColumnWire: {
             name: string;
             title: string;
@@ -3041,6 +3197,7 @@ export interface components {
             layers: components["schemas"]["LayerWire"][];
             findings: components["schemas"]["FindingDetailWire"][];
             months: components["schemas"]["SkuMonthWire"][];
+            shares: components["schemas"]["ShareMonthWire"][];
             weeklyUnits: number[];
             events: components["schemas"]["SkuEventWire"][];
             forecasts: components["schemas"]["ForecastWire"][];

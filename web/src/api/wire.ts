@@ -58,6 +58,11 @@ export type SkuEventWire = Told<Schemas['SkuEventWire']>;
 export type ForecastWire = Told<Schemas['ForecastWire']>;
 export type GradeWire = Told<Schemas['GradeWire']>;
 export type ExplanationWire = Told<Schemas['ExplanationWire']>;
+export type AssortmentPartWire = Told<Schemas['AssortmentPartWire']>;
+export type SharePageWire = Told<Schemas['SharePageWire']>;
+export type ShareWire = Told<Schemas['ShareWire']>;
+export type ShareMonthWire = Told<Schemas['ShareMonthWire']>;
+export type ControlLimitsWire = Told<Schemas['ControlLimitsWire']>;
 export type SimulationWire = Told<Schemas['SimulationWire']>;
 export type SimulatedFigureWire = Told<Schemas['SimulatedFigureWire']>;
 

@@ -1,5 +1,11 @@
-import { BarChart, HeatmapChart, LineChart, TreemapChart } from 'echarts/charts';
-import type { BarSeriesOption, HeatmapSeriesOption, LineSeriesOption, TreemapSeriesOption } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts';
+import type {
+  BarSeriesOption,
+  HeatmapSeriesOption,
+  LineSeriesOption,
+  ScatterSeriesOption,
+  TreemapSeriesOption,
+} from 'echarts/charts';
 import {
   DataZoomComponent,
   GridComponent,
@@ -24,6 +30,7 @@ use([
   BarChart,
   HeatmapChart,
   LineChart,
+  ScatterChart,
   TreemapChart,
   CanvasRenderer,
   DataZoomComponent,
@@ -39,6 +46,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | HeatmapSeriesOption
   | LineSeriesOption
+  | ScatterSeriesOption
   | TreemapSeriesOption
   | DataZoomComponentOption
   | GridComponentOption

@@ -28,6 +28,7 @@ const builtPrefixes = [
   'unit.',
   'weight.',
   'working.',
+  'web.assortment.',
   'web.batch.',
   'web.by.',
   'web.data.job.',

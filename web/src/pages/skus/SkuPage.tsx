@@ -14,6 +14,7 @@ import { SkuFindings } from './SkuFindings';
 import { SkuForecasts, SkuGrades } from './SkuHistory';
 import { SkuLayers } from './SkuLayers';
 import { SkuPlaces } from './SkuPlaces';
+import { SkuShares } from './SkuShares';
 import { SkuTimeChart } from './SkuTimeChart';
 
 /** Everything known of one SKU. */
@@ -34,6 +35,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuFindings findings={sku.findings} />
       <SkuTimeChart sku={sku} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />
+      <SkuShares shares={sku.shares} />
       <SkuPlaces places={sku.places} />
       <div className="overview-half">
         <div className="stack">

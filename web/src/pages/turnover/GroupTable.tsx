@@ -65,7 +65,7 @@ export function GroupTable({ by }: { by: string }) {
   ];
   const start = (view.page - 1) * view.size;
   return (
-    <div>
+    <div className="groups">
       <FilterBar filters={groups.filters} view={view} change={change} />
       <DataTable<GroupWire>
         name="turnover"

@@ -2,10 +2,13 @@ import { Segmented } from 'antd';
 import { useAddress, withParam } from '../../parts/useAddress';
 import { useT } from '../../texts/TextsProvider';
 import { AgeingPanel } from './AgeingPanel';
+import { AssortmentPanel } from './AssortmentPanel';
 import { BenchmarksPanel } from './BenchmarksPanel';
 import { GroupTable } from './GroupTable';
 import { MonthsPanel } from './MonthsPanel';
+import { SharesPanel } from './SharesPanel';
 import { SimulatorPanel } from './SimulatorPanel';
+import { useGroups } from './useGroups';
 
 const groupings = ['category', 'warehouse', 'country', 'store', 'brand', 'owner', 'total'] as const;
 const byParam = 'by';
@@ -15,6 +18,7 @@ export default function TurnoverPage() {
   const t = useT();
   const [params, change] = useAddress();
   const by = groupings.find((grouping) => grouping === params.get(byParam)) ?? groupings[0];
+  const { view } = useGroups(by);
   return (
     <div className="stack">
       <header className="page-head">
@@ -35,6 +39,10 @@ export default function TurnoverPage() {
         </div>
         <GroupTable by={by} />
         <AgeingPanel by={by} />
+        <div className="overview-half">
+          <AssortmentPanel filters={view.filters} />
+          <SharesPanel filters={view.filters} />
+        </div>
       </section>
       {by === 'category' && <BenchmarksPanel />}
       <SimulatorPanel />
