@@ -58,10 +58,13 @@ static class SkuPage
         month.Stock.Received.Units,
         month.Stock.Sold.Units,
         month.Stock.Closing.Units,
-        FigureWire.From(
-            "closing_value",
-            month.Stock.CostGap == Gap.None ? Reading.Of(month.Stock.ClosingValue) : Reading.Missing(month.Stock.CostGap),
-            MetricUnit.Money));
+        ClosingValue(in month));
+
+    /// <summary>The value of what lay there when a span ended, with what was on the way.</summary>
+    public static FigureWire ClosingValue(in Measurement span) => FigureWire.From(
+        "closing_value",
+        span.DailyValueGap == Gap.None ? Reading.Of(span.Stock.ClosingValue) : Reading.Missing(span.DailyValueGap),
+        MetricUnit.Money);
 
     static IEnumerable<SkuEventWire> Events(RunSku sku, Network network)
     {

@@ -40,13 +40,13 @@ public sealed class TurnoverTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/turnover");
-            await visitor.Choose(visitor.Words["column.figure"], visitor.Words.Figure("stock_value"));
-            await Expect(visitor.Page).ToHaveURLAsync(new Regex("metric=stock_value"));
+            await visitor.Choose(visitor.Words["column.figure"], visitor.Words.Figure("closing_value"));
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("metric=closing_value"));
             var cells = visitor.Page.Locator(".months figure.chart tbody tr td:nth-child(2)");
             await Expect(cells).ToHaveCountAsync(months.Count);
             for (var at = 0; at < months.Count; at++)
             {
-                Shown.Equal(months[at]!["figures"]!["stock_value"]!, (await cells.Nth(at).TextContentAsync())!);
+                Shown.Equal(months[at]!["figures"]!["closing_value"]!, (await cells.Nth(at).TextContentAsync())!);
             }
         });
     }

@@ -127,16 +127,16 @@ static class MetricEndpoints
 
     static GroupPageWire MonthsOf(RunBook book, string name, IEnumerable<Measurement> months)
     {
-        Measurement[] shown = [.. months.TakeLast(Months).Select(month => month with { Whole = month.Whole ?? book.Whole })];
-        return new(
-            book.Run.Info.Id, "month",
-            [.. shown.Select(month => OverviewPage.Group(new MeasuredGroup(name, "", month), book) with { Month = month.Span.Start })])
-        {
-            Limits = MetricCatalog.All
-                .Select(metric => (metric.Code, Limits: ControlLimitsWire.From(shown, metric)))
-                .Where(one => one.Limits is not null)
-                .ToDictionary(one => one.Code, one => one.Limits!, StringComparer.Ordinal),
-        };
+        GroupWire[] rows = [.. months.TakeLast(Months).Select(month => MonthOf(book, name, month))];
+        return new(book.Run.Info.Id, "month", rows) { Limits = ControlLimitsWire.Of(rows) };
+    }
+
+    // What lay there at the end of a month is a figure of the month only: the stock value of the metrics is that of the run's day.
+    static GroupWire MonthOf(RunBook book, string name, Measurement month)
+    {
+        var group = OverviewPage.Group(new MeasuredGroup(name, "", month), book);
+        var closing = SkuPage.ClosingValue(in month);
+        return group with { Month = month.Span.Start, Figures = new Dictionary<string, FigureWire>(group.Figures) { [closing.Code] = closing } };
     }
 
     static IReadOnlyList<MeasuredGroup> Of(RunBook book, MeasureGrouping grouping, SkuAsked skus) => book.Groups(grouping, skus.Choice);

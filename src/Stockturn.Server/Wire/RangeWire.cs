@@ -57,12 +57,21 @@ public sealed record ShareMonthWire(DateOnly Month, FigureWire OfValue, FigureWi
 /// <param name="Outside">The first days of the months that lie outside.</param>
 public sealed record ControlLimitsWire(double Centre, double Lower, double Upper, IReadOnlyList<DateOnly> Outside)
 {
-    internal static ControlLimitsWire? From(IReadOnlyList<Measurement> months, MetricEntry metric)
+    /// <summary>The bands of every figure of months in a row that enough months are known of, by code.</summary>
+    internal static Dictionary<string, ControlLimitsWire> Of(IReadOnlyList<GroupWire> months) => months
+        .SelectMany(month => month.Figures.Keys)
+        .Distinct(StringComparer.Ordinal)
+        .Select(code => (Code: code, Limits: Of(months, code)))
+        .Where(one => one.Limits is not null)
+        .ToDictionary(one => one.Code, one => one.Limits!, StringComparer.Ordinal);
+
+    static ControlLimitsWire? Of(IReadOnlyList<GroupWire> months, string code)
     {
-        var read = months.Select(month => (Day: month.Span.Start, Reading: metric.Read(in month))).ToArray();
-        return ControlLimits.Of([.. read.Select(one => one.Reading)]) is { } limits
+        var figures = months.Select(month => (month.Month, month.Figures[code].Value, month.Figures[code].Gap)).ToArray();
+        Reading[] readings = [.. figures.Select(one => one.Value is { } value ? Reading.Of(value) : Reading.Missing(one.Gap!.Value))];
+        return ControlLimits.Of([.. readings]) is { } limits
             ? new(limits.Centre, limits.Lower, limits.Upper,
-                [.. read.Where(one => one.Reading.TryGet(out var figure) && !limits.Holds(figure)).Select(one => one.Day)])
+                [.. figures.Where(one => one.Value is { } value && !limits.Holds(value)).Select(one => one.Month!.Value)])
             : null;
     }
 }

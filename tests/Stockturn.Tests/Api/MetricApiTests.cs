@@ -76,11 +76,11 @@ public sealed class MetricApiTests
     {
         var server = await RunningServer.Once.Value;
         var page = await server.Get("/api/metrics/months");
-        var limits = page["limits"]!["turnover"]!;
+        var limits = page["limits"]!["closing_value"]!;
         var (lower, upper) = ((double)limits["lower"]!, (double)limits["upper"]!);
         string[] outside =
         [
-            .. page["rows"]!.AsArray().Where(row => (double?)row!["figures"]!["turnover"]!["value"] is { } value && (value < lower || value > upper))
+            .. page["rows"]!.AsArray().Where(row => (double?)row!["figures"]!["closing_value"]!["value"] is { } value && (value < lower || value > upper))
                 .Select(row => (string)row!["month"]!),
         ];
 
@@ -200,7 +200,7 @@ public sealed class MetricApiTests
             Assert.Equal((double?)figure["value"], (double?)explained["figure"]!["value"]);
         }
 
-        var place = (await server.Get("/api/metrics/groups?by=warehouse"))["rows"]!.AsArray().First(row => (double?)row!["figures"]!["turnover"]!["value"] > 0)!;
+        var place = (await server.Get("/api/metrics/groups?by=warehouse"))["rows"]!.AsArray().First(row => (double?)row!["figures"]!["closing_value"]!["value"] > 0)!;
         var ofPlace = await server.Get($"/api/metrics/turnover/explanation?by=warehouse&name={place["warehouse"]}");
         Assert.Equal((double)place["figures"]!["turnover"]!["value"]!, (double)ofPlace["figure"]!["value"]!);
 
@@ -225,7 +225,7 @@ public sealed class MetricApiTests
 
         Assert.Equal(run.Trend().Select(month => Turnover.Read(month).Value), Turns((await server.Get("/api/metrics/months"))["rows"]!.AsArray()));
 
-        static double?[] Turns(JsonArray rows) => [.. rows.Select(row => (double?)row!["figures"]!["turnover"]!["value"])];
+        static double?[] Turns(JsonArray rows) => [.. rows.Select(row => (double?)row!["figures"]!["closing_value"]!["value"])];
     }
 
     [Theory]

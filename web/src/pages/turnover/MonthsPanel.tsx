@@ -27,7 +27,10 @@ export function MonthsPanel() {
   const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/months', { query: { category } });
   const kept = useStanding('/api/policy');
   const policy = useMemo(() => policyOf(kept.data?.text ?? ''), [kept.data]);
-  const codes = Object.keys(data?.rows[0]?.figures ?? { [metric]: null });
+  // A figure of the run's day alone, such as cover, has no history.
+  const codes = Object.keys(data?.rows[0]?.figures ?? { [metric]: null }).filter(
+    (code) => code === metric || (data?.rows.filter((month) => month.figures[code]?.value != null).length ?? 0) > 1,
+  );
   const choices = (
     <div className="months-choices">
       <CategoryChoice />
