@@ -1,27 +1,38 @@
 import { Menu } from 'antd';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { useT } from '../texts/TextsProvider';
-import { placeOf, places } from './places';
+import { icons } from './icons';
+import { addressOfPlace, ground, stages, type Place } from './stages';
+import { usePlace } from './usePlace';
 
-/** The places of the product, by noun. */
+/** The places of the product, as the loop goes: diagnose, clear, prevent. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const t = useT();
-  const { pathname } = useLocation();
-  const here = placeOf(pathname);
+  const here = usePlace();
+  const itemOf = (place: Place) => ({
+    key: place.noun,
+    icon: icons[place.noun],
+    label: (
+      <Link to={addressOfPlace(place)} onClick={onGo}>
+        {t(`web.nav.${place.noun}`)}
+      </Link>
+    ),
+  });
   return (
     <nav aria-label={t('web.nav')}>
       <Menu
         mode="inline"
         selectedKeys={here === undefined ? [] : [here.noun]}
-        items={places.map((place) => ({
-          key: place.noun,
-          icon: place.icon,
-          label: (
-            <Link to={place.path} onClick={onGo}>
-              {t(`web.nav.${place.noun}`)}
-            </Link>
-          ),
-        }))}
+        items={[
+          ...stages.map(({ name, places }) => ({
+            key: name,
+            type: 'group' as const,
+            label: t(`web.stage.${name}`),
+            children: places.map(itemOf),
+          })),
+          { type: 'divider' },
+          ...ground.map(itemOf),
+        ]}
       />
     </nav>
   );

@@ -53,6 +53,7 @@ const builtPrefixes = [
   'web.remedy.',
   'web.settings.tab.',
   'web.sku.',
+  'web.stage.',
   'web.status.',
   'web.theme.',
 ];
