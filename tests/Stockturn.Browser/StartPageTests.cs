@@ -5,12 +5,21 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Stockturn.Browser;
 
-/// <summary>Where a person begins: the menu as the loop goes.</summary>
+/// <summary>Where a person begins: the menu as the loop goes, and the first page for whom it is opened.</summary>
 public sealed class StartPageTests
 {
     static readonly string[] Stages = ["diagnose", "clear", "prevent"];
 
     static readonly string[] Nouns = ["overview", "stock", "turnover", "findings", "runningout", "excessorders", "data", "settings"];
+
+    // Whom the first page is for, the panel that stands first then, and the figure of the first card.
+    static readonly (string For, string Panel, string Figure)[] Starts =
+    [
+        ("owner", "categories", "cash_tied_up"),
+        ("operations", "today", "stuck_value"),
+        ("purchasing", "runningOut", "lost_sales"),
+        ("finance", "ages", "cash_tied_up"),
+    ];
 
     [Theory]
     [InlineData(Eyes.Desk, Language.English)]
@@ -40,6 +49,80 @@ public sealed class StartPageTests
         }, new Eyes { Width = width, Language = language });
     }
 
+    [Theory]
+    [InlineData(Eyes.Desk, Language.Chinese)]
+    [InlineData(Eyes.Desk, Language.English)]
+    [InlineData(Eyes.Phone, Language.Chinese)]
+    [InlineData(Eyes.Phone, Language.English)]
+    public async Task S1_23_the_first_page_begins_with_what_hurts_and_leaves_nothing_out(int width, Language language)
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/");
+            var all = await Panels(visitor);
+            Assert.Equal("today", all[0]);
+            Assert.Equal(12, all.Length);
+            var figures = await Figures(visitor);
+            foreach (var (start, panel, figure) in Starts)
+            {
+                await visitor.Page.Locator(".page-head .ant-segmented-item", new() { HasText = visitor.Words[$"web.for.{start}"] }).ClickAsync();
+                await Expect(visitor.Page).ToHaveURLAsync(new Regex($"for={start}$"));
+                await visitor.At($"start-{start}");
+                var panels = await Panels(visitor);
+                Assert.Equal(panel, panels[0]);
+                Assert.Equal(all.Order(), panels.Order());
+                await Expect(visitor.Page.Locator(".figure-card-title").First).ToHaveTextAsync(visitor.Words.Figure(figure));
+                await Expect(visitor.Page.Locator(".figure-card-first").First.Locator("h2")).ToHaveTextAsync(visitor.Words.Figure(figure));
+
+                // Another order of the same figures.
+                Assert.Equal(figures.Order(), (await Figures(visitor)).Order());
+            }
+        }, new Eyes { Width = width, Language = language });
+    }
+
+    [Fact]
+    public async Task S1_23_the_choice_is_remembered_here_and_a_shared_address_shows_the_same_elsewhere()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var shared = "";
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/");
+            await visitor.Page.Locator(".page-head .ant-segmented-item", new() { HasText = visitor.Words["web.for.purchasing"] }).ClickAsync();
+            await visitor.Go("stock");
+            await visitor.Go("overview");
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex(@"/\?for=purchasing$"));
+            shared = visitor.Page.Url;
+        });
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open(shared);
+            Assert.Equal("runningOut", (await Panels(visitor))[0]);
+
+            // Looking at somebody else's page chooses nothing.
+            await visitor.Open("/");
+            Assert.Equal("today", (await Panels(visitor))[0]);
+            await visitor.Open("/?for=nobody");
+            Assert.Equal("today", (await Panels(visitor))[0]);
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("/$"));
+        });
+    }
+
+    [Fact]
+    public async Task S1_23_a_start_page_is_chosen_by_the_keyboard_and_can_be_used_in_the_dark()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/?for=all");
+            await visitor.Page.GetByRole(AriaRole.Radiogroup, new() { Name = visitor.Words["web.start.for"] }).GetByRole(AriaRole.Radio).First.FocusAsync();
+            await visitor.Page.Keyboard.PressAsync("ArrowRight");
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex("for=owner$"));
+            await visitor.At("start-owner");
+        }, new Eyes { Language = Language.Chinese, IsDark = true });
+    }
+
     static async Task OpenMenu(Visitor visitor)
     {
         if (visitor.Eyes.Width == Eyes.Phone)
@@ -48,4 +131,10 @@ public sealed class StartPageTests
             await visitor.Settle();
         }
     }
+
+    // As they stand on the page, from the top.
+    static Task<string[]> Panels(Visitor visitor) => visitor.Page.EvaluateAsync<string[]>(
+        "() => [...document.querySelectorAll('[data-panel]')].map((one) => one.dataset.panel)");
+
+    static async Task<IReadOnlyList<string>> Figures(Visitor visitor) => await visitor.Page.Locator(".figure-card-lead").AllInnerTextsAsync();
 }

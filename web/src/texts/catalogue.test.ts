@@ -37,6 +37,8 @@ const builtPrefixes = [
   'web.fee.word.',
   'web.figure.',
   'web.findings.order.',
+  'web.for.',
+  'web.for.way.',
   'web.job.kind.',
   'web.job.state.',
   'web.kind.',
