@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Stockturn.Browser;
 
-/// <summary>Where a person begins: the menu as the loop goes, and the first page for whom it is opened.</summary>
+/// <summary>Where a person begins: the menu as the loop goes, the first page for whom it is opened, and the first task.</summary>
 public sealed class StartPageTests
 {
     static readonly string[] Stages = ["diagnose", "clear", "prevent"];
@@ -121,6 +121,118 @@ public sealed class StartPageTests
             await Expect(visitor.Page).ToHaveURLAsync(new Regex("for=owner$"));
             await visitor.At("start-owner");
         }, new Eyes { Language = Language.Chinese, IsDark = true });
+    }
+
+    [Theory]
+    [InlineData(Eyes.Desk, Language.Chinese)]
+    [InlineData(Eyes.Phone, Language.English)]
+    public async Task S2_29_one_metric_one_sku_one_decision_are_ticked_off_by_what_happens(int width, Language language)
+    {
+        await using var site = await Site.OwnCopy();
+        var first = (await site.Ask("/api/metrics/overview"))["today"]![0]!;
+        var (id, sku) = ((string)first["id"]!, (string)first["sku"]!);
+        var told = await site.Ask("/api/metrics/dead_stock_share/explanation");
+        await Visitor.Come(site, async visitor =>
+        {
+            var guide = visitor.Page.Locator(".guide");
+            var done = guide.Locator(".ant-steps-item-finish");
+            await visitor.Open("/");
+            await Expect(guide).ToContainTextAsync(sku);
+            Shown.Equal(told["figure"]!, await guide.Locator("button.figure").InnerTextAsync());
+            await Expect(done).ToHaveCountAsync(0);
+            await visitor.At("guide-1-begun");
+
+            await Step(visitor, "metric");
+            await Expect(visitor.Dialog.Locator(".formula")).ToContainTextAsync("÷");
+            Shown.Equal(told["figure"]!, await visitor.Dialog.Locator(".explained-figure").InnerTextAsync());
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Expect(done).ToHaveCountAsync(1);
+
+            await Step(visitor, "sku");
+            await Expect(visitor.Page).ToHaveURLAsync(new Regex($"/skus/{Regex.Escape(Uri.EscapeDataString(sku))}$"));
+            await visitor.At("guide-2-sku");
+
+            // What stands on the SKU's page leads on.
+            await Step(visitor, "decision");
+            await Expect(visitor.Dialog).ToContainTextAsync(sku);
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await visitor.Go("overview");
+            await Expect(done).ToHaveCountAsync(2);
+            await visitor.At("guide-3-decide");
+
+            await Step(visitor, "decision");
+            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Confirm"], Exact = true }).ClickAsync();
+            await Expect(visitor.Page.GetByText(visitor.Words["web.guide.finished"])).ToBeVisibleAsync();
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Expect(guide).ToHaveCountAsync(0);
+            Assert.Equal("Confirmed", (string)(await site.Ask($"/api/findings/{Uri.EscapeDataString(id)}"))["finding"]!["state"]!);
+
+            // Done is done, also after the page is loaded anew; called again, it begins anew.
+            await visitor.Open("/");
+            await Expect(guide).ToHaveCountAsync(0);
+            await CallGuide(visitor);
+            await Expect(guide).ToBeVisibleAsync();
+            await Expect(done).ToHaveCountAsync(0);
+        }, new Eyes { Width = width, Language = language });
+    }
+
+    [Fact]
+    public async Task S2_29_goods_handed_over_are_a_decision_and_one_taken_back_is_none()
+    {
+        await using var site = await Site.OwnCopy();
+        await Visitor.Come(site, async visitor =>
+        {
+            var done = visitor.Page.Locator(".guide .ant-steps-item-finish");
+            await visitor.Open("/");
+            await Step(visitor, "decision");
+            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Confirm"], Exact = true }).ClickAsync();
+            await Expect(done).ToHaveCountAsync(1);
+            await visitor.Press("web.mark.Undo");
+            await Expect(done).ToHaveCountAsync(0);
+
+            await visitor.Press("web.handover");
+            var asked = visitor.Page.Locator(".ant-modal");
+            await asked.GetByLabel(visitor.Words["web.handover.to"]).FillAsync("Lin");
+            await asked.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.handover"], Exact = true }).ClickAsync();
+            await Expect(done).ToHaveCountAsync(1, new() { Timeout = Visitor.LongWorkMs });
+        });
+    }
+
+    [Fact]
+    public async Task S2_29_the_guide_is_put_away_stays_away_and_is_called_again()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            var guide = visitor.Page.Locator(".guide");
+            await visitor.Open("/");
+            await Step(visitor, "metric");
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await visitor.Press("web.guide.away");
+            await Expect(guide).ToHaveCountAsync(0);
+            await visitor.Open("/stock");
+            await Expect(visitor.Page.Locator(".guide-bar")).ToHaveCountAsync(0);
+            await visitor.Open("/");
+            await Expect(guide).ToHaveCountAsync(0);
+            await visitor.Go("stock");
+            await CallGuide(visitor);
+            await Expect(guide.Locator(".ant-steps-item-finish")).ToHaveCountAsync(1);
+            await visitor.Go("stock");
+            await Expect(visitor.Page.Locator(".guide-bar")).ToContainTextAsync(visitor.Words["web.guide.sku"]);
+        });
+    }
+
+    static async Task Step(Visitor visitor, string step)
+    {
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.Words[$"web.guide.{step}.go"], Exact = true }).ClickAsync();
+        await visitor.Settle();
+    }
+
+    static async Task CallGuide(Visitor visitor)
+    {
+        await OpenMenu(visitor);
+        await visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = visitor.Words["web.guide"], Exact = true }).ClickAsync();
+        await visitor.Settle();
     }
 
     static async Task OpenMenu(Visitor visitor)

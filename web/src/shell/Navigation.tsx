@@ -1,5 +1,9 @@
+import { CompassOutlined } from '@ant-design/icons';
 import { Menu } from 'antd';
 import { Link } from 'react-router';
+import { useRunState } from '../api/RunProvider';
+import { recalled } from '../pages/start/guide';
+import { useGuide } from '../pages/start/useGuide';
 import { useT } from '../texts/TextsProvider';
 import { icons } from './icons';
 import { addressOfPlace, ground, stages, type Place } from './stages';
@@ -9,6 +13,12 @@ import { usePlace } from './usePlace';
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const t = useT();
   const here = usePlace();
+  const { current } = useRunState();
+  const [, change] = useGuide();
+  const callGuide = () => {
+    change(recalled);
+    onGo?.();
+  };
   const itemOf = (place: Place) => ({
     key: place.noun,
     icon: icons[place.noun],
@@ -18,6 +28,15 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
       </Link>
     ),
   });
+  const guideItem = {
+    key: 'guide',
+    icon: <CompassOutlined />,
+    label: (
+      <Link to="/" onClick={callGuide}>
+        {t('web.guide')}
+      </Link>
+    ),
+  };
   return (
     <nav aria-label={t('web.nav')}>
       <Menu
@@ -32,6 +51,8 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           })),
           { type: 'divider' },
           ...ground.map(itemOf),
+          // The first task needs figures to stand on.
+          ...(current === null ? [] : [guideItem]),
         ]}
       />
     </nav>

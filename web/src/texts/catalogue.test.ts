@@ -39,6 +39,7 @@ const builtPrefixes = [
   'web.findings.order.',
   'web.for.',
   'web.for.way.',
+  'web.guide.',
   'web.job.kind.',
   'web.job.state.',
   'web.kind.',

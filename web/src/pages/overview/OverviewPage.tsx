@@ -5,6 +5,7 @@ import { Loading } from '../../parts/Loading';
 import { useChoices } from '../../parts/useChoices';
 import { useListView } from '../../parts/useListView';
 import { useT } from '../../texts/TextsProvider';
+import { GuidePanel } from '../start/GuidePanel';
 import { FigureCards } from './FigureCards';
 import { PanelRows } from './PanelRows';
 import { StartChoice, StartNote } from './StartChoice';
@@ -34,6 +35,7 @@ export default function OverviewPage() {
       {data !== undefined && (
         // Until a new choice is answered, what stands here is of the one before.
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stack of-before' : 'stack'}>
+          {isWhole && <GuidePanel overview={data} />}
           <FigureCards figures={data.figures} beforeDay={data.beforeDay} of={isWhole ? {} : null} first={cards} />
           <PanelRows rows={rows} overview={data} />
         </div>
