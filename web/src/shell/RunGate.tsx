@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { isNothingYet } from '../api/problem';
 import { useRunState } from '../api/RunProvider';
+import { GuideBar } from '../pages/start/GuideBar';
+import { GuideWatch } from '../pages/start/GuideWatch';
 import { ErrorState } from '../parts/ErrorState';
 import { Loading } from '../parts/Loading';
 import { useT } from '../texts/TextsProvider';
@@ -17,7 +19,9 @@ export function RunGate() {
   if (current !== null) {
     return (
       <>
+        <GuideBar />
         <Outlet />
+        <GuideWatch />
         <Suspense>
           <Drawers />
         </Suspense>

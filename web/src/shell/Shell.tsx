@@ -8,9 +8,9 @@ import { useNarrow } from '../parts/useNarrow';
 import { useT } from '../texts/TextsProvider';
 import { LanguageSwitch, ThemeSwitch } from './Choices';
 import { Navigation } from './Navigation';
-import { placeOf } from './places';
 import { RunBar } from './RunBar';
 import { RunBadge } from './RunBadge';
+import { usePlace } from './usePlace';
 
 const siderWidth = 176;
 
@@ -20,7 +20,7 @@ export function Shell() {
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
   const { pathname } = useLocation();
-  const here = placeOf(pathname);
+  const here = usePlace();
   const title = here === undefined ? t('web.nav.nowhere') : t(`web.nav.${here.noun}`);
   useEffect(() => {
     document.title = `${title} · Stockturn`;

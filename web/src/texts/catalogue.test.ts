@@ -38,6 +38,9 @@ const builtPrefixes = [
   'web.fee.word.',
   'web.figure.',
   'web.findings.order.',
+  'web.for.',
+  'web.for.way.',
+  'web.guide.',
   'web.job.kind.',
   'web.job.state.',
   'web.kind.',
@@ -54,6 +57,7 @@ const builtPrefixes = [
   'web.remedy.',
   'web.settings.tab.',
   'web.sku.',
+  'web.stage.',
   'web.status.',
   'web.theme.',
 ];

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useAddress } from '../../parts/useAddress';
+import { usePlace } from '../../shell/usePlace';
 import { useT } from '../../texts/TextsProvider';
 import { ChangesList } from './ChangesList';
 import { FindingsList } from './FindingsList';
@@ -10,12 +11,13 @@ const tabParam = 'tab';
 /** What is stuck and why; what is to be done about each line; what changed since the last run. */
 export default function FindingsPage() {
   const t = useT();
+  const here = usePlace();
   const [params, change] = useAddress();
   const isChanges = params.get(tabParam) === 'changes';
   return (
     <>
       <header className="page-head">
-        <h1>{t('web.nav.findings')}</h1>
+        <h1>{t(`web.nav.${here?.noun ?? 'findings'}`)}</h1>
         <SheetReturn />
         <Segmented<string>
           aria-label={t('web.findings.tabs')}

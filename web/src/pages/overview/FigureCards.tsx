@@ -27,19 +27,31 @@ interface FigureCardsProps {
   beforeDay: string | null | undefined;
   /** What they were read of; null when a part was chosen, which no explanation can be asked of. */
   of: Readonly<Record<string, string>> | null;
+  /** The cards that come first and are set off, by the figure they lead with. */
+  first?: readonly string[];
 }
 
 /** The figures at the top, each with what it was some weeks before. */
-export function FigureCards({ figures, beforeDay, of }: FigureCardsProps) {
+export function FigureCards({ figures, beforeDay, of, first = [] }: FigureCardsProps) {
   const byCode = new Map(figures.map((one) => [one.now.code, one]));
+  const places = new Map(first.map((code, place) => [code, place]));
+  const placeOf = ([lead]: readonly string[]) => places.get(lead ?? '') ?? first.length;
   const shown = cards
+    .toSorted((left, right) => placeOf(left) - placeOf(right))
     .map((codes) => codes.flatMap((code) => byCode.get(code) ?? []))
     .filter((group) => group.length > 0);
   return (
     <div className="figure-cards">
       {shown.map(([lead, ...also]) =>
         lead === undefined ? null : (
-          <FigureCard key={lead.now.code} lead={lead} also={also} beforeDay={beforeDay} of={of} />
+          <FigureCard
+            key={lead.now.code}
+            lead={lead}
+            also={also}
+            beforeDay={beforeDay}
+            of={of}
+            isFirst={places.has(lead.now.code)}
+          />
         ),
       )}
     </div>
@@ -51,12 +63,13 @@ interface FigureCardProps {
   also: readonly ChangedFigureWire[];
   beforeDay: string | null | undefined;
   of: Readonly<Record<string, string>> | null;
+  isFirst: boolean;
 }
 
-function FigureCard({ lead, also, beforeDay, of }: FigureCardProps) {
+function FigureCard({ lead, also, beforeDay, of, isFirst }: FigureCardProps) {
   const titleOf = useFigureTitle();
   return (
-    <Card size="small" variant="borderless">
+    <Card size="small" variant="borderless" className={isFirst ? 'figure-card-first' : ''}>
       <h2 className="figure-card-title soft">{titleOf(lead.now.code)}</h2>
       <div className="figure-card-lead">
         <Figure figure={lead.now} of={of} title={titleOf(lead.now.code)} />

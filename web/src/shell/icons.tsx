@@ -1,0 +1,24 @@
+import {
+  AlertOutlined,
+  ClockCircleOutlined,
+  DashboardOutlined,
+  DatabaseOutlined,
+  InboxOutlined,
+  RetweetOutlined,
+  SettingOutlined,
+  ShoppingCartOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Noun } from './stages';
+
+/** The pictures of the places. */
+export const icons: Readonly<Record<Noun, ReactNode>> = {
+  overview: <DashboardOutlined />,
+  stock: <InboxOutlined />,
+  turnover: <RetweetOutlined />,
+  findings: <AlertOutlined />,
+  runningout: <ClockCircleOutlined />,
+  excessorders: <ShoppingCartOutlined />,
+  data: <DatabaseOutlined />,
+  settings: <SettingOutlined />,
+};
