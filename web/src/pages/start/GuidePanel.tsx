@@ -58,6 +58,8 @@ export function GuidePanel({ overview: { run, today, figures } }: { overview: Ov
         orientation={isNarrow ? 'vertical' : 'horizontal'}
         items={guideSteps.map((step) => {
           const isDone = guide.done.includes(step);
+          // On a phone only the next step is told in full: the figures come soon after.
+          const isTold = !isNarrow || step === next;
           return {
             title: (
               <>
@@ -69,8 +71,8 @@ export function GuidePanel({ overview: { run, today, figures } }: { overview: Ov
             content: (
               <div className="guide-step">
                 <div className="guide-about">{about[step]}</div>
-                <div>{t(`web.guide.${step}.why`)}</div>
-                <GuideGo step={step} guide={guide} />
+                {isTold && <div>{t(`web.guide.${step}.why`)}</div>}
+                {isTold && <GuideGo step={step} guide={guide} />}
               </div>
             ),
           };
