@@ -107,7 +107,10 @@ static class PolicyEndpoints
     static PolicyWire Told(string text, TextBook texts)
     {
         var (policy, issues) = PolicyFile.Read(text, "policy.json");
-        return new(text, policy is null ? null : PolicyFile.Version(policy), [.. issues.Select(issue => FactPages.Issue(issue, texts))]);
+        return new(text, policy is null ? null : PolicyFile.Version(policy), [.. issues.Select(issue => FactPages.Issue(issue, texts))])
+        {
+            Whole = policy is null ? null : PolicyFile.Whole(policy),
+        };
     }
 
     static FeeRateWire Fee(FeeRate rate, bool isOwn) => new(

@@ -4,7 +4,11 @@ namespace Stockturn.Server.Wire;
 /// <param name="Text">The file as it stands.</param>
 /// <param name="Version">The version of its settings; null while it has mistakes.</param>
 /// <param name="Issues">What is wrong with it.</param>
-public sealed record PolicyWire(string Text, string? Version, IReadOnlyList<IssueWire> Issues);
+public sealed record PolicyWire(string Text, string? Version, IReadOnlyList<IssueWire> Issues)
+{
+    /// <summary>Every setting as it holds, also those the text leaves to its preset, as JSON; null while it has mistakes.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>A policy a person wrote.</summary>
 /// <param name="Text">The whole file.</param>

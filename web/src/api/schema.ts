@@ -742,6 +742,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnersWire"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobWire"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/quality": {
         parameters: {
             query?: never;
@@ -1728,6 +1776,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    by: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingGroupPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings/{id}": {
         parameters: {
             query?: never;
@@ -2621,6 +2716,17 @@ export interface components {
             finding: components["schemas"]["FindingWire"];
             working: components["schemas"]["WorkingWire"][];
         };
+        FindingGroupPageWire: {
+            /** Format: int64 */
+            run: number;
+            by: string;
+            rows: components["schemas"]["FindingGroupWire"][];
+        };
+        FindingGroupWire: {
+            stuck: components["schemas"]["StuckGroupWire"];
+            /** Format: int32 */
+            findings: number;
+        };
         FindingPageWire: {
             /** Format: int64 */
             run: number;
@@ -2851,6 +2957,11 @@ export interface components {
             answers: components["schemas"]["AnswersWire"];
             missing: components["schemas"]["MissingWire"][];
         };
+        OwnersWire: {
+            owner: string;
+            category?: null | string;
+            skus?: string[];
+        };
         PolicyAskedWire: {
             text: string;
             before?: null | string;
@@ -2859,6 +2970,7 @@ export interface components {
             text: string;
             version: null | string;
             issues: components["schemas"]["IssueWire"][];
+            whole?: null | string;
         };
         PresetWire: {
             name: string;
