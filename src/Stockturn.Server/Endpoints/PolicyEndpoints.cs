@@ -100,6 +100,7 @@ static class PolicyEndpoints
         preview.NeedsRun)
     {
         Figures = [.. FigureLine.Stuck(preview.After).Zip(FigureLine.Stuck(preview.Before), OverviewPage.Changed)],
+        Grades = [.. preview.Grades.Select(grade => new GradeChangeWire(grade.Grade, grade.SkusBefore, grade.SkusAfter))],
     };
 
     static string TextOf(Workspace workspace) => File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";

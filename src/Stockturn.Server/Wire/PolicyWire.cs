@@ -26,7 +26,13 @@ public sealed record PreviewWire(IReadOnlyList<RuleChangeWire> Rules, bool Needs
 {
     /// <summary>Stuck value and rates before and after.</summary>
     public required IReadOnlyList<ChangedFigureWire> Figures { get; init; }
+
+    /// <summary>SKUs of each of the ten grades.</summary>
+    public required IReadOnlyList<GradeChangeWire> Grades { get; init; }
 }
+
+/// <summary>How many SKUs would be of a grade.</summary>
+public sealed record GradeChangeWire(int Grade, int SkusBefore, int SkusAfter);
 
 /// <summary>How a rule's findings would change.</summary>
 public sealed record RuleChangeWire(string Rule, int LinesBefore, int LinesAfter, decimal ValueBefore, decimal ValueAfter);

@@ -2783,6 +2783,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        GradeChangeWire: {
+            /** Format: int32 */
+            grade: number;
+            /** Format: int32 */
+            skusBefore: number;
+            /** Format: int32 */
+            skusAfter: number;
+        };
         GradeCountWire: {
             grade: components["schemas"]["DataGrade"];
             /** Format: int32 */
@@ -2981,6 +2989,7 @@ export interface components {
             rules: components["schemas"]["RuleChangeWire"][];
             needsRun: boolean;
             figures: components["schemas"]["ChangedFigureWire"][];
+            grades: components["schemas"]["GradeChangeWire"][];
         };
         ProblemDetails: {
             type?: null | string;

@@ -83,6 +83,7 @@ export type StockDifferenceWire = Told<Schemas['StockDifferenceWire']>;
 export type PolicyWire = Told<Schemas['PolicyWire']>;
 export type PresetWire = Told<Schemas['PresetWire']>;
 export type PreviewWire = Told<Schemas['PreviewWire']>;
+export type GradeChangeWire = Told<Schemas['GradeChangeWire']>;
 export type RuleChangeWire = Told<Schemas['RuleChangeWire']>;
 export type FeeRateWire = Told<Schemas['FeeRateWire']>;
 export type RunWire = Told<Schemas['RunWire']>;

@@ -131,6 +131,7 @@ function ConditionLine({ number, condition, isWeighted, isOff, put, remove }: Co
         disabled={isOff}
         value={measure}
         popupMatchSelectWidth={false}
+        showSearch={{ optionFilterProp: 'label' }}
         options={(Object.keys(measures) as Measure[]).map((one) => ({
           value: one,
           label: t(`web.cross.measure.${one}`),
