@@ -36,6 +36,7 @@ public sealed class SettingsTabsTests
             await Expect(Button(visitor, "web.policy.save")).ToBeDisabledAsync();
             await visitor.At("grades-2-wrong");
             await cutoff.FillAsync("75");
+            await Field(visitor, visitor.Words.Format("web.grades.to", 1)).FillAsync("1");
             await Field(visitor, visitor.Words.Format("web.grades.discount.of", 10)).FillAsync("62.5");
             await visitor.Page.Locator("[id=\"setting-findings.grades.returnRateLimit\"]").FillAsync("20");
             await Expect(visitor.Page.Locator(".policy-issues")).ToHaveCountAsync(0);
@@ -43,6 +44,7 @@ public sealed class SettingsTabsTests
             await Expect(Button(visitor, "web.preview.go")).ToBeEnabledAsync();
             await visitor.Press("web.preview.go");
             await Expect(visitor.Row("eo_rate_value")).ToBeVisibleAsync(new() { Timeout = Visitor.LongWorkMs });
+            await Expect(visitor.Row("grade-1").Locator("strong")).ToHaveCountAsync(1);
             await visitor.At("grades-3-preview");
             await visitor.Press("web.policy.save");
             await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
@@ -50,7 +52,7 @@ public sealed class SettingsTabsTests
 
             var text = (string)(await site.Ask("/api/policy"))["text"]!;
             var grades = (await Policy(site)).Grades;
-            Assert.Equal<int>([30, 60, 75, 120, 150, 180, 210, 240, 300], grades.CutoffsDays);
+            Assert.Equal<int>([1, 60, 75, 120, 150, 180, 210, 240, 300], grades.CutoffsDays);
             Assert.Equal(0.625, grades.CostDiscounts[9]);
             Assert.Equal(0.2, grades.ReturnRateLimit);
             Assert.Contains("// Nine idle limits", text, StringComparison.Ordinal);
@@ -82,6 +84,7 @@ public sealed class SettingsTabsTests
             await visitor.Page.GetByLabel(visitor.Words["web.cross.weightlimit"], new() { Exact = true }).FillAsync("3");
             await visitor.Page.GetByLabel(visitor.Words.Format("web.cross.remove", 1), new() { Exact = true }).ClickAsync();
             await Expect(visitor.Page.Locator(".condition")).ToHaveCountAsync(before.Length);
+            await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.cross.add"] })).ToBeFocusedAsync();
             await Expect(visitor.Page.Locator(".policy-issues")).ToHaveCountAsync(0);
             await Expect(Button(visitor, "web.preview.go")).ToBeEnabledAsync();
             await visitor.Press("web.preview.go");

@@ -141,7 +141,7 @@ static class FactEndpoints
                 return Problems.Of(new Refusal("owner-missing", "goods can only be handed over to somebody; give a name"), context.Request);
             }
 
-            string[] named = [.. told.Skus.Select(sku => sku.Trim()).Where(sku => sku.Length > 0)];
+            string[] named = [.. (told.Skus ?? []).OfType<string>().Select(sku => sku.Trim()).Where(sku => sku.Length > 0)];
             string[] unknown = [.. named.Where(sku => book.Line(sku) is null).Distinct(StringComparer.Ordinal).Take(UnknownShown)];
             if (unknown.Length > 0)
             {

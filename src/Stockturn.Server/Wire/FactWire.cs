@@ -118,7 +118,7 @@ public sealed record OwnersWire(string Owner)
     public string? Category { get; init; }
 
     /// <summary>SKUs by their code.</summary>
-    public IReadOnlyList<string> Skus { get; init; } = [];
+    public IReadOnlyList<string>? Skus { get; init; }
 }
 
 /// <summary>Codes that belong to SKUs: what a person pastes to resolve them.</summary>

@@ -2968,7 +2968,7 @@ export interface components {
         OwnersWire: {
             owner: string;
             category?: null | string;
-            skus?: string[];
+            skus?: null | string[];
         };
         PolicyAskedWire: {
             text: string;

@@ -43,6 +43,7 @@ function AssignForm({ onStarted }: { onStarted: (job: JobWire) => void }) {
   const send = useDeed<JobWire>((job) => {
     setPasted('');
     setCategory(null);
+    setOwner('');
     onStarted(job);
   });
   const skus = pastedSkus(pasted);

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Segmented, Select } from 'antd';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/RunProvider';
 import type { PolicyWire } from '../../api/wire';
@@ -35,6 +36,7 @@ export default function CrossRuleTab() {
 function CrossRuleForm({ kept, loadAgain }: { kept: PolicyWire; loadAgain: () => void }) {
   const t = useT();
   const draft = usePolicyDraft(kept);
+  const add = useRef<HTMLButtonElement>(null);
   const { text, change, held, policy } = draft;
   const conditions = conditionsOf(held);
   const mode = held(modePath);
@@ -42,6 +44,11 @@ function CrossRuleForm({ kept, loadAgain }: { kept: PolicyWire; loadAgain: () =>
   const rules = held(['findings', 'rules']);
   const isOff = policy === null;
   const put = (changed: readonly Entry[]) => change(withConditions(text, changed));
+  // What had the focus is gone: it goes on to the next button.
+  const remove = (at: number) => {
+    put(conditions.toSpliced(at, 1));
+    add.current?.focus();
+  };
   return (
     <PolicyWork draft={draft} loadAgain={loadAgain}>
       <Panel title={t('web.cross')} note={t('web.cross.note')} extra={<Found />}>
@@ -79,12 +86,13 @@ function CrossRuleForm({ kept, loadAgain }: { kept: PolicyWire; loadAgain: () =>
                 isWeighted={isWeighted}
                 isOff={isOff}
                 put={(changed) => put(conditions.with(at, changed))}
-                remove={() => put(conditions.toSpliced(at, 1))}
+                remove={() => remove(at)}
               />
             ))}
           </ol>
           <div>
             <Button
+              ref={add}
               icon={<PlusOutlined aria-hidden />}
               disabled={isOff}
               onClick={() => put([...conditions, { measure: 'idleDays', comparison: 'over' }])}

@@ -43,7 +43,7 @@ export function usePolicyDraft(kept: PolicyWire): PolicyDraft {
   const [replaced, setReplaced] = useState(kept.text);
   const check = usePolicyCheck(text);
   const policy = useMemo(() => policyOf(text), [text]);
-  const whole = useMemo(() => policyOf(kept.whole ?? ''), [kept.whole]);
+  const held = useMemo(() => heldBy(policy, policyOf(kept.whole ?? '')), [policy, kept.whole]);
   const saving = useDeed<PolicyWire>(({ text: saved }) => {
     // Until the policy was asked for again, what it was before is what the workspace seems to have.
     setReplaced(before);
@@ -57,10 +57,7 @@ export function usePolicyDraft(kept: PolicyWire): PolicyDraft {
     text,
     change,
     policy,
-    held: (path) => {
-      const told = contentOf(policy, path);
-      return told === undefined ? contentOf(whole, path) : told;
-    },
+    held,
     check,
     isChanged: text !== before,
     isGood: isRead && check.data?.version !== null,
@@ -75,5 +72,19 @@ export function usePolicyDraft(kept: PolicyWire): PolicyDraft {
       }
     },
     back: () => change(before),
+  };
+}
+
+// A table asks for the same lists in every row: each is read once.
+function heldBy(policy: Node | null, whole: Node | null): Held {
+  const known = new Map<string, Content | undefined>();
+  return (path) => {
+    const name = JSON.stringify(path);
+    if (!known.has(name)) {
+      const told = contentOf(policy, path);
+      known.set(name, told === undefined ? contentOf(whole, path) : told);
+    }
+
+    return known.get(name);
   };
 }
