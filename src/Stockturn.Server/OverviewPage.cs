@@ -52,6 +52,9 @@ static class OverviewPage
     public static ChangedFigureWire Changed(FigureLine now, FigureLine? before) =>
         new(FigureWire.From(now), before is null ? null : FigureWire.From(before), now.Reading.Value - before?.Reading.Value);
 
+    /// <summary>A group with its findings.</summary>
+    public static FindingGroupWire Found(FindingGroup group) => new(Stuck(group.Stuck), group.Findings);
+
     static StuckGroupWire Stuck(StuckGroup group) =>
         new(group.Name, group.Skus, Money(group.StockValue), Money(group.StuckValue), group.StuckUnits.Units);
 

@@ -96,14 +96,20 @@ static class Uploads
         Sheet(
             workspace, AliasSheet.Sheet, [["store", "alias", "sku"], .. rows.Select(row => new[] { row.Store ?? "", row.Code, row.Sku })], how);
 
-    /// <summary>SKUs handed over to somebody, as a sheet of the workbook that is taken at once; who buys them stays.</summary>
+    /// <summary>SKUs handed over to somebody, as a sheet of the workbook that is taken at once; who buys them and their team stay.</summary>
     public static ImportRequest Owners(
-        Workspace workspace, IEnumerable<SkuMaster> skus, string owner, (TimeProvider Clock, TextBook Texts) how) =>
-        Sheet(
-            workspace, OwnerSheet.Sheet, [["sku", "owner", "buyer"], .. skus.Select(sku => new[] { sku.Sku, owner, sku.Buyer ?? "" })], how) with
+        Workspace workspace, IEnumerable<SkuMaster> skus, string owner, (TimeProvider Clock, TextBook Texts) how)
+    {
+        var teams = ToldTeams.Of(workspace);
+        var rows = skus.Select(sku => new[] { sku.Sku, owner, sku.Buyer ?? "", teams.GetValueOrDefault(sku.Sku, "") });
+
+        // What a person says of goods they chose is no broken report, whatever it leaves empty.
+        return Sheet(workspace, OwnerSheet.Sheet, [["sku", "owner", "buyer", "team"], .. rows], how) with
         {
             Waits = false,
+            AcceptsGuards = true,
         };
+    }
 
     static ImportRequest Sheet(
         Workspace workspace, WorkbookSheet sheet, IEnumerable<string[]> rows, (TimeProvider Clock, TextBook Texts) how)

@@ -9,7 +9,8 @@ static class Places
     public static IReadOnlyList<string> Pages { get; } =
     [
         "overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds",
-        "data", "data/quality", "data/unresolved", "data/reconciliation", "settings", "settings/fees", "settings/places", "settings/runs", "nowhere",
+        "data", "data/quality", "data/unresolved", "data/reconciliation", "settings",
+        "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];
 
     /// <summary>Each page, both languages, at a desk and on a phone.</summary>

@@ -22,6 +22,10 @@ const UnresolvedTab = lazy(() => import('./pages/data/UnresolvedTab'));
 const ReconciliationTab = lazy(() => import('./pages/data/ReconciliationTab'));
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage'));
 const PolicyTab = lazy(() => import('./pages/settings/PolicyTab'));
+const GradesTab = lazy(() => import('./pages/settings/GradesTab'));
+const CrossRuleTab = lazy(() => import('./pages/settings/CrossRuleTab'));
+const CategoriesTab = lazy(() => import('./pages/settings/CategoriesTab'));
+const OwnersTab = lazy(() => import('./pages/settings/OwnersTab'));
 const FeesTab = lazy(() => import('./pages/settings/FeesTab'));
 const PlacesTab = lazy(() => import('./pages/settings/PlacesTab'));
 const RunsTab = lazy(() => import('./pages/settings/RunsTab'));
@@ -62,8 +66,17 @@ const router = createBrowserRouter([
         Component: SettingsPage,
         children: [
           { index: true, Component: PolicyTab },
+          { path: 'grades', Component: GradesTab },
+          { path: 'cross', Component: CrossRuleTab },
           { path: 'fees', Component: FeesTab },
-          { Component: RunGate, children: [{ path: 'places', Component: PlacesTab }] },
+          {
+            Component: RunGate,
+            children: [
+              { path: 'categories', Component: CategoriesTab },
+              { path: 'owners', Component: OwnersTab },
+              { path: 'places', Component: PlacesTab },
+            ],
+          },
           { path: 'runs', Component: RunsTab },
         ],
       },

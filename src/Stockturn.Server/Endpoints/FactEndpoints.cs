@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Stockturn.Facts;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
@@ -10,6 +11,8 @@ namespace Stockturn.Server.Endpoints;
 
 static class FactEndpoints
 {
+    const int UnknownShown = 5;
+
     public static void MapFacts(this RouteGroupBuilder api)
     {
         var facts = api.MapGroup("/facts").WithTags("Facts");
@@ -29,6 +32,7 @@ static class FactEndpoints
         facts.MapGet("/unresolved", Unresolved).Produces<UnresolvedPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         facts.MapGet("/unresolved/export.{form}", ExportUnresolved);
         facts.MapPost("/aliases", Aliases).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapPost("/owners", Owners).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/quality", Quality).Produces<QualityPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         facts.MapGet("/quality/export.{form}", ExportQuality);
         facts.MapGet("/reconciliation", Reconcile).Produces<StockDifferencePageWire>().ProducesProblem(StatusCodes.Status410Gone);
@@ -126,6 +130,41 @@ static class FactEndpoints
             Uploads.Read(workspace, request, texts, (tell, cancel)));
         return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
     }
+
+    /// <summary>Takes who answers for SKUs, as an import of its own that waits to be accepted.</summary>
+    public static Task<IResult> Owners(
+        HttpContext context, OpenedRuns runs, JobBook jobs, Workspace workspace, TimeProvider clock, OwnersWire told) =>
+        runs.From(context, null, book =>
+        {
+            if (string.IsNullOrWhiteSpace(told.Owner))
+            {
+                return Problems.Of(new Refusal("owner-missing", "goods can only be handed over to somebody; give a name"), context.Request);
+            }
+
+            string[] named = [.. (told.Skus ?? []).OfType<string>().Select(sku => sku.Trim()).Where(sku => sku.Length > 0)];
+            string[] unknown = [.. named.Where(sku => book.Line(sku) is null).Distinct(StringComparer.Ordinal).Take(UnknownShown)];
+            if (unknown.Length > 0)
+            {
+                return Problems.Of(new Refusal("owner-skus-unknown", $"the run knows no SKU {string.Join(", ", unknown)}"), context.Request);
+            }
+
+            var choice = new SkuChoice { Category = told.Category };
+            SkuMaster[] skus =
+            [
+                .. named.Select(sku => book.Line(sku)!).Concat(told.Category is null ? [] : book.Skus.Where(choice.Has))
+                    .Select(line => line.Master).DistinctBy(master => master.Sku, StringComparer.Ordinal),
+            ];
+            if (skus.Length == 0)
+            {
+                return Problems.Wrong(context.Request, "owners");
+            }
+
+            var texts = context.Request.Texts();
+            var request = Uploads.Owners(workspace, skus, told.Owner.Trim(), (clock, texts)) with { Waits = true };
+            var started = jobs.Start(JobKind.Import, texts.Format("job.owners", skus.Length, told.Owner.Trim()), (tell, cancel) =>
+                Uploads.Read(workspace, request, texts, (tell, cancel)));
+            return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
+        });
 
     /// <summary>How good the record of each SKU in each warehouse is, the worst first.</summary>
     public static Task<IResult> Quality(

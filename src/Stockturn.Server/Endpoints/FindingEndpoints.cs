@@ -63,6 +63,7 @@ static class FindingEndpoints
         findings.MapGet("/", List).Produces<FindingPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         findings.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
         findings.MapGet("/changes", Changes).Produces<FindingChangePageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        findings.MapGet("/groups", Groups).Produces<FindingGroupPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         findings.MapGet("/{id}", One).Produces<FindingDetailWire>().ProducesProblem(StatusCodes.Status404NotFound);
         findings.MapPost("/sheet", Sheet).DisableAntiforgery().Produces<ReturnedSheetWire>()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -115,6 +116,13 @@ static class FindingEndpoints
                 page.Total,
                 [.. page.Rows.Where(change => book.Line(change.Line.Sku) is not null).Select(change => Change(change, book))]));
         });
+
+    /// <summary>Stock, what is stuck of it and findings of each category, grade or owner.</summary>
+    public static Task<IResult> Groups(HttpContext context, OpenedRuns runs, string by, long? run) =>
+        runs.From(context, run, book => FindingGroup.Groupings.Contains(by)
+            ? TypedResults.Ok(book.Remember(("stuck", by), () => new FindingGroupPageWire(
+                book.Run.Info.Id, by, [.. FindingGroup.By(book, by).Select(OverviewPage.Found)])))
+            : Problems.Wrong(context.Request, "grouping", by, string.Join(", ", FindingGroup.Groupings)));
 
     /// <summary>Confirms findings, exempts them until a day, or takes back what was said of them.</summary>
     public static Task<IResult> Mark(HttpContext context, OpenedRuns runs, Workspace workspace, TimeProvider clock, MarkWire told) =>

@@ -100,6 +100,7 @@ static class PolicyEndpoints
         preview.NeedsRun)
     {
         Figures = [.. FigureLine.Stuck(preview.After).Zip(FigureLine.Stuck(preview.Before), OverviewPage.Changed)],
+        Grades = [.. preview.Grades.Select(grade => new GradeChangeWire(grade.Grade, grade.SkusBefore, grade.SkusAfter))],
     };
 
     static string TextOf(Workspace workspace) => File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
@@ -107,7 +108,10 @@ static class PolicyEndpoints
     static PolicyWire Told(string text, TextBook texts)
     {
         var (policy, issues) = PolicyFile.Read(text, "policy.json");
-        return new(text, policy is null ? null : PolicyFile.Version(policy), [.. issues.Select(issue => FactPages.Issue(issue, texts))]);
+        return new(text, policy is null ? null : PolicyFile.Version(policy), [.. issues.Select(issue => FactPages.Issue(issue, texts))])
+        {
+            Whole = policy is null ? null : PolicyFile.Whole(policy),
+        };
     }
 
     static FeeRateWire Fee(FeeRate rate, bool isOwn) => new(

@@ -110,6 +110,17 @@ public sealed record UnresolvedWire(string Sku, decimal OnHand, FigureWire Stock
 /// <summary>A page of SKUs nothing explains.</summary>
 public sealed record UnresolvedPageWire(long Run, int Total, IReadOnlyList<UnresolvedWire> Rows);
 
+/// <summary>Who answers for SKUs from now on: those of a category, those named, or both.</summary>
+/// <param name="Owner">Who.</param>
+public sealed record OwnersWire(string Owner)
+{
+    /// <summary>A category; empty for SKUs without one.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>SKUs by their code.</summary>
+    public IReadOnlyList<string>? Skus { get; init; }
+}
+
 /// <summary>Codes that belong to SKUs: what a person pastes to resolve them.</summary>
 public sealed record AliasesWire(IReadOnlyList<AliasWire> Rows);
 

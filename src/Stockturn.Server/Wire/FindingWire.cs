@@ -196,3 +196,11 @@ public sealed record FindingChangeWire(FindingChangeKind Kind, FindingWire Line,
 
 /// <summary>What changed since the run before.</summary>
 public sealed record FindingChangePageWire(long Run, int Total, IReadOnlyList<FindingChangeWire> Rows);
+
+/// <summary>Stock of a group, what is stuck of it, and how many findings it has.</summary>
+/// <param name="Stuck">Its stock; the name is empty for what belongs to none.</param>
+/// <param name="Findings">How many lines the list of its findings has.</param>
+public sealed record FindingGroupWire(StuckGroupWire Stuck, int Findings);
+
+/// <summary>Every group.</summary>
+public sealed record FindingGroupPageWire(long Run, string By, IReadOnlyList<FindingGroupWire> Rows);

@@ -4,7 +4,11 @@ namespace Stockturn.Server.Wire;
 /// <param name="Text">The file as it stands.</param>
 /// <param name="Version">The version of its settings; null while it has mistakes.</param>
 /// <param name="Issues">What is wrong with it.</param>
-public sealed record PolicyWire(string Text, string? Version, IReadOnlyList<IssueWire> Issues);
+public sealed record PolicyWire(string Text, string? Version, IReadOnlyList<IssueWire> Issues)
+{
+    /// <summary>Every setting as it holds, also those the text leaves to its preset, as JSON; null while it has mistakes.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>A policy a person wrote.</summary>
 /// <param name="Text">The whole file.</param>
@@ -22,7 +26,13 @@ public sealed record PreviewWire(IReadOnlyList<RuleChangeWire> Rules, bool Needs
 {
     /// <summary>Stuck value and rates before and after.</summary>
     public required IReadOnlyList<ChangedFigureWire> Figures { get; init; }
+
+    /// <summary>SKUs of each of the ten grades.</summary>
+    public required IReadOnlyList<GradeChangeWire> Grades { get; init; }
 }
+
+/// <summary>How many SKUs would be of a grade.</summary>
+public sealed record GradeChangeWire(int Grade, int SkusBefore, int SkusAfter);
 
 /// <summary>How a rule's findings would change.</summary>
 public sealed record RuleChangeWire(string Rule, int LinesBefore, int LinesAfter, decimal ValueBefore, decimal ValueAfter);

@@ -8,12 +8,19 @@ namespace Stockturn.Workspaces.Jobs;
 /// <summary>How many findings of a rule there are, and how much they are about, under the run's policy and under another.</summary>
 public sealed record RuleChange(string Rule, int LinesBefore, int LinesAfter, decimal ValueBefore, decimal ValueAfter);
 
+/// <summary>How many SKUs are of a grade under the run's policy, and under another.</summary>
+public sealed record GradeChange(int Grade, int SkusBefore, int SkusAfter);
+
 /// <summary>What another policy would change in the findings of a run.</summary>
 /// <param name="Rules">Rule by rule.</param>
 /// <param name="Before">Stock and what is stuck of it under the run's policy.</param>
 /// <param name="After">The same under the other.</param>
 /// <param name="NeedsRun">True when the other policy also changes how facts, ledger or demand are made: only a run shows that.</param>
-public sealed record PolicyPreview(ImmutableArray<RuleChange> Rules, EoShare Before, EoShare After, bool NeedsRun);
+public sealed record PolicyPreview(ImmutableArray<RuleChange> Rules, EoShare Before, EoShare After, bool NeedsRun)
+{
+    /// <summary>The ten grades.</summary>
+    public required ImmutableArray<GradeChange> Grades { get; init; }
+}
 
 /// <summary>Judges the SKUs of a kept run again under another policy. Nothing is kept.</summary>
 public static class PreviewPolicy
@@ -24,6 +31,7 @@ public static class PreviewPolicy
         var turn = new TurnContext(run.Info.Network, other, run.Info.AsOf, run.Info.Coverage);
         var (before, after) = (new Tally(), new Tally());
         var (stuckBefore, stuckAfter) = (EoShare.None, EoShare.None);
+        var (gradesBefore, gradesAfter) = (new int[GradeSettings.Worst + 1], new int[GradeSettings.Worst + 1]);
         var summaries = new List<SkuSummary>();
         foreach (var sku in run.Skus())
         {
@@ -34,6 +42,8 @@ public static class PreviewPolicy
             summaries.Add(Engine.Summarise(judged, turn));
             stuckBefore += kept.Line.Verdict.Share;
             stuckAfter += judged.Findings.Share;
+            gradesBefore[kept.Line.Verdict.Grade ?? 0]++;
+            gradesAfter[judged.Findings.Grade ?? 0]++;
             progress?.Report((double)summaries.Count / run.Info.Skus);
         }
 
@@ -47,7 +57,10 @@ public static class PreviewPolicy
             ],
             stuckBefore,
             stuckAfter,
-            MadeBy(other) != MadeBy(run.Turn.Policy));
+            MadeBy(other) != MadeBy(run.Turn.Policy))
+        {
+            Grades = [.. Enumerable.Range(1, GradeSettings.Worst).Select(grade => new GradeChange(grade, gradesBefore[grade], gradesAfter[grade]))],
+        };
     }
 
     // By what the settings say: two lists of the same words are not the same object.

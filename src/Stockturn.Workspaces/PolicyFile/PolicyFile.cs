@@ -53,14 +53,19 @@ public static class PolicyFile
             """.ReplaceLineEndings("\n");
     }
 
+    /// <summary>Every setting of a policy, without a word about them.</summary>
+    public static string Whole(Policy policy) => $"{{\n{Bare(policy)}}}\n";
+
     /// <summary>
     /// The version of a policy: a hash of all its settings, whatever the comments and the order of the file.
     /// </summary>
     public static string Version(Policy policy)
     {
-        var bare = new SettingWriter(hasComments: false).Members(policy, 0).ToString();
+        var bare = Bare(policy);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bare)))[..12];
     }
+
+    static string Bare(Policy policy) => new SettingWriter(hasComments: false).Members(policy, 0).ToString();
 
     static PolicyNode? Parse(string text, PolicyIssues issues)
     {

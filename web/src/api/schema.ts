@@ -742,6 +742,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OwnersWire"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobWire"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/quality": {
         parameters: {
             query?: never;
@@ -1832,6 +1880,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    by: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingGroupPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/findings/{id}": {
         parameters: {
             query?: never;
@@ -2751,6 +2846,17 @@ export interface components {
             finding: components["schemas"]["FindingWire"];
             working: components["schemas"]["WorkingWire"][];
         };
+        FindingGroupPageWire: {
+            /** Format: int64 */
+            run: number;
+            by: string;
+            rows: components["schemas"]["FindingGroupWire"][];
+        };
+        FindingGroupWire: {
+            stuck: components["schemas"]["StuckGroupWire"];
+            /** Format: int32 */
+            findings: number;
+        };
         FindingPageWire: {
             /** Format: int64 */
             run: number;
@@ -2807,6 +2913,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        GradeChangeWire: {
+            /** Format: int32 */
+            grade: number;
+            /** Format: int32 */
+            skusBefore: number;
+            /** Format: int32 */
+            skusAfter: number;
+        };
         GradeCountWire: {
             grade: components["schemas"]["DataGrade"];
             /** Format: int32 */
@@ -2984,6 +3098,11 @@ export interface components {
             answers: components["schemas"]["AnswersWire"];
             missing: components["schemas"]["MissingWire"][];
         };
+        OwnersWire: {
+            owner: string;
+            category?: null | string;
+            skus?: null | string[];
+        };
         PolicyAskedWire: {
             text: string;
             before?: null | string;
@@ -2992,6 +3111,7 @@ export interface components {
             text: string;
             version: null | string;
             issues: components["schemas"]["IssueWire"][];
+            whole?: null | string;
         };
         PresetWire: {
             name: string;
@@ -3002,6 +3122,7 @@ export interface components {
             rules: components["schemas"]["RuleChangeWire"][];
             needsRun: boolean;
             figures: components["schemas"]["ChangedFigureWire"][];
+            grades: components["schemas"]["GradeChangeWire"][];
         };
         ProblemDetails: {
             type?: null | string;

@@ -7,7 +7,8 @@ import { useT } from '../../texts/TextsProvider';
 
 interface PolicyIssuesProps {
   check: UseQueryResult<PolicyWire>;
-  showLine: (line: number) => void;
+  /** Goes to a line, where the text stands beside. */
+  showLine?: (line: number) => void;
 }
 
 /** What is wrong with the text, line by line; a click goes there. */
@@ -35,7 +36,7 @@ export function PolicyIssues({ check: { data, error, refetch }, showLine }: Poli
         <ul className="missing">
           {data.issues.map((issue, place) => (
             <li key={place}>
-              {issue.row !== null && (
+              {issue.row !== null && showLine !== undefined && (
                 <Button type="link" size="small" onClick={() => showLine(issue.row ?? 1)}>
                   {t('issue.row', issue.row)}
                 </Button>

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useDeed, useRunState, useStanding } from '../../api/RunProvider';
-import type { ChangedFigureWire, JobWire, PreviewWire, RuleChangeWire } from '../../api/wire';
+import type { ChangedFigureWire, GradeChangeWire, JobWire, PreviewWire, RuleChangeWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { ErrorState } from '../../parts/ErrorState';
 import { Figure } from '../../parts/Figure';
@@ -68,7 +68,7 @@ function Previewed({ job }: { job: number }) {
   return data === undefined ? <Loading rows={3} /> : <Changes preview={data} />;
 }
 
-function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWire }) {
+function Changes({ preview: { rules, figures, grades, needsRun } }: { preview: PreviewWire }) {
   const t = useT();
   const titleOf = useFigureTitle();
   const isNarrow = useNarrow();
@@ -100,6 +100,14 @@ function Changes({ preview: { rules, figures, needsRun } }: { preview: PreviewWi
           },
         ]}
       />
+      {grades.some(({ skusBefore, skusAfter }) => skusBefore !== skusAfter) && (
+        <PlainTable
+          rows={grades}
+          keyOf={({ grade }) => `grade-${grade}`}
+          columns={gradeColumns(t)}
+          isFitted={isNarrow}
+        />
+      )}
       <PlainTable
         rows={rules}
         keyOf={({ rule }) => rule}
@@ -136,6 +144,28 @@ function LinesAfter({ row: { linesBefore, linesAfter } }: { row: RuleChangeWire 
       <Count value={linesAfter} />
     </Compared>
   );
+}
+
+function gradeColumns(t: Translate): Column<GradeChangeWire>[] {
+  return [
+    { key: 'grade', title: titled(t('column.grade')), cell: ({ grade }) => grade },
+    {
+      key: 'skusBefore',
+      title: t('web.preview.skusbefore'),
+      isNumber: true,
+      cell: ({ skusBefore }) => <Count value={skusBefore} />,
+    },
+    {
+      key: 'skusAfter',
+      title: t('web.preview.skusafter'),
+      isNumber: true,
+      cell: ({ skusBefore, skusAfter }) => (
+        <Compared isSame={skusAfter === skusBefore}>
+          <Count value={skusAfter} />
+        </Compared>
+      ),
+    },
+  ];
 }
 
 function ruleColumn(t: Translate): Column<RuleChangeWire> {

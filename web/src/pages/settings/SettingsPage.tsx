@@ -2,9 +2,9 @@ import { Segmented } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useT } from '../../texts/TextsProvider';
 
-const tabs = ['policy', 'fees', 'places', 'runs'] as const;
+const tabs = ['policy', 'grades', 'cross', 'categories', 'owners', 'fees', 'places', 'runs'] as const;
 
-/** How stock is judged, what fees count, which places there are, and what was run. */
+/** How stock is judged, who answers for it, what fees count, which places there are, and what was run. */
 export default function SettingsPage() {
   const t = useT();
   const navigate = useNavigate();

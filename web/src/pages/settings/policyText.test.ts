@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyOf, spanOfLine, valueOf, withoutSetting, withSetting } from './policyText';
+import { contentOf, policyOf, spanOfLine, valueOf, withList, withoutSetting, withSetting, type Content } from './policyText';
 
 const text = `// A policy.
 {
@@ -77,6 +77,69 @@ describe('the text of a policy', () => {
     expect(valueOf(policyOf(withoutSetting('{ "a": 1 // one\n , "b": 2 }', ['a'])), ['b'])).toBe(2);
     expect(withoutSetting(text, ['findings', 'gone'])).toBe(text);
     expect(withoutSetting('{', ['a'])).toBe('{');
+  });
+
+  it('says what a list or an object holds', () => {
+    expect(contentOf(policyOf(text), ['findings', 'rules'])).toEqual(['time', 'cross']);
+    expect(contentOf(policyOf(text), ['findings', 'grades'])).toEqual({ soldUnitsMin: 5 });
+    expect(contentOf(policyOf(text), ['findings', 'rules', 1])).toBe('cross');
+    expect(contentOf(policyOf('{ "a": null }'), ['a'])).toBeNull();
+    expect(contentOf(policyOf(text), ['gone'])).toBeUndefined();
+  });
+
+  it('takes lists and entries as the program writes them', () => {
+    expect(withSetting(text, ['findings', 'rules'], ['time'])).toBe(text.replace('["time", "cross",]', '["time"]'));
+    const conditions = [{ measure: 'ageDays', limit: 180 }, { measure: 'idleDays', limit: 90 }];
+    expect(withSetting('{}', ['cross'], { conditions: [1, 2], mode: null })).toBe(
+      '{\n  "cross": { "conditions": [1, 2], "mode": null }\n}',
+    );
+    expect(withSetting('{\n  "cross": {\n    "conditions": []\n  }\n}', ['cross', 'conditions'], conditions)).toBe(
+      `{
+  "cross": {
+    "conditions": [
+      { "measure": "ageDays", "limit": 180 },
+      { "measure": "idleDays", "limit": 90 },
+    ]
+  }
+}`,
+    );
+  });
+
+  const list = `{
+  // by category
+  "overrides": [
+    { "category": "A", "age": 1 }, // first
+    { "category": "B", "age": 2 }, // second
+    { "category": "C", "age": 3 }, // third
+  ],
+  "days": [30, /* two months */ 60, 90],
+}
+`;
+  const overrides = (text: string) => contentOf(policyOf(text), ['overrides']) as Content[];
+
+  it('changes an entry of a list and keeps the comments beside the others', () => {
+    expect(withList(list, ['days'], [30, 45, 90])).toBe(list.replace('60', '45'));
+    expect(withList(list, ['days'], [30, 60, 90, 120])).toBe(list.replace('90]', '90, 120]'));
+    const changed = overrides(list).with(1, { category: 'B', age: 20 });
+    expect(withList(list, ['overrides'], changed)).toBe(list.replace('"age": 2 ', '"age": 20 '));
+    expect(withList(list, ['overrides'], overrides(list))).toBe(list);
+  });
+
+  it('puts an entry behind the last, and lets go of one', () => {
+    const added = withList(list, ['overrides'], [...overrides(list), { category: 'D', days: [1, 2] }]);
+    expect(added).toBe(
+      list.replace('"age": 3 }, //', '"age": 3 },\n    { "category": "D", "days": [1, 2] }, //'),
+    );
+    for (const at of [0, 1, 2]) {
+      const without = withList(list, ['overrides'], overrides(list).toSpliced(at, 1));
+      expect(overrides(without)).toEqual(overrides(list).toSpliced(at, 1));
+      expect(['first', 'second', 'third'].filter((words) => without.includes(words)).length).toBeGreaterThan(1);
+    }
+    expect(overrides(withList(list, ['overrides'], []))).toEqual([]);
+    expect(overrides(withList(withList(list, ['overrides'], []), ['overrides'], [{ category: 'E' }]))).toEqual([
+      { category: 'E' },
+    ]);
+    expect(overrides(withList('{}', ['overrides'], [{ category: 'E' }]))).toEqual([{ category: 'E' }]);
   });
 
   it('stays as it is where it cannot be read', () => expect(withSetting('{', ['a', 'b'], 1)).toBe('{'));
