@@ -17,6 +17,8 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
   const [, change] = useGuide();
   const callGuide = () => {
     change(recalled);
+    // It stands at the top of the first page.
+    window.scrollTo(0, 0);
     onGo?.();
   };
   const itemOf = (place: Place) => ({

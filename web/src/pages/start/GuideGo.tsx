@@ -30,6 +30,7 @@ export function GuideGo({ step, guide }: { step: GuideStep; guide: Guide }) {
     event.preventDefault();
     if (name === null) {
       void navigate(to);
+      window.scrollTo(0, 0);
     } else {
       change((before) => withParam(before, name, value));
     }
