@@ -43,7 +43,6 @@ function AssignForm({ onStarted }: { onStarted: (job: JobWire) => void }) {
   const send = useDeed<JobWire>((job) => {
     setPasted('');
     setCategory(null);
-    setOwner('');
     onStarted(job);
   });
   const skus = pastedSkus(pasted);
