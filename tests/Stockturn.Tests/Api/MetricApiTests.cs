@@ -200,7 +200,7 @@ public sealed class MetricApiTests
             Assert.Equal((double?)figure["value"], (double?)explained["figure"]!["value"]);
         }
 
-        var place = (await server.Get("/api/metrics/groups?by=warehouse"))["rows"]!.AsArray().First(row => (double?)row!["figures"]!["closing_value"]!["value"] > 0)!;
+        var place = (await server.Get("/api/metrics/groups?by=warehouse"))["rows"]!.AsArray().First(row => (double?)row!["figures"]!["turnover"]!["value"] > 0)!;
         var ofPlace = await server.Get($"/api/metrics/turnover/explanation?by=warehouse&name={place["warehouse"]}");
         Assert.Equal((double)place["figures"]!["turnover"]!["value"]!, (double)ofPlace["figure"]!["value"]!);
 
@@ -225,7 +225,7 @@ public sealed class MetricApiTests
 
         Assert.Equal(run.Trend().Select(month => Turnover.Read(month).Value), Turns((await server.Get("/api/metrics/months"))["rows"]!.AsArray()));
 
-        static double?[] Turns(JsonArray rows) => [.. rows.Select(row => (double?)row!["figures"]!["closing_value"]!["value"])];
+        static double?[] Turns(JsonArray rows) => [.. rows.Select(row => (double?)row!["figures"]!["turnover"]!["value"])];
     }
 
     [Theory]
