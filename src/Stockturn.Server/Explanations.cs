@@ -91,9 +91,9 @@ static class Explanations
         var group = StuckGroup.Of("", lines);
         return Told(FigureWire.From(figure), StuckAnchor, of,
         [
-            ExplanationLine.Units("units in stock", share.Stock),
+            ExplanationLine.Units("units in stock and on the way", share.Stock),
             ExplanationLine.Units("excess and obsolete units", share.Eo),
-            ExplanationLine.Money("stock value", group.StockValue),
+            ExplanationLine.Money("stock value with what is on the way", group.StockValue),
             ExplanationLine.Money("value of excess and obsolete units", group.StuckValue),
         ]);
     }

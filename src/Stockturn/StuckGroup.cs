@@ -7,7 +7,7 @@ namespace Stockturn;
 /// <summary>Stock of a group of SKUs and what is stuck of it (呆滞), at layer cost in the reporting currency.</summary>
 /// <param name="Name">The category, class, owner …; empty for SKUs without one.</param>
 /// <param name="Skus">How many SKUs it has.</param>
-/// <param name="StockValue">What their stock cost.</param>
+/// <param name="StockValue">What their stock cost, on hand and on the way.</param>
 /// <param name="StuckValue">What their excess and obsolete stock cost, each unit counted once.</param>
 /// <param name="StuckUnits">The units of it.</param>
 public sealed record StuckGroup(string Name, int Skus, PartialSum StockValue, PartialSum StuckValue, Quantity StuckUnits)

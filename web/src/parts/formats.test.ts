@@ -54,6 +54,8 @@ describe('a figure', () => {
     expect(chinese.change(-0.002, 'Share')).toBe('-0.2 个百分点');
     expect(english.change(-4, 'Days')).toBe('-4 days');
     expect(english.change(0, 'Money')).toBe('$0');
+    expect(english.change(1e-9, 'Money')).toBe('$0.00');
+    expect(english.change(1e-9, 'Share')).toBe('0.0 points');
   });
 });
 

@@ -122,7 +122,8 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
     change: (value, unit) => {
       // Two shares differ by points, not by percent.
       const written = unit === 'Share' ? t('web.format.points', points.format(value * 100)) : figure(value, unit);
-      return value > 0 ? `+${written}` : written;
+      // What is written as nothing has no sign.
+      return value > 0 && /[1-9]/.test(written) ? `+${written}` : written;
     },
     day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),

@@ -27,7 +27,7 @@ export function groupColumns<Row>(
       isNumber: true,
       cell: (row) => <Count value={groupOf(row)?.stuck.skus} />,
     },
-    stockValue: money('stockValue', titled(t('column.stockvalue'))),
+    stockValue: money('stockValue', t('web.stock.owned')),
     stuckValue: money('stuckValue', titled(t('column.stuckvalue'))),
   };
 }
