@@ -61,10 +61,7 @@ static class SkuPage
         ClosingValue(in month));
 
     /// <summary>The value of what lay there when a span ended, with what was on the way.</summary>
-    public static FigureWire ClosingValue(in Measurement span) => FigureWire.From(
-        "closing_value",
-        span.DailyValueGap == Gap.None ? Reading.Of(span.Stock.ClosingValue) : Reading.Missing(span.DailyValueGap),
-        MetricUnit.Money);
+    public static FigureWire ClosingValue(in Measurement span) => FigureWire.From("closing_value", span.ClosingValue, MetricUnit.Money);
 
     static IEnumerable<SkuEventWire> Events(RunSku sku, Network network)
     {

@@ -247,6 +247,28 @@ public sealed class TurnoverTests
     }
 
     [Fact]
+    public async Task The_table_of_a_chart_for_those_who_read_never_lengthens_the_page()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover");
+            var grown = await visitor.Page.EvaluateAsync<int>("""
+                () => {
+                  const height = () => document.documentElement.scrollHeight;
+                  const before = height();
+                  const body = [...document.querySelectorAll('figure.chart tbody')].at(-1);
+                  for (let at = 0; at < 1000; at++) {
+                    body.append(body.rows[0].cloneNode(true));
+                  }
+                  return height() - before;
+                }
+                """);
+            Assert.Equal(0, grown);
+        });
+    }
+
+    [Fact]
     public async Task The_total_opens_its_explanation()
     {
         var site = await Site.OnlyLookedAt.Value;

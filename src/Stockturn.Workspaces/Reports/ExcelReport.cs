@@ -77,7 +77,7 @@ public static class ExcelReport
             rows.Add(
             [
                 XlsxCell.Of(month.Span.Start.ToString("yyyy-MM", CultureInfo.InvariantCulture)),
-                XlsxCell.Of(month.DailyValueGap == Gap.None ? month.Stock.ClosingValue : (decimal?)null, CellStyle.Money),
+                ReportCells.Figure(month.ClosingValue, MetricUnit.Money),
                 .. metrics.Select(metric => ReportCells.Figure(metric.Read(month), metric.Unit)),
                 XlsxCell.Of(month.Sales.NetSales.IsWhole ? month.Sales.NetSales.Amount : (decimal?)null, CellStyle.Money),
                 ReportCells.Figure(turns.Change, MetricUnit.TimesAYear),

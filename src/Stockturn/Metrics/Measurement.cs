@@ -63,6 +63,9 @@ public sealed record Measurement(DateSpan Span)
     /// <summary>The same for values: also missing while some units have no cost.</summary>
     public Gap DailyValueGap => DailyStockGap is not Gap.None and var gap ? gap : Stock.CostGap;
 
+    /// <summary>What the stock cost that lay there when the span ended, with what was on the way.</summary>
+    public Reading ClosingValue => DailyValueGap is not Gap.None and var gap ? Reading.Missing(gap) : Reading.Of(Stock.ClosingValue);
+
     /// <summary>Why no figure of the stock of the as-of day can be given.</summary>
     public Gap PositionGap
     {

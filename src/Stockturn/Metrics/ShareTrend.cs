@@ -35,14 +35,14 @@ public static class ShareTrend
 
     static Reading OfValue(in Measurement part, in Measurement whole)
     {
-        if (part.DailyValueGap is not Gap.None and var gap)
+        if (!part.ClosingValue.TryGet(out _))
         {
-            return Reading.Missing(gap);
+            return part.ClosingValue;
         }
 
-        return whole.DailyValueGap is not Gap.None and var ofAll
-            ? Reading.Missing(ofAll)
-            : Share(part.Stock.ClosingValue, whole.Stock.ClosingValue, Gap.NoStock);
+        return whole.ClosingValue.TryGet(out _)
+            ? Share(part.Stock.ClosingValue, whole.Stock.ClosingValue, Gap.NoStock)
+            : whole.ClosingValue;
     }
 
     static Reading OfSales(in Measurement part, in Measurement whole)

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ControlLimitsWire, FigureWire, GroupWire } from '../../api/wire';
 import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
+import { EmptyState } from '../../parts/EmptyState';
 import type { Formats } from '../../parts/formats';
 import { useFormats } from '../../parts/useFormats';
 import { useT } from '../../texts/TextsProvider';
@@ -46,6 +47,11 @@ export function MonthsChart({ months, metric, title, limits, benchmark }: Months
     () => monthsOption({ months, metric, title, unit, outside: limits?.outside ?? [] }, levels, formats),
     [months, metric, title, unit, limits, levels, formats],
   );
+  if (months.every((month) => month.figures[metric]?.value == null)) {
+    const gap = months.at(-1)?.figures[metric]?.gap;
+    return <EmptyState text={gap == null ? t('web.figure.unknown') : t(`gap.${gap}`)} />;
+  }
+
   const named = (limits?.outside ?? []).map((month) => formats.month(month));
   return (
     <>
