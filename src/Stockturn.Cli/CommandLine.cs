@@ -28,6 +28,7 @@ static class CommandLine
             DemoCommand.Build(shared),
             InitCommand.Build(shared),
             TemplateCommand.Build(shared),
+            PicturesCommand.Build(shared),
             ImportCommand.Build(shared),
             RunCommand.Build(shared),
             ReportCommand.Build(shared),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stockturn.Demo.Pictures;
 using Stockturn.Demo.Simulation;
 using Stockturn.Demo.Writing;
 
@@ -23,7 +24,10 @@ public static class DemoSeller
     /// <summary>Where its truth lies.</summary>
     public static string TruthIn(string folder) => Path.Combine(Path.GetFullPath(folder), "truth.csv");
 
-    /// <summary>Writes the files into the folder <c>files</c> below the one given, and the truth beside it.</summary>
+    /// <summary>Where the pictures of its goods lie.</summary>
+    public static string PicturesIn(string folder) => Path.Combine(Path.GetFullPath(folder), "pictures");
+
+    /// <summary>Writes the files into the folder <c>files</c> below the one given, pictures of the goods and the truth beside it.</summary>
     /// <param name="folder">Where; made when it is missing.</param>
     /// <param name="size">How big a brand.</param>
     /// <param name="seed">Which brand: another seed gives another history.</param>
@@ -40,6 +44,11 @@ public static class DemoSeller
         new Days(world, record).Run(progress);
         record.Finish();
         WriteTruth(truth, world);
+        if (!size.IsLarge)
+        {
+            ProductPictures.Write(PicturesIn(folder), world.Skus.Select(sku => sku.Product));
+        }
+
         return new DemoFiles(files, EndDate, [.. record.Files()], truth);
     }
 

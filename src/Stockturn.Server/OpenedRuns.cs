@@ -1,3 +1,4 @@
+using Stockturn.Metrics;
 using Stockturn.Server.Endpoints;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
@@ -30,6 +31,12 @@ sealed class OpenedRuns(Workspace workspace)
 
             var opened = await Task.Run(Open, cancel);
             book = opened.Value ?? book;
+            if (opened.Value is { } newer)
+            {
+                // Meanwhile the first page is shown; whoever asks for a country or a store then waits no longer than for all.
+                _ = Task.Run(() => MakeReady(newer), CancellationToken.None);
+            }
+
             return opened;
         }
         finally
@@ -50,5 +57,11 @@ sealed class OpenedRuns(Workspace workspace)
         }
 
         return opened;
+    }
+
+    static void MakeReady(RunBook made)
+    {
+        made.Groups(MeasureGrouping.Country, new SkuChoice());
+        made.Groups(MeasureGrouping.Store, new SkuChoice());
     }
 }

@@ -67,6 +67,7 @@ public static class ServerApp
         api.MapLedger();
         api.MapMetrics();
         api.MapFindings();
+        api.MapPictures();
         api.MapPolicy();
         api.MapJobs();
         api.MapFallback(() => TypedResults.NotFound());

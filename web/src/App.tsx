@@ -20,6 +20,7 @@ const ImportsTab = lazy(() => import('./pages/data/ImportsTab'));
 const QualityTab = lazy(() => import('./pages/data/QualityTab'));
 const UnresolvedTab = lazy(() => import('./pages/data/UnresolvedTab'));
 const ReconciliationTab = lazy(() => import('./pages/data/ReconciliationTab'));
+const PicturesTab = lazy(() => import('./pages/data/PicturesTab'));
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage'));
 const PolicyTab = lazy(() => import('./pages/settings/PolicyTab'));
 const GradesTab = lazy(() => import('./pages/settings/GradesTab'));
@@ -57,6 +58,7 @@ const router = createBrowserRouter([
               { path: 'quality', Component: QualityTab },
               { path: 'unresolved', Component: UnresolvedTab },
               { path: 'reconciliation', Component: ReconciliationTab },
+              { path: 'pictures', Component: PicturesTab },
             ],
           },
         ],

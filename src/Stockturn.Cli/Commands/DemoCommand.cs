@@ -108,6 +108,13 @@ static class DemoCommand
                 return run;
             }
 
+            // A large brand has none.
+            var pictures = DemoSeller.PicturesIn(folder);
+            if (Directory.Exists(pictures) && PicturesCommand.Take(terminal, workspace, pictures) is not ExitCode.Done and var trouble)
+            {
+                return trouble;
+            }
+
             var report = Path.Combine(folder, "report.xlsx");
             return ReportCommand.With(terminal, workspace, turn =>
             {

@@ -50,5 +50,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<PresetWire>))]
 [JsonSerializable(typeof(PreviewWire))]
 [JsonSerializable(typeof(IReadOnlyList<FeeRateWire>))]
+[JsonSerializable(typeof(IReadOnlyList<PictureWire>))]
+[JsonSerializable(typeof(PictureCountWire))]
+[JsonSerializable(typeof(TakenPicturesWire))]
 [JsonSerializable(typeof(ProblemDetails))]
 sealed partial class WireContext : JsonSerializerContext;

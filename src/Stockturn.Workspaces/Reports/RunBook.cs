@@ -19,6 +19,7 @@ public sealed class RunBook
 {
     const int RememberedMax = 64;
     const string FeeStepRule = "fee_step";
+    const string NoMarks = "";
 
     readonly Workspace workspace;
     readonly ConcurrentDictionary<(Type, string, object), Lazy<object>> remembered = new();
@@ -101,12 +102,15 @@ public sealed class RunBook
     /// <summary>What changed since the run before, line by line; none for the first run.</summary>
     public ImmutableArray<FindingChange> Changes => changes.Value;
 
-    /// <summary>Groups of the SKUs meant, over the last 365 days.</summary>
+    /// <summary>Groups of the SKUs meant, over the last 365 days; no mark of a finding changes them.</summary>
     public IReadOnlyList<MeasuredGroup> Groups(MeasureGrouping by, SkuChoice choice) => Remember<IReadOnlyList<MeasuredGroup>>(
-        (by, choice), () => MeasurementBook.Group(Skus.Where(choice.Has).Select(Run.Cells), by));
+        NoMarks, (by, choice), () => MeasurementBook.Group(Skus.Where(choice.Has).Select(Run.Cells), by));
 
     /// <summary>What was made of the run for a question, made once; forgotten when people mark findings anew.</summary>
     public T Remember<T>(object question, Func<T> make)
+        where T : class => Remember(Marks.Version(), question, make);
+
+    T Remember<T>(string marks, object question, Func<T> make)
         where T : class
     {
         if (remembered.Count > RememberedMax)
@@ -114,7 +118,7 @@ public sealed class RunBook
             remembered.Clear();
         }
 
-        return (T)remembered.GetOrAdd((typeof(T), Marks.Version(), question), _ => new Lazy<object>(make)).Value;
+        return (T)remembered.GetOrAdd((typeof(T), marks, question), _ => new Lazy<object>(make)).Value;
     }
 
     FindingMarks Marks => new(workspace.Db);

@@ -85,6 +85,10 @@ export type UnresolvedWire = Told<Schemas['UnresolvedWire']>;
 export type QualityWire = Told<Schemas['QualityWire']>;
 export type StockDifferenceWire = Told<Schemas['StockDifferenceWire']>;
 
+export type PictureWire = Told<Schemas['PictureWire']>;
+export type TakenPicturesWire = Told<Schemas['TakenPicturesWire']>;
+export type RefusedPictureWire = Told<Schemas['RefusedPictureWire']>;
+
 export type PolicyWire = Told<Schemas['PolicyWire']>;
 export type PresetWire = Told<Schemas['PresetWire']>;
 export type PreviewWire = Told<Schemas['PreviewWire']>;

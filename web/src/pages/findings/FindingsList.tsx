@@ -8,6 +8,7 @@ import { FilterBar, type Filter } from '../../parts/FilterBar';
 import { questionOf, type ListView } from '../../parts/listView';
 import { useChoices } from '../../parts/useChoices';
 import { useListView } from '../../parts/useListView';
+import { usePictures } from '../../parts/usePictures';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -23,12 +24,13 @@ const grades = Array.from({ length: 10 }, (_, place) => String(place + 1));
 export function FindingsList() {
   const t = useT();
   const { run } = useCurrentRun();
-  const nameOf = useWarehouseNames();
+  const warehouseName = useWarehouseNames();
   const filters = useFindingFilters();
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const [chosen, choose] = useState<readonly string[]>([]);
   const question = asked(view);
   const { data, error, isFetching, refetch } = useAnswer('/api/findings', { query: question });
+  const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
   const { page: _page, size: _size, ...kept } = question;
   const sort = view.sort ?? orders.money;
   return (
@@ -36,7 +38,7 @@ export function FindingsList() {
       <FilterBar filters={filters} view={view} change={change} />
       <DataTable<FindingWire>
         name="findings"
-        columns={findingColumns(t, nameOf)}
+        columns={findingColumns(t, { warehouseName, pictureOf })}
         keyOf={(row) => row.id}
         view={{ ...view, sort }}
         change={change}

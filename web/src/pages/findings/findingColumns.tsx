@@ -2,13 +2,17 @@ import type { FindingWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { Dash, DayText, Money, Units } from '../../parts/Numbers';
 import { SkuLink } from '../../parts/SkuLink';
+import type { PictureOf } from '../../parts/usePictures';
 import type { Translate } from '../../texts/fill';
 import { titled } from '../../texts/titled';
 import { GradeTag, RuleText, SeverityBadge, StateText } from './FindingTags';
 import { GroundsButton } from './GroundsButton';
 
 /** The columns of a list of findings. */
-export function findingColumns(t: Translate, warehouseName: (code: string) => string): Column<FindingWire>[] {
+export function findingColumns(
+  t: Translate,
+  { warehouseName, pictureOf }: { warehouseName: (code: string) => string; pictureOf: PictureOf },
+): Column<FindingWire>[] {
   const text = (value: string | null | undefined) => (value == null || value === '' ? <Dash /> : value);
   return [
     {
@@ -17,7 +21,7 @@ export function findingColumns(t: Translate, warehouseName: (code: string) => st
       isHead: true,
       isSortable: true,
       width: 200,
-      cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
+      cell: (row) => <SkuLink sku={row.sku} name={row.name} picture={pictureOf(row.sku)} />,
     },
     {
       key: 'value',

@@ -5,6 +5,7 @@ import type { FindingWire } from '../../api/wire';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useNarrow } from '../../parts/useNarrow';
+import { usePictures } from '../../parts/usePictures';
 import { useT } from '../../texts/TextsProvider';
 import { MarkButtons } from '../findings/MarkButtons';
 import { todayColumns } from './todayColumns';
@@ -13,6 +14,7 @@ import { todayColumns } from './todayColumns';
 export function TodayList({ rows }: { rows: readonly FindingWire[] }) {
   const t = useT();
   const isNarrow = useNarrow();
+  const pictureOf = usePictures(rows.map((row) => row.sku));
   const [chosen, choose] = useState<readonly string[]>([]);
   return (
     <Panel
@@ -34,7 +36,7 @@ export function TodayList({ rows }: { rows: readonly FindingWire[] }) {
         </div>
       )}
       <PlainTable
-        columns={todayColumns(t)}
+        columns={todayColumns(t, pictureOf)}
         isFitted={!isNarrow}
         rows={rows}
         keyOf={(row) => row.id}

@@ -2,26 +2,26 @@ import type { FindingWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { Dash, DayText, Money, UnitsText } from '../../parts/Numbers';
 import { SkuLink } from '../../parts/SkuLink';
+import type { PictureOf } from '../../parts/usePictures';
 import type { Translate } from '../../texts/fill';
 import { titled } from '../../texts/titled';
 import { RuleText } from '../findings/FindingTags';
 import { GroundsButton } from '../findings/GroundsButton';
 
 /** What a person needs to decide on a line, in two rows of each cell. */
-export function todayColumns(t: Translate): Column<FindingWire>[] {
+export function todayColumns(t: Translate, pictureOf: PictureOf): Column<FindingWire>[] {
   return [
     {
       key: 'sku',
       title: t('column.sku'),
       cell: (row) => (
-        <>
-          <SkuLink sku={row.sku} name={row.name} />
+        <SkuLink sku={row.sku} name={row.name} picture={pictureOf(row.sku)}>
           {row.parent !== null && (
-            <div className="soft small">
+            <span className="soft small">
               {titled(t('working.parent'))} {row.parent}
-            </div>
+            </span>
           )}
-        </>
+        </SkuLink>
       ),
     },
     {

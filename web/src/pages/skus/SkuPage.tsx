@@ -9,6 +9,7 @@ import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { GradeTag } from '../findings/FindingTags';
 import { SkuEvents } from './SkuEvents';
+import { SkuFace } from './SkuFace';
 import { SkuFigures } from './SkuFigures';
 import { SkuFindings } from './SkuFindings';
 import { SkuForecasts, SkuGrades } from './SkuHistory';
@@ -55,6 +56,7 @@ function SkuHead({ sku }: { sku: SkuWire }) {
   const t = useT();
   return (
     <header className="sku-head">
+      <SkuFace sku={sku} />
       <h1>
         {sku.sku}
         {sku.name != null && <span className="soft"> {sku.name}</span>}

@@ -27,7 +27,7 @@ export function SkuPlaces({ places }: { places: readonly StockWire[] }) {
   const t = useT();
   const warehouseName = useWarehouseNames();
   const figureTitle = useFigureTitle();
-  const columns = stockColumns({ t, warehouseName, figureTitle });
+  const columns = stockColumns({ t, warehouseName, figureTitle, pictureOf: () => undefined });
   return (
     <Panel title={t('web.sku.places')}>
       <PlainTable

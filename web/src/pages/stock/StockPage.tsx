@@ -7,6 +7,7 @@ import { questionOf } from '../../parts/listView';
 import { useChoices } from '../../parts/useChoices';
 import { useFigureTitle } from '../../parts/useFigureTitle';
 import { useListView } from '../../parts/useListView';
+import { usePictures } from '../../parts/usePictures';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { stockColumns } from './stockColumns';
@@ -39,6 +40,7 @@ export default function StockPage() {
   ];
   const [view, change] = useListView(filters.map((filter) => filter.name));
   const { data, error, isFetching, refetch } = useAnswer('/api/ledger/stock', { query: questionOf(view) });
+  const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
   const { page: _page, size: _size, ...kept } = questionOf(view);
   return (
     <>
@@ -48,7 +50,7 @@ export default function StockPage() {
       <FilterBar filters={filters} view={view} change={change} />
       <DataTable<StockWire>
         name="stock"
-        columns={stockColumns({ t, warehouseName, figureTitle })}
+        columns={stockColumns({ t, warehouseName, figureTitle, pictureOf })}
         keyOf={(row) => `${row.sku}~${row.warehouse}`}
         view={{ ...view, sort: view.sort ?? usualSort }}
         change={change}

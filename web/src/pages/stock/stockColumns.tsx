@@ -3,6 +3,7 @@ import type { Column } from '../../parts/columns';
 import { Figure } from '../../parts/Figure';
 import { Dash, Units } from '../../parts/Numbers';
 import { SkuLink } from '../../parts/SkuLink';
+import type { PictureOf } from '../../parts/usePictures';
 import type { Translate } from '../../texts/fill';
 import { titled } from '../../texts/titled';
 import { GradeTag } from '../findings/FindingTags';
@@ -27,10 +28,11 @@ interface Names {
   t: Translate;
   warehouseName: (code: string) => string;
   figureTitle: (code: string) => string;
+  pictureOf: PictureOf;
 }
 
 /** The columns of a list of stock by SKU and warehouse. */
-export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<StockWire>[] {
+export function stockColumns({ t, warehouseName, figureTitle, pictureOf }: Names): Column<StockWire>[] {
   const text = (value: string | null | undefined) => (value == null || value === '' ? <Dash /> : value);
   const units = (
     key: 'onHand' | 'sellable' | 'unsellable' | 'inTransit',
@@ -52,7 +54,7 @@ export function stockColumns({ t, warehouseName, figureTitle }: Names): Column<S
       isHead: true,
       isSortable: true,
       width: 200,
-      cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
+      cell: (row) => <SkuLink sku={row.sku} name={row.name} picture={pictureOf(row.sku)} />,
     },
     {
       key: 'warehouse',
