@@ -35,25 +35,42 @@ public sealed partial class PageLookTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+")]
     private static partial Regex Chinese();
 
-    [Theory]
-    [MemberData(nameof(Places.All), MemberType = typeof(Places))]
-    public async Task Fits_its_width_speaks_its_language_and_can_be_used_by_everybody(string page, int width, Language language)
+    // One class for each pair of eyes: classes are run side by side, and most of a test is waiting for a page to come to rest.
+    public sealed class AtADeskInChinese() : EveryPage(new Eyes { Language = Language.Chinese });
+
+    public sealed class AtADeskInEnglish() : EveryPage(new Eyes { Language = Language.English });
+
+    public sealed class OnAPhoneInChinese() : EveryPage(new Eyes { Width = Eyes.Phone, Language = Language.Chinese });
+
+    public sealed class OnAPhoneInEnglish() : EveryPage(new Eyes { Width = Eyes.Phone, Language = Language.English });
+
+    /// <summary>Every page, by the same eyes.</summary>
+    public abstract class EveryPage
     {
-        var site = await Site.OnlyLookedAt.Value;
-        var address = await Places.AddressOf(page, site);
-        await Visitor.Come(site, async visitor =>
+        readonly Eyes eyes;
+
+        private protected EveryPage(Eyes eyes) => this.eyes = eyes;
+
+        [Theory]
+        [MemberData(nameof(Places.All), MemberType = typeof(Places))]
+        public async Task Fits_its_width_speaks_its_language_and_can_be_used_by_everybody(string page)
         {
-            await visitor.Open(address);
-            await visitor.Picture($"{page.Replace('/', '-')}-{visitor.Eyes}");
-            var words = await visitor.Page.EvaluateAsync<string>(Words);
-            Assert.DoesNotMatch(RawWords(), words);
-            Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Overhang));
-            Assert.Empty(await Judged(visitor.Page));
-            var names = "中文" + await site.NamesOfTheData();
-            Assert.DoesNotContain(
-                Chinese().Matches(words).Select(found => found.Value),
-                word => language == Language.English && !names.Contains(word, StringComparison.Ordinal));
-        }, new Eyes { Width = width, Language = language });
+            var site = await Site.OnlyLookedAt.Value;
+            var address = await Places.AddressOf(page, site);
+            await Visitor.Come(site, async visitor =>
+            {
+                await visitor.Open(address);
+                await visitor.Picture($"{page.Replace('/', '-')}-{visitor.Eyes}");
+                var words = await visitor.Page.EvaluateAsync<string>(Words);
+                Assert.DoesNotMatch(RawWords(), words);
+                Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Overhang));
+                Assert.Empty(await Judged(visitor.Page));
+                var names = "中文" + await site.NamesOfTheData();
+                Assert.DoesNotContain(
+                    Chinese().Matches(words).Select(found => found.Value),
+                    word => eyes.Language == Language.English && !names.Contains(word, StringComparison.Ordinal));
+            }, eyes);
+        }
     }
 
     [Theory]

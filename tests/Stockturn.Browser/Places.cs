@@ -1,5 +1,3 @@
-using Stockturn.Workspaces.Texts;
-
 namespace Stockturn.Browser;
 
 /// <summary>Every page and every drawer, by a name and its address.</summary>
@@ -13,24 +11,8 @@ static class Places
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];
 
-    /// <summary>Each page, both languages, at a desk and on a phone.</summary>
-    public static TheoryData<string, int, Language> All
-    {
-        get
-        {
-            var all = new TheoryData<string, int, Language>();
-            foreach (var page in Pages)
-            {
-                foreach (var width in (int[])[Eyes.Desk, Eyes.Phone])
-                {
-                    all.Add(page, width, Language.Chinese);
-                    all.Add(page, width, Language.English);
-                }
-            }
-
-            return all;
-        }
-    }
+    /// <summary>Each page, as what a test is given.</summary>
+    public static TheoryData<string> All => [.. Pages];
 
     /// <summary>The address of a page; pages of one thing show the finding most money is in.</summary>
     public static async Task<string> AddressOf(string page, Site site)
