@@ -11,7 +11,9 @@ export const explainParam = 'explain';
 
 /** The part of the stock a person has chosen by filters that take one value each. */
 export function chosenOf(filters: Readonly<Record<string, readonly string[]>>): Part {
-  return Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, values[0] ?? '']));
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** The figure as one word of the page's address, so that a shared page opens with its explanation. */
