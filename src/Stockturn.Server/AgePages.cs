@@ -19,13 +19,13 @@ static class AgePages
 
     /// <summary>Stock age by age.</summary>
     public static IReadOnlyList<AgeBarWire> Bars(Measurement measurement) =>
-        [.. measurement.Ages.By(AgeBuckets.Kept).Select(age => Bar(age.Name, new ValuedUnits(age.Quantity, age.Value)))];
+        [.. StockByAge.Ages(measurement).Select(Bar)];
 
     /// <summary>Stock whose age no record tells; null when there is none.</summary>
-    public static AgeBarWire? Unknown(Measurement measurement) => IfAny(measurement.Ages.UnknownBeside(AgeBuckets.Kept));
+    public static AgeBarWire? Unknown(Measurement measurement) => IfAny(measurement, StockByAge.Unknown);
 
     /// <summary>Stock below nothing; null when there is none.</summary>
-    public static AgeBarWire? Negative(Measurement measurement) => IfAny(measurement.NegativeStock);
+    public static AgeBarWire? Negative(Measurement measurement) => IfAny(measurement, StockByAge.Negative);
 
     static AgeGroupWire Group(MeasuredGroup group)
     {
@@ -36,8 +36,9 @@ static class AgePages
             : new(group.Name, group.Warehouse, figure) { Ages = [] };
     }
 
-    static AgeBarWire? IfAny(ValuedUnits stock) => stock.Quantity.IsZero ? null : Bar("", stock);
+    static AgeBarWire? IfAny(Measurement measurement, string name) =>
+        StockByAge.Find(measurement, name) is { } age && !age.Stock.Quantity.IsZero ? Bar(age) : null;
 
-    static AgeBarWire Bar(string name, ValuedUnits stock) =>
-        new(name, stock.Quantity.Units, FigureWire.From("value", stock.Value.Reading, MetricUnit.Money));
+    static AgeBarWire Bar(StockOfAge age) =>
+        new(age.Name, age.Stock.Quantity.Units, FigureWire.From(ExplainedFigures.ValueByAge, age.Stock.Value.Reading, MetricUnit.Money));
 }

@@ -56,9 +56,12 @@ static class OverviewPage
     public static FindingGroupWire Found(FindingGroup group) => new(Stuck(group.Stuck), group.Findings);
 
     static StuckGroupWire Stuck(StuckGroup group) =>
-        new(group.Name, group.Skus, Money(group.StockValue), Money(group.StuckValue), group.StuckUnits.Units);
-
-    static FigureWire Money(PartialSum sum) => FigureWire.From("value", sum.Reading, MetricUnit.Money);
+        new(
+            group.Name,
+            group.Skus,
+            FigureWire.From(ExplainedFigures.OwnedStockValue, group.StockValue.Reading, MetricUnit.Money),
+            FigureWire.From("stuck_value", group.StuckValue.Reading, MetricUnit.Money),
+            group.StuckUnits.Units);
 
     static SkuAmountWire[] Lines(IEnumerable<SkuLine> lines, Func<SkuLine, FigureLine> figure) =>
         [.. lines.Select(line => new SkuAmountWire(line.Master.Sku, line.Master.Name, FigureWire.From(figure(line))))];

@@ -27,6 +27,9 @@ public enum AssortmentRole
 /// <param name="NetSales">Of the last 365 days, in the reporting currency.</param>
 public sealed record AssortmentPart(AssortmentRole Role, int Skus, PartialSum StockValue, PartialSum NetSales)
 {
+    /// <summary>Its SKUs together over the last 365 days; null without any.</summary>
+    public Measurement? Measured { get; init; }
+
     /// <summary>Its share of the SKUs of all roles.</summary>
     public Reading OfSkus { get; init; }
 
@@ -43,17 +46,17 @@ public static class AssortmentMix
     /// <summary>Every role, in its order; SKUs without stock and without sales play none.</summary>
     public static ImmutableArray<AssortmentPart> Of(IEnumerable<SkuLine> skus, FindingSettings settings)
     {
-        var book = new OverrideBook(settings);
-        var parts = skus
-            .Where(IsInRange)
-            .ToLookup(line => RoleOf(line, book.For(line.Master, line.Verdict.AsOf)));
+        var parts = skus.ToLookup(Roles(settings));
         AssortmentPart[] sums =
         [
             .. Enum.GetValues<AssortmentRole>().Select(role => new AssortmentPart(
                 role,
                 parts[role].Count(),
                 Sum(parts[role], line => line.Whole.Position.Value),
-                Sum(parts[role], line => line.Whole.Sales.NetSales))),
+                Sum(parts[role], line => line.Whole.Sales.NetSales))
+            {
+                Measured = parts[role].Any() ? parts[role].Select(line => line.Whole).Aggregate((sum, whole) => sum + whole) : null,
+            }),
         ];
         var (skuCount, value, sales) = (sums.Sum(part => part.Skus), Sum(sums, part => part.StockValue), Sum(sums, part => part.NetSales));
         return
@@ -65,6 +68,13 @@ public static class AssortmentMix
                 OfSales = Share(part.NetSales, sales, Gap.NoSales),
             }),
         ];
+    }
+
+    /// <summary>Tells the role a SKU plays under the limits that hold for it; null for one that plays none.</summary>
+    public static Func<SkuLine, AssortmentRole?> Roles(FindingSettings settings)
+    {
+        var book = new OverrideBook(settings);
+        return line => IsInRange(line) ? RoleOf(line, book.For(line.Master, line.Verdict.AsOf)) : null;
     }
 
     /// <summary>The role of a SKU under the limits that hold for it.</summary>

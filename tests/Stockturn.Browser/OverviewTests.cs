@@ -83,6 +83,32 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public async Task A_class_and_a_card_are_explained_for_the_part_that_was_chosen()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var chosen = $"owner={Uri.EscapeDataString((string)(await site.Ask("/api/runs/current"))["owners"]![0]!)}";
+        var page = await site.Ask($"/api/metrics/overview?{chosen}");
+        var group = page["classes"]!.AsArray().First(one => (string)one!["name"]! != "" && (double?)one["stuckValue"]!["value"] > 0)!;
+        var ofClass = await site.Ask($"/api/metrics/stuck_value/explanation?{chosen}&by=class&name={group["name"]}");
+        Assert.Equal((double)group["stuckValue"]!["value"]!, (double)ofClass["figure"]!["value"]!);
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open($"/?{chosen}");
+            await visitor.Settle();
+            await visitor.Page.Locator($".class-grid .class-stuck .figure[aria-label^=\"{group["name"]} \"]").ClickAsync();
+            await visitor.Settle();
+            await ShowsExplanation(visitor, ofClass);
+            await Expect(visitor.Dialog).ToContainTextAsync((string)ofClass["name"]!);
+            await visitor.At("overview-class-explained");
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Expect(visitor.Dialog).ToHaveCountAsync(0);
+            await visitor.Page.Locator(".figure-card-lead .figure").First.ClickAsync();
+            await visitor.Settle();
+            await ShowsExplanation(visitor, await site.Ask($"/api/metrics/{page["figures"]![0]!["now"]!["code"]}/explanation?{chosen}"));
+        });
+    }
+
+    [Fact]
     public async Task Leads_from_what_to_decide_today_to_its_grounds_and_to_the_whole_list()
     {
         var site = await Site.OnlyLookedAt.Value;

@@ -24,7 +24,7 @@ public sealed class SettingsTabsTests
             foreach (var group in groups.Where(row => Name(row!).Length > 0))
             {
                 var row = visitor.Row(Name(group!));
-                var shown = width == Eyes.Desk ? row.Locator("td").Nth(6) : row.Locator("td").Last.Locator("span").Last;
+                var shown = width == Eyes.Desk ? row.Locator("td").Nth(6) : row.Locator("td").Last.Locator(".number").Last;
                 Shown.Equal(group!["stuck"]!["stuckValue"]!, await shown.InnerTextAsync());
             }
 

@@ -203,6 +203,28 @@ public sealed class TurnoverTests
     }
 
     [Fact]
+    public async Task A_value_by_age_and_a_role_of_the_range_are_explained_as_they_are_shown()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        var age = (await site.Ask("/api/metrics/ages?by=total"))["rows"]![0]!["ages"]![1]!["value"]!;
+        var role = (await site.Ask("/api/metrics/assortment"))["rows"]![1]!["netSales"]!;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/turnover?by=total");
+            await visitor.Settle();
+            await visitor.Page.Locator(".ageing tbody tr[data-row-key] td:nth-child(3) .figure").First.ClickAsync();
+            await visitor.Settle();
+            Shown.Equal(age, await visitor.Dialog.Locator(".explained-figure").InnerTextAsync());
+            await visitor.At("turnover-age-explained");
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Expect(visitor.Dialog).ToHaveCountAsync(0);
+            await visitor.Page.Locator(".assortment tbody tr[data-row-key] td:last-child .figure").Nth(1).ClickAsync();
+            await visitor.Settle();
+            Shown.Equal(role, await visitor.Dialog.Locator(".explained-figure").InnerTextAsync());
+        });
+    }
+
+    [Fact]
     public async Task Of_two_changes_quicker_than_the_page_is_drawn_both_stand()
     {
         var site = await Site.OnlyLookedAt.Value;

@@ -5,6 +5,7 @@ using Stockturn.Metrics;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Policies;
+using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
@@ -93,6 +94,15 @@ static class ExplainCommand
             table.Add(isForPerson ? cells : [.. cells, metric.IsAtLeast(whole)]);
         }
 
+        foreach (var figure in sku.BesideMetrics())
+        {
+            object? value = isForPerson
+                ? figure.Result.Gap == Gap.None ? Shown.Of(figure.Result, figure.Unit, texts) : null
+                : figure.Result.Value;
+            object?[] cells = [figure.Code, ExplainedFigures.Title(figure.Code, texts), value, GapOf(terminal, figure.Result)];
+            table.Add(isForPerson ? cells : [.. cells, figure.IsAtLeast]);
+        }
+
         table.Print(terminal);
         Grade(terminal, sku.Sku.Kept.Line.Verdict, whole);
         Working(terminal, sku.Sku, sku.Run);
@@ -133,9 +143,9 @@ static class ExplainCommand
     static int One(Terminal terminal, ExplainedSku sku, string code)
     {
         var texts = terminal.Texts;
-        if (MetricCatalog.Find(code) is not { } metric)
+        if (sku.Explain(code) is not { } explanation)
         {
-            var codes = MetricCatalog.All.Select(one => one.Code).ToArray();
+            string[] codes = [.. MetricCatalog.All.Select(one => one.Code), .. ExplainedFigures.BesideMetrics];
             terminal.Complain(texts.Format("explain.nometric", code, string.Join(texts["list.separator"], codes)));
             if (NearestName.Of(code, codes) is { } near)
             {
@@ -145,9 +155,8 @@ static class ExplainCommand
             return ExitCode.NotFound;
         }
 
-        var explanation = metric.Explain(metric.NeedsWhole ? sku.Whole() : sku.Measurement());
-        var subject = new ExplainedFigure(sku.Sku, metric, explanation, sku.Run.Info.PolicyVersion);
-        var landed = metric.Code == StockValue.Code ? LandedCostList.Of(sku.Workspace, sku.Run, sku.Sku.Kept.Facts.Master.Sku) : [];
+        var subject = new ExplainedFigure(sku.Sku, explanation, sku.Run.Info.PolicyVersion);
+        var landed = code == StockValue.Code ? LandedCostList.Of(sku.Workspace, sku.Run, sku.Sku.Kept.Facts.Master.Sku) : [];
         if (terminal.Form == OutputForm.Json)
         {
             subject.PrintJson(terminal, ExplainedRow.Of(sku.Workspace, sku.Run, sku.Sku), landed);

@@ -3,21 +3,23 @@ using System.Text.Json;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
 using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Cli.Commands;
 
 /// <summary>A figure of a SKU with its formula and inputs, printed for people or as one JSON object.</summary>
-sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation Explanation, string PolicyVersion)
+sealed record ExplainedFigure(MeasuredSku Sku, Explanation Explanation, string PolicyVersion)
 {
     /// <summary>Prints formula and inputs as a table.</summary>
     public void Print(Terminal terminal)
     {
         var texts = terminal.Texts;
         terminal.Say($"{Sku.Kept.Facts.Master.Sku}  {Sku.Kept.Facts.Master.Name}");
-        terminal.Say($"{Shown.Title(Metric, texts)}{texts["list.colon"]}{texts[$"formula.{Metric.Code}"]}");
-        terminal.Say(texts.Format(
-            "explain.basis", Explanation.Span.Start, Explanation.Span.End.AddDays(-1), PolicyVersion,
-            $"docs/formulas.md#{Explanation.Anchor}"));
+        terminal.Say($"{ExplainedFigures.Title(Explanation.Code, texts)}{texts["list.colon"]}{texts[$"formula.{Explanation.Code}"]}");
+        var (span, anchor) = (Explanation.Span, $"docs/formulas.md#{Explanation.Anchor}");
+        terminal.Say(span.Days == 1
+            ? texts.Format("explain.basis.day", span.Start, PolicyVersion, anchor)
+            : texts.Format("explain.basis", span.Start, span.End.AddDays(-1), PolicyVersion, anchor));
         var table = new OutputTable(
             new OutputColumn("input", texts["column.input"]),
             new OutputColumn("value", texts["column.value"], ColumnShape.Decimal),
@@ -27,7 +29,7 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
             Add(table, terminal, texts.Or($"input.{line.Name}", line.Name), line.Value, line.Unit);
         }
 
-        Add(table, terminal, Shown.Title(Metric, texts), Explanation.Result, Explanation.Unit);
+        Add(table, terminal, ExplainedFigures.Title(Explanation.Code, texts), Explanation.Result, Explanation.Unit);
         table.Print(terminal);
         if (Explanation.IsAtLeast)
         {
@@ -44,8 +46,8 @@ sealed record ExplainedFigure(MeasuredSku Sku, MetricEntry Metric, Explanation E
             writer.WriteStartObject();
             Write(
                 writer,
-                ("sku", Sku.Kept.Facts.Master.Sku), ("name", Sku.Kept.Facts.Master.Name), ("metric", Metric.Code),
-                ("formula", terminal.Texts[$"formula.{Metric.Code}"]), ("anchor", Explanation.Anchor), ("first_day", Explanation.Span.Start),
+                ("sku", Sku.Kept.Facts.Master.Sku), ("name", Sku.Kept.Facts.Master.Name), ("metric", Explanation.Code),
+                ("formula", terminal.Texts[$"formula.{Explanation.Code}"]), ("anchor", Explanation.Anchor), ("first_day", Explanation.Span.Start),
                 ("last_day", Explanation.Span.End.AddDays(-1)), ("policy", PolicyVersion), ("value", Explanation.Result.Value),
                 ("gap", Shown.GapCode(Explanation.Result)), ("unit", Explanation.Unit.ToString()), ("is_at_least", Explanation.IsAtLeast));
             writer.WriteStartArray("inputs");

@@ -27,11 +27,23 @@ public sealed record ExplanationAsked
     /// <summary>The warehouse the SKU lies in, by its code.</summary>
     public string? Warehouse { get; init; }
 
-    /// <summary>What is grouped by.</summary>
+    /// <summary>Over how many of the last days a figure of a SKU is told: 30, 90, or the 365 meant when nothing is told.</summary>
+    public int? LastDays { get; init; }
+
+    /// <summary>What is grouped by: total, warehouse, category, brand, owner, store, country, class, grade, role.</summary>
     public string? By { get; init; }
 
     /// <summary>The name of the group; of a warehouse its code.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The age of the stock, by its name; "unknown" and "negative" for stock without one.</summary>
+    public string? Age { get; init; }
+
+    /// <summary>The country the first page was asked of.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The store the first page was asked of.</summary>
+    public string? Store { get; init; }
 }
 
 static class MetricEndpoints

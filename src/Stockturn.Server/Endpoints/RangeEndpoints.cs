@@ -27,7 +27,10 @@ static class RangeEndpoints
     static AssortmentPartWire Part(AssortmentPart part) => new(
         part.Role,
         part.Skus,
-        FigureWire.From("stock_value", part.StockValue.Reading, MetricUnit.Money),
+        // Where nothing is known of the stock of any of them, its value is not nothing.
+        part.Measured is { } measured
+            ? FigureWire.From(FigureLine.Of("stock_value", measured))
+            : FigureWire.From("stock_value", part.StockValue.Reading, MetricUnit.Money),
         FigureWire.From("net_sales", part.NetSales.Reading, MetricUnit.Money))
     {
         OfSkus = FigureWire.From("share_of_skus", part.OfSkus, MetricUnit.Share),

@@ -22,10 +22,10 @@ static class SimulationEndpoint
         HttpContext context, OpenedRuns runs, double? days, [AsParameters] ExplanationAsked asked, [AsParameters] SkuAsked skus) =>
         runs.From(context, asked.Run, book =>
         {
-            var measured = Explanations.MeasuredOf(book, asked, skus.Choice);
-            if (measured.Value is not { } year)
+            var found = ExplainedParts.Of(book, asked with { LastDays = null }, skus.Choice);
+            if (found.Value is not { Measured: var year })
             {
-                return Problems.Of(measured.Refusal!, context.Request);
+                return Problems.Of(found.Refusal!, context.Request);
             }
 
             var simulated = SimulatedTurnover.Of(book.Run, year, days);

@@ -19,6 +19,9 @@ public sealed record FigureWire(string Code, double? Value, Gap? Gap, bool IsAtL
 
     internal static FigureWire From(MetricEntry metric, in Measurement measurement) => From(FigureLine.Of(metric, in measurement));
 
+    internal static FigureWire From(Explanation explanation) =>
+        new(explanation.Code, explanation.Result.Value, GapOf(explanation.Result), explanation.IsAtLeast, explanation.Unit);
+
     internal static FigureWire From(string code, Reading reading, MetricUnit unit) =>
         new(code, reading.Value, GapOf(reading), false, unit);
 

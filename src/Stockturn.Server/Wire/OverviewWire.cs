@@ -55,7 +55,7 @@ public sealed record OverviewWire(long Run, DateOnly AsOf, string Currency)
 }
 
 /// <summary>A bar of stock by age.</summary>
-/// <param name="Name">As the trade writes it: 0-30, 31-60, 366+.</param>
+/// <param name="Name">As the trade writes it: 0-30, 31-60, 366+; "unknown" where no record tells the age, "negative" for stock below nothing.</param>
 /// <param name="Units">How many units.</param>
 /// <param name="Value">What they cost.</param>
 public sealed record AgeBarWire(string Name, decimal Units, FigureWire Value);

@@ -36,20 +36,10 @@ public static class AgeTable
             yield return
             [
                 XlsxCell.Of(group.Name), XlsxCell.Of(group.Warehouse),
-                .. Values(group.Measurement).Select(value => ReportCells.Figure(value, MetricUnit.Money)),
+                .. StockByAge.Of(group.Measurement)
+                    .Select(age => ReportCells.Figure(StockByAge.Value(group.Measurement, age), MetricUnit.Money)),
                 ReportCells.Figure(StockValue.Read(group.Measurement), MetricUnit.Money),
             ];
         }
-    }
-
-    // Where stock cannot be told of a group, nor can its ages.
-    static IEnumerable<Reading> Values(Measurement measurement)
-    {
-        var (gap, ages) = (measurement.PositionGap, measurement.Ages);
-        PartialSum[] values =
-        [
-            .. ages.By(AgeBuckets.Kept).Select(age => age.Value), ages.UnknownBeside(AgeBuckets.Kept).Value, measurement.NegativeStock.Value,
-        ];
-        return values.Select(value => gap == Gap.None ? value.Reading : Reading.Missing(gap));
     }
 }

@@ -10,15 +10,8 @@ public sealed record FindingGroup(StuckGroup Stuck, int Findings)
 {
     const string ByGrade = "grade";
 
-    static readonly SortedDictionary<string, Func<SkuLine, string?>> Names = new(StringComparer.Ordinal)
-    {
-        ["category"] = line => line.Master.Category,
-        [ByGrade] = line => line.Verdict.Grade?.ToString(CultureInfo.InvariantCulture),
-        ["owner"] = line => line.Master.Owner,
-    };
-
     /// <summary>What can be grouped by.</summary>
-    public static IReadOnlyCollection<string> Groupings => Names.Keys;
+    public static IReadOnlyCollection<string> Groupings { get; } = ["category", ByGrade, "owner"];
 
     /// <summary>
     /// The groups of a run. Grades go from the best to the worst, SKUs without one last; of others those without a name come first,
@@ -26,8 +19,8 @@ public sealed record FindingGroup(StuckGroup Stuck, int Findings)
     /// </summary>
     public static ImmutableArray<FindingGroup> By(RunBook book, string grouping)
     {
-        var nameOf = Names[grouping];
-        var findings = book.Findings.CountBy(line => nameOf(line.Sku) ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var nameOf = SkuGroupings.NameOf(book, grouping)!;
+        var findings = book.Findings.CountBy(line => nameOf(line.Sku), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var groups = StuckGroup.By(book.Skus, nameOf).Select(group => new FindingGroup(group, findings.GetValueOrDefault(group.Name)));
         return grouping == ByGrade
             ? [.. groups.OrderBy(group => group.Stuck.Name.Length == 0 ? int.MaxValue : int.Parse(group.Stuck.Name, CultureInfo.InvariantCulture))]

@@ -51,9 +51,10 @@ public sealed class Overview
 {
     const int TodayLines = 10, ShortLines = 5;
 
-    Overview(RunBook book, OverviewChoice choice, ImmutableArray<SkuLine> skus)
+    Overview(RunBook book, OverviewChoice choice)
     {
-        Health = choice.IsEverything ? book.Health : HealthCheck.Of(book.Run, skus);
+        var skus = Meant(book, choice);
+        Health = HealthOf(book, choice, skus);
         Whole = WholeOf(book, choice, Health);
         Figures = FiguresOf(new RunWhole(Whole, skus.Aggregate(EoShare.None, (sum, line) => sum + line.Verdict.Share)), book.Run.Turn);
         Before = choice.IsEverything ? book.WeeksBefore : null;
@@ -67,8 +68,8 @@ public sealed class Overview
             open.Where(line => line.Finding is { Rule: "stockout_risk", Warehouse: < 0 }), ShortLines, line => line.Sku.Whole.Sales.NetSales.Amount);
         ExcessOrders = Top(open.Where(line => line.Finding.Rule == "on_order_excess"), ShortLines, line => line.Finding.Value);
         Unresolved = [.. UnresolvedSkus.Of(skus).Take(ShortLines)];
-        Classes = StuckGroup.By(skus, line => line.Class);
-        Categories = [.. StuckGroup.By(skus, line => line.Master.Category).OrderByDescending(group => group.StuckValue.Amount)];
+        Classes = StuckGroup.By(skus, SkuGroupings.NameOf(book, "class")!);
+        Categories = [.. StuckGroup.By(skus, SkuGroupings.NameOf(book, "category")!).OrderByDescending(group => group.StuckValue.Amount)];
         FeeSteps = [.. Findings.FeeSteps.Of(book.FeeStepFindings.Where(finding => meant.Contains(finding.Sku)))];
         Answers = ThreeAnswers.Of(skus, Whole, ShortLines);
     }
@@ -113,11 +114,19 @@ public sealed class Overview
     public ThreeAnswers Answers { get; }
 
     /// <summary>Gathers the first page.</summary>
-    public static Overview Of(RunBook book, OverviewChoice choice) => new(book, choice, Meant(book, choice));
+    public static Overview Of(RunBook book, OverviewChoice choice) => new(book, choice);
 
-    static ImmutableArray<SkuLine> Meant(RunBook book, OverviewChoice choice) => choice.IsEverything
+    /// <summary>All that is meant together, over the last 365 days, as the first page tells it.</summary>
+    public static Measurement Measured(RunBook book, OverviewChoice choice) =>
+        WholeOf(book, choice, HealthOf(book, choice, Meant(book, choice)));
+
+    /// <summary>The SKUs meant.</summary>
+    public static ImmutableArray<SkuLine> Meant(RunBook book, OverviewChoice choice) => choice.IsEverything
         ? book.Skus
         : [.. book.Skus.Where(line => choice.Skus.Has(line) && IsThere(book, choice, line))];
+
+    static HealthCheck HealthOf(RunBook book, OverviewChoice choice, ImmutableArray<SkuLine> skus) =>
+        choice.IsEverything ? book.Health : HealthCheck.Of(book.Run, skus);
 
     static bool IsThere(RunBook book, OverviewChoice choice, SkuLine line)
     {

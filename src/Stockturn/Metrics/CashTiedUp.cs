@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -24,6 +25,9 @@ public readonly struct CashTiedUp : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "cash_tied_up";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)

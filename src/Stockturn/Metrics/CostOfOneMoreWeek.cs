@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -25,6 +26,9 @@ public readonly struct CostOfOneMoreWeek : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "cost_of_one_more_week";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     const int WeekDays = 7;
 

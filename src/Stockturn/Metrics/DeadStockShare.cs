@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -30,6 +31,9 @@ public readonly struct DeadStockShare : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "dead_stock_share";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <summary>True when the share misses its target: strictly under it is met.</summary>
     public static bool IsOverTarget(double share, double target) => share >= target;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -36,6 +37,9 @@ public readonly struct ForwardCover : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "forward_cover";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static bool CanBeAtLeast => true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -29,6 +30,9 @@ public readonly struct HoldingCost : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "holding_cost";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)

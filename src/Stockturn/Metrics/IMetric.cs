@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -56,6 +57,9 @@ public interface IMetric
 
     /// <summary>The section of docs/formulas/metrics.md.</summary>
     static abstract string Anchor { get; }
+
+    /// <summary>The days the figure is about: those measured, unless it is of a day or of days of its own.</summary>
+    static virtual DateSpan Days(in Measurement measurement) => measurement.Span;
 
     /// <summary>The figure, or why there is none.</summary>
     static abstract Reading Read(in Measurement measurement);

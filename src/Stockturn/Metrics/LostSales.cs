@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Stockturn.Demand;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -30,6 +32,9 @@ public readonly struct LostSales : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "lost_sales";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => DateSpan.Last(LostDemand.WindowDays, measurement.AsOf);
 
     /// <inheritdoc/>
     public static bool CanBeAtLeast => true;

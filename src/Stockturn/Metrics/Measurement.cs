@@ -38,6 +38,12 @@ public sealed record Measurement(DateSpan Span)
     /// <summary>The policy's targets it is held against; null for those of the default policy.</summary>
     public MetricTargets? Targets { get; init; }
 
+    /// <summary>The last day measured: of a span that ends now, the day of the run.</summary>
+    public DateOnly AsOf => Span.End.AddDays(-1);
+
+    /// <summary>That day alone: what figures of the stock that lies there are about.</summary>
+    public DateSpan LastDay => DateSpan.Last(1, AsOf);
+
     /// <summary>Why no figure of stock over the days can be given; None when it can.</summary>
     public Gap DailyStockGap
     {
@@ -104,6 +110,9 @@ public sealed record Measurement(DateSpan Span)
 
     /// <summary>Net sales less cost of sales.</summary>
     public PartialSum GrossMargin => Sales.NetSales - new PartialSum(Stock.CostOfSales, Stock.CostGap);
+
+    /// <summary>The days of receipts that are at least so many days old; all days where none can be.</summary>
+    public DateSpan ReceivedUpTo(int daysOld) => Span.Days > daysOld ? new(Span.Start, Span.End.AddDays(-daysOld)) : Span;
 
     /// <summary>Two groups over the same span as one.</summary>
     /// <exception cref="InvalidOperationException">The spans differ.</exception>

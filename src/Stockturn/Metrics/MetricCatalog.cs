@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -11,12 +12,18 @@ public delegate ImmutableArray<ExplanationLine> MetricInputs(in Measurement meas
 /// <summary>A measurement in, whether the true figure may be larger than the reading out.</summary>
 public delegate bool MetricBound(in Measurement measurement);
 
+/// <summary>A measurement in, the days a figure of it is about out.</summary>
+public delegate DateSpan MetricDays(in Measurement measurement);
+
 /// <summary>A metric as data, so that faces can list, read and explain it by its code.</summary>
 public sealed record MetricEntry(
     string Code, string Title, string ChineseTitle, MetricUnit Unit, string Formula, string Anchor)
 {
     /// <summary>The figure, or why there is none.</summary>
     public required MetricReader Read { get; init; }
+
+    /// <summary>The days the figure is about.</summary>
+    public required MetricDays Days { get; init; }
 
     /// <summary>What the figure is worked out from.</summary>
     public required MetricInputs Inputs { get; init; }
@@ -36,6 +43,7 @@ public sealed record MetricEntry(
         new(TMetric.Code, TMetric.Title, TMetric.ChineseTitle, TMetric.Unit, TMetric.Formula, TMetric.Anchor)
         {
             Read = TMetric.Read,
+            Days = TMetric.Days,
             Inputs = TMetric.Inputs,
             IsAtLeast = TMetric.IsAtLeast,
             CanBeAtLeast = TMetric.CanBeAtLeast,
@@ -44,7 +52,7 @@ public sealed record MetricEntry(
 
     /// <summary>Why the figure is what it is.</summary>
     public Explanation Explain(in Measurement measurement) => new(
-        Code, Formula, Anchor, measurement.Span, Inputs(in measurement), Read(in measurement), Unit,
+        Code, Formula, Anchor, Days(in measurement), Inputs(in measurement), Read(in measurement), Unit,
         IsAtLeast(in measurement));
 }
 

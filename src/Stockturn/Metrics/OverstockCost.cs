@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -28,6 +29,9 @@ public readonly struct OverstockCost : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "overstock_cost";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static bool CanBeAtLeast => true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -30,6 +31,9 @@ public readonly struct RealisableValue : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "net_realisable_value";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement) => measurement.PositionGap is not Gap.None and var gap

@@ -32,6 +32,9 @@ public readonly struct SellThrough : IMetric
     public static string Anchor => "sell_through";
 
     /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.ReceivedUpTo(30);
+
+    /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)
     {
         if (measurement.IsShared)

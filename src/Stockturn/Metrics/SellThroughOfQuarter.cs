@@ -31,6 +31,9 @@ public readonly struct SellThroughOfQuarter : IMetric
     public static string Anchor => "sell_through_90";
 
     /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.ReceivedUpTo(90);
+
+    /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)
     {
         if (measurement.IsShared)

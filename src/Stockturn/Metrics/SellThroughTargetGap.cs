@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -28,6 +29,9 @@ public readonly struct SellThroughTargetGap : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "sell_through_target_gap";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => SellThrough.Days(in measurement);
 
     /// <summary>True when a sell-through misses its target: strictly below.</summary>
     public static bool IsMissed(double sellThrough, double target) => sellThrough < target;

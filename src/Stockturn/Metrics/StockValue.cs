@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -25,6 +26,9 @@ public readonly struct StockValue : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "stock_value";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -28,6 +29,9 @@ public readonly struct ValueLost : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "value_lost_by_age";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static bool CanBeAtLeast => true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -26,6 +27,9 @@ public readonly struct ValueWeightedAge : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "value_weighted_age";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static bool CanBeAtLeast => true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -32,6 +33,9 @@ public readonly struct WeightedAge : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "weighted_age";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static bool CanBeAtLeast => true;

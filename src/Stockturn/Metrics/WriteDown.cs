@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
@@ -28,6 +29,9 @@ public readonly struct WriteDown : IMetric
 
     /// <inheritdoc/>
     public static string Anchor => "write_down";
+
+    /// <inheritdoc/>
+    public static DateSpan Days(in Measurement measurement) => measurement.LastDay;
 
     /// <inheritdoc/>
     public static Reading Read(in Measurement measurement) => measurement.PositionGap is not Gap.None and var gap

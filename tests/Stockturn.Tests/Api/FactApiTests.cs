@@ -144,7 +144,10 @@ public sealed class FactApiTests
         var sku = (string)(await server.Get("/api/ledger/stock?size=1"))["rows"]![0]!["sku"]!;
         await Taken(server, "sales.csv", "Date,Order,SKU,Quantity,Amount,Currency,Store\n2026-06-05,X1,ZZ-UNKNOWN,2,20,USD,Amazon.com\n");
         await FindingApiTests.Run(server);
-        Assert.Equal("ZZ-UNKNOWN", (string)Assert.Single((await server.Get("/api/facts/unresolved"))["rows"]!.AsArray())!["sku"]!);
+        var unknown = Assert.Single((await server.Get("/api/facts/unresolved"))["rows"]!.AsArray())!;
+        var explained = await server.Get("/api/metrics/net_sales/explanation?sku=ZZ-UNKNOWN");
+        Assert.Equal("ZZ-UNKNOWN", (string)unknown["sku"]!);
+        Assert.Equal((double)unknown["netSales"]!["value"]!, (double)explained["figure"]!["value"]!);
 
         server.Client.DefaultRequestHeaders.AcceptLanguage.Clear();
         server.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);

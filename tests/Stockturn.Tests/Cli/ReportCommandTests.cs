@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Stockturn.Cli;
+using Stockturn.Tests.Api;
 
 namespace Stockturn.Tests.Cli;
 
@@ -102,6 +103,36 @@ public sealed class ReportCommandTests
         var sales = json.RootElement.GetProperty("inputs").EnumerateArray().Last();
         Assert.Equal(JsonValueKind.Number, sales.GetProperty("value").ValueKind);
         Assert.InRange(sales.GetProperty("value").GetDouble(), 0, 1);
+    }
+
+    // What is stuck is explained as on the pages, and listed beside the metrics.
+    [Theory]
+    [InlineData("stuck_value")]
+    [InlineData("eo_rate_value")]
+    [InlineData("eo_rate_quantity")]
+    [InlineData("owned_stock_value")]
+    [InlineData("net_sales")]
+    public async Task A_figure_that_is_no_metric_is_explained_as_on_the_pages(string code)
+    {
+        var server = await RunningServer.Once.Value;
+        var sku = (string)(await server.Get("/api/findings?size=1&primary=true"))["rows"]![0]!["sku"]!;
+        var told = await server.Get($"/api/metrics/{code}/explanation?sku={sku}");
+        using var json = JsonDocument.Parse(Shop.On("explain", sku, code, "--json").Output);
+        using var all = JsonDocument.Parse(Shop.On("explain", sku, "--json").Output);
+        var line = all.RootElement.EnumerateArray().Single(one => one.GetProperty("code").GetString() == code);
+
+        Assert.Equal((double)told["figure"]!["value"]!, json.RootElement.GetProperty("value").GetDouble());
+        Assert.Equal((double)told["figure"]!["value"]!, line.GetProperty("value").GetDouble());
+        Assert.Equal((string)told["firstDay"]!, json.RootElement.GetProperty("first_day").GetString());
+        Assert.Equal(told["inputs"]!.AsArray().Count, json.RootElement.GetProperty("inputs").GetArrayLength());
+    }
+
+    [Fact]
+    public void What_is_stuck_is_told_of_the_runs_day_only()
+    {
+        using var json = JsonDocument.Parse(Shop.On("explain", FirstSku(), "stuck_value", "--month", "2026-03", "--json").Output);
+        Assert.Equal("NoStockData", json.RootElement.GetProperty("gap").GetString());
+        Assert.Contains("Day 2026-06-30", Shop.On("explain", FirstSku(), "stuck_value", "--lang", "en").Output, StringComparison.Ordinal);
     }
 
     static string FirstSku()

@@ -6,6 +6,7 @@ using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Tests.Texts;
@@ -110,7 +111,7 @@ public sealed partial class CatalogueTests
         ["quality."] = Enum.GetNames<DataGrade>(),
         ["batch."] = Enum.GetNames<BatchStatus>(),
         ["fact."] = [.. FactKinds.All.Select(kind => kind.Name)],
-        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code), "stuck_value", "eo_rate_value", "eo_rate_quantity", "net_sales", .. TurnoverSimulation.Codes],
+        ["formula."] = [.. MetricCatalog.All.Select(metric => metric.Code), .. ExplainedFigures.NoMetrics, .. TurnoverSimulation.Codes],
         ["simulation."] = [.. TurnoverSimulation.Codes],
         ["sum."] =
         [
@@ -134,7 +135,7 @@ public sealed partial class CatalogueTests
             "design_superseded", "special_order_cancelled", "quality_fault",
         ],
         ["issue."] = [],
-        ["metric."] = [],
+        ["metric."] = [.. ExplainedFigures.NoMetrics],
         ["problem."] = [.. Files("Stockturn.Server").SelectMany(text => ProblemKey().Matches(text)).Select(found => found.Groups[1].Value).Distinct()],
     };
 
@@ -142,7 +143,7 @@ public sealed partial class CatalogueTests
     {
         var measurement = new Measurement(MeasuredSpans.Year(new DateOnly(2026, 6, 30)));
         var empty = MetricCatalog.All.SelectMany(metric => metric.Inputs(in measurement)).Select(line => line.Name);
-        var written = Files("Stockturn/Metrics").Concat(Files("Stockturn.Server")).SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
+        var written = Files("Stockturn/Metrics").Concat(Files("Stockturn.Workspaces/Reports")).SelectMany(text => InputName().Matches(text)).Select(found => found.Groups[1].Value);
         return empty.Concat(written).Distinct();
     }
 

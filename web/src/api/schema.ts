@@ -1491,8 +1491,12 @@ export interface paths {
                     run?: number;
                     sku?: string;
                     warehouse?: string;
+                    lastDays?: number;
                     by?: string;
                     name?: string;
+                    age?: string;
+                    country?: string;
+                    store?: string;
                     text?: string;
                     owner?: string;
                     category?: string;
@@ -1669,8 +1673,12 @@ export interface paths {
                     run?: number;
                     sku?: string;
                     warehouse?: string;
+                    lastDays?: number;
                     by?: string;
                     name?: string;
+                    age?: string;
+                    country?: string;
+                    store?: string;
                     text?: string;
                     owner?: string;
                     category?: string;

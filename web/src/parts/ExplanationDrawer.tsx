@@ -81,7 +81,14 @@ function Explanation({ explanation, sku }: { explanation: ExplanationWire; sku: 
         </section>
       )}
       <p className="soft">
-        {t('web.explain.days')} <DayText day={explanation.firstDay} /> – <DayText day={explanation.lastDay} />
+        {explanation.firstDay === explanation.lastDay ? (
+          t('web.explain.day')
+        ) : (
+          <>
+            {t('web.explain.days')} <DayText day={explanation.firstDay} /> –
+          </>
+        )}{' '}
+        <DayText day={explanation.lastDay} />
         {' · '}
         {t('web.explain.policy', explanation.policyVersion)}
         {' · '}

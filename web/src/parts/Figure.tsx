@@ -2,14 +2,14 @@ import { Tooltip } from 'antd';
 import type { ButtonHTMLAttributes } from 'react';
 import type { FigureWire } from '../api/wire';
 import { useSpoken } from '../texts/TextsProvider';
-import { explainParam, explainedAsText } from './explain';
+import { explainParam, explainedAsText, type Part } from './explain';
 import { useAddressed } from './useAddress';
 import { useFormats } from './useFormats';
 
 interface FigureProps {
   figure: FigureWire;
   /** The part of the stock it was read of; empty for the whole; null for a part no explanation can be asked of. */
-  of?: Readonly<Record<string, string>> | null;
+  of?: Part | null;
   /** What the figure is called, for a screen reader, where no heading says it. */
   title?: string;
 }
@@ -44,7 +44,7 @@ export function Figure({ figure, of = {}, title }: FigureProps) {
 
 interface ExplainButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   code: string;
-  of: Readonly<Record<string, string>>;
+  of: Part;
   label: string;
 }
 

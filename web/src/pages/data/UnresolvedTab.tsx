@@ -74,7 +74,7 @@ function unresolvedColumns(t: Translate): Column<UnresolvedWire>[] {
       title: titled(t('column.netsales')),
       isNumber: true,
       width: 160,
-      cell: ({ netSales }) => <Figure figure={netSales} of={null} />,
+      cell: ({ sku, netSales }) => <Figure figure={netSales} of={{ sku }} />,
     },
   ];
 }

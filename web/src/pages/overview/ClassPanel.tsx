@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { StuckGroupWire } from '../../api/wire';
+import type { Part } from '../../parts/explain';
 import { Figure } from '../../parts/Figure';
 import { Panel } from '../../parts/Panel';
 import { useFormats } from '../../parts/useFormats';
@@ -8,8 +9,14 @@ import { useT } from '../../texts/TextsProvider';
 const byMoney = ['A', 'B', 'C'];
 const byDemand = ['X', 'Y', 'Z', ''];
 
+interface ClassPanelProps {
+  classes: readonly StuckGroupWire[];
+  /** What of the stock the page shows. */
+  chosen: Part;
+}
+
 /** Stuck and all stock by ABC (sales) and XYZ (how even demand is). */
-export function ClassPanel({ classes }: { classes: readonly StuckGroupWire[] }) {
+export function ClassPanel({ classes, chosen }: ClassPanelProps) {
   const t = useT();
   const byName = new Map(classes.map((group) => [group.name.replace('-', ''), group]));
   const columns = byDemand.filter((letter) => byMoney.some((abc) => byName.has(abc + letter)));
@@ -33,7 +40,7 @@ export function ClassPanel({ classes }: { classes: readonly StuckGroupWire[] }) 
             <tr key={abc}>
               <th scope="row">{abc}</th>
               {columns.map((letter) => (
-                <ClassCell key={letter} group={byName.get(abc + letter)} />
+                <ClassCell key={letter} group={byName.get(abc + letter)} chosen={chosen} />
               ))}
             </tr>
           ))}
@@ -43,20 +50,21 @@ export function ClassPanel({ classes }: { classes: readonly StuckGroupWire[] }) 
   );
 }
 
-function ClassCell({ group }: { group: StuckGroupWire | undefined }) {
+function ClassCell({ group, chosen }: { group: StuckGroupWire | undefined; chosen: Part }) {
   const t = useT();
   const formats = useFormats();
   if (group === undefined) {
     return <td className="soft">·</td>;
   }
 
+  const of = { ...chosen, by: 'class', name: group.name };
   return (
     <td>
       <div className="class-stuck">
-        <Figure figure={group.stuckValue} of={null} title={group.name} />
+        <Figure figure={group.stuckValue} of={of} title={group.name} />
       </div>
       <div className="soft">
-        {t('web.overview.classes.of')} <Figure figure={group.stockValue} of={null} title={group.name} />
+        {t('web.overview.classes.of')} <Figure figure={group.stockValue} of={of} title={group.name} />
       </div>
       <Link to={`/findings?class=${encodeURIComponent(group.name)}`}>
         {t('web.overview.skus', formats.units(group.skus))}

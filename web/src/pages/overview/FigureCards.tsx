@@ -1,5 +1,6 @@
 import { Card } from 'antd';
 import type { ChangedFigureWire, FigureWire } from '../../api/wire';
+import type { Part } from '../../parts/explain';
 import { Figure } from '../../parts/Figure';
 import { DayText } from '../../parts/Numbers';
 import { useFigureTitle } from '../../parts/useFigureTitle';
@@ -25,8 +26,8 @@ const targetIsLeast = ['sell_through', 'in_stock_rate', 'turnover'];
 interface FigureCardsProps {
   figures: readonly ChangedFigureWire[];
   beforeDay: string | null | undefined;
-  /** What they were read of; null when a part was chosen, which no explanation can be asked of. */
-  of: Readonly<Record<string, string>> | null;
+  /** What they were read of. */
+  of: Part;
   /** The cards that come first and are set off, by the figure they lead with. */
   first?: readonly string[];
 }
@@ -62,7 +63,7 @@ interface FigureCardProps {
   lead: ChangedFigureWire;
   also: readonly ChangedFigureWire[];
   beforeDay: string | null | undefined;
-  of: Readonly<Record<string, string>> | null;
+  of: Part;
   isFirst: boolean;
 }
 

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/RunProvider';
 import { ErrorState } from '../../parts/ErrorState';
 import { FilterBar } from '../../parts/FilterBar';
 import { Loading } from '../../parts/Loading';
+import { chosenOf } from '../../parts/explain';
 import { useChoices } from '../../parts/useChoices';
 import { useListView } from '../../parts/useListView';
 import { useT } from '../../texts/TextsProvider';
@@ -21,7 +22,8 @@ export default function OverviewPage() {
   const [start, choose] = useStart();
   const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/overview', { query: view.filters });
   const { cards, rows } = arrangements[start];
-  const isWhole = Object.keys(view.filters).length === 0;
+  const chosen = chosenOf(view.filters);
+  const isWhole = Object.keys(chosen).length === 0;
   return (
     <>
       <header className="page-head">
@@ -36,8 +38,8 @@ export default function OverviewPage() {
         // Until a new choice is answered, what stands here is of the one before.
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stack of-before' : 'stack'}>
           {isWhole && <GuidePanel overview={data} />}
-          <FigureCards figures={data.figures} beforeDay={data.beforeDay} of={isWhole ? {} : null} first={cards} />
-          <PanelRows rows={rows} overview={data} />
+          <FigureCards figures={data.figures} beforeDay={data.beforeDay} of={chosen} first={cards} />
+          <PanelRows rows={rows} overview={data} chosen={chosen} />
         </div>
       )}
     </>

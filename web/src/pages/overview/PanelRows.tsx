@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { OverviewWire } from '../../api/wire';
+import type { Part } from '../../parts/explain';
 import { useT } from '../../texts/TextsProvider';
 import { AgePanel } from './AgePanel';
 import { CategoryPanel } from './CategoryPanel';
@@ -13,10 +14,12 @@ import { WarehousePanel } from './WarehousePanel';
 interface PanelRowsProps {
   rows: readonly PanelRow[];
   overview: OverviewWire;
+  /** What of the stock the page shows. */
+  chosen: Part;
 }
 
 /** The panels of the first page, as a start page arranges them. */
-export function PanelRows({ rows, overview }: PanelRowsProps) {
+export function PanelRows({ rows, overview, chosen }: PanelRowsProps) {
   const t = useT();
   const shown: Readonly<Record<PanelName, ReactElement>> = {
     today: <TodayList rows={overview.today} />,
@@ -32,8 +35,8 @@ export function PanelRows({ rows, overview }: PanelRowsProps) {
       />
     ),
     categories: <CategoryPanel categories={overview.categories} />,
-    warehouses: <WarehousePanel groups={overview.warehouses} imbalance={overview.imbalance} />,
-    classes: <ClassPanel classes={overview.classes} />,
+    warehouses: <WarehousePanel groups={overview.warehouses} imbalance={overview.imbalance} chosen={chosen} />,
+    classes: <ClassPanel classes={overview.classes} chosen={chosen} />,
     sellsWell: <SkuAmounts title={t('web.overview.sellswell')} rows={overview.answers.sellsWell} />,
     oftenStuck: <SkuAmounts title={t('web.overview.oftenstuck')} rows={overview.answers.oftenStuck} />,
     earnsButSlow: <SkuAmounts title={t('web.overview.earnsbutslow')} rows={overview.answers.earnsButSlow} />,

@@ -1,4 +1,5 @@
 import type { FigureWire, GroupWire } from '../../api/wire';
+import type { Part } from '../../parts/explain';
 import { Figure } from '../../parts/Figure';
 import { Dash } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
@@ -12,8 +13,15 @@ import { titled } from '../../texts/titled';
 // What tells whether a place holds too much for what it sells.
 const codes = ['stock_value', 'forward_cover', 'days_inventory_outstanding', 'weighted_age'];
 
+interface WarehousePanelProps {
+  groups: readonly GroupWire[];
+  imbalance: FigureWire;
+  /** What of the stock the page shows. */
+  chosen: Part;
+}
+
 /** Warehouse by warehouse, and how unevenly stock lies between them. */
-export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWire[]; imbalance: FigureWire }) {
+export function WarehousePanel({ groups, imbalance, chosen }: WarehousePanelProps) {
   const t = useT();
   const titleOf = useFigureTitle();
   const isNarrow = useNarrow();
@@ -25,7 +33,7 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
       title={t('web.overview.warehouses')}
       extra={
         <span>
-          {titleOf(imbalance.code)} <Figure figure={imbalance} title={titleOf(imbalance.code)} />
+          {titleOf(imbalance.code)} <Figure figure={imbalance} of={chosen} title={titleOf(imbalance.code)} />
         </span>
       }
     >
@@ -50,7 +58,7 @@ export function WarehousePanel({ groups, imbalance }: { groups: readonly GroupWi
             isNumber: true,
             cell: (group: GroupWire) => {
               const figure = group.figures[code];
-              const of = { by: 'warehouse', name: group.warehouse };
+              const of = { ...chosen, by: 'warehouse', name: group.warehouse };
               return figure === undefined ? <Dash /> : <Figure figure={figure} of={of} title={titleOf(code)} />;
             },
           })),

@@ -31,7 +31,7 @@ export function CategoryTable({ draft: { text, change, held, policy }, groups, m
   const isNarrow = useNarrow();
   const isOff = policy === null;
   const nameOf = ({ stuck: { name } }: Row) => name || t('place.none');
-  const figures = groupColumns<Row>(t, (row) => row);
+  const figures = groupColumns<Row>(t, 'category', (row) => row);
   const daysColumn: Column<Row> = {
     key: 'days',
     title: titleOf(daysCode),

@@ -1,6 +1,5 @@
 import type { FindingGroupWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
-import { Figure } from '../../parts/Figure';
 import { Count } from '../../parts/Numbers';
 import { PlainTable } from '../../parts/PlainTable';
 import { useFormats } from '../../parts/useFormats';
@@ -89,7 +88,7 @@ export function GradeTable({ draft: { text, change, held, policy }, groups }: Gr
         ),
     },
   ];
-  const figures = groupColumns<Row>(t, ({ group }) => group);
+  const figures = groupColumns<Row>(t, 'grade', ({ group }) => group);
   const findings = findingsColumn<Row>(
     t,
     ({ group }) => group,
@@ -99,12 +98,12 @@ export function GradeTable({ draft: { text, change, held, policy }, groups }: Gr
     key: 'short',
     title: `SKU / ${figures.stuckValue.title}`,
     isNumber: true,
-    cell: ({ group }) =>
-      group !== undefined && (
+    cell: (row) =>
+      row.group !== undefined && (
         <>
-          <Count value={group.stuck.skus} />
+          <Count value={row.group.stuck.skus} />
           <br />
-          <Figure figure={group.stuck.stuckValue} of={null} title={figures.stuckValue.title} />
+          {figures.stuckValue.cell(row)}
         </>
       ),
   };

@@ -33,7 +33,7 @@ export default function OwnersTab() {
 function OwnerTable({ rows }: { rows: readonly FindingGroupWire[] }) {
   const t = useT();
   const isNarrow = useNarrow();
-  const { skus, stockValue, stuckValue } = groupColumns<FindingGroupWire>(t, (row) => row);
+  const { skus, stockValue, stuckValue } = groupColumns<FindingGroupWire>(t, 'owner', (row) => row);
   return (
     <PlainTable<FindingGroupWire>
       rows={rows}

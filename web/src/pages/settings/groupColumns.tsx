@@ -6,9 +6,10 @@ import { Count, Dash } from '../../parts/Numbers';
 import type { Translate } from '../../texts/fill';
 import { titled } from '../../texts/titled';
 
-/** The columns of a row whose stock belongs to a group of the run. */
+/** The columns of a row whose stock belongs to a group of the run, such as a grade. */
 export function groupColumns<Row>(
   t: Translate,
+  by: 'grade' | 'owner' | 'category',
   groupOf: (row: Row) => FindingGroupWire | undefined,
 ): Record<'skus' | 'stockValue' | 'stuckValue', Column<Row>> {
   const money = (key: 'stockValue' | 'stuckValue', title: string): Column<Row> => ({
@@ -16,8 +17,8 @@ export function groupColumns<Row>(
     title,
     isNumber: true,
     cell: (row) => {
-      const figure = groupOf(row)?.stuck[key];
-      return figure === undefined ? <Dash /> : <Figure figure={figure} of={null} title={title} />;
+      const group = groupOf(row)?.stuck;
+      return group === undefined ? <Dash /> : <Figure figure={group[key]} of={{ by, name: group.name }} title={title} />;
     },
   });
   return {

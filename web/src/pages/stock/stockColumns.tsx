@@ -74,7 +74,13 @@ export function stockColumns({ t, warehouseName, figureTitle, pictureOf }: Names
       isNumber: true,
       isSortable: true,
       width: 96,
-      cell: (row) => <Figure figure={row.soldPerDay30} of={null} />,
+      cell: (row) => (
+        <Figure
+          figure={row.soldPerDay30}
+          of={{ sku: row.sku, warehouse: row.warehouse, lastDays: '30' }}
+          title={t('web.stock.sold30')}
+        />
+      ),
     },
     ...figures.map(
       (code): Column<StockWire> => ({

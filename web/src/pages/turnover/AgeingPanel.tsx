@@ -70,7 +70,7 @@ function ageColumns(
     isNumber: true,
     cell: (group) => {
       const found = barOf(group);
-      return found == null ? <Dash /> : <Figure figure={found.value} of={null} title={title} />;
+      return found == null ? <Dash /> : <Figure figure={found.value} of={{ ...groups.partOf(group), age: found.name }} title={title} />;
     },
   });
   return [

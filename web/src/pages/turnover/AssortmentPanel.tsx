@@ -5,6 +5,7 @@ import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import type { Column } from '../../parts/columns';
 import { ErrorState } from '../../parts/ErrorState';
+import { chosenOf } from '../../parts/explain';
 import { Figure } from '../../parts/Figure';
 import { Loading } from '../../parts/Loading';
 import { Count } from '../../parts/Numbers';
@@ -18,6 +19,7 @@ import type { useGroups } from './useGroups';
 /** How the range is made up: hot, steady, test and idle items by SKUs, stock value and sales. */
 export function AssortmentPanel({ filters }: { filters: ReturnType<typeof useGroups>['view']['filters'] }) {
   const t = useT();
+  const chosen = chosenOf(filters);
   const { data, error, refetch } = useAnswer('/api/metrics/assortment', { query: filters });
   const money = (
     key: string,
@@ -27,7 +29,10 @@ export function AssortmentPanel({ filters }: { filters: ReturnType<typeof useGro
     key,
     title,
     isNumber: true,
-    cell: (part) => <Figure figure={of(part)} of={null} title={title} />,
+    cell: (part) => (
+      // A role nothing plays has no part of the stock to ask of.
+      <Figure figure={of(part)} of={part.skus === 0 ? null : { ...chosen, by: 'role', name: part.role }} title={title} />
+    ),
   });
   return (
     <Panel className="assortment" title={t('web.assortment')} note={t('web.assortment.note')}>

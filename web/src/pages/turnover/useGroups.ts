@@ -1,3 +1,4 @@
+import { chosenOf } from '../../parts/explain';
 import { useChoices } from '../../parts/useChoices';
 import { useListView } from '../../parts/useListView';
 import { useWarehouseNames } from '../../parts/useWarehouses';
@@ -16,7 +17,7 @@ export function useGroups(by: string) {
   const choices = useChoices();
   const filters = [choices.category, choices.brand, choices.owner, choices.season, choices.abcClass];
   const [view, change] = useListView(filters.map((filter) => filter.name));
-  const chosen = Object.fromEntries(Object.entries(view.filters).map(([name, values]) => [name, values[0] ?? '']));
+  const chosen = chosenOf(view.filters);
   return {
     filters,
     view,
