@@ -101,6 +101,7 @@ static class FactPages
         table.Name, table.Source?.Code, table.Source is null ? null : Told(texts, table.Source.ChineseTitle, table.Source.Title),
         table.Rows.Total, table.Rows.Taken, table.Rows.Rejected)
     {
+        File = table.File,
         Refusal = table.Refusal is { } refusal ? RefusalWords.Of(refusal, texts) : null,
         Mapping = table.Suggestion?.Mapping.ToJson(),
         Columns = table.Suggestion?.Columns ?? [],

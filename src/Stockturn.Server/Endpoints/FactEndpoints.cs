@@ -24,7 +24,7 @@ static class FactEndpoints
         facts.MapGet("/batches/{batch:long}/issues", Issues);
         facts.MapGet("/batches/{batch:long}/issues/export.{form}", ExportIssues);
         facts.MapPost("/files", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(Uploads.BytesMax))
-            .Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Produces<JobWire>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/imports/{job:long}", Result).Produces<ImportResultWire>().ProducesProblem(StatusCodes.Status404NotFound);
         facts.MapGet("/template", Template);
         facts.MapGet("/sheets", Sheets);
@@ -86,7 +86,7 @@ static class FactEndpoints
         var (request, wrong) = await Uploads.Take(workspace, files, told ?? new(), (clock, context.RequestAborted));
         if (request is null)
         {
-            return Problems.Wrong(context.Request, wrong!, told?.AsOf ?? told?.Mapping);
+            return Problems.Wrong(context.Request, wrong!);
         }
 
         var texts = context.Request.Texts();

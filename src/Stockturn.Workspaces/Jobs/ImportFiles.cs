@@ -83,13 +83,13 @@ public sealed class ImportFiles
     {
         var tables = ImmutableArray.CreateBuilder<ImportedTable>();
         var known = refused.Count;
-        foreach (var path in request.Paths)
+        foreach (var (at, path) in request.Paths.Index())
         {
             foreach (var table in Tables.Open(path.Path, Opening(), issues.Add, cancel))
             {
                 using (table)
                 {
-                    tables.Add(Read(table, path, new TableStage(batch, raw, issues)));
+                    tables.Add(Read(table, path, new TableStage(batch, raw, issues)) with { File = at });
                     batch.AddIssues(issues.Untaken());
                 }
 

@@ -40,6 +40,9 @@ public readonly record struct ImportProgress(string File, long Rows, double Shar
 /// <summary>One table of a file, and what became of it.</summary>
 public sealed record ImportedTable(string Name)
 {
+    /// <summary>Which of the paths asked for it lies in, from 0.</summary>
+    public int File { get; init; }
+
     /// <summary>The source it was recognised as; null when it was not.</summary>
     public Source? Source { get; init; }
 

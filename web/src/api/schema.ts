@@ -429,6 +429,15 @@ export interface paths {
                         "application/json": components["schemas"]["JobWire"];
                     };
                 };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description Unprocessable Entity */
                 422: {
                     headers: {
@@ -2988,6 +2997,8 @@ export interface components {
             rowsTaken: number;
             /** Format: int64 */
             rowsRejected: number;
+            /** Format: int32 */
+            file?: number;
             refusal?: null | string;
             mapping?: null | string;
             columns?: components["schemas"]["SuggestedColumn"][];
@@ -3453,6 +3464,7 @@ export interface components {
             currency?: null | string;
             encoding?: null | string;
             mapping?: null | string;
+            each?: null | string;
         };
         WaitingWire: {
             facts: boolean;

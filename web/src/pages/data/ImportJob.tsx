@@ -15,12 +15,12 @@ import { IssueTable } from './IssueTable';
 import { MappingPanel } from './MappingPanel';
 import { StagedBatch } from './StagedBatch';
 import { TableList } from './TableList';
-import { fileOf, type Upload } from './uploads';
+import { fileOf, onlyOf, type Upload } from './uploads';
 
 interface ImportJobProps {
   id: number;
   /** Puts files back to be sent again, with more told of them. */
-  putBack?: (files: readonly File[]) => void;
+  putBack?: (upload: Upload) => void;
   /** The files, when this page sent them and was not loaded anew since. */
   upload: Upload | undefined;
   onStarted: (job: JobWire, upload: Upload) => void;
@@ -113,7 +113,7 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
       <TableList tables={result.tables} />
       {refused.length > 0 && putBack !== undefined && (
         <div>
-          <Button onClick={() => putBack(refused)}>{t('web.data.putback', refused.length)}</Button>
+          <Button onClick={() => putBack(onlyOf(upload, refused))}>{t('web.data.putback', refused.length)}</Button>
         </div>
       )}
       {issues.length > 0 && (
@@ -136,6 +136,6 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
 function refusedFiles({ tables }: ImportResultWire, upload: Upload | undefined): File[] {
   const files = tables
     .filter(({ source, refusal }) => source !== null && refusal !== null)
-    .flatMap(({ name }) => fileOf(upload, name) ?? []);
+    .flatMap((table) => fileOf(upload, table) ?? []);
   return [...new Set(files)];
 }

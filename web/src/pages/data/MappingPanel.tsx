@@ -9,7 +9,7 @@ import { MappingColumns } from './MappingColumns';
 import { MappingFields } from './MappingFields';
 import { missingColumns, readMapping, writeMapping, type Mapping } from './mapping';
 import { TableName } from './TableName';
-import { fileNameOf, fileOf, formOf, nothingTold, type Upload } from './uploads';
+import { fileNameOf, fileOf, formOf, onlyOf, type Upload } from './uploads';
 
 interface MappingPanelProps {
   table: ImportedTableWire;
@@ -122,9 +122,9 @@ function SendButton({ table, upload, mapping, isReady, onStarted }: SendButtonPr
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const send = useDeed<JobWire>();
-  const kept = fileOf(upload, table.name);
+  const kept = fileOf(upload, table);
   const read = (file: File) => {
-    const again: Upload = { files: [file], told: upload?.told ?? nothingTold };
+    const again = onlyOf(upload, [file]);
     send.mutate(
       { path: '/api/facts/files', options: { body: formOf(again, writeMapping(mapping)) } },
       { onSuccess: (job) => onStarted(job, again) },
