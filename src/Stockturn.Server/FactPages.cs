@@ -45,8 +45,8 @@ static class FactPages
 
     /// <summary>How an import that was staged or accepted ended.</summary>
     public static JobEnd End(ImportReport report, TextBook texts) => report.Refusal is { } refusal
-        ? new JobEnd(JobState.Refused, RefusalWords.Of(refusal, texts)) { Batch = report.Batch, Result = Result(report, texts) }
-        : new JobEnd(JobState.Done, "") { Batch = report.Batch, Result = Result(report, texts) };
+        ? new JobEnd(JobState.Refused, RefusalWords.Of(refusal, texts)) { Batch = report.Batch, Result = report }
+        : new JobEnd(JobState.Done, "") { Batch = report.Batch, Result = report };
 
     public static ImportResultWire Result(ImportReport report, TextBook texts) => new(
         report.Batch, [.. report.Tables.Select(table => Table(table, texts))], [.. report.Issues.Select(issue => Issue(issue, texts))]);

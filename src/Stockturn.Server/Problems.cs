@@ -17,7 +17,8 @@ static class Problems
 
     /// <summary>A refusal: 422, or 404 where what is asked for is not there.</summary>
     public static ProblemHttpResult Of(Refusal refusal, HttpRequest request) => Make(
-        refusal.Code is "nothing-run" or "sku-unknown" or "batch-unknown" or "job-unknown" or "metric-unknown" or "group-unknown" or "finding-unknown"
+        refusal.Code is "nothing-run" or "sku-unknown" or "batch-unknown" or "job-unknown" or "import-forgotten"
+            or "metric-unknown" or "group-unknown" or "finding-unknown"
             ? StatusCodes.Status404NotFound
             : StatusCodes.Status422UnprocessableEntity,
         refusal.Code,

@@ -85,18 +85,18 @@ function Ended({ job, ...of }: EndedProps) {
   return (
     <div className="stack">
       {trouble}
-      {data === undefined ? <Loading /> : <Result result={data} {...of} />}
+      {data === undefined ? <Loading /> : <Result job={job.id} result={data} {...of} />}
     </div>
   );
 }
 
 type Of = Pick<ImportJobProps, 'upload' | 'onStarted'> & { putBack: ImportJobProps['putBack'] | undefined };
 type EndedProps = Of & { job: JobWire };
-type ResultProps = Of & { result: ImportResultWire };
+type ResultProps = Of & { job: number; result: ImportResultWire };
 
 const unknownFile = 'E_UNKNOWN_FILE';
 
-function Result({ result, upload, putBack, onStarted }: ResultProps) {
+function Result({ job, result, upload, putBack, onStarted }: ResultProps) {
   const t = useT();
   const batches = useStanding('/api/facts/batches');
   const batch = batches.data?.find((one) => one.id === result.batch);
@@ -119,7 +119,10 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
       {issues.length > 0 && (
         <section>
           <h3>{t('web.data.issues')}</h3>
-          <IssueTable issues={issues} batch={batch?.id ?? null} />
+          <IssueTable
+            issues={issues}
+            address={batch === undefined ? `/api/facts/imports/${job}` : `/api/facts/batches/${batch.id}`}
+          />
         </section>
       )}
       {unknown.map((table) => (
