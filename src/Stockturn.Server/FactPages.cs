@@ -102,6 +102,7 @@ static class FactPages
         table.Rows.Total, table.Rows.Taken, table.Rows.Rejected)
     {
         File = table.File,
+        Part = table.Part,
         Refusal = table.Refusal is { } refusal ? RefusalWords.Of(refusal, texts) : null,
         Mapping = table.Suggestion?.Mapping.ToJson(),
         Columns = table.Suggestion?.Columns ?? [],

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 using Stockturn.Server.Wire;
 using Stockturn.Values;
 
@@ -29,7 +30,7 @@ public sealed record UploadOptions
     /// <summary>A column mapping as JSON, for files nobody recognises.</summary>
     public string? Mapping { get; init; }
 
-    /// <summary>What single files are told apart from the others, as a JSON list: the place of the file among those sent, from 0, and its own answers.</summary>
+    /// <summary>What single files are told apart, as a JSON list; each entry names its file by its place among those sent, from 0.</summary>
     public string? Each { get; init; }
 }
 
@@ -51,7 +52,24 @@ public sealed record FileToldWire
 
     /// <summary>Its currency.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>How tables of it are read that nobody recognises; then its other tables are left alone.</summary>
+    public IReadOnlyList<TableMappingWire>? Mappings { get; init; }
 }
+
+/// <summary>How a table of a file is read.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record TableMappingWire
+{
+    /// <summary>The sheet or entry; empty for a plain file.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>The mapping as its JSON.</summary>
+    public required string Mapping { get; init; }
+}
+
+/// <summary>How one file of an upload is to be imported.</summary>
+sealed record FileTold(ImportOptions Options, ImmutableDictionary<string, ColumnMapping> Mappings);
 
 /// <summary>Why an upload cannot be understood.</summary>
 /// <param name="Key">The problem.</param>
@@ -62,18 +80,20 @@ sealed record WrongUpload(string Key, string? Found = null, string? File = null)
 /// <summary>Reads what was told of all files and of single ones: how each of them is to be imported.</summary>
 static class UploadTold
 {
-    /// <summary>The options of each file by its place, or what is wrong with what was told.</summary>
-    public static (ImmutableArray<ImportOptions> Each, WrongUpload? Wrong) Read(UploadOptions all, IReadOnlyList<string> names, DateOnly today)
+    /// <summary>What each file is told, by its place, or what is wrong with what was told.</summary>
+    public static (ImmutableArray<FileTold> Each, WrongUpload? Wrong) Read(UploadOptions all, IReadOnlyList<string> names, DateOnly today)
     {
         var (told, unread) = ReadEach(all.Each, names);
         var common = new FileToldWire { File = -1, AsOf = all.AsOf, Store = all.Store, Warehouse = all.Warehouse, Currency = all.Currency };
-        if ((unread ?? WrongOf(common, null) ?? told.Select(own => WrongOf(own, names[own.File])).FirstOrDefault(wrong => wrong is not null)) is { } wrong)
+        var wrong = unread ?? WrongOf(common, null) ?? told.Select(own => WrongOf(own, names[own.File])).FirstOrDefault(found => found is not null);
+        if (wrong is not null)
         {
             return ([], wrong);
         }
 
         var owns = told.ToDictionary(own => own.File);
-        return ([.. names.Select((_, at) => Options(owns.GetValueOrDefault(at), common, today))], null);
+        var each = names.Select((_, at) => owns.GetValueOrDefault(at));
+        return ([.. each.Select(own => new FileTold(Options(own, common, today), MappingsOf(own)))], null);
     }
 
     static (IReadOnlyList<FileToldWire> Told, WrongUpload? Wrong) ReadEach(string? json, IReadOnlyList<string> names)
@@ -88,25 +108,34 @@ static class UploadTold
             var told = JsonSerializer.Deserialize(json!, WireContext.Default.IReadOnlyListFileToldWire);
             if (told is null || told.Contains(null))
             {
-                return ([], new("each"));
+                return ([], new WrongUpload("each"));
             }
 
             var stray = told.FirstOrDefault(own => own.File < 0 || own.File >= names.Count);
             var twice = told.GroupBy(own => own.File).FirstOrDefault(same => same.Count() > 1);
-            return stray is not null ? ([], new("each.file", stray.File.ToString(CultureInfo.InvariantCulture)))
-                : twice is not null ? ([], new("each.twice", File: names[twice.Key]))
+            return stray is not null ? ([], new WrongUpload("eachunknown", stray.File.ToString(CultureInfo.InvariantCulture)))
+                : twice is not null ? ([], new WrongUpload("eachtwice", File: names[twice.Key]))
                 : (told, null);
         }
         catch (JsonException)
         {
-            return ([], new("each"));
+            return ([], new WrongUpload("each"));
         }
     }
 
     static WrongUpload? WrongOf(FileToldWire told, string? file) =>
-        Given(told.AsOf) is { } day && Day(day) is null ? new("day", day, file)
-        : Given(told.Currency) is { } currency && !Currency.IsCode(currency) ? new("currency", currency, file)
+        Given(told.AsOf) is { } day && Day(day) is null ? new WrongUpload("day", day, file)
+        : Given(told.Currency) is { } currency && !Currency.IsCode(currency) ? new WrongUpload("currency", currency, file)
+        : told.Mappings is null ? null
+        : !told.Mappings.All(CanBeRead) ? new WrongUpload("mapping", File: file)
+        : told.Mappings.DistinctBy(one => one.Part, StringComparer.Ordinal).Count() < told.Mappings.Count ? new WrongUpload("eachtwice", File: file)
         : null;
+
+    static bool CanBeRead(TableMappingWire? one) =>
+        one is { Part: not null, Mapping: { } json } && ColumnMapping.Parse(json, out _) is not null;
+
+    static ImmutableDictionary<string, ColumnMapping> MappingsOf(FileToldWire? told) =>
+        (told?.Mappings ?? []).ToImmutableDictionary(one => one.Part, one => ColumnMapping.Parse(one.Mapping, out _)!, StringComparer.Ordinal);
 
     static ImportOptions Options(FileToldWire? own, FileToldWire common, DateOnly today) => new()
     {

@@ -23,17 +23,17 @@ static class Uploads
     {
         if (files.Count == 0)
         {
-            return (null, new("upload"));
+            return (null, new WrongUpload("upload"));
         }
 
         var mapping = default(ColumnMapping);
         if (told.Mapping is { Length: > 0 } json && (mapping = ColumnMapping.Parse(json, out _)) is null)
         {
-            return (null, new("mapping"));
+            return (null, new WrongUpload("mapping"));
         }
 
         var names = Named(files);
-        var (options, wrong) = UploadTold.Read(told, names, DateOnly.FromDateTime(how.Clock.GetUtcNow().Date));
+        var (each, wrong) = UploadTold.Read(told, names, DateOnly.FromDateTime(how.Clock.GetUtcNow().Date));
         if (wrong is not null)
         {
             return (null, wrong);
@@ -51,7 +51,8 @@ static class Uploads
                 await file.CopyToAsync(kept, how.Cancel);
             }
 
-            paths.Add(new ImportPath(path, options[paths.Count]));
+            var (options, mappings) = each[paths.Count];
+            paths.Add(new ImportPath(path, options) { Mappings = mappings });
         }
 
         return (Request(paths, how.Clock) with { Mapping = mapping, EncodingName = UploadTold.Given(told.Encoding) }, null);

@@ -65,6 +65,9 @@ public sealed record ImportedTableWire(string Name, string? Source, string? Sour
     /// <summary>Which of the files sent it stands in, from 0.</summary>
     public int File { get; init; }
 
+    /// <summary>Which part of it: the sheet or entry; empty for a plain file.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Why nothing of it was taken.</summary>
     public string? Refusal { get; init; }
 

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Stockturn.Facts;
 using Stockturn.Tests.Database;
@@ -38,6 +40,61 @@ public sealed class ToldApiTests
         Assert.Single(counted, line => line.Contains("|SOUTH|", StringComparison.Ordinal));
     }
 
+    // Three tables nobody knows in two files: all three are mapped at once, and what was taken of the files before is left alone.
+    [Fact]
+    public async Task Mappings_of_several_tables_are_sent_in_one_go()
+    {
+        await using var server = await RunningServer.Start();
+        var archive = Archive(
+            ("a.csv", "Article,Depot,Shelf,Counted\nA-1,Main,5,2026-06-30\n"), ("b.csv", "Thing,Shed,Left,Seen\nB-1,East,6,2026-06-30\nB-2,East,7,2026-06-30\n"),
+            ("known.csv", "SKU,仓库,日期,可用\nNEW-1,CN-SZ,2026-06-30,7\n"));
+        (string, byte[])[] files = [("lists.zip", archive), ("mine.csv", "Ware,Ort,Menge,Tag\nC-1,West,8,2026-06-30\n"u8.ToArray())];
+        var job = await server.End((await server.Send(files)).Body!);
+        var tables = (await server.Get($"/api/facts/imports/{job["id"]}"))["tables"]!.AsArray();
+        Assert.Equal(["a.csv", "b.csv", "known.csv", ""], tables.Select(table => (string)table!["part"]!));
+        var (_, taking) = await server.Ask(HttpMethod.Post, $"/api/facts/batches/{job["batch"]}/accept");
+        Assert.Equal("Done", (string)(await server.End(taking!))["state"]!);
+
+        var each = JsonSerializer.Serialize(new object[]
+        {
+            new { file = 0, mappings = new[] { Mapped("my-stock", "a.csv", "Article", "Depot", "Shelf", "Counted"), Mapped("my-stock", "b.csv", "Thing", "Shed", "Left", "Seen") } },
+            new { file = 1, mappings = new[] { Mapped("other", "", "Ware", "Ort", "Menge", "Tag") } },
+        });
+        var mapped = await server.End((await server.Send(files, ("each", each))).Body!);
+        var read = (await server.Get($"/api/facts/imports/{mapped["id"]}"))["tables"]!.AsArray();
+        Assert.Equal([("lists.zip!a.csv", 1), ("lists.zip!b.csv", 2), ("mine.csv", 1)], read.Select(table => ((string)table!["name"]!, (int)table["rowsTaken"]!)));
+        var staged = (await server.Get($"/api/facts/batches/{mapped["batch"]}/staged"))["facts"]!.AsArray();
+        Assert.Equal([("mapped-my-stock", 3), ("mapped-other", 1)], staged.Select(one => ((string)one!["source"]!, (int)one["inserted"]!)));
+        var (_, takingMapped) = await server.Ask(HttpMethod.Post, $"/api/facts/batches/{mapped["batch"]}/accept");
+        Assert.Equal("Done", (string)(await server.End(takingMapped!))["state"]!);
+
+        static object Mapped(string name, string part, string sku, string warehouse, string available, string day) => new
+        {
+            part,
+            mapping = JsonSerializer.Serialize(new
+            {
+                name,
+                kind = "stock",
+                columns = new Dictionary<string, string> { [sku] = "sku", [warehouse] = "warehouse", [available] = "available", [day] = "day" },
+            }),
+        };
+    }
+
+    static byte[] Archive(params (string Name, string Text)[] entries)
+    {
+        using var kept = new MemoryStream();
+        using (var archive = new ZipArchive(kept, ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in entries)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return kept.ToArray();
+    }
+
     [Theory]
     [InlineData("each", "no list", "each")]
     [InlineData("each", """{ "file": 0 }""", "each")]
@@ -45,11 +102,16 @@ public sealed class ToldApiTests
     [InlineData("each", """[{ "asOf": "2026-06-30" }]""", "each")]
     [InlineData("each", """[{ "file": "0" }]""", "each")]
     [InlineData("each", """[{ "file": 0, "wharehouse": "A" }]""", "each")]
-    [InlineData("each", """[{ "file": 2 }]""", "each.file")]
-    [InlineData("each", """[{ "file": -1 }]""", "each.file")]
-    [InlineData("each", """[{ "file": 1 }, { "file": 1 }]""", "each.twice")]
+    [InlineData("each", """[{ "file": 2 }]""", "eachunknown")]
+    [InlineData("each", """[{ "file": -1 }]""", "eachunknown")]
+    [InlineData("each", """[{ "file": 1 }, { "file": 1 }]""", "eachtwice")]
     [InlineData("each", """[{ "file": 1, "asOf": "30/06/2026" }]""", "day")]
     [InlineData("each", """[{ "file": 1, "currency": "US" }]""", "currency")]
+    [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "", "mapping": "{" }] }]""", "mapping")]
+    [InlineData("each", """[{ "file": 1, "mappings": [null] }]""", "mapping")]
+    [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "", "mapping": null }] }]""", "mapping")]
+    [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "", "mapping": "[]" }] }]""", "mapping")]
+    [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "" }] }]""", "each")]
     [InlineData("asOf", "30/06/2026", "day")]
     [InlineData("currency", "dollars", "currency")]
     [InlineData("mapping", "{", "mapping")]
@@ -60,7 +122,7 @@ public sealed class ToldApiTests
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(code, (string)body!["code"]!);
-        var isOfB = field == "each" && (code is "day" or "currency" or "each.twice");
+        var isOfB = field == "each" && (code is "day" or "currency" or "mapping" or "eachtwice");
         Assert.Equal(isOfB, ((string)body["detail"]!).StartsWith("b.csv: ", StringComparison.Ordinal));
         var incoming = Path.Combine(server.Folder, "incoming");
         Assert.False(Directory.Exists(incoming) && Directory.EnumerateFileSystemEntries(incoming).Any());
@@ -70,14 +132,19 @@ public sealed class ToldApiTests
 /// <summary>Files as a browser sends them.</summary>
 static class SentFiles
 {
+    /// <summary>Sends files of text with what is told of them.</summary>
+    public static Task<(HttpStatusCode Status, JsonNode? Body)> Send(
+        this RunningServer server, (string Name, string Text)[] files, params (string Field, string Told)[] told) =>
+        server.Send([.. files.Select(file => (file.Name, Encoding.UTF8.GetBytes(file.Text)))], told);
+
     /// <summary>Sends files with what is told of them.</summary>
     public static async Task<(HttpStatusCode Status, JsonNode? Body)> Send(
-        this RunningServer server, (string Name, string Text)[] files, params (string Field, string Told)[] told)
+        this RunningServer server, (string Name, byte[] Bytes)[] files, params (string Field, string Told)[] told)
     {
         using var form = new MultipartFormDataContent();
-        foreach (var (name, text) in files)
+        foreach (var (name, bytes) in files)
         {
-            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "files", name);
+            form.Add(new ByteArrayContent(bytes), "files", name);
         }
 
         foreach (var (field, words) in told)

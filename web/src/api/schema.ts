@@ -3044,6 +3044,7 @@ export interface components {
             rowsRejected: number;
             /** Format: int32 */
             file?: number;
+            part?: string;
             refusal?: null | string;
             mapping?: null | string;
             columns?: components["schemas"]["SuggestedColumn"][];

@@ -12,7 +12,7 @@ import { hasEnded, useJob } from '../../parts/useJob';
 import { useT } from '../../texts/TextsProvider';
 import { BatchState } from './BatchState';
 import { IssueTable } from './IssueTable';
-import { MappingPanel } from './MappingPanel';
+import { MappingList } from './MappingList';
 import { StagedBatch } from './StagedBatch';
 import { TableList } from './TableList';
 import { fileOf, onlyOf, type Upload } from './uploads';
@@ -125,9 +125,7 @@ function Result({ job, result, upload, putBack, onStarted }: ResultProps) {
           />
         </section>
       )}
-      {unknown.map((table) => (
-        <MappingPanel key={table.name} table={table} upload={upload} onStarted={onStarted} />
-      ))}
+      {unknown.length > 0 && <MappingList tables={unknown} upload={upload} onStarted={onStarted} />}
       {batch?.status === 'Quarantined' && <StagedBatch batch={batch} />}
       {batch !== undefined && batch.status !== 'Quarantined' && <BatchState batch={batch} />}
       {isGone && <Alert type="info" showIcon title={t('web.data.discarded')} />}

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, formOf, givenOf, nothingSent, nothingTold, onlyOf, ownOf, putBeside, withFiles, withOwn } from './uploads';
+import type { ImportedTableWire } from '../../api/wire';
+import {
+  fileOf,
+  formOf,
+  givenOf,
+  nothingSent,
+  nothingTold,
+  onlyOf,
+  ownOf,
+  putBeside,
+  withFiles,
+  withOwn,
+} from './uploads';
 
 const [stock, book] = [new File(['a'], 'stock.csv'), new File(['b'], 'book.xlsx')];
 const upload = { ...nothingSent, files: [stock, book], told: { ...nothingTold, store: 'Amazon.de' } };
@@ -12,7 +24,28 @@ describe('an upload', () => {
     expect([...form.keys()]).toEqual(['files', 'files', 'store']);
   });
 
-  it('sends a mapping when there is one', () => expect(formOf(upload, '{}').get('mapping')).toBe('{}'));
+  it('sends all mappings in one go, each with its file and its part of it', () => {
+    const mapped = (file: File, part: string, name: string) => ({
+      file,
+      table: { part } as ImportedTableWire,
+      mapping: { name, kind: 'stock', columns: { Article: 'sku' } },
+    });
+    const all = [mapped(book, 'A', 'a'), mapped(stock, '', 's'), mapped(book, 'B', 'b')];
+    const each: unknown = JSON.parse(formOf(withOwn(upload, book, counted), all).get('each') as string);
+    const sent = (name: string) => `{"name":"${name}","kind":"stock","columns":{"Article":"sku"},"constants":{}}`;
+    expect(each).toEqual([
+      { file: 0, mappings: [{ part: '', mapping: sent('s') }] },
+      {
+        file: 1,
+        asOf: '2026-06-30',
+        warehouse: 'CN-SZ',
+        mappings: [
+          { part: 'A', mapping: sent('a') },
+          { part: 'B', mapping: sent('b') },
+        ],
+      },
+    ]);
+  });
 
   it('sends what is told of one file with its place', () => {
     const form = formOf(withOwn(upload, book, counted));

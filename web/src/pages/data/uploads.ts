@@ -1,5 +1,6 @@
 import { useOutletContext } from 'react-router';
 import type { ImportedTableWire } from '../../api/wire';
+import { writeMapping, type Mapping } from './mapping';
 
 /** What a person tells of the files they drop, where the files are silent. */
 export interface Told {
@@ -18,6 +19,12 @@ export interface Upload {
   /** Told of all of them. */
   told: Told;
   own: OwnTold;
+}
+
+/** A table nobody recognised, and how a person says it is read. */
+export interface MappedTable {
+  table: ImportedTableWire;
+  mapping: Mapping;
 }
 
 /** What was sent with each job, while the page is open. */
@@ -70,14 +77,19 @@ export function putBeside(here: Upload, back: Upload): Upload {
   );
 }
 
-/** The form the server takes. */
-export function formOf(upload: Upload, mapping?: string): FormData {
+/** The form the server takes; where tables of a file are mapped, only these are read of it. */
+export function formOf(upload: Upload, mapped: readonly (MappedTable & { file: File })[] = []): FormData {
   const form = new FormData();
   upload.files.forEach((file) => form.append('files', file, file.name));
   const each = upload.files
-    .map((file, at) => ({ file: at, ...filled(ownOf(upload, file)) }))
+    .map((file, at) => {
+      const mappings = mapped
+        .filter((one) => one.file === file)
+        .map(({ table, mapping }) => ({ part: table.part, mapping: writeMapping(mapping) }));
+      return { file: at, ...filled(ownOf(upload, file)), ...(mappings.length === 0 ? {} : { mappings }) };
+    })
     .filter((told) => Object.keys(told).length > 1);
-  const told = { ...upload.told, mapping: mapping ?? '', each: each.length === 0 ? '' : JSON.stringify(each) };
+  const told = { ...upload.told, each: each.length === 0 ? '' : JSON.stringify(each) };
   Object.entries(filled(told)).forEach(([name, value]) => form.append(name, value));
   return form;
 }
