@@ -45,8 +45,8 @@ static class FactPages
 
     /// <summary>How an import that was staged or accepted ended.</summary>
     public static JobEnd End(ImportReport report, TextBook texts) => report.Refusal is { } refusal
-        ? new JobEnd(JobState.Refused, RefusalWords.Of(refusal, texts)) { Batch = report.Batch, Result = Result(report, texts) }
-        : new JobEnd(JobState.Done, "") { Batch = report.Batch, Result = Result(report, texts) };
+        ? new JobEnd(JobState.Refused, RefusalWords.Of(refusal, texts)) { Batch = report.Batch, Result = report }
+        : new JobEnd(JobState.Done, "") { Batch = report.Batch, Result = report };
 
     public static ImportResultWire Result(ImportReport report, TextBook texts) => new(
         report.Batch, [.. report.Tables.Select(table => Table(table, texts))], [.. report.Issues.Select(issue => Issue(issue, texts))]);
@@ -101,6 +101,8 @@ static class FactPages
         table.Name, table.Source?.Code, table.Source is null ? null : Told(texts, table.Source.ChineseTitle, table.Source.Title),
         table.Rows.Total, table.Rows.Taken, table.Rows.Rejected)
     {
+        File = table.File,
+        Part = table.Part,
         Refusal = table.Refusal is { } refusal ? RefusalWords.Of(refusal, texts) : null,
         Mapping = table.Suggestion?.Mapping.ToJson(),
         Columns = table.Suggestion?.Columns ?? [],

@@ -17,8 +17,8 @@ static class Problems
 
     /// <summary>A refusal: 422, or 404 where what is asked for is not there.</summary>
     public static ProblemHttpResult Of(Refusal refusal, HttpRequest request) => Make(
-        refusal.Code is "nothing-run" or "sku-unknown" or "batch-unknown" or "job-unknown" or "metric-unknown" or "group-unknown"
-            or "finding-unknown" or "picture-missing"
+        refusal.Code is "nothing-run" or "sku-unknown" or "batch-unknown" or "job-unknown" or "import-forgotten"
+            or "metric-unknown" or "group-unknown" or "finding-unknown" or "picture-missing"
             ? StatusCodes.Status404NotFound
             : StatusCodes.Status422UnprocessableEntity,
         refusal.Code,
@@ -31,6 +31,14 @@ static class Problems
     /// <summary>Something in the address or the body cannot be understood.</summary>
     public static ProblemHttpResult Wrong(HttpRequest request, string key, params object?[] parts) =>
         Make(StatusCodes.Status400BadRequest, key, request.Texts().Format($"problem.{key}", parts));
+
+    /// <summary>What was told of the files of an upload cannot be understood; the file it was told of is named.</summary>
+    public static ProblemHttpResult Wrong(HttpRequest request, WrongUpload wrong)
+    {
+        var texts = request.Texts();
+        var text = texts.Format($"problem.{wrong.Key}", wrong.Found);
+        return Make(StatusCodes.Status400BadRequest, wrong.Key, wrong.File is { } file ? texts.Format("problem.of", file, text) : text);
+    }
 
     /// <summary>Opens the run a page asks of, and answers from it; the run's number is the answer's tag.</summary>
     public static async Task<IResult> From(this OpenedRuns runs, HttpContext context, long? run, Func<RunBook, IResult> answer)

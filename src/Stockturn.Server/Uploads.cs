@@ -9,28 +9,6 @@ using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Server;
 
-/// <summary>What a person tells of the files they drop, where the files are silent.</summary>
-public sealed record UploadOptions
-{
-    /// <summary>The day an undated file describes, as yyyy-MM-dd.</summary>
-    public string? AsOf { get; init; }
-
-    /// <summary>The store.</summary>
-    public string? Store { get; init; }
-
-    /// <summary>The warehouse.</summary>
-    public string? Warehouse { get; init; }
-
-    /// <summary>The currency.</summary>
-    public string? Currency { get; init; }
-
-    /// <summary>The encoding the person chose.</summary>
-    public string? Encoding { get; init; }
-
-    /// <summary>A column mapping as JSON, for files nobody recognises.</summary>
-    public string? Mapping { get; init; }
-}
-
 /// <summary>Files a browser sends: kept aside under names of their own while they are read, then removed.</summary>
 static class Uploads
 {
@@ -39,56 +17,45 @@ static class Uploads
 
     const string Folder = "incoming";
 
-    /// <summary>Puts files aside and says what to import; or the key of what is wrong with the request.</summary>
-    public static async Task<(ImportRequest? Request, string? Wrong)> Take(
+    /// <summary>Puts files aside and says what to import; or what is wrong with the request.</summary>
+    public static async Task<(ImportRequest? Request, WrongUpload? Wrong)> Take(
         Workspace workspace, IFormFileCollection files, UploadOptions told, (TimeProvider Clock, CancellationToken Cancel) how)
     {
         if (files.Count == 0)
         {
-            return (null, "upload");
-        }
-
-        DateOnly? asOf = null;
-        if (told.AsOf is { Length: > 0 } text)
-        {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return (null, "day");
-            }
-
-            asOf = day;
+            return (null, new WrongUpload("upload"));
         }
 
         var mapping = default(ColumnMapping);
         if (told.Mapping is { Length: > 0 } json && (mapping = ColumnMapping.Parse(json, out _)) is null)
         {
-            return (null, "mapping");
+            return (null, new WrongUpload("mapping"));
         }
 
-        var options = new ImportOptions
+        var names = Named(files);
+        var (each, wrong) = UploadTold.Read(told, names, DateOnly.FromDateTime(how.Clock.GetUtcNow().Date));
+        if (wrong is not null)
         {
-            AsOf = asOf,
-            Store = Given(told.Store),
-            Warehouse = Given(told.Warehouse),
-            Currency = Given(told.Currency),
-            Today = DateOnly.FromDateTime(how.Clock.GetUtcNow().Date),
-        };
+            return (null, wrong);
+        }
+
         var folder = NewFolder(workspace);
         var paths = new List<ImportPath>();
         foreach (var file in files)
         {
             // Only the last part of the name a browser sends is used, in a folder of its own: no way leads out of it.
             var own = Directory.CreateDirectory(Path.Combine(folder, paths.Count.ToString(CultureInfo.InvariantCulture))).FullName;
-            var path = Path.Combine(own, SafeName(file.FileName));
+            var path = Path.Combine(own, names[paths.Count]);
             await using (var kept = File.Create(path))
             {
                 await file.CopyToAsync(kept, how.Cancel);
             }
 
-            paths.Add(new ImportPath(path, options));
+            var (options, mappings) = each[paths.Count];
+            paths.Add(new ImportPath(path, options) { Mappings = mappings });
         }
 
-        return (Request(paths, how.Clock) with { Mapping = mapping, EncodingName = Given(told.Encoding) }, null);
+        return (Request(paths, how.Clock) with { Mapping = mapping, EncodingName = UploadTold.Given(told.Encoding) }, null);
     }
 
     /// <summary>Codes a person pasted, as a sheet of the workbook.</summary>
@@ -170,7 +137,24 @@ static class Uploads
         return safe is "" or "." or ".." ? "file" : safe;
     }
 
-    static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    // Two files of one name, from two folders, stay two: what is told of a table by its name is told of one file.
+    static string[] Named(IFormFileCollection files)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return [.. files.Select(file => Own(SafeName(file.FileName), taken))];
+    }
+
+    static string Own(string name, HashSet<string> taken)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal) is > 0 and var at ? at : name.Length;
+        var own = name;
+        for (var number = 2; !taken.Add(own); number++)
+        {
+            own = $"{name[..dot]} ({number}){name[dot..]}";
+        }
+
+        return own;
+    }
 
     sealed class Told(JobProgress tell) : IProgress<ImportProgress>
     {

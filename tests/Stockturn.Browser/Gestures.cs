@@ -29,10 +29,10 @@ static class Gestures
     public static Task Press(this Visitor visitor, string key) => visitor.Page
         .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"(^| ){Regex.Escape(visitor.Words[key])}$") }).ClickAsync();
 
-    /// <summary>Picks an option of a filter, and waits for the list that follows.</summary>
-    public static async Task Choose(this Visitor visitor, string filter, string option)
+    /// <summary>Picks an option of a filter, of a part of the page where that is named, and waits for the list that follows.</summary>
+    public static async Task Choose(this Visitor visitor, string filter, string option, ILocator? part = null)
     {
-        await visitor.Page.GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true }).FillAsync(option);
+        await (part ?? visitor.Page.Locator("body")).GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true }).FillAsync(option);
         await Option(visitor, new Regex($"^{Regex.Escape(option)}$")).ClickAsync();
         await visitor.Settle();
     }

@@ -181,6 +181,51 @@ public sealed class SettingsTabsTests
         });
     }
 
+    [Theory]
+    [InlineData(Eyes.Desk, Language.Chinese)]
+    [InlineData(Eyes.Phone, Language.English)]
+    public async Task Changes_are_kept_when_somebody_else_changed_the_policy_meanwhile(int width, Language language)
+    {
+        await using var site = await Site.OwnCopy();
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/settings/grades");
+            var third = Field(visitor, visitor.Words.Format("web.grades.to", 3));
+            await Expect(third).ToHaveValueAsync("90");
+            await third.FillAsync("75");
+            await Field(visitor, visitor.Words.Format("web.grades.discount.of", 10)).FillAsync("62.5");
+
+            var before = (string)(await site.Ask("/api/policy"))["text"]!;
+            var list = Regex.Match(before, @"""cutoffsDays"": \[([^\]]*)\]");
+            string[] days = [.. list.Groups[1].Value.Split(',').Select(day => day.Trim())];
+            var theirs = before.Replace(list.Value, $"\"cutoffsDays\": [{string.Join(", ", [days[0], "55", "80", .. days[3..]])}]", StringComparison.Ordinal);
+            await site.KeepPolicy("// Of somebody else.\n" + theirs, before);
+            await Expect(Button(visitor, "web.policy.save")).ToBeEnabledAsync();
+            await visitor.Press("web.policy.save");
+            await Expect(visitor.Page.GetByText(visitor.Words["web.policy.stale"])).ToBeVisibleAsync();
+            visitor.Forgive("422");
+            await visitor.Press("web.policy.merge");
+
+            var merged = visitor.Page.Locator(".policy-merged");
+            await Expect(merged).ToContainTextAsync(visitor.Words.Format("web.policy.clash", 1, 1));
+            await Expect(merged.GetByRole(AriaRole.Radio)).ToHaveCountAsync(2);
+            await Expect(third).ToHaveValueAsync("80");
+            await visitor.Settle();
+            await visitor.At("policy-merged");
+            await merged.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("75") }).CheckAsync();
+            await Expect(third).ToHaveValueAsync("75");
+            await Expect(Button(visitor, "web.policy.save")).ToBeEnabledAsync();
+            await visitor.Press("web.policy.save");
+            await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
+            await Expect(merged).ToHaveCountAsync(0);
+
+            var grades = (await Policy(site)).Grades;
+            Assert.Equal(["55", "75"], grades.CutoffsDays.Skip(1).Take(2).Select(day => $"{day}"));
+            Assert.Equal(0.625, grades.CostDiscounts[9]);
+            Assert.StartsWith("// Of somebody else.", (string)(await site.Ask("/api/policy"))["text"]!, StringComparison.Ordinal);
+        }, new Eyes { Width = width, Language = language });
+    }
+
     static ILocator Field(Visitor visitor, string label) => visitor.Page.GetByLabel(label, new() { Exact = true });
 
     static ILocator Own(Visitor visitor, string category, string threshold) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -43,6 +44,13 @@ sealed class Site : IAsyncDisposable
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode} {body}");
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>Keeps a policy, as somebody else does meanwhile.</summary>
+    public async Task KeepPolicy(string text, string before)
+    {
+        using var answer = await client.PutAsJsonAsync("/api/policy", new { text, before });
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods, and of the columns in its files.</summary>

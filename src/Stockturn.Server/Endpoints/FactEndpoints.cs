@@ -24,8 +24,10 @@ static class FactEndpoints
         facts.MapGet("/batches/{batch:long}/issues", Issues);
         facts.MapGet("/batches/{batch:long}/issues/export.{form}", ExportIssues);
         facts.MapPost("/files", Upload).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(Uploads.BytesMax))
-            .Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .Produces<JobWire>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/imports/{job:long}", Result).Produces<ImportResultWire>().ProducesProblem(StatusCodes.Status404NotFound);
+        facts.MapGet("/imports/{job:long}/issues/export.{form}", ExportResultIssues).Produces(StatusCodes.Status200OK)
+            .ProducesProblem(StatusCodes.Status404NotFound);
         facts.MapGet("/template", Template);
         facts.MapGet("/sheets", Sheets);
         facts.MapPost("/guesses", Guess).Produces<GuessWire>().ProducesProblem(StatusCodes.Status400BadRequest);
@@ -86,7 +88,7 @@ static class FactEndpoints
         var (request, wrong) = await Uploads.Take(workspace, files, told ?? new(), (clock, context.RequestAborted));
         if (request is null)
         {
-            return Problems.Wrong(context.Request, wrong!, told?.AsOf ?? told?.Mapping);
+            return Problems.Wrong(context.Request, wrong!);
         }
 
         var texts = context.Request.Texts();
@@ -96,9 +98,15 @@ static class FactEndpoints
     }
 
     /// <summary>What reading files came to: table by table, with a guess for those nobody recognised.</summary>
-    public static IResult Result(HttpRequest request, JobBook jobs, long job) => jobs.ResultOf(job) is ImportResultWire result
-        ? TypedResults.Ok(result)
-        : Problems.Of(new Refusal("job-unknown", $"there is no job {job} under way"), request);
+    public static IResult Result(HttpRequest request, JobBook jobs, long job) => jobs.ResultOf(job) is ImportReport report
+        ? TypedResults.Ok(FactPages.Result(report, request.Texts()))
+        : Problems.Of(Forgotten(job), request);
+
+    /// <summary>What was wrong with the files a job read, as a table, also when nothing of them was taken: form is csv or xlsx.</summary>
+    public static IResult ExportResultIssues(HttpContext context, JobBook jobs, long job, string form) =>
+        jobs.ResultOf(job) is ImportReport report
+            ? TableAnswer.Of(context, form, IssueTable.Of(report.Issues, context.Request.Texts()))
+            : Problems.Of(Forgotten(job), context.Request);
 
     /// <summary>The template workbook to fill in.</summary>
     public static IResult Template(HttpRequest request)
@@ -192,4 +200,7 @@ static class FactEndpoints
         HttpContext context, OpenedRuns runs, Workspace workspace, string form, long? run) =>
         runs.From(context, run, book => TableAnswer.Of(context, form, FactTables.Differences(
             book, ReconcileStock.Run(workspace, book.Run, ReconcileStock.UsualSource) ?? [], context.Request.Texts())));
+
+    static Refusal Forgotten(long job) => new(
+        "import-forgotten", $"nothing is kept of what job {job} read; drop the files again, and an import that waits stands in the history");
 }

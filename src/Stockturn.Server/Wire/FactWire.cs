@@ -62,6 +62,12 @@ public sealed record ImportResultWire(long? Batch, IReadOnlyList<ImportedTableWi
 /// <summary>One table of a file, and what became of it.</summary>
 public sealed record ImportedTableWire(string Name, string? Source, string? SourceTitle, long RowsTotal, long RowsTaken, long RowsRejected)
 {
+    /// <summary>Which of the files sent it stands in, from 0.</summary>
+    public int File { get; init; }
+
+    /// <summary>Which part of it: the sheet or entry; empty for a plain file.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Why nothing of it was taken.</summary>
     public string? Refusal { get; init; }
 

@@ -38,6 +38,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(ImportResultWire))]
 [JsonSerializable(typeof(IReadOnlyList<IssueWire>))]
 [JsonSerializable(typeof(IReadOnlyList<SheetWire>))]
+[JsonSerializable(typeof(IReadOnlyList<FileToldWire>))]
 [JsonSerializable(typeof(GuessAskedWire))]
 [JsonSerializable(typeof(GuessWire))]
 [JsonSerializable(typeof(UnresolvedPageWire))]

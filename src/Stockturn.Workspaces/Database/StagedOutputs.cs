@@ -9,6 +9,9 @@ sealed class StagedOutputs(Connection connection, StagedBatch batch) : IDisposab
 {
     readonly StageWriter writer = new(connection, batch.Id);
     readonly TermHashes hashes = new(batch.Terms);
+    readonly Dictionary<long, StagedOutput> byOrigin = [];
+
+    // Of the file being read: two files a person mapped may be of one sheet, and share its outputs, and yet be two sources.
     readonly Dictionary<SourceOutput, StagedOutput> byOutput = new(ReferenceEqualityComparer.Instance);
     readonly Dictionary<StagedOutput, string> files = [];
     readonly List<StagedOutput> inOrder = [];
@@ -26,12 +29,14 @@ sealed class StagedOutputs(Connection connection, StagedBatch batch) : IDisposab
     public void Begin(BatchFile file, int number)
     {
         fileNumber = number;
+        current = null;
+        byOutput.Clear();
         for (var index = 0; index < file.Source.Outputs.Length; index++)
         {
-            if (!byOutput.ContainsKey(file.Source.Outputs[index]))
-            {
-                Register(file.Source, index, OriginTable.Of(connection, file.Source, index), file.Name);
-            }
+            var origin = OriginTable.Of(connection, file.Source, index);
+            byOutput.Add(
+                file.Source.Outputs[index],
+                byOrigin.TryGetValue(origin.Id, out var staged) ? staged : Register(file.Source, index, origin, file.Name));
         }
     }
 
@@ -82,9 +87,11 @@ sealed class StagedOutputs(Connection connection, StagedBatch batch) : IDisposab
         var origins = OriginTable.All(connection);
         foreach (var id in RangeTable.Origins(connection, "fact_run", batch.Id))
         {
-            var source = sources.FirstOrDefault(source => source.Code == origins.GetValueOrDefault(id)?.Source);
-            if (source is null || origins[id].Output >= source.Outputs.Length
-                || source.Outputs[origins[id].Output].Kind != origins[id].Kind)
+            var source = origins.GetValueOrDefault(id) is { } origin
+                ? sources.FirstOrDefault(source => source.Code == origin.Source
+                    && origin.Output < source.Outputs.Length && source.Outputs[origin.Output].Kind == origin.Kind)
+                : null;
+            if (source is null)
             {
                 return new Refusal(
                     "source-unknown", "this program reads the import's source no longer; import the file again");
@@ -103,7 +110,7 @@ sealed class StagedOutputs(Connection connection, StagedBatch batch) : IDisposab
     {
         var output = source.Outputs[index];
         var staged = new StagedOutput(origin, output, new RowKeys(source.Code, index, output, hashes));
-        byOutput.Add(output, staged);
+        byOrigin.Add(origin.Id, staged);
         files.Add(staged, fileName);
         inOrder.Add(staged);
         return staged;

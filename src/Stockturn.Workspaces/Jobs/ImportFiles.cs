@@ -17,6 +17,7 @@ public sealed class ImportFiles
     readonly IProgress<ImportProgress>? progress;
     readonly CancellationToken cancel;
     readonly Dictionary<string, ImmutableArray<Issue>> refused = new(StringComparer.Ordinal);
+    bool isLost;
 
     ImportFiles(Workspace workspace, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
@@ -35,11 +36,11 @@ public sealed class ImportFiles
     {
         while (true)
         {
-            var known = refused.Count;
+            isLost = false;
             var report = Attempt();
 
             // A table found unusable half way leaves nothing behind: the import starts again without it.
-            if (refused.Count == known)
+            if (!isLost)
             {
                 if (report is { IsCommitted: true, Batch: { } batch })
                 {
@@ -82,24 +83,28 @@ public sealed class ImportFiles
     ImportReport Stage(BatchWriter batch, RawRowsWriter? raw, IssueList issues)
     {
         var tables = ImmutableArray.CreateBuilder<ImportedTable>();
-        var known = refused.Count;
-        foreach (var path in request.Paths)
+        foreach (var (at, path) in request.Paths.Index())
         {
             foreach (var table in Tables.Open(path.Path, Opening(), issues.Add, cancel))
             {
                 using (table)
                 {
-                    tables.Add(Read(table, path, new TableStage(batch, raw, issues)));
-                    batch.AddIssues(issues.Untaken());
-                }
-
-                if (refused.Count > known)
-                {
-                    return new ImportReport();
+                    var part = path.PartOf(table.Name);
+                    if (path.Mappings.IsEmpty || path.Mappings.ContainsKey(part))
+                    {
+                        tables.Add(Read(table, path, new TableStage(batch, raw, issues)) with { File = at, Part = part });
+                        batch.AddIssues(issues.Untaken());
+                    }
                 }
             }
         }
 
+        if (isLost)
+        {
+            return new ImportReport();
+        }
+
+        tables.AddRange(Missing(tables));
         batch.AddIssues(issues.Untaken());
         var report = new ImportReport
         {
@@ -110,6 +115,21 @@ public sealed class ImportFiles
         };
         return tables.Any(table => table.Source is not null && table.Refusal is null) ? Finish(batch, raw, report) : report;
     }
+
+    // A mapping told for a table that is not in its file: most often another file was chosen.
+    ImportedTable[] Missing(IReadOnlyCollection<ImportedTable> read) =>
+    [
+        .. request.Paths.Index().SelectMany(one => one.Item.Mappings.Keys.Order(StringComparer.Ordinal)
+            .Where(part => !read.Any(table => table.File == one.Index && table.Part == part))
+            .Select(part => new ImportedTable(NameOf(one.Item, part))
+            {
+                File = one.Index,
+                Part = part,
+                Refusal = new Refusal("table-missing", "this table is not in the file; choose the file it stands in"),
+            })),
+    ];
+
+    static string NameOf(ImportPath path, string part) => Path.GetFileName(path.Path) + (part == "" ? "" : $"!{part}");
 
     ImportReport Finish(BatchWriter batch, RawRowsWriter? raw, ImportReport report)
     {
@@ -141,12 +161,12 @@ public sealed class ImportFiles
             stage.Issues.AddMissing(reasons);
             return told with
             {
-                Source = Match(table)?.Source,
+                Source = Match(table, path)?.Source,
                 Refusal = new Refusal("table-refused", "refused; its issues say why"),
             };
         }
 
-        if (Match(table) is not { } match)
+        if (Match(table, path) is not { } match)
         {
             stage.Issues.Add(Unrecognised(table));
             var sample = TableReading.Sample(table);
@@ -174,9 +194,20 @@ public sealed class ImportFiles
     }
 
     // A mapping a person gave comes first, then one they gave before for the same headings, then the known exports.
-    SourceMatch? Match(Table table)
+    SourceMatch? Match(Table table, ImportPath path)
     {
         var fingerprint = Recognition.Fingerprint(table.Headings);
+        if (path.Mappings.TryGetValue(path.PartOf(table.Name), out var own))
+        {
+            var match = Recognition.Against(MappedSource.Of(own), table.Headings);
+            if (match.MissingRequired.IsEmpty)
+            {
+                Remember(fingerprint, own);
+            }
+
+            return match;
+        }
+
         if (request.Mapping is { } given && Recognition.Against(MappedSource.Of(given), table.Headings) is { MissingRequired.Length: 0 } told)
         {
             Remember(fingerprint, given);
@@ -206,6 +237,12 @@ public sealed class ImportFiles
     ImportedTable Rows(Table table, SourceMatch match, BatchFile file, TableStage stage)
     {
         var told = new ImportedTable(table.Name);
+        if (isLost)
+        {
+            Look(table, match, file, stage);
+            return told;
+        }
+
         if (stage.Batch.StartFile(file) is { } refusal)
         {
             return told with { Refusal = refusal };
@@ -215,11 +252,30 @@ public sealed class ImportFiles
         var counts = reading.Run(rows => Report(table, rows), cancel);
         if (reading.IsRefused || stage.Issues.Refuses(table.Name))
         {
-            refused.Add(table.Name, stage.Issues.RefusalsOf(table.Name));
+            Refuse(table, stage);
             return told;
         }
 
         return told with { Rows = counts, Encoding = table.EncodingName, Refusal = stage.Batch.FinishFile(counts) };
+    }
+
+    // The import starts again anyhow: of the tables behind, it is only looked which are refused as well, so that it
+    // starts again once and not once for each of them.
+    void Look(Table table, SourceMatch match, BatchFile file, TableStage stage)
+    {
+        var reading = new TableReading(table, match, stage, file.Options);
+        reading.Look();
+        cancel.ThrowIfCancellationRequested();
+        if (reading.IsRefused || stage.Issues.Refuses(table.Name))
+        {
+            Refuse(table, stage);
+        }
+    }
+
+    void Refuse(Table table, TableStage stage)
+    {
+        refused.Add(table.Name, stage.Issues.RefusalsOf(table.Name));
+        isLost = true;
     }
 
     void Report(Table table, long rows)

@@ -6,7 +6,21 @@ using Stockturn.Workspaces.Database;
 namespace Stockturn.Workspaces.Jobs;
 
 /// <summary>A file or folder to import, and what the person told of it.</summary>
-public sealed record ImportPath(string Path, ImportOptions Options);
+public sealed record ImportPath(string Path, ImportOptions Options)
+{
+    /// <summary>
+    /// How single tables of it are read, by their part (the sheet or entry; empty for a plain file). Where there are any,
+    /// the other tables of the file are left alone: they were read before.
+    /// </summary>
+    public ImmutableDictionary<string, ColumnMapping> Mappings { get; init; } = ImmutableDictionary<string, ColumnMapping>.Empty;
+
+    /// <summary>Which part of the file a table is: its sheet or entry; empty for a plain file.</summary>
+    public string PartOf(string table)
+    {
+        var name = System.IO.Path.GetFileName(Path);
+        return table.StartsWith($"{name}!", StringComparison.Ordinal) ? table[(name.Length + 1)..] : "";
+    }
+}
 
 /// <summary>What a person asked to import, and how.</summary>
 public sealed record ImportRequest(IReadOnlyList<ImportPath> Paths)
@@ -40,6 +54,12 @@ public readonly record struct ImportProgress(string File, long Rows, double Shar
 /// <summary>One table of a file, and what became of it.</summary>
 public sealed record ImportedTable(string Name)
 {
+    /// <summary>Which of the paths asked for it lies in, from 0.</summary>
+    public int File { get; init; }
+
+    /// <summary>Which part of it: the sheet or entry; empty for a plain file.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>The source it was recognised as; null when it was not.</summary>
     public Source? Source { get; init; }
 

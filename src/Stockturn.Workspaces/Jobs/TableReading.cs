@@ -24,9 +24,7 @@ sealed class TableReading(Table table, SourceMatch match, TableStage stage, Impo
     public RowCounts Run(Action<long> report, CancellationToken cancel)
     {
         var sample = First(table);
-        var formats = FormatVote.Of(match, [.. sample.Select(row => row.Cells)]);
-        var reader = new SourceRow(
-            match.Source, [.. match.Columns], [.. table.Headings], formats, stage.Batch.Terms, options, table.Name, stage.Issues.Add);
+        var reader = Reader(sample);
         stage.Raw?.StartFile(table.Name, table.Headings, Personal());
 
         foreach (var row in sample)
@@ -45,6 +43,26 @@ sealed class TableReading(Table table, SourceMatch match, TableStage stage, Impo
         }
 
         return new RowCounts(total, taken, total - taken);
+    }
+
+    /// <summary>Reads the first rows to see whether the table is of use; nothing of them is kept.</summary>
+    public void Look()
+    {
+        var sample = First(table);
+        var reader = Reader(sample);
+        foreach (var row in sample.TakeWhile(_ => !reader.IsRefused))
+        {
+            reader.Read(row, Nowhere.Sink);
+        }
+
+        IsRefused = reader.IsRefused;
+    }
+
+    SourceRow Reader(List<KeptRow> sample)
+    {
+        var formats = FormatVote.Of(match, [.. sample.Select(row => row.Cells)]);
+        return new SourceRow(
+            match.Source, [.. match.Columns], [.. table.Headings], formats, stage.Batch.Terms, options, table.Name, stage.Issues.Add);
     }
 
     void Take(SourceRow reader, ITableRow row)
@@ -81,6 +99,15 @@ sealed class TableReading(Table table, SourceMatch match, TableStage stage, Impo
         }
 
         return [.. personal];
+    }
+
+    sealed class Nowhere : IFactSink
+    {
+        public static Nowhere Sink { get; } = new();
+
+        public void Add(SourceOutput output, ReadOnlySpan<long> values, long rowNumber)
+        {
+        }
     }
 
     /// <summary>A row kept from the beginning of a table, where the file's number and date forms are voted on.</summary>

@@ -67,6 +67,30 @@ public sealed class SourceRowsTests
         Assert.NotEqual("mapped-other", line.Source);
     }
 
+    // A mapped file is of one of our sheets: in one import with that sheet, or with another mapped one, its facts stay its own.
+    [Fact]
+    public void Files_of_one_sheet_in_one_import_stay_sources_of_their_own()
+    {
+        using var workspace = new TempWorkspace();
+        var mapping = ColumnMapping.Parse(
+            """
+            {
+              "name": "other", "kind": "sales",
+              "columns": { "D": "day", "O": "order-no", "S": "sku", "Q": "quantity", "A": "unit-price" }
+            }
+            """,
+            out _)!;
+        string[] paths =
+        [
+            workspace.Write("sales.csv", Heads + "2026-01-05,1,MUG,2,20,USD,Shop\n"), workspace.Write("other.csv", "D,O,S,Q,A\n2026-01-06,2,MUG,3,30\n"),
+        ];
+        var held = ImportFiles.Run(workspace.Workspace, workspace.Request(paths) with { Mapping = mapping, Waits = true });
+        Assert.Equal(["mapped-other", "sheet-sales"], held.Difference!.Facts.Select(fact => fact.Source).Order(StringComparer.Ordinal));
+
+        Assert.True(HeldImport.Accept(workspace.Workspace, held.Batch!.Value, isDryRun: false).IsCommitted);
+        Assert.Equal(["mapped-other", "sheet-sales"], workspace.Visible(SaleFact.Kind).Select(line => line.Split('|')[0]));
+    }
+
     // The run counts them for the SKU: case and spaces around it make no other code.
     [Fact]
     public void A_code_in_another_spelling_means_the_SKU_the_run_took_it_for()

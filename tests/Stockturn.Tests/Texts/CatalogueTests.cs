@@ -181,7 +181,7 @@ public sealed partial class CatalogueTests
         return null;
     }
 
-    [GeneratedRegex(@"(?:Problems\.Wrong\([\w.]+, |return \(null, )""(\w+)""")]
+    [GeneratedRegex(@"(?:Problems\.Wrong\([\w.]+, |new WrongUpload\()""(\w+)""")]
     private static partial Regex ProblemKey();
 
     [GeneratedRegex(@"\.Add(?:IfKnown|IfAny)?\(""([a-z_0-9]+)""")]

@@ -429,6 +429,15 @@ export interface paths {
                         "application/json": components["schemas"]["JobWire"];
                     };
                 };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description Unprocessable Entity */
                 422: {
                     headers: {
@@ -472,6 +481,51 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["ImportResultWire"];
                     };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facts/imports/{job}/issues/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    job: number;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Not Found */
                 404: {
@@ -3179,6 +3233,9 @@ export interface components {
             rowsTaken: number;
             /** Format: int64 */
             rowsRejected: number;
+            /** Format: int32 */
+            file?: number;
+            part?: string;
             refusal?: null | string;
             mapping?: null | string;
             columns?: components["schemas"]["SuggestedColumn"][];
@@ -3665,6 +3722,7 @@ export interface components {
             currency?: null | string;
             encoding?: null | string;
             mapping?: null | string;
+            each?: null | string;
         };
         WaitingWire: {
             facts: boolean;

@@ -101,7 +101,7 @@ function Issues({ batch: { id, issues } }: { batch: BatchWire }) {
         ))}
       </p>
       {error !== null && <ErrorState error={error} retry={() => void refetch()} />}
-      {data !== undefined && <IssueTable issues={data} batch={id} />}
+      {data !== undefined && <IssueTable issues={data} address={`/api/facts/batches/${id}`} />}
     </>
   );
 }

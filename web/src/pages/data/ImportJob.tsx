@@ -12,15 +12,15 @@ import { hasEnded, useJob } from '../../parts/useJob';
 import { useT } from '../../texts/TextsProvider';
 import { BatchState } from './BatchState';
 import { IssueTable } from './IssueTable';
-import { MappingPanel } from './MappingPanel';
+import { MappingList } from './MappingList';
 import { StagedBatch } from './StagedBatch';
 import { TableList } from './TableList';
-import { fileOf, type Upload } from './uploads';
+import { fileOf, onlyOf, type Upload } from './uploads';
 
 interface ImportJobProps {
   id: number;
   /** Puts files back to be sent again, with more told of them. */
-  putBack?: (files: readonly File[]) => void;
+  putBack?: (upload: Upload) => void;
   /** The files, when this page sent them and was not loaded anew since. */
   upload: Upload | undefined;
   onStarted: (job: JobWire, upload: Upload) => void;
@@ -85,18 +85,18 @@ function Ended({ job, ...of }: EndedProps) {
   return (
     <div className="stack">
       {trouble}
-      {data === undefined ? <Loading /> : <Result result={data} {...of} />}
+      {data === undefined ? <Loading /> : <Result job={job.id} result={data} {...of} />}
     </div>
   );
 }
 
 type Of = Pick<ImportJobProps, 'upload' | 'onStarted'> & { putBack: ImportJobProps['putBack'] | undefined };
 type EndedProps = Of & { job: JobWire };
-type ResultProps = Of & { result: ImportResultWire };
+type ResultProps = Of & { job: number; result: ImportResultWire };
 
 const unknownFile = 'E_UNKNOWN_FILE';
 
-function Result({ result, upload, putBack, onStarted }: ResultProps) {
+function Result({ job, result, upload, putBack, onStarted }: ResultProps) {
   const t = useT();
   const batches = useStanding('/api/facts/batches');
   const batch = batches.data?.find((one) => one.id === result.batch);
@@ -113,18 +113,19 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
       <TableList tables={result.tables} />
       {refused.length > 0 && putBack !== undefined && (
         <div>
-          <Button onClick={() => putBack(refused)}>{t('web.data.putback', refused.length)}</Button>
+          <Button onClick={() => putBack(onlyOf(upload, refused))}>{t('web.data.putback', refused.length)}</Button>
         </div>
       )}
       {issues.length > 0 && (
         <section>
           <h3>{t('web.data.issues')}</h3>
-          <IssueTable issues={issues} batch={batch?.id ?? null} />
+          <IssueTable
+            issues={issues}
+            address={batch === undefined ? `/api/facts/imports/${job}` : `/api/facts/batches/${batch.id}`}
+          />
         </section>
       )}
-      {unknown.map((table) => (
-        <MappingPanel key={table.name} table={table} upload={upload} onStarted={onStarted} />
-      ))}
+      {unknown.length > 0 && <MappingList tables={unknown} upload={upload} onStarted={onStarted} />}
       {batch?.status === 'Quarantined' && <StagedBatch batch={batch} />}
       {batch !== undefined && batch.status !== 'Quarantined' && <BatchState batch={batch} />}
       {isGone && <Alert type="info" showIcon title={t('web.data.discarded')} />}
@@ -136,6 +137,6 @@ function Result({ result, upload, putBack, onStarted }: ResultProps) {
 function refusedFiles({ tables }: ImportResultWire, upload: Upload | undefined): File[] {
   const files = tables
     .filter(({ source, refusal }) => source !== null && refusal !== null)
-    .flatMap(({ name }) => fileOf(upload, name) ?? []);
+    .flatMap((table) => fileOf(upload, table) ?? []);
   return [...new Set(files)];
 }

@@ -7,7 +7,7 @@ import { BatchDrawer } from './BatchDrawer';
 import { DropPanel } from './DropPanel';
 import { HistoryPanel } from './HistoryPanel';
 import { ImportJob } from './ImportJob';
-import { useUploads, type Upload } from './uploads';
+import { nothingSent, putBeside, useUploads, type Upload } from './uploads';
 
 const jobParam = 'job';
 
@@ -44,14 +44,14 @@ export default function ImportsTab() {
     uploads.set(job.id, upload);
     put([...named, job.id]);
   };
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const putBack = (again: readonly File[]) => {
-    setFiles(again);
+  const [upload, setUpload] = useState(nothingSent);
+  const putBack = (back: Upload) => {
+    setUpload((here) => putBeside(here, back));
     window.scrollTo({ top: 0 });
   };
   return (
     <div className="stack">
-      <DropPanel files={files} setFiles={setFiles} onStarted={started} />
+      <DropPanel upload={upload} change={setUpload} onStarted={started} />
       {shown.map((id) => (
         <ImportJob
           key={id}

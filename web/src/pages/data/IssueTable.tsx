@@ -14,14 +14,14 @@ import { TableName } from './TableName';
 
 interface IssueTableProps {
   issues: readonly IssueWire[];
-  /** The import whose issues can be downloaded whole; null when it left none. */
-  batch: number | null;
+  /** The address below which all of them can be downloaded. */
+  address: string;
 }
 
 const rowsMax = 10;
 
 /** What was wrong with files, line by line: what was found, what was expected, what to do. */
-export function IssueTable({ issues, batch }: IssueTableProps) {
+export function IssueTable({ issues, address }: IssueTableProps) {
   const { t, texts } = useSpoken();
   const isNarrow = useNarrow();
   const download = useDownload();
@@ -38,14 +38,14 @@ export function IssueTable({ issues, batch }: IssueTableProps) {
         rowsMax={rowsMax}
         isFitted
       />
-      {batch !== null && (
+      {issues.length > 0 && (
         <div className="downloads">
           {(['xlsx', 'csv'] as const).map((form) => (
             <Button
               key={form}
               type="text"
               icon={<DownloadOutlined />}
-              href={download(`/api/facts/batches/${batch}/issues/export.${form}`)}
+              href={download(`${address}/issues/export.${form}`)}
               download
             >
               {t('web.data.issues.download', form === 'xlsx' ? t('web.export.excel') : t('web.export.csv'))}

@@ -6,49 +6,57 @@ import { titled } from '../../texts/titled';
 import type { Told } from './uploads';
 
 interface ToldFieldsProps {
+  /** Begins the ids of the fields. */
+  id: string;
+  title: string;
   told: Told;
   tell: (told: Told) => void;
+  /** What counts where a field stays empty. */
+  otherwise?: Told;
 }
 
 /** What the files themselves may not say. All of it may stay empty. */
-export function ToldFields({ told, tell }: ToldFieldsProps) {
+export function ToldFields({ id, title, told, tell, otherwise }: ToldFieldsProps) {
   const t = useT();
   const { current } = useRunState();
   const codes = (places: readonly { code: string }[] = []) => places.map(({ code }) => ({ value: code }));
   return (
     <fieldset className="told">
-      <legend>{t('web.data.told')}</legend>
+      <legend>{title}</legend>
       <Form layout="vertical" className="told-fields">
-        <Form.Item label={t('web.data.told.day')} htmlFor="told-day">
+        <Form.Item label={t('web.data.told.day')} htmlFor={`${id}-day`}>
           <DatePicker
-            id="told-day"
+            id={`${id}-day`}
             value={told.asOf === null ? null : dayjs(told.asOf)}
+            {...(otherwise?.asOf ? { placeholder: otherwise.asOf } : {})}
             onChange={(day) => tell({ ...told, asOf: day === null ? null : day.format('YYYY-MM-DD') })}
           />
         </Form.Item>
-        <Form.Item label={t('web.filter.store')} htmlFor="told-store">
+        <Form.Item label={t('web.filter.store')} htmlFor={`${id}-store`}>
           <AutoComplete
-            id="told-store"
+            id={`${id}-store`}
             allowClear
             value={told.store}
+            placeholder={otherwise?.store}
             options={codes(current?.stores)}
             onChange={(store: string | undefined) => tell({ ...told, store: store ?? '' })}
           />
         </Form.Item>
-        <Form.Item label={titled(t('column.warehouse'))} htmlFor="told-warehouse">
+        <Form.Item label={titled(t('column.warehouse'))} htmlFor={`${id}-warehouse`}>
           <AutoComplete
-            id="told-warehouse"
+            id={`${id}-warehouse`}
             allowClear
             value={told.warehouse}
+            placeholder={otherwise?.warehouse}
             options={codes(current?.warehouses)}
             onChange={(warehouse: string | undefined) => tell({ ...told, warehouse: warehouse ?? '' })}
           />
         </Form.Item>
-        <Form.Item label={t('web.data.told.currency')} htmlFor="told-currency">
+        <Form.Item label={t('web.data.told.currency')} htmlFor={`${id}-currency`}>
           <Input
-            id="told-currency"
+            id={`${id}-currency`}
             maxLength={3}
-            placeholder="USD"
+            placeholder={otherwise?.currency || 'USD'}
             value={told.currency}
             onChange={(event) => tell({ ...told, currency: event.target.value.toUpperCase() })}
           />

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetWire } from '../../api/wire';
-import { constantColumns, missingColumns, readMapping, withColumn, withConstant, writeMapping } from './mapping';
+import {
+  constantColumns,
+  guessOf,
+  isReady,
+  missingColumns,
+  readMapping,
+  withColumn,
+  withConstant,
+  writeMapping,
+} from './mapping';
 
 const guess = readMapping(
   '{"name":"my-stock","kind":"stock","columns":{"Article":"sku","Counted on":"day"},"noValue":["n/a"]}',
@@ -41,6 +50,13 @@ describe('a mapping a person mends', () => {
     expect(missingColumns(guess, sheet)).toEqual(['warehouse']);
     expect(missingColumns(withConstant(guess, 'warehouse', ' '), sheet)).toEqual(['warehouse']);
     expect(missingColumns(withConstant(guess, 'warehouse', 'CN-SZ'), sheet)).toEqual([]);
+  });
+
+  it('is ready once nothing is missing and it has a name', () => {
+    const whole = withConstant(guess, 'warehouse', 'CN-SZ');
+    expect([guess, whole, { ...whole, name: ' ' }].map((one) => isReady(one, [sheet]))).toEqual([false, true, false]);
+    expect(isReady({ ...whole, kind: 'wishes' }, [sheet])).toBe(false);
+    expect(guessOf({ mapping: null, columns: [] }).mapping).toBeNull();
   });
 
   it('takes the other column where one does as well', () => {

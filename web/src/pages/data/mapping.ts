@@ -1,4 +1,4 @@
-import type { SheetWire } from '../../api/wire';
+import type { GuessWire, ImportedTableWire, SheetWire } from '../../api/wire';
 
 /** How a person's own file is read: the server's JSON, with what the page does not know kept as it is. */
 export interface Mapping {
@@ -15,6 +15,23 @@ export interface Mapping {
 }
 
 export type DateOrder = 'day-first' | 'month-first';
+
+/** A mapping as it is guessed and then put right, and how sure each column was. */
+export interface Guessed {
+  mapping: Mapping | null;
+  columns: GuessWire['columns'];
+}
+
+/** What the server guessed of a table. */
+export function guessOf({ mapping, columns }: Pick<ImportedTableWire, 'mapping' | 'columns'>): Guessed {
+  return { mapping: mapping === null ? null : readMapping(mapping), columns };
+}
+
+/** True when a table can be read so: it has a name, and every column nothing can be read without. */
+export function isReady(mapping: Mapping, sheets: readonly SheetWire[]): boolean {
+  const sheet = sheets.find(({ kind }) => kind === mapping.kind);
+  return sheet !== undefined && mapping.name.trim() !== '' && missingColumns(mapping, sheet).length === 0;
+}
 
 /** A mapping of the server's JSON. */
 export function readMapping(json: string): Mapping {

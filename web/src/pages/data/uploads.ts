@@ -1,4 +1,6 @@
 import { useOutletContext } from 'react-router';
+import type { ImportedTableWire } from '../../api/wire';
+import { writeMapping, type Mapping } from './mapping';
 
 /** What a person tells of the files they drop, where the files are silent. */
 export interface Told {
@@ -8,10 +10,21 @@ export interface Told {
   currency: string;
 }
 
-/** Files that were sent, and what was told of them. */
+/** What is told of single files, by their identity; it comes before what is told of all. */
+export type OwnTold = Readonly<Record<string, Told>>;
+
+/** Files that are sent, and what is told of them. */
 export interface Upload {
   files: readonly File[];
+  /** Told of all of them. */
   told: Told;
+  own: OwnTold;
+}
+
+/** A table nobody recognised, and how a person says it is read. */
+export interface MappedTable {
+  table: ImportedTableWire;
+  mapping: Mapping;
 }
 
 /** What was sent with each job, while the page is open. */
@@ -19,16 +32,65 @@ export type Uploads = Map<number, Upload>;
 
 export const nothingTold: Told = { asOf: null, store: '', warehouse: '', currency: '' };
 
-/** The form the server takes. */
-export function formOf({ files, told }: Upload, mapping?: string): FormData {
-  const form = new FormData();
-  files.forEach((file) => form.append('files', file, file.name));
-  for (const [name, value] of Object.entries({ ...told, mapping: mapping ?? '' })) {
-    if (value !== null && value !== '') {
-      form.append(name, value);
-    }
+export const nothingSent: Upload = { files: [], told: nothingTold, own: {} };
+
+/** What makes a file the same one when it is dropped again. */
+export function identityOf(file: File): string {
+  return `${file.name} ${file.size} ${file.lastModified}`;
+}
+
+/** What is told of one file alone. */
+export function ownOf({ own }: Upload, file: File): Told {
+  return own[identityOf(file)] ?? nothingTold;
+}
+
+/** What is told, in words; empty where nothing is. */
+export function givenOf({ asOf, store, warehouse, currency }: Told): string[] {
+  return [asOf ?? '', store.trim(), warehouse.trim(), currency.trim()].filter((words) => words !== '');
+}
+
+/** With more files; one that is there already stays once. */
+export function withFiles(upload: Upload, more: Iterable<File>): Upload {
+  const files = new Map([...upload.files, ...more].map((file) => [identityOf(file), file]));
+  return { ...upload, files: [...files.values()] };
+}
+
+/** With something told of one file alone. */
+export function withOwn(upload: Upload, file: File, told: Told): Upload {
+  return { ...upload, own: { ...upload.own, [identityOf(file)]: told } };
+}
+
+/** Some of the files that were sent, with all that was told of them. */
+export function onlyOf(upload: Upload | undefined, files: readonly File[]): Upload {
+  return { ...(upload ?? nothingSent), files };
+}
+
+/** Files put back beside those that are there: what was told of all of them then is told of each of them now. */
+export function putBeside(here: Upload, back: Upload): Upload {
+  if (here.files.length === 0) {
+    return back;
   }
 
+  return back.files.reduce(
+    (upload, file) => withOwn(withFiles(upload, [file]), file, overlaid(back.told, ownOf(back, file))),
+    here,
+  );
+}
+
+/** The form the server takes; where tables of a file are mapped, only these are read of it. */
+export function formOf(upload: Upload, mapped: readonly (MappedTable & { file: File })[] = []): FormData {
+  const form = new FormData();
+  upload.files.forEach((file) => form.append('files', file, file.name));
+  const each = upload.files
+    .map((file, at) => {
+      const mappings = mapped
+        .filter((one) => one.file === file)
+        .map(({ table, mapping }) => ({ part: table.part, mapping: writeMapping(mapping) }));
+      return { file: at, ...filled(ownOf(upload, file)), ...(mappings.length === 0 ? {} : { mappings }) };
+    })
+    .filter((told) => Object.keys(told).length > 1);
+  const told = { ...upload.told, each: each.length === 0 ? '' : JSON.stringify(each) };
+  Object.entries(filled(told)).forEach(([name, value]) => form.append(name, value));
   return form;
 }
 
@@ -38,10 +100,19 @@ export function fileNameOf(table: string): string {
 }
 
 /** The file of a table among those that were sent. */
-export function fileOf(upload: Upload | undefined, table: string): File | undefined {
-  return upload?.files.find((file) => file.name === fileNameOf(table));
+export function fileOf(upload: Upload | undefined, { file }: Pick<ImportedTableWire, 'file'>): File | undefined {
+  return upload?.files[file];
 }
 
 export function useUploads(): Uploads {
   return useOutletContext<Uploads>();
+}
+
+function filled(told: object): Record<string, string> {
+  const entries = Object.entries(told) as [string, string | null][];
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
+}
+
+function overlaid(common: Told, own: Told): Told {
+  return { ...common, ...filled(own) };
 }

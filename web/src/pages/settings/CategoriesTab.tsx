@@ -5,7 +5,7 @@ import { Loading } from '../../parts/Loading';
 import { Panel } from '../../parts/Panel';
 import { useT } from '../../texts/TextsProvider';
 import { CategoryTable } from './CategoryTable';
-import { KeptPolicy } from './KeptPolicy';
+import { KeptPolicy, type LoadPolicy } from './KeptPolicy';
 import { PolicyWork } from './PolicyWork';
 import { usePolicyDraft } from './usePolicyDraft';
 
@@ -25,23 +25,23 @@ export default function CategoriesTab() {
   const [stuck, figures] = [groups.data.rows, measured.data.rows];
   return (
     <KeptPolicy>
-      {(kept, loadAgain) => <CategoriesForm kept={kept} loadAgain={loadAgain} groups={stuck} measured={figures} />}
+      {(kept, load) => <CategoriesForm kept={kept} load={load} groups={stuck} measured={figures} />}
     </KeptPolicy>
   );
 }
 
 interface CategoriesFormProps {
   kept: PolicyWire;
-  loadAgain: () => void;
+  load: LoadPolicy;
   groups: readonly FindingGroupWire[];
   measured: readonly GroupWire[];
 }
 
-function CategoriesForm({ kept, loadAgain, groups, measured }: CategoriesFormProps) {
+function CategoriesForm({ kept, load, groups, measured }: CategoriesFormProps) {
   const t = useT();
   const draft = usePolicyDraft(kept);
   return (
-    <PolicyWork draft={draft} loadAgain={loadAgain}>
+    <PolicyWork draft={draft} load={load}>
       <Panel title={t('web.categories')} note={t('web.categories.note')}>
         <CategoryTable draft={draft} groups={groups} measured={measured} />
       </Panel>

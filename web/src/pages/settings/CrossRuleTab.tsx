@@ -20,7 +20,7 @@ import {
   type Measure,
 } from './crossRule';
 import { numberOf } from './grades';
-import { KeptPolicy } from './KeptPolicy';
+import { KeptPolicy, type LoadPolicy } from './KeptPolicy';
 import { withSetting, type Entry } from './policyText';
 import { PolicyWork } from './PolicyWork';
 import { SettingNumber } from './SettingNumber';
@@ -30,10 +30,10 @@ const rule = 'cross';
 
 /** The rule that crosses several measures, condition by condition. */
 export default function CrossRuleTab() {
-  return <KeptPolicy>{(kept, loadAgain) => <CrossRuleForm kept={kept} loadAgain={loadAgain} />}</KeptPolicy>;
+  return <KeptPolicy>{(kept, load) => <CrossRuleForm kept={kept} load={load} />}</KeptPolicy>;
 }
 
-function CrossRuleForm({ kept, loadAgain }: { kept: PolicyWire; loadAgain: () => void }) {
+function CrossRuleForm({ kept, load }: { kept: PolicyWire; load: LoadPolicy }) {
   const t = useT();
   const draft = usePolicyDraft(kept);
   const add = useRef<HTMLButtonElement>(null);
@@ -50,7 +50,7 @@ function CrossRuleForm({ kept, loadAgain }: { kept: PolicyWire; loadAgain: () =>
     add.current?.focus();
   };
   return (
-    <PolicyWork draft={draft} loadAgain={loadAgain}>
+    <PolicyWork draft={draft} load={load}>
       <Panel title={t('web.cross')} note={t('web.cross.note')} extra={<Found />}>
         <div className="stack">
           {Array.isArray(rules) && rules.length > 0 && !rules.includes(rule) && (

@@ -4,7 +4,7 @@ import { Panel } from '../../parts/Panel';
 import { useT } from '../../texts/TextsProvider';
 import { GradeTable } from './GradeTable';
 import { damageRatePath, numberOf, returnRatePath, soldUnitsPath } from './grades';
-import { KeptPolicy } from './KeptPolicy';
+import { KeptPolicy, type LoadPolicy } from './KeptPolicy';
 import { withSetting } from './policyText';
 import { PolicyWork } from './PolicyWork';
 import { SettingNumber } from './SettingNumber';
@@ -15,22 +15,22 @@ export default function GradesTab() {
   const { data } = useAnswer('/api/findings/groups', { query: { by: 'grade' } });
   return (
     <KeptPolicy>
-      {(kept, loadAgain) => <GradesForm kept={kept} loadAgain={loadAgain} groups={data?.rows ?? []} />}
+      {(kept, load) => <GradesForm kept={kept} load={load} groups={data?.rows ?? []} />}
     </KeptPolicy>
   );
 }
 
 interface GradesFormProps {
   kept: PolicyWire;
-  loadAgain: () => void;
+  load: LoadPolicy;
   groups: readonly FindingGroupWire[];
 }
 
-function GradesForm({ kept, loadAgain, groups }: GradesFormProps) {
+function GradesForm({ kept, load, groups }: GradesFormProps) {
   const t = useT();
   const draft = usePolicyDraft(kept);
   return (
-    <PolicyWork draft={draft} loadAgain={loadAgain}>
+    <PolicyWork draft={draft} load={load}>
       <Panel title={t('web.grades')} note={t('web.grades.note')}>
         <GradeTable draft={draft} groups={groups} />
       </Panel>

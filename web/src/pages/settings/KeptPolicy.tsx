@@ -1,22 +1,24 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStanding } from '../../api/RunProvider';
 import type { PolicyWire } from '../../api/wire';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 
+/** Asks for the policy once more; null when it was not to be had. */
+export type LoadPolicy = () => Promise<PolicyWire | null>;
+
 interface KeptPolicyProps {
-  /** What shows it; begun anew when it is loaded again. */
-  children: (kept: PolicyWire, loadAgain: () => void) => ReactNode;
+  children: (kept: PolicyWire, load: LoadPolicy) => ReactNode;
 }
 
 /** The policy as the workspace has it. */
 export function KeptPolicy({ children }: KeptPolicyProps) {
   const { data, error, refetch } = useStanding('/api/policy');
-  const [loaded, setLoaded] = useState(0);
   if (error !== null && data === undefined) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }
 
-  const loadAgain = () => void refetch().then(() => setLoaded((before) => before + 1));
-  return data === undefined ? <Loading /> : <Fragment key={loaded}>{children(data, loadAgain)}</Fragment>;
+  const load: LoadPolicy = () =>
+    refetch().then(({ data: newer, error: trouble }) => (trouble === null ? (newer ?? null) : null));
+  return data === undefined ? <Loading /> : children(data, load);
 }

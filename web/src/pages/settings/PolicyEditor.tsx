@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { PolicyWire } from '../../api/wire';
 import { Panel } from '../../parts/Panel';
 import { useT } from '../../texts/TextsProvider';
+import type { LoadPolicy } from './KeptPolicy';
 import { PolicyForm } from './PolicyForm';
 import { PolicyIssues } from './PolicyIssues';
 import { PolicyPreview } from './PolicyPreview';
@@ -13,18 +14,18 @@ import { usePolicyDraft } from './usePolicyDraft';
 interface PolicyEditorProps {
   /** The policy as the workspace has it. */
   kept: PolicyWire;
-  loadAgain: () => void;
+  load: LoadPolicy;
 }
 
 /** One text, changed by fields or by hand; checked as it is typed. */
-export function PolicyEditor({ kept, loadAgain }: PolicyEditorProps) {
+export function PolicyEditor({ kept, load }: PolicyEditorProps) {
   const t = useT();
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = usePolicyDraft(kept);
   const { text, change, check } = draft;
   return (
     <div className="stack">
-      <PolicyTools draft={draft} loadAgain={loadAgain}>
+      <PolicyTools draft={draft} load={load}>
         <PresetChoice choose={change} />
       </PolicyTools>
       <PolicyPreview text={text} isGood={draft.isGood} />

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import type { FormEvent, ReactNode } from 'react';
 import { useT } from '../../texts/TextsProvider';
+import type { LoadPolicy } from './KeptPolicy';
 import { PolicyIssues } from './PolicyIssues';
 import { PolicyPreview } from './PolicyPreview';
 import { PolicyTools } from './PolicyTools';
@@ -8,12 +9,12 @@ import type { PolicyDraft } from './usePolicyDraft';
 
 interface PolicyWorkProps {
   draft: PolicyDraft;
-  loadAgain: () => void;
+  load: LoadPolicy;
   children: ReactNode;
 }
 
 /** A part of the policy as fields: kept, taken back, told what is wrong with it and what it would change. */
-export function PolicyWork({ draft, loadAgain, children }: PolicyWorkProps) {
+export function PolicyWork({ draft, load, children }: PolicyWorkProps) {
   const t = useT();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -22,7 +23,7 @@ export function PolicyWork({ draft, loadAgain, children }: PolicyWorkProps) {
   return (
     <div className="stack">
       <form className="stack" onSubmit={submit}>
-        <PolicyTools draft={draft} loadAgain={loadAgain} isOfForm />
+        <PolicyTools draft={draft} load={load} isOfForm />
         {draft.policy === null && <Alert type="info" showIcon title={t('web.policy.unreadable')} />}
         {(draft.check.data?.version === null || draft.check.error !== null) && <PolicyIssues check={draft.check} />}
         {children}

@@ -148,11 +148,18 @@ function wordsOf(value: Content, indent: string): string {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-function isList(value: Content | undefined): value is readonly Content[] {
+/** True for a list. */
+export function isList(value: Content | undefined): value is readonly Content[] {
   return Array.isArray(value);
 }
 
-function isSame(one: Content | undefined, other: Content | undefined): boolean {
+/** True for an entry of a list, or a group of settings. */
+export function isEntry(content: Content | undefined): content is Entry {
+  return content !== null && typeof content === 'object' && !isList(content);
+}
+
+/** True where two say the same, entries by entries. */
+export function isSame(one: Content | undefined, other: Content | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

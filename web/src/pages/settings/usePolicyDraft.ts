@@ -7,6 +7,7 @@ import { runKey } from '../../api/queryClient';
 import { useDeed } from '../../api/RunProvider';
 import type { PolicyWire } from '../../api/wire';
 import { useT } from '../../texts/TextsProvider';
+import { draftOf, keptAs, takenOver, type Merged } from './draftState';
 import { contentOf, policyOf, type Content, type SettingPath } from './policyText';
 import { usePolicyCheck } from './usePolicyCheck';
 
@@ -28,6 +29,12 @@ export interface PolicyDraft {
   isWrong: boolean;
   /** Somebody else changed the policy meanwhile. */
   isStale: boolean;
+  /** Takes over what somebody else kept, with the changes over it; or without them. */
+  takeOver: (newer: PolicyWire, keepsChanges: boolean) => void;
+  /** What came of the changes when it was taken over. */
+  merged: Merged | null;
+  /** The changes could not be carried over. */
+  isUnread: boolean;
   isSaving: boolean;
   save: () => void;
   back: () => void;
@@ -38,16 +45,13 @@ export function usePolicyDraft(kept: PolicyWire): PolicyDraft {
   const t = useT();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [text, change] = useState(kept.text);
-  const [before, setBefore] = useState(kept.text);
-  const [replaced, setReplaced] = useState(kept.text);
+  const [draft, put] = useState(() => draftOf(kept.text));
+  const { text, before, replaced } = draft;
   const check = usePolicyCheck(text);
   const policy = useMemo(() => policyOf(text), [text]);
   const held = useMemo(() => heldBy(policy, policyOf(kept.whole ?? '')), [policy, kept.whole]);
   const saving = useDeed<PolicyWire>(({ text: saved }) => {
-    // Until the policy was asked for again, what it was before is what the workspace seems to have.
-    setReplaced(before);
-    setBefore(saved);
+    put((now) => keptAs(now, saved));
     void message.success(t('web.policy.saved'));
     // The run tells that its figures follow the policy before.
     void client.invalidateQueries({ queryKey: runKey });
@@ -55,7 +59,7 @@ export function usePolicyDraft(kept: PolicyWire): PolicyDraft {
   const isRead = check.data?.text === text;
   return {
     text,
-    change,
+    change: (changed) => put((now) => ({ ...now, text: changed, isUnread: false })),
     policy,
     held,
     check,
@@ -65,13 +69,19 @@ export function usePolicyDraft(kept: PolicyWire): PolicyDraft {
     isStale:
       (kept.text !== before && kept.text !== replaced) ||
       (saving.error instanceof Problem && saving.error.code === 'policy-changed'),
+    takeOver: (newer, keepsChanges) => {
+      saving.reset();
+      put((now) => (keepsChanges ? takenOver(now, newer.text) : draftOf(newer.text)));
+    },
+    merged: draft.merged,
+    isUnread: draft.isUnread,
     isSaving: saving.isPending,
     save: () => {
       if (!saving.isPending) {
         saving.mutate({ path: '/api/policy', options: { method: 'PUT', body: { text, before } } });
       }
     },
-    back: () => change(before),
+    back: () => put((now) => draftOf(now.before)),
   };
 }
 
