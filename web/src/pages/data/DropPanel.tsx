@@ -1,8 +1,8 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useDeed } from '../../api/RunProvider';
 import type { JobWire } from '../../api/wire';
+import { DropZone } from '../../parts/DropZone';
 import { Panel } from '../../parts/Panel';
 import { useDownload } from '../../parts/useDownload';
 import { useT } from '../../texts/TextsProvider';
@@ -21,16 +21,8 @@ interface DropPanelProps {
 export function DropPanel({ upload, change, onStarted }: DropPanelProps) {
   const t = useT();
   const download = useDownload();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const { files, told } = upload;
   const send = useDeed<JobWire>();
-  const add = (more: FileList | null) => change(withFiles(upload, more ?? []));
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    add(event.dataTransfer.files);
-  };
   const read = () =>
     send.mutate(
       { path: '/api/facts/files', options: { body: formOf(upload) } },
@@ -50,33 +42,11 @@ export function DropPanel({ upload, change, onStarted }: DropPanelProps) {
         </Button>
       }
     >
-      <div
-        className={isOver ? 'drop-zone drop-over' : 'drop-zone'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <InboxOutlined className="drop-mark" />
-        <Space wrap align="center" className="drop-words">
-          <span>{t('web.data.drop.here')}</span>
-          <Button onClick={() => input.current?.click()}>{t('web.data.drop.choose')}</Button>
-        </Space>
-        <p className="soft">{t('web.data.drop.note')}</p>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={t('web.data.drop.choose')}
-          onChange={(event) => {
-            add(event.target.files);
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <DropZone
+        words={t('web.data.drop.here')}
+        note={t('web.data.drop.note')}
+        add={(more) => change(withFiles(upload, more))}
+      />
       {files.length > 0 && (
         <>
           <FileList upload={upload} change={change} />
