@@ -151,7 +151,7 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
         ReturnedFinding? Change(ReturnedFinding told, FindingLine line)
         {
             var now = line.Finding;
-            var why = Cell(reason) ?? now.ExemptReason ?? "";
+            var why = Why(now);
             var day = Cell(until);
             var last = day is null ? now.ExemptUntil : null;
             if (day is { Length: > 0 } && !(Cells.TryDay(day, dayFirst: false, out var read) && (last = read) is not null))
@@ -185,6 +185,13 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
                 (FindingState.Confirmed, FindingState.Suspected) when known.IsSaid(line, MarkKind.Confirmed) => told,
                 _ => told with { Trouble = "returned.state" },
             };
+        }
+
+        // The reason as it stands, where the cell says it in either language; else what the cell says.
+        string Why(Finding now)
+        {
+            TextBook[] languages = [TextBook.Chinese, TextBook.English];
+            return Cell(reason) is { } said && !languages.Any(texts => said == ReportCells.ExemptReason(now, texts)) ? said : now.ExemptReason ?? "";
         }
 
         ReturnedFinding Exempt(ReturnedFinding told) => told with

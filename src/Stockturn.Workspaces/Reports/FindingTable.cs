@@ -25,8 +25,8 @@ public static class FindingTable
                 XlsxCell.Of(texts[$"state.{finding.State}"]), ReportCells.Units(finding.Quantity.Units),
                 XlsxCell.Of(finding.Value, CellStyle.Money), XlsxCell.Of((double?)finding.Grade, CellStyle.Whole),
                 XlsxCell.Of(texts[$"weight.{finding.Severity}"]), XlsxCell.Of(finding.Owner ?? master.Owner), XlsxCell.Of(finding.ActBy),
-                XlsxCell.Of(finding.CostOfDelayPerDay, CellStyle.Money), XlsxCell.Of(finding.ExemptReason), XlsxCell.Of(finding.ExemptUntil),
-                XlsxCell.Of(line.Key.ToString()),
+                XlsxCell.Of(finding.CostOfDelayPerDay, CellStyle.Money), XlsxCell.Of(ReportCells.ExemptReason(finding, texts)),
+                XlsxCell.Of(finding.ExemptUntil), XlsxCell.Of(line.Key.ToString()),
             ];
         }
     }

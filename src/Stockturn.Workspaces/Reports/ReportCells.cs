@@ -44,6 +44,10 @@ public static class ReportCells
     /// <summary>A finding's rule in words.</summary>
     public static string Rule(Finding finding, TextBook texts) => texts[$"rule.{finding.Rule}"];
 
+    /// <summary>Why a finding is exempt: a code of the engine in words, or the words a person gave; null for one that is not.</summary>
+    public static string? ExemptReason(Finding finding, TextBook texts) =>
+        finding.ExemptReason is { } reason ? texts.Or($"exempt.{reason}", reason) : null;
+
     static CellStyle StyleOf(MetricUnit unit) => unit switch
     {
         MetricUnit.Share => CellStyle.Percent,

@@ -49,6 +49,22 @@ public sealed class ReturnedSheetTests
         Assert.Equal("Confirmed", (string)(await server.Get($"/api/findings/{Uri.EscapeDataString(line[^1])}"))["finding"]!["state"]!);
     }
 
+    [Fact]
+    public async Task U_25_the_reasons_of_rules_go_out_in_words_and_come_back_in_either_language_as_no_change()
+    {
+        await using var server = await RunningServer.Start();
+        var lines = await Exported(server);
+        (lines[1][Reason], lines[1][Until]) = ("new_item", "2026-12-31");
+        Assert.Equal((1, 0), Parts(await Send(server, lines, "true")));
+
+        var english = await Exported(server);
+        var chinese = await Exported(server, "?lang=zh");
+        Assert.Equal(["new item", "新品"], new[] { english, chinese }.Select(sheet => sheet.Single(line => line[^1] == lines[1][^1])[Reason]));
+        Assert.DoesNotContain(english.Concat(chinese), line => line[Reason] is "new_item" or "just_restocked" or "off_season");
+        Assert.Equal((0, 0), Parts(await Send(server, english, "true")));
+        Assert.Equal((0, 0), Parts(await Send(server, chinese, "true")));
+    }
+
     [Theory]
     [InlineData(Reason, "kept", "last day")]
     [InlineData(Until, "2026-12-31", "needs a reason")]
@@ -100,9 +116,9 @@ public sealed class ReturnedSheetTests
         Assert.Equal((int)(await server.Get("/api/findings?rule=time"))["total"]!, (int)told["unchanged"]!);
     }
 
-    static async Task<List<string[]>> Exported(RunningServer server)
+    static async Task<List<string[]>> Exported(RunningServer server, string query = "")
     {
-        var csv = await server.Client.GetStringAsync("/api/findings/export.csv");
+        var csv = await server.Client.GetStringAsync("/api/findings/export.csv" + query);
         return [.. csv.TrimStart('\uFEFF').TrimEnd().Split('\n').Select(line => Cells(line.TrimEnd('\r')))];
     }
 

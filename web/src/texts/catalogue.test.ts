@@ -16,6 +16,7 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 const builtPrefixes = [
   'batch.',
   'change.',
+  'exempt.',
   'fact.',
   'gap.',
   'metric.',
@@ -34,7 +35,6 @@ const builtPrefixes = [
   'web.data.job.',
   'web.data.tab.',
   'web.event.',
-  'web.exempt.',
   'web.fee.word.',
   'web.figure.',
   'web.findings.order.',

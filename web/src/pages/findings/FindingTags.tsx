@@ -73,6 +73,6 @@ export function useReason(reason: string | null | undefined): string | null {
     return null;
   }
 
-  const key = `web.exempt.${reason}`;
+  const key = `exempt.${reason}`;
   return texts[key] === undefined ? reason : t(key);
 }
