@@ -44,6 +44,19 @@ public sealed class AssortmentMixTests
     public void S3_23_an_empty_range_has_gaps_and_no_shares() =>
         Assert.All(AssortmentMix.Of([], Limits), part => Assert.Equal((0, Gap.NoStock), (part.Skus, part.OfValue.Gap)));
 
+    // Sold without any record of stock: its value is not known, which is not the same as nothing.
+    [Fact]
+    public void A_role_is_measured_as_its_skus_together()
+    {
+        var sold = Line("hot", "AX", received: 400, sold: 1, value: 0, sales: 700);
+        var unrecorded = sold with { Whole = sold.Whole with { Position = PositionSums.None } };
+        var mix = AssortmentMix.Of([unrecorded, Line("steady", "BY", received: 400, sold: 1, value: 200, sales: 1)], Limits);
+
+        Assert.Equal(Gap.NoStockData, StockValue.Read(mix[(int)AssortmentRole.Hot].Measured!).Gap);
+        Assert.Equal(200, StockValue.Read(mix[(int)AssortmentRole.Steady].Measured!).Value);
+        Assert.Null(mix[(int)AssortmentRole.Idle].Measured);
+    }
+
     static SkuLine Line(string sku, string? classed, int? received, int? sold, decimal value, decimal sales) =>
         new(new SkuMaster(sku) { Category = "Gifts" }, new SkuFindings(sku, A.Today))
         {
