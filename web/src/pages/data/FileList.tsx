@@ -64,7 +64,7 @@ function FileLine({ id, file, own, common, isAlone, tell, remove }: FileLineProp
           aria-label={t('web.data.told.of', file.name)}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? t('web.data.told.close') : t('web.data.told.apart')}
+          {t('web.data.told.apart')}
         </Button>
       ) : (
         <span />

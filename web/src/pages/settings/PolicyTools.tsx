@@ -51,18 +51,20 @@ function Stale({ draft, load }: { draft: PolicyDraft; load: LoadPolicy }) {
       type="warning"
       showIcon
       title={t('web.policy.stale')}
-      {...(draft.isUnread ? { description: t('web.policy.merge.unread') } : {})}
-      action={
-        <Space wrap>
-          {draft.isChanged && (
-            <Button size="small" type="primary" onClick={() => takeOver(true)}>
-              {t('web.policy.merge')}
+      description={
+        <>
+          {draft.isUnread && <p>{t('web.policy.merge.unread')}</p>}
+          <Space wrap>
+            {draft.isChanged && (
+              <Button size="small" type="primary" onClick={() => takeOver(true)}>
+                {t('web.policy.merge')}
+              </Button>
+            )}
+            <Button size="small" onClick={() => takeOver(false)}>
+              {draft.isChanged ? t('web.policy.drop') : t('web.policy.load')}
             </Button>
-          )}
-          <Button size="small" onClick={() => takeOver(false)}>
-            {draft.isChanged ? t('web.policy.drop') : t('web.policy.load')}
-          </Button>
-        </Space>
+          </Space>
+        </>
       }
     />
   );
