@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/RunProvider';
 import { ErrorState } from '../../parts/ErrorState';
 import { FilterBar } from '../../parts/FilterBar';
 import { Loading } from '../../parts/Loading';
+import { Answered } from '../../parts/Answered';
 import { chosenOf } from '../../parts/explain';
 import { useChoices } from '../../parts/useChoices';
 import { useListView } from '../../parts/useListView';
@@ -35,12 +36,11 @@ export default function OverviewPage() {
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={12} />}
       {data !== undefined && (
-        // Until a new choice is answered, what stands here is of the one before.
-        <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stack of-before' : 'stack'}>
+        <Answered isOfBefore={isPlaceholderData} className="stack">
           {isWhole && <GuidePanel overview={data} />}
           <FigureCards figures={data.figures} beforeDay={data.beforeDay} of={chosen} first={cards} />
           <PanelRows rows={rows} overview={data} chosen={chosen} />
-        </div>
+        </Answered>
       )}
     </>
   );

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { addressOf } from '../../api/ask';
 import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { AgeBarWire, AgeGroupWire, AgeWire } from '../../api/wire';
+import { Answered } from '../../parts/Answered';
 import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import type { Column } from '../../parts/columns';
@@ -27,7 +28,7 @@ export function AgeingPanel({ by }: { by: string }) {
   const download = useDownload();
   const groups = useGroups(by);
   const { question } = groups;
-  const { data, error, refetch } = useAnswer('/api/metrics/ages', { query: question });
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/ages', { query: question });
   const extra = (['xlsx', 'csv'] as const).map((form) => (
     <Button
       key={form}
@@ -45,7 +46,7 @@ export function AgeingPanel({ by }: { by: string }) {
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={5} />}
       {data !== undefined && (
-        <>
+        <Answered isOfBefore={isPlaceholderData}>
           <PlainTable<AgeGroupWire>
             rows={data.rows}
             keyOf={(group) => `${group.name}~${group.warehouse}`}
@@ -53,7 +54,7 @@ export function AgeingPanel({ by }: { by: string }) {
           />
           <h3 className="panel-sub">{titled(t('column.valueleft'))}</h3>
           <ValueLeft ages={data.ages} />
-        </>
+        </Answered>
       )}
     </Panel>
   );

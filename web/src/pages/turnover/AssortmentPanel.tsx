@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../api/RunProvider';
 import type { AssortmentPartWire } from '../../api/wire';
+import { Answered } from '../../parts/Answered';
 import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import type { Column } from '../../parts/columns';
@@ -20,7 +21,7 @@ import type { useGroups } from './useGroups';
 export function AssortmentPanel({ filters }: { filters: ReturnType<typeof useGroups>['view']['filters'] }) {
   const t = useT();
   const chosen = chosenOf(filters);
-  const { data, error, refetch } = useAnswer('/api/metrics/assortment', { query: filters });
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/assortment', { query: filters });
   const money = (
     key: string,
     title: string,
@@ -39,7 +40,7 @@ export function AssortmentPanel({ filters }: { filters: ReturnType<typeof useGro
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={4} />}
       {data !== undefined && (
-        <>
+        <Answered isOfBefore={isPlaceholderData}>
           <AssortmentChart parts={data.rows} />
           <PlainTable<AssortmentPartWire>
             rows={data.rows}
@@ -51,7 +52,7 @@ export function AssortmentPanel({ filters }: { filters: ReturnType<typeof useGro
               money('sales', titled(t('column.netsales')), (part) => part.netSales),
             ]}
           />
-        </>
+        </Answered>
       )}
     </Panel>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useAnswer } from '../../api/RunProvider';
 import type { SharePageWire, ShareWire } from '../../api/wire';
+import { Answered } from '../../parts/Answered';
 import { Chart } from '../../parts/Chart';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import { EmptyState } from '../../parts/EmptyState';
@@ -24,14 +25,14 @@ const listed = 6;
 export function SharesPanel({ filters }: { filters: ReturnType<typeof useGroups>['view']['filters'] }) {
   const t = useT();
   const titleOf = useFigureTitle();
-  const { data, error, refetch } = useAnswer('/api/metrics/shares', { query: filters });
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/shares', { query: filters });
   return (
     <Panel className="shares" title={t('web.shares')} note={t('web.shares.note')}>
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={5} />}
       {data?.rows.length === 0 && <EmptyState text={t('web.shares.none')} />}
       {data !== undefined && data.rows.length > 0 && (
-        <>
+        <Answered isOfBefore={isPlaceholderData}>
           <SharesChart page={data} />
           <PlainTable<ShareWire>
             rows={data.rows.slice(0, listed)}
@@ -50,7 +51,7 @@ export function SharesPanel({ filters }: { filters: ReturnType<typeof useGroups>
               },
             ]}
           />
-        </>
+        </Answered>
       )}
     </Panel>
   );

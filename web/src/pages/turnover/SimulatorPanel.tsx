@@ -2,6 +2,7 @@ import { InputNumber, Select, Slider } from 'antd';
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../api/RunProvider';
 import type { SimulationWire } from '../../api/wire';
+import { Answered } from '../../parts/Answered';
 import { ErrorState } from '../../parts/ErrorState';
 import { Figure } from '../../parts/Figure';
 import { Loading } from '../../parts/Loading';
@@ -27,7 +28,7 @@ export function SimulatorPanel() {
   const [target, putTarget] = useAddressed(targetParam);
   const part = partOf(partText);
   const asked = askedOf(target);
-  const { data, error, refetch } = useAnswer('/api/metrics/simulation', { query: { days: asked, ...part } });
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/metrics/simulation', { query: { days: asked, ...part } });
   return (
     <Panel
       title={t('web.simulator')}
@@ -46,7 +47,11 @@ export function SimulatorPanel() {
             part={part}
             put={(days) => putTarget(String(days), { replace: true })}
           />
-          {error === null && <Simulated simulation={data} />}
+          {error === null && (
+            <Answered isOfBefore={isPlaceholderData}>
+              <Simulated simulation={data} />
+            </Answered>
+          )}
         </>
       )}
     </Panel>
