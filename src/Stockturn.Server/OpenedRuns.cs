@@ -1,4 +1,3 @@
-using Stockturn.Metrics;
 using Stockturn.Server.Endpoints;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
@@ -9,6 +8,9 @@ namespace Stockturn.Server;
 /// <summary>The newest run, held in memory while pages ask for it; opened again when there is a newer one.</summary>
 sealed class OpenedRuns(Workspace workspace)
 {
+    // Of so many countries and stores the first page is made ready before anybody asks.
+    const int PartsReady = 12;
+
     readonly SemaphoreSlim opening = new(1);
     RunBook? book;
 
@@ -61,7 +63,17 @@ sealed class OpenedRuns(Workspace workspace)
 
     static void MakeReady(RunBook made)
     {
-        made.Groups(MeasureGrouping.Country, new SkuChoice());
-        made.Groups(MeasureGrouping.Store, new SkuChoice());
+        var network = made.Run.Info.Network;
+        var countries = network.Warehouses.Select(place => place.Country).Concat(network.Stores.Select(store => store.Country))
+            .Where(country => country is { Length: > 0 }).Distinct(StringComparer.Ordinal).Take(PartsReady);
+        foreach (var country in countries)
+        {
+            MetricEndpoints.Page(made, new OverviewChoice { Country = country });
+        }
+
+        foreach (var store in network.Stores.Take(PartsReady))
+        {
+            MetricEndpoints.Page(made, new OverviewChoice { Store = store.Code });
+        }
     }
 }

@@ -17,7 +17,7 @@ public sealed record FindingLine(FindingKey Key, Finding Finding, SkuLine Sku);
 /// <summary>A kept run held in memory, for a face that answers many questions of it. It gathers and keeps; it computes no figure.</summary>
 public sealed class RunBook
 {
-    const int RememberedMax = 64;
+    const int RememberedMax = 128;
     const string FeeStepRule = "fee_step";
     const string NoMarks = "";
 
@@ -103,12 +103,16 @@ public sealed class RunBook
     public ImmutableArray<FindingChange> Changes => changes.Value;
 
     /// <summary>Groups of the SKUs meant, over the last 365 days; no mark of a finding changes them.</summary>
-    public IReadOnlyList<MeasuredGroup> Groups(MeasureGrouping by, SkuChoice choice) => Remember<IReadOnlyList<MeasuredGroup>>(
-        NoMarks, (by, choice), () => MeasurementBook.Group(Skus.Where(choice.Has).Select(Run.Cells), by));
+    public IReadOnlyList<MeasuredGroup> Groups(MeasureGrouping by, SkuChoice choice) => RememberMeasured<IReadOnlyList<MeasuredGroup>>(
+        (by, choice), () => MeasurementBook.Group(Skus.Where(choice.Has).Select(Run.Cells), by));
 
     /// <summary>What was made of the run for a question, made once; forgotten when people mark findings anew.</summary>
     public T Remember<T>(object question, Func<T> make)
         where T : class => Remember(Marks.Version(), question, make);
+
+    /// <summary>The same of a question whose answer no mark changes.</summary>
+    public T RememberMeasured<T>(object question, Func<T> make)
+        where T : class => Remember(NoMarks, question, make);
 
     T Remember<T>(string marks, object question, Func<T> make)
         where T : class
