@@ -126,7 +126,7 @@ public sealed class Overview
         : [.. book.Skus.Where(line => choice.Skus.Has(line) && IsThere(book, choice, line))];
 
     static HealthCheck HealthOf(RunBook book, OverviewChoice choice, ImmutableArray<SkuLine> skus) =>
-        choice.IsEverything ? book.Health : book.RememberMeasured(choice, () => HealthCheck.Of(book.Run, skus));
+        skus.Length == book.Skus.Length ? book.Health : book.RememberMeasured(choice, () => HealthCheck.Of(book.Run, skus));
 
     static bool IsThere(RunBook book, OverviewChoice choice, SkuLine line)
     {
