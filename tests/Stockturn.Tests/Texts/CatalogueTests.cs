@@ -105,6 +105,7 @@ public sealed partial class CatalogueTests
         ["rule."] = [.. RuleCatalog.Codes],
         ["state."] = Enum.GetNames<FindingState>(),
         ["weight."] = Enum.GetNames<FindingSeverity>(),
+        ["exempt."] = ["new_item", "just_restocked", "off_season"],
         ["change."] = Enum.GetNames<FindingChangeKind>(),
         ["severity."] = Enum.GetNames<Severity>(),
         ["unit."] = Enum.GetNames<MetricUnit>(),
