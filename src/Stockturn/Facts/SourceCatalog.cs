@@ -19,6 +19,8 @@ public static class SourceCatalog
         AmazonListings.Source,
         AmazonFeePreview.Source,
         AmazonReturns.Source,
+        AmazonStorageFees.Source,
+        AmazonAgedSurcharge.Source,
         LingxingStock.Source,
         LingxingBatches.Source,
         LingxingPurchases.Source,
