@@ -11,6 +11,7 @@ sealed class SkuLines
     readonly FactSet facts;
     readonly NetworkMap map;
     readonly Authority authority;
+    readonly FeeAuthority feeAuthority;
     readonly DateOnly asOf;
     readonly ShipmentCosts shipments;
     readonly MovementAssembly movements;
@@ -22,6 +23,7 @@ sealed class SkuLines
         this.map = map;
         this.authority = authority;
         this.asOf = asOf;
+        feeAuthority = new FeeAuthority(facts);
         shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
         movements = new MovementAssembly(facts, map, authority, asOf);
         storeWarehouses =
@@ -145,6 +147,11 @@ sealed class SkuLines
         var lines = new List<FeeLine>(told.Rows.Length);
         foreach (var row in told.Rows)
         {
+            if (!feeAuthority.Believes(columns, row))
+            {
+                continue;
+            }
+
             lines.Add(new FeeLine(
                 columns.Day(row, FeeFact.Day) ?? asOf,
                 map.StoreOf(columns.At(row, FeeFact.Store)),
