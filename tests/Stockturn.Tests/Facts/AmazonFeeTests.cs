@@ -1,26 +1,10 @@
 using Stockturn.Facts;
-using Xunit.Abstractions;
 
 namespace Stockturn.Tests.Facts;
 
 /// <summary>Fees as Amazon charged them, and who is believed about them.</summary>
-public sealed class AmazonFeeTests(ITestOutputHelper output)
+public sealed class AmazonFeeTests
 {
-    [Theory]
-    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.27col.tsv", "amazon-storage-fees")]
-    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.2024plus.tsv", "amazon-storage-fees")]
-    [InlineData("GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA.ais.tsv", "amazon-aged-surcharge")]
-    public void Their_real_headings_are_recognised(string file, string source)
-    {
-        if (SharedFiles.Find($"samples/amazon/headers/{file}") is not { } path)
-        {
-            SharedFiles.SkipLine(output, $"samples/amazon/headers/{file}");
-            return;
-        }
-
-        Assert.Equal(source, Recognition.Match([.. File.ReadAllText(path).Trim().Split('\t')])!.Source.Code);
-    }
-
     [Fact]
     public void U_4_the_storage_of_a_month_is_charged_by_label_country_and_centre()
     {

@@ -134,6 +134,9 @@ public class RecognitionTests(ITestOutputHelper output)
     [InlineData("GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA.eu23", "amazon-inventory")]
     [InlineData("GET_FBA_MYI_UNSUPPRESSED_INVENTORY_DATA.2026-26col", "amazon-inventory")]
     [InlineData("GET_FBA_ESTIMATED_FBA_FEES_TXT_DATA.us25", "amazon-fee-preview")]
+    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.27col", "amazon-storage-fees")]
+    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.2024plus", "amazon-storage-fees")]
+    [InlineData("GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA.ais", "amazon-aged-surcharge")]
     public void Real_headers_are_recognised_with_every_column_known(string name, string code)
     {
         if (Header(name) is not { } headings)
@@ -153,12 +156,9 @@ public class RecognitionTests(ITestOutputHelper output)
     [InlineData("GET_AFN_INVENTORY_DATA_BY_COUNTRY")]
     [InlineData("GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL")]
     [InlineData("GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_SALES_DATA")]
-    [InlineData("GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA.ais")]
     [InlineData("GET_FBA_FULFILLMENT_REMOVAL_ORDER_DETAIL_DATA")]
     [InlineData("GET_FBA_FULFILLMENT_REMOVAL_SHIPMENT_DETAIL_DATA")]
     [InlineData("GET_FBA_REIMBURSEMENTS_DATA")]
-    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.2024plus")]
-    [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.27col")]
     [InlineData("GET_RESERVED_INVENTORY_DATA")]
     [InlineData("GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT")]
     [InlineData("GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2")]
