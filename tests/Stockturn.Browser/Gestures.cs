@@ -32,8 +32,23 @@ static class Gestures
     /// <summary>Picks an option of a filter, of a part of the page where that is named, and waits for the list that follows.</summary>
     public static async Task Choose(this Visitor visitor, string filter, string option, ILocator? part = null)
     {
-        await (part ?? visitor.Page.Locator("body")).GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true }).FillAsync(option);
-        await Option(visitor, new Regex($"^{Regex.Escape(option)}$")).ClickAsync();
+        const int Tries = 4;
+        var box = (part ?? visitor.Page.Locator("body")).GetByRole(AriaRole.Combobox, new() { Name = filter, Exact = true });
+        for (var attempt = 1; ; attempt++)
+        {
+            // On a busy machine a list may close again before what was typed has come to it: a person types once more.
+            await box.FillAsync(option);
+            try
+            {
+                await Option(visitor, new Regex($"^{Regex.Escape(option)}$")).ClickAsync(new() { Timeout = Visitor.PatienceMs / Tries });
+                break;
+            }
+            catch (TimeoutException) when (attempt < Tries)
+            {
+                await box.FillAsync("");
+            }
+        }
+
         await visitor.Settle();
     }
 

@@ -49,6 +49,7 @@ public sealed class KeyboardTests
             await keys.PressAsync("Escape");
             await visitor.Settle();
 
+            await Expect(visitor.Page.Locator("#page tbody tr[data-row-key]").First).ToHaveAttributeAsync("data-row-key", new Regex($"^{rule}~"));
             var id = (await visitor.RowKeys())[0];
             await TabTo(visitor, "BUTTON figure |");
             await visitor.Picture($"keyboard-1-focus-{visitor.Eyes}");
