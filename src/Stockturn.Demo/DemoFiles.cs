@@ -26,4 +26,11 @@ public sealed record DemoFile(string Path, string Kind)
 /// <param name="Files">The files, in an order in which importing works.</param>
 /// <param name="TruthFile">What really caused excess. It lies outside the folder; the program must never read
 /// it.</param>
-public sealed record DemoFiles(string Folder, DateOnly EndDate, ImmutableArray<DemoFile> Files, string TruthFile);
+public sealed record DemoFiles(string Folder, DateOnly EndDate, ImmutableArray<DemoFile> Files, string TruthFile)
+{
+    /// <summary>
+    /// What money and traffic really were: totals and fees of each settlement, advertising and visits of each month, what is
+    /// wrong with single SKUs. It lies outside the folder too; null for sizes that write no such files.
+    /// </summary>
+    public string? MoneyTruthFile { get; init; }
+}

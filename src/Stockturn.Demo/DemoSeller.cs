@@ -24,6 +24,9 @@ public static class DemoSeller
     /// <summary>Where its truth lies.</summary>
     public static string TruthIn(string folder) => Path.Combine(Path.GetFullPath(folder), "truth.csv");
 
+    /// <summary>Where the truth about its money and traffic lies.</summary>
+    public static string MoneyTruthIn(string folder) => Path.Combine(Path.GetFullPath(folder), "money-truth.csv");
+
     /// <summary>Where the pictures of its goods lie.</summary>
     public static string PicturesIn(string folder) => Path.Combine(Path.GetFullPath(folder), "pictures");
 
@@ -47,9 +50,13 @@ public static class DemoSeller
         if (!size.IsLarge)
         {
             ProductPictures.Write(PicturesIn(folder), world.Skus.Select(sku => sku.Product));
+            world.Money.Write(MoneyTruthIn(folder));
         }
 
-        return new DemoFiles(files, EndDate, [.. record.Files()], truth);
+        return new DemoFiles(files, EndDate, [.. record.Files()], truth)
+        {
+            MoneyTruthFile = size.IsLarge ? null : MoneyTruthIn(folder),
+        };
     }
 
     static void WriteTruth(string path, World world)

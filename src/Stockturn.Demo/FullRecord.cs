@@ -1,5 +1,8 @@
 using Stockturn.Demo.Amazon;
+using Stockturn.Demo.Amazon.Money;
+using Stockturn.Demo.Amazon.Traffic;
 using Stockturn.Demo.Lingxing;
+using Stockturn.Demo.Money;
 using Stockturn.Demo.Shopify;
 using Stockturn.Demo.Simulation;
 using Stockturn.Demo.Workbook;
@@ -9,14 +12,16 @@ namespace Stockturn.Demo;
 
 /// <summary>
 /// Five warehouses and three shops, each writing what its platform writes: Amazon US and DE their reports, the third
-/// parties and home the manual workbook, home also 领星, the web shop Shopify's exports.
+/// parties and home the manual workbook, home also 领星, the web shop Shopify's exports. Every market and the shop settle too.
 /// </summary>
 sealed class FullRecord : ISellerRecord
 {
     readonly string folder;
     readonly World world;
     readonly (Market Market, AllOrders Orders, Ledger Ledger, CustomerReturns Returns)[] amazon;
+    readonly MarketMoney[] money;
     readonly ShopifyOrders shopify;
+    readonly ShopifyPayouts payouts;
     readonly WorkbookRecord workbook;
     readonly LingxingRecord lingxing;
 
@@ -33,7 +38,9 @@ sealed class FullRecord : ISellerRecord
                 new Ledger(Path.Combine(folder, NameOf(market)), market, (world, days)),
                 new CustomerReturns(PathOf(market, "customer-returns.txt"), market, days))),
         ];
-        shopify = new ShopifyOrders(Path.Combine(folder, "shopify", "orders_export.csv"), world.Calendar);
+        money = [.. amazon.Select(each => new MarketMoney(PathOf(each.Market, ""), each.Market, (world, days)))];
+        payouts = new ShopifyPayouts(ShopifyPath("payment_transactions_export"), world.Calendar);
+        shopify = new ShopifyOrders(ShopifyPath("orders_export"), world.Calendar, payouts.Charge);
         workbook = new WorkbookRecord(new XlsxBook(WorkbookPath), world);
         lingxing = new LingxingRecord(Path.Combine(folder, "lingxing"), world);
     }
@@ -48,14 +55,18 @@ sealed class FullRecord : ISellerRecord
             return;
         }
 
-        amazon[(int)line.Channel].Orders.Write(line);
+        var orders = amazon[(int)line.Channel].Orders;
+        orders.Write(line);
+        money[(int)line.Channel].Order(line, AllOrders.ItemNumber(orders.Lines - 1));
     }
 
     public void Move(Sku sku, int day, in StockMove move)
     {
         if (Network.IsAmazon(move.Place))
         {
-            amazon[(int)move.Place - (int)Place.AmazonUs].Ledger.Move(sku, day, move);
+            var market = (int)move.Place - (int)Place.AmazonUs;
+            amazon[market].Ledger.Move(sku, day, move);
+            money[market].Move(sku, day, move);
             return;
         }
 
@@ -83,10 +94,12 @@ sealed class FullRecord : ISellerRecord
         if (line.Channel == Channel.Third)
         {
             workbook.Return(sku, line);
+            payouts.Refund(sku, line);
             return;
         }
 
         amazon[(int)line.Channel].Returns.Write(sku, line);
+        money[(int)line.Channel].Return(sku, line);
     }
 
     public void Price(in PriceChange change) => workbook.Price(change);
@@ -97,12 +110,25 @@ sealed class FullRecord : ISellerRecord
         {
             ledger.CloseSku(sku, day);
         }
+
+        foreach (var market in money)
+        {
+            market.CloseSku(sku, day);
+        }
     }
 
-    public void CloseDay(int day) => workbook.CloseDay(day);
+    public void CloseDay(int day)
+    {
+        workbook.CloseDay(day);
+        foreach (var market in money)
+        {
+            market.CloseDay(day);
+        }
+    }
 
     public void Finish()
     {
+        FinishMoney();
         foreach (var (market, _, _, _) in amazon)
         {
             ManagedInventory.Write(PathOf(market, "managed-inventory.txt"), market, world);
@@ -111,10 +137,27 @@ sealed class FullRecord : ISellerRecord
             FeePreview.Write(PathOf(market, "fee-preview.txt"), market, world);
         }
 
-        ShopifyInventory.Write(Path.Combine(folder, "shopify", "inventory_export.csv"), world);
+        ShopifyInventory.Write(ShopifyPath("inventory_export"), world);
+        ShopifyProducts.Write(ShopifyPath("products_export"), world);
         workbook.Finish();
         lingxing.Finish();
         Dispose();
+        payouts.TellTruth(world.Money);
+    }
+
+    void FinishMoney()
+    {
+        var verdicts = new Verdicts(world);
+        foreach (var market in money)
+        {
+            market.Finish(verdicts);
+        }
+
+        verdicts.TellTruth(world, world.Money);
+        foreach (var sku in world.Skus.Where(sku => Measured.Of(world.Seed, sku.Product.Index).IsTooLarge))
+        {
+            world.Money.Count(new MoneyKey("sku", "", "", sku.Product.Sku), "charged_too_large", 1);
+        }
     }
 
     public IEnumerable<DemoFile> Files()
@@ -125,25 +168,30 @@ sealed class FullRecord : ISellerRecord
             yield return file;
         }
 
-        foreach (var (market, _, _, _) in amazon)
+        for (var at = 0; at < amazon.Length; at++)
         {
-            foreach (var file in AmazonFiles.Of(Path.Combine(folder, NameOf(market)), market))
+            var market = amazon[at].Market;
+            foreach (var file in AmazonFiles.Of(PathOf(market, ""), market).Concat(money[at].Settlements()))
             {
                 yield return file;
             }
         }
 
-        foreach (var name in (string[])["orders_export", "inventory_export"])
+        foreach (var file in ShopifyFiles())
         {
-            yield return new DemoFile(Path.Combine(folder, "shopify", name + ".csv"),
-                "shopify-" + name.Replace('_', '-'))
-            {
-                Store = Network.Stores[(int)Channel.Third],
-                Warehouse = Network.Codes[(int)Place.ThirdPartyUs],
-                AsOf = name == "inventory_export" ? DemoSeller.EndDate : null,
-            };
+            yield return file;
         }
     }
+
+    IEnumerable<DemoFile> ShopifyFiles() =>
+        from name in new[] { "orders_export", "inventory_export", "products_export", "payment_transactions_export" }
+        select new DemoFile(ShopifyPath(name), "shopify-" + name.Replace('_', '-'))
+        {
+            Store = Network.Stores[(int)Channel.Third],
+            Warehouse = Network.Codes[(int)Place.ThirdPartyUs],
+            Currency = name == "products_export" ? "USD" : null,
+            AsOf = name is "inventory_export" or "products_export" ? DemoSeller.EndDate : null,
+        };
 
     public void Dispose()
     {
@@ -154,9 +202,17 @@ sealed class FullRecord : ISellerRecord
             returns.Dispose();
         }
 
+        foreach (var market in money)
+        {
+            market.Dispose();
+        }
+
         shopify.Dispose();
+        payouts.Dispose();
         workbook.Dispose();
     }
+
+    string ShopifyPath(string name) => Path.Combine(folder, "shopify", name + ".csv");
 
     static string NameOf(Market market) => market.Country == "US" ? "amazon-us" : "amazon-de";
 

@@ -150,7 +150,7 @@ static class FactPages
         SourceCatalog.All.FirstOrDefault(source => source.Title == title) is { } source ? Told(texts, source.ChineseTitle, title) : title;
 
     // A file a person mapped goes by the name they gave it.
-    static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source
+    internal static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source
         ? Told(texts, source.ChineseTitle, source.Title)
         : code.StartsWith(MappedCode, StringComparison.Ordinal) ? code[MappedCode.Length..] : code;
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using Stockturn.Server.Endpoints;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
+using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Policies;
 
@@ -43,6 +44,7 @@ public static class ServerApp
         builder.Services.AddOpenApi(WireSchema.Shape);
         builder.Services.AddSingleton(workspace).AddSingleton(options);
         builder.Services.AddSingleton<OpenedRuns>();
+        builder.Services.AddSingleton<KnownSettlements>();
         builder.Services.AddSingleton<JobBook>();
         builder.Services.AddSingleton(TimeProvider.System);
 
@@ -64,6 +66,7 @@ public static class ServerApp
         api.MapTexts();
         api.MapRuns();
         api.MapFacts();
+        api.MapMoney();
         api.MapLedger();
         api.MapMetrics();
         api.MapFindings();

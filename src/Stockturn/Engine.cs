@@ -17,7 +17,7 @@ public sealed record TurnSummary
     /// <summary>The place of each SKU in the order of net sales, and its class.</summary>
     public ImmutableArray<ClassifiedSku> Classes { get; init; } = [];
 
-    /// <summary>Findings that need a whole family of SKUs.</summary>
+    /// <summary>Findings that need other SKUs beside: a family, or the peers of an offer.</summary>
     public ImmutableArray<Finding> FamilyFindings { get; init; } = [];
 }
 
@@ -28,7 +28,14 @@ public sealed record ClassifiedSku(AbcXyzRank Rank, AbcXyzClass Proposed, AbcXyz
 public readonly record struct ClassBefore(AbcXyzClass Proposed, AbcXyzClass InForce);
 
 /// <summary>What one SKU tells the whole: the summary a slice hands on.</summary>
-public sealed record SkuSummary(string Sku, decimal NetSales, XyzClass Steadiness, FamilyMember? Member);
+public sealed record SkuSummary(string Sku, decimal NetSales, XyzClass Steadiness, FamilyMember? Member)
+{
+    /// <summary>What judging its offer needs; null where nothing is for sale.</summary>
+    public OfferSummary? Offer { get; init; }
+
+    /// <summary>Its grade, 1 to 10; null where grading does not apply.</summary>
+    public int? Grade { get; init; }
+}
 
 /// <summary>
 /// The loop, once round. Facts of one SKU become its ledger, its demand, its measures and its findings; then the whole
@@ -75,7 +82,11 @@ public static class Engine
                     : null)
             : null;
         var steadiness = AbcXyz.Steadiness(AbcXyz.Variation(sku.Demand.WeeklyUnits.AsSpan()), turn.Policy.Metrics.AbcXyz);
-        return new SkuSummary(sku.Facts.Master.Sku, sold.Sum(period => period.NetSales), steadiness, member);
+        return new SkuSummary(sku.Facts.Master.Sku, sold.Sum(period => period.NetSales), steadiness, member)
+        {
+            Offer = OfferSummaries.Of(sku, sellable, turn),
+            Grade = sku.Findings.Grade,
+        };
     }
 
     /// <summary>What needs the whole: classes and families.</summary>
@@ -90,9 +101,17 @@ public static class Engine
         return new TurnSummary
         {
             Classes = [.. ranks.Select(rank => Classified(rank, new AbcXyzClass(rank.Class, steadiness[rank.Sku]), before))],
-            FamilyFindings = BrokenRuns.Find(
-                summaries.Select(summary => summary.Member).OfType<FamilyMember>(), policy.Findings.BrokenRun),
+            FamilyFindings = [.. FoundBeside(summaries, policy.Findings)],
         };
+    }
+
+    // A finding carries the grade of its SKU, whichever stage found it.
+    static IEnumerable<Finding> FoundBeside(IReadOnlyList<SkuSummary> summaries, FindingSettings settings)
+    {
+        var grades = summaries.ToDictionary(summary => summary.Sku, summary => summary.Grade, StringComparer.Ordinal);
+        return BrokenRuns.Find(summaries.Select(summary => summary.Member).OfType<FamilyMember>(), settings.BrokenRun)
+            .Concat(OfferFindings.Find(summaries.Select(summary => summary.Offer).OfType<OfferSummary>(), settings.Offers))
+            .Select(finding => finding with { Grade = grades[finding.Sku] });
     }
 
     static ClassifiedSku Classified(

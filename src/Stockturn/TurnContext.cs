@@ -24,6 +24,15 @@ public sealed class TurnContext
             HasSalesData = coverage.FirstSale is not null,
             SalesFrom = coverage.FirstSale,
             HasAdvertisingData = coverage.HasAdvertising,
+            HasTrafficData = coverage.HasTraffic,
+            NoVisit = coverage.HasTraffic || coverage.HasAdvertising
+                ? new TrafficSums
+                {
+                    HasVisits = coverage.HasTraffic,
+                    HasAdvertising = coverage.HasAdvertising,
+                    AdvertisingFrom = coverage.FirstAdvertising,
+                }
+                : TrafficSums.None,
             DeadIdleDays = policy.Findings.IdleLimitDays,
             IsIdleExempt = (facts, ledger, demand) => Rules.IsIdleExempt(StockCase.Of(facts, ledger, demand, Cases)),
             IsNotToBeSold = master => StatusRule.ProductReason(master.Status, policy.Findings.Words) is not null,
@@ -53,4 +62,8 @@ public sealed class TurnContext
 }
 
 /// <summary>What sort of data the workspace holds at all, for any SKU.</summary>
-public sealed record TurnCoverage(DateOnly? FirstSale, bool HasListings, bool HasAdvertising);
+public sealed record TurnCoverage(DateOnly? FirstSale, bool HasListings, bool HasAdvertising, bool HasTraffic = false)
+{
+    /// <summary>The first day any advertising is told of.</summary>
+    public DateOnly? FirstAdvertising { get; init; }
+}

@@ -7,7 +7,7 @@ static class Places
     public static IReadOnlyList<string> Pages { get; } =
     [
         "overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds",
-        "data", "data/quality", "data/unresolved", "data/reconciliation", "data/pictures", "settings",
+        "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];
 

@@ -20,6 +20,8 @@ const ImportsTab = lazy(() => import('./pages/data/ImportsTab'));
 const QualityTab = lazy(() => import('./pages/data/QualityTab'));
 const UnresolvedTab = lazy(() => import('./pages/data/UnresolvedTab'));
 const ReconciliationTab = lazy(() => import('./pages/data/ReconciliationTab'));
+const MoneyTab = lazy(() => import('./pages/data/MoneyTab'));
+const SourcesTab = lazy(() => import('./pages/data/SourcesTab'));
 const PicturesTab = lazy(() => import('./pages/data/PicturesTab'));
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage'));
 const PolicyTab = lazy(() => import('./pages/settings/PolicyTab'));
@@ -58,6 +60,8 @@ const router = createBrowserRouter([
               { path: 'quality', Component: QualityTab },
               { path: 'unresolved', Component: UnresolvedTab },
               { path: 'reconciliation', Component: ReconciliationTab },
+              { path: 'money', Component: MoneyTab },
+              { path: 'sources', Component: SourcesTab },
               { path: 'pictures', Component: PicturesTab },
             ],
           },

@@ -64,5 +64,6 @@ static class ImportListPrinter
 
     static string Reason(IEnumerable<Issue> issues, TextBook texts) => string.Join(
         texts["list.separator"],
-        issues.Where(issue => issue.Code is "E_ROW_COUNT_GUARD" or "E_NULL_GUARD").Take(3).Select(issue => Session.Trouble(issue, texts)));
+        issues.Where(issue => issue.Code is "E_ROW_COUNT_GUARD" or "E_NULL_GUARD" or "E_FINAL_CHANGED")
+            .Take(3).Select(issue => Session.Trouble(issue, texts)));
 }

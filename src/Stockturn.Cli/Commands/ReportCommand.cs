@@ -39,12 +39,16 @@ static class ReportCommand
         var reconcile = new Option<string?>("--reconcile") { Description = texts["cli.report.reconcile"], HelpName = texts["word.source"] };
         var landed = new Option<bool>("--landed-cost") { Description = texts["cli.report.landed"] };
         var sources = new Option<bool>("--sources") { Description = texts["cli.report.sources"] };
+        var settlements = new Option<bool>("--settlements") { Description = texts["cli.report.settlements"] };
+        var fees = new Option<bool>("--fees") { Description = texts["cli.report.fees"] };
+        var differences = new Option<bool>("--differences") { Description = texts["cli.report.differences"] };
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], HelpName = "N", DefaultValueFactory = _ => 50 };
         var command = new Command("report", texts["cli.report"])
         {
-            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx, limit,
+            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, xlsx, limit,
         };
-        Option[] views = [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, xlsx];
+        Option[] views =
+            [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, xlsx];
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
@@ -70,6 +74,12 @@ static class ReportCommand
                     terminal, parsed.GetValue(shared.Folder)!, workspace => LeadTimePrinter.Print(terminal, workspace, most));
             }
 
+            if (parsed.GetValue(settlements))
+            {
+                return Session.With(
+                    terminal, parsed.GetValue(shared.Folder)!, workspace => MoneyPrinter.Settlements(terminal, workspace, most));
+            }
+
             return Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => With(terminal, workspace, run =>
                 parsed.GetValue(xlsx) is { } path ? Excel(terminal, HealthCheck.Of(run), path)
                 : parsed.GetValue(by) is { } group ? Groups(terminal, run, new GroupsAsked(group, parsed.GetValue(monthly)), most)
@@ -78,6 +88,8 @@ static class ReportCommand
                 : parsed.GetValue(unresolved) ? FindingPrinter.PrintUnresolved(terminal, run, most)
                 : parsed.GetValue(reconcile) is { } source ? ReconcilePrinter.Print(terminal, workspace, run, (source, most))
                 : parsed.GetValue(landed) ? LandedCostPrinter.Print(terminal, workspace, run, most)
+                : parsed.GetValue(fees) ? MoneyPrinter.Fees(terminal, run, most)
+                : parsed.GetValue(differences) ? MoneyPrinter.Differences(terminal, workspace, run, most)
                 : parsed.GetValue(sources) ? SourcePrinter.Print(terminal, workspace, run)
                 : Health(terminal, run)));
         });

@@ -48,6 +48,9 @@ sealed class AllOrders : IDisposable
 
     bool IsUs => market.Country == "US";
 
+    /// <summary>How many lines were written.</summary>
+    public long Lines => lines;
+
     /// <summary>Writes a line.</summary>
     public void Write(in OrderLine line)
     {
@@ -72,20 +75,31 @@ sealed class AllOrders : IDisposable
         writer.Padded(digits % 10_000_000, 7);
     }
 
-    void WriteHead(in OrderLine line)
+    /// <summary>The number of a line's order; Amazon gives orders of other channels numbers of their own.</summary>
+    public static void OrderNumber(ByteWriter writer, in OrderLine line, int prefix)
     {
-        if (line.Sort == OrderSort.OtherChannel)
+        if (line.Sort != OrderSort.OtherChannel)
         {
-            file.Cell().Out.Raw("S01-"u8);
-            file.Out.Padded(Codes.Digits(line.Order) / 10_000_000, 7);
-            file.Out.Letter('-');
-            file.Out.Padded(Codes.Digits(line.Order) % 10_000_000, 7);
-        }
-        else
-        {
-            OrderNumber(file.Cell().Out, line.Order, market.OrderPrefix);
+            OrderNumber(writer, line.Order, prefix);
+            return;
         }
 
+        writer.Raw("S01-"u8);
+        writer.Padded(Codes.Digits(line.Order) / 10_000_000, 7);
+        writer.Letter('-');
+        writer.Padded(Codes.Digits(line.Order) % 10_000_000, 7);
+    }
+
+    /// <summary>What a line is known by.</summary>
+    /// <param name="line">Which line of the report, the first being 0.</param>
+    public static long ItemNumber(long line) => Codes.Digits(FirstItemNumber + line);
+
+    /// <summary>The tax on what a customer pays for goods: America adds 7 per cent, the German price holds 19.</summary>
+    public static long Tax(Market market, long net) => market.Country == "US" ? net * 7 / 100 : net * 19 / 119;
+
+    void WriteHead(in OrderLine line)
+    {
+        OrderNumber(file.Cell().Out, line, market.OrderPrefix);
         var utc = market.Hours(world.Calendar, line.Day) * 3600;
         file.Cell();
         days.Utc(file.Cell().Out, line.Day, line.Second - utc);
@@ -131,8 +145,7 @@ sealed class AllOrders : IDisposable
         var net = gross - (isFree ? 0 : line.DiscountCents);
         file.Text(market.Currency);
         file.Fixed(gross);
-        // America adds the tax of the state; the German price holds 19 per cent.
-        file.Fixed(IsUs ? net * 7 / 100 : net * 19 / 119);
+        file.Fixed(Tax(market, net));
         file.Fixed(0).Fixed(0).Fixed(0).Fixed(0);
         file.Fixed(isFree ? 0 : line.DiscountCents);
         file.Fixed(0);
@@ -150,7 +163,7 @@ sealed class AllOrders : IDisposable
 
         file.Text(line.Salt % 25 == 0 ? "true" : "false").Blank(2);
         file.Text("false");
-        file.Cell().Out.Padded(Codes.Digits(FirstItemNumber + lines), 14);
+        file.Cell().Out.Padded(ItemNumber(lines), 14);
     }
 
     string OrderStatus(in OrderLine line) => line.State switch

@@ -25,6 +25,10 @@ static class FeePreview
     const double MillimetresPerInch = 25.4;
     const double GramsPerPound = 453.59237;
 
+    /// <summary>What Amazon expects to take for packing and sending one unit, in cents of the market.</summary>
+    public static long FulfilmentCents(Catalogue.Product product) =>
+        322L + (product.Grams * 16L / 100) + (long)(product.CubicFeet * 60);
+
     /// <summary>Writes the fees of every listing of the market.</summary>
     public static void Write(string path, Market market, World world)
     {
@@ -45,7 +49,7 @@ static class FeePreview
         var offer = market.Offer(product);
         var price = (long)(market.PriceCents(product) * sku.PriceLevel);
         var referral = price * (product.Category.HasSizes ? 17 : 15) / 100;
-        var fulfilment = 322L + (product.Grams * 16L / 100) + (long)(product.CubicFeet * 60);
+        var fulfilment = FulfilmentCents(product);
         file.Text(offer.SellerSku).Text(offer.Fnsku).Text(product.Asin).Text(market.Title(product));
         file.Text(product.Category.Group).Text("Loomera").Text("Amazon").Fixed(price).Fixed(price);
         WriteSize(file, product, market.Country == "US");

@@ -107,4 +107,13 @@ enum Purpose
     ExchangeRate,
     Order,
     Advertising,
+    Measuring,
+    Reserve,
+    Reimbursement,
+    Removal,
+    Traffic,
+    EarlierAdvertising,
+    GermanAdvertising,
+    OtherAdvertising,
+    Verdict,
 }

@@ -30,14 +30,20 @@ static class ShopifyInventory
         }
     }
 
+    /// <summary>What the shop calls the goods in addresses.</summary>
+    public static string Handle(Catalogue.Product product)
+    {
+        var words = product.Title.ToLowerInvariant().Replace(", ", "-", StringComparison.Ordinal)
+            .Replace(' ', '-').Replace("\"", "", StringComparison.Ordinal);
+        return $"{words}-{product.Index}";
+    }
+
     // A pack of two is put together from single pieces: the shop keeps no stock of it.
     static void WriteRow(CommaFile file, Sku sku, bool isPack)
     {
         const Place At = Place.ThirdPartyUs;
         var product = sku.Product;
-        var handle = product.Title.ToLowerInvariant().Replace(", ", "-", StringComparison.Ordinal)
-            .Replace(' ', '-').Replace("\"", "", StringComparison.Ordinal);
-        file.Text($"{handle}-{product.Index}").Text(product.Title + (isPack ? " - 2 Pack" : ""));
+        file.Text(Handle(product)).Text(product.Title + (isPack ? " - 2 Pack" : ""));
         file.Text("Title").Text("Default Title").Blank(4);
         file.Text(product.Offers[(int)Channel.Third].SellerSku + (isPack ? "-2PK" : "")).Blank().Text("CN");
         file.Text(Network.Codes[(int)At]).Blank();

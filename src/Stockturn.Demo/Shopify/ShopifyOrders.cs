@@ -40,12 +40,35 @@ sealed class ShopifyOrders : IDisposable
 
     readonly CommaFile file;
     readonly DemoCalendar calendar;
+    readonly Action<IReadOnlyList<OrderLine>> complete;
     readonly List<OrderLine> order = [];
 
-    public ShopifyOrders(string path, DemoCalendar calendar)
+    /// <param name="path">Where.</param>
+    /// <param name="calendar">The days.</param>
+    /// <param name="complete">Told the lines of each order once all of them are known.</param>
+    public ShopifyOrders(string path, DemoCalendar calendar, Action<IReadOnlyList<OrderLine>> complete)
     {
         file = new CommaFile(path, Header);
         this.calendar = calendar;
+        this.complete = complete;
+    }
+
+    /// <summary>What the customer pays for a line's goods.</summary>
+    public static long Net(in OrderLine line) => ((long)line.PriceCents * line.Units) - line.DiscountCents;
+
+    /// <summary>What the customer pays for sending an order.</summary>
+    public static long Shipping(long subtotal) => subtotal < FreeShippingCents ? ShippingCents : 0;
+
+    /// <summary>The tax on an order's goods.</summary>
+    public static long Taxes(long subtotal) => subtotal * 7 / 100;
+
+    /// <summary>An instant as the shop writes it: 2025-10-02 17:09:34 -0700.</summary>
+    public static string InstantText(DemoCalendar calendar, int day, int second)
+    {
+        second = Math.Min(86_399, second);
+        var hours = calendar.LosAngelesHours(day);
+        var clock = FormattableString.Invariant($"{second / 3600:D2}:{second / 60 % 60:D2}:{second % 60:D2}");
+        return FormattableString.Invariant($"{calendar.Date(day):yyyy-MM-dd} {clock} -{-hours:D2}00");
     }
 
     /// <summary>The name customers know an order by, such as #1001.</summary>
@@ -84,10 +107,13 @@ sealed class ShopifyOrders : IDisposable
             file.EndLine();
         }
 
+        if (order.Count > 0)
+        {
+            complete(order);
+        }
+
         order.Clear();
     }
-
-    static long Net(in OrderLine line) => ((long)line.PriceCents * line.Units) - line.DiscountCents;
 
     static bool IsTwoPack(in OrderLine line) => line.Units == 2 && HasTwoPack(line.Sku.Product) && line.Salt % 2 == 0;
 
@@ -100,8 +126,8 @@ sealed class ShopifyOrders : IDisposable
         }
 
         var subtotal = order.Sum(each => Net(each));
-        var shipping = subtotal < FreeShippingCents ? ShippingCents : 0;
-        var taxes = subtotal * 7 / 100;
+        var shipping = Shipping(subtotal);
+        var taxes = Taxes(subtotal);
         var refund = Refund();
         var isCancelled = line.State == OrderState.Cancelled;
         file.Text(
@@ -173,16 +199,9 @@ sealed class ShopifyOrders : IDisposable
         file.Text("Loomera");
         _ = isFirst ? file.Fixed(0).Whole(FirstId + line.Order).Blank().Text("Low").Text("web") : file.Blank(5);
         file.Fixed(line.DiscountCents);
-        _ = isFirst ? file.Text("State Tax 7%").Fixed(order.Sum(each => Net(each)) * 7 / 100) : file.Blank(2);
+        _ = isFirst ? file.Text("State Tax 7%").Fixed(Taxes(order.Sum(each => Net(each)))) : file.Blank(2);
         file.Blank(17);
     }
 
-    // 2025-10-02 17:09:34 -0700
-    CommaFile Instant(int day, int second)
-    {
-        second = Math.Min(86_399, second);
-        var hours = calendar.LosAngelesHours(day);
-        var clock = FormattableString.Invariant($"{second / 3600:D2}:{second / 60 % 60:D2}:{second % 60:D2}");
-        return file.Text(FormattableString.Invariant($"{calendar.Date(day):yyyy-MM-dd} {clock} -{-hours:D2}00"));
-    }
+    CommaFile Instant(int day, int second) => file.Text(InstantText(calendar, day, second));
 }

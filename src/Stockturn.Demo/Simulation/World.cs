@@ -1,4 +1,5 @@
 using Stockturn.Demo.Catalogue;
+using Stockturn.Demo.Money;
 using Stockturn.Demo.Randomness;
 using Stockturn.Demo.Time;
 
@@ -34,6 +35,8 @@ sealed class World
     public Sku[] Skus { get; }
 
     public TruthBook Truth { get; } = new();
+
+    public MoneyBook Money { get; } = new();
 
     /// <summary>The only way stock changes: books the move and has it taken down.</summary>
     public void Move(Sku sku, int day, in StockMove move, ISellerRecord record)

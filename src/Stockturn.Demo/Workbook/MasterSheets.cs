@@ -9,6 +9,10 @@ sealed class MasterSheets(ISheetBook book, World world)
 {
     const double SeaFenPerCubicMetre = 135_000;
 
+    /// <summary>What bringing one unit over the sea costs in fen: its room, and duty on what it was bought for.</summary>
+    public static long InboundFen(Catalogue.Product product) =>
+        (long)(product.CubicCentimetres / 1e6 * SeaFenPerCubicMetre) + (product.CostFen * 6 / 100);
+
     /// <summary>Writes them all.</summary>
     public void Write()
     {
@@ -31,7 +35,7 @@ sealed class MasterSheets(ISheetBook book, World world)
             var (longest, median, shortest) = product.Sides;
             sheet.Text(product.Sku).Text(product.Title).Text(product.Category.Name);
             sheet.Fixed(product.CostFen, 2).Text("CNY");
-            sheet.Fixed((long)(product.CubicCentimetres / 1e6 * SeaFenPerCubicMetre) + (product.CostFen * 6 / 100), 2);
+            sheet.Fixed(InboundFen(product), 2);
             sheet.Fixed(longest, 1).Fixed(median, 1).Fixed(shortest, 1).Fixed(product.Grams, 3);
             sheet.Text(product.SupplierName).Whole(suppliers.PromisedDays(product.Supplier))
                 .Whole(product.MinimumOrder);

@@ -1,3 +1,4 @@
+using Stockturn.Demo.Amazon.Traffic;
 using Stockturn.Demo.Randomness;
 using Stockturn.Demo.Simulation;
 using Stockturn.Demo.Writing;
@@ -7,9 +8,6 @@ namespace Stockturn.Demo.Workbook;
 /// <summary>The sheets on marketing and money: 活动 广告 汇率.</summary>
 sealed class PlanSheets(ISheetBook book, World world)
 {
-    const int AdvertisedDays = 60;
-    const double CostPerClickCents = 55;
-
     /// <summary>Writes them all.</summary>
     public void Write()
     {
@@ -51,10 +49,10 @@ sealed class PlanSheets(ISheetBook book, World world)
     void WriteAdvertising()
     {
         var sheet = book.Open("广告", "日期", "店铺", "SKU", "曝光", "点击", "花费", "销售额", "币种");
-        var first = Math.Max(0, world.Calendar.Days - AdvertisedDays);
+        var first = Math.Max(0, world.Calendar.Days - SponsoredDay.SheetDays);
         foreach (var sku in world.Skus)
         {
-            var isAdvertised = sku.Product.Index % 3 != 0 && sku.RecentUnits[3] > 0;
+            var isAdvertised = SponsoredDay.IsAdvertised(sku);
             var random = RandomStream.For(world.Seed, Purpose.Advertising, sku.Product.Index);
             for (var day = first; isAdvertised && day < world.Calendar.Days; day++)
             {
@@ -65,16 +63,14 @@ sealed class PlanSheets(ISheetBook book, World world)
 
     void WriteAdvertising(ISheet sheet, Sku sku, int day, ref RandomStream random)
     {
-        var clicks = random.Poisson(sku.RecentUnits[2] / 60.0 * 3.2);
-        if (clicks == 0)
+        if (SponsoredDay.Draw(sku, Channel.AmazonUs, ref random) is not { } shown)
         {
             return;
         }
 
-        var bought = random.Poisson(clicks * 0.09);
         sheet.Day(world.Calendar.Date(day)).Text(Network.Stores[0]).Text(sku.Product.Sku);
-        sheet.Whole((clicks * 180L) + random.Below(200)).Whole(clicks);
-        sheet.Fixed((long)(clicks * CostPerClickCents * random.Between(0.7, 1.4)), 2);
-        sheet.Fixed((long)bought * sku.Product.PriceCents, 2).Text("USD").EndRow();
+        sheet.Whole(shown.Impressions).Whole(shown.Clicks);
+        sheet.Fixed(shown.CostCents, 2);
+        sheet.Fixed(shown.SalesCents, 2).Text("USD").EndRow();
     }
 }

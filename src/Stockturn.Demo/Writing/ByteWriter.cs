@@ -82,6 +82,14 @@ sealed class ByteWriter : IDisposable
         Padded(number % scale, digits);
     }
 
+    /// <summary>All bytes of another file.</summary>
+    public void Append(string path)
+    {
+        Flush();
+        using var other = File.OpenRead(path);
+        other.CopyTo(target);
+    }
+
     /// <summary>Sends everything to the file.</summary>
     public void Flush()
     {

@@ -11,11 +11,13 @@ sealed class DayTexts
 
     readonly byte[][] iso;
     readonly byte[][] american;
+    readonly byte[][] german;
 
     public DayTexts(DemoCalendar calendar)
     {
         iso = All(calendar, "yyyy-MM-dd");
         american = All(calendar, "MM/dd/yyyy");
+        german = All(calendar, "dd.MM.yyyy");
     }
 
     /// <summary>2026-06-30.</summary>
@@ -23,6 +25,9 @@ sealed class DayTexts
 
     /// <summary>06/30/2026.</summary>
     public ReadOnlySpan<byte> American(int day) => american[day];
+
+    /// <summary>30.06.2026.</summary>
+    public ReadOnlySpan<byte> German(int day) => german[day];
 
     /// <summary>An instant in UTC, given the local second of a local day: 2026-06-30T17:02:11+00:00.</summary>
     public void Utc(ByteWriter writer, int day, int utcSecond)

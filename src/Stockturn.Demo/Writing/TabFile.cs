@@ -18,6 +18,13 @@ sealed class TabFile : IDisposable
         this.point = point;
     }
 
+    /// <summary>Rows without a header line, to be put behind one later.</summary>
+    public TabFile(string path, char point)
+    {
+        Out = new ByteWriter(path);
+        this.point = point;
+    }
+
     /// <summary>For cells made of several parts: call <see cref="Cell"/> first.</summary>
     public ByteWriter Out { get; }
 

@@ -259,6 +259,7 @@ public sealed class BatchWriter : IFactSink, IDisposable
             differences[index].Run(visibility, cancel, part);
         }
 
+        guards = [.. guards, .. differences.SelectMany(made => ImportGuard.CheckFinal(made.Counts, outputs.FileOf(made.Staged)))];
         isCompared = true;
         return new ImportDifference(TotalTable.Summary(connection, differences, Terms), guards, rowsRejected);
     }

@@ -18,6 +18,13 @@ public sealed class Batches(Db db)
         return batches;
     }
 
+    /// <summary>A number that rises whenever what is visible changes: an import, or its undoing.</summary>
+    public long Generation()
+    {
+        using var connection = db.ToRead();
+        return connection.Number("select value from state where name = 'generation'");
+    }
+
     /// <summary>
     /// The batch after which everything known today was known; 0 in an empty workspace. Runs keep it.
     /// </summary>

@@ -17,11 +17,14 @@ static class FactsBlock
         to.List(facts.Shipments.ToArray(), Write);
         to.List(facts.Returns.ToArray(), Write);
         to.List(facts.Fees.ToArray(), Write);
+        to.List(facts.Cash.ToArray(), Write);
         to.List(facts.Ages.ToArray(), Write);
         to.List(facts.Listings.ToArray(), Write);
         to.List(facts.Prices.ToArray(), Write);
         to.List(facts.Promotions.ToArray(), Write);
         to.List(facts.Advertising.ToArray(), Write);
+        to.List(facts.Traffic.ToArray(), Write);
+        to.List(facts.Ratings.ToArray(), Write);
     }
 
     /// <summary>Reads them back.</summary>
@@ -31,11 +34,14 @@ static class FactsBlock
         Shipments = from.List(ReadShipment).ToArray(),
         Returns = from.List(ReadReturn).ToArray(),
         Fees = from.List(ReadFee).ToArray(),
+        Cash = from.List(ReadCash).ToArray(),
         Ages = from.List(ReadAge).ToArray(),
         Listings = from.List(ReadListing).ToArray(),
         Prices = from.List(ReadPrice).ToArray(),
         Promotions = from.List(ReadPromotion).ToArray(),
         Advertising = from.List(ReadAdvertising).ToArray(),
+        Traffic = from.List(ReadTraffic).ToArray(),
+        Ratings = from.List(ReadRating).ToArray(),
     };
 
     static void Write(BlockWriter to, PurchaseLine line)
@@ -106,11 +112,28 @@ static class FactsBlock
         to.Whole(line.Currency);
         to.Flag(line.PerUnit);
         to.Flag(line.Estimated);
+        to.Quantity(line.Quantity);
+        to.Text(line.Source);
+        to.Flag(line.IsSettled);
     }
 
     static FeeLine ReadFee(BlockReader from) => new(
         from.Day(), (short)from.Whole(), (short)from.Whole(), from.Text()!, from.Amount(), (short)from.Whole(),
-        from.Flag(), from.Flag());
+        from.Flag(), from.Flag(), from.Quantity(), from.Text()!, from.Flag());
+
+    static void Write(BlockWriter to, CashLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Store);
+        to.Text(line.Type);
+        to.Amount(line.Amount);
+        to.Whole(line.Currency);
+        to.Quantity(line.Quantity);
+        to.Whole(line.Order);
+    }
+
+    static CashLine ReadCash(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), from.Text()!, from.Amount(), (short)from.Whole(), from.Quantity(), from.Whole());
 
     static void Write(BlockWriter to, AgeLine line)
     {
@@ -174,8 +197,35 @@ static class FactsBlock
         to.Amount(line.Cost);
         to.Amount(line.Sales);
         to.Whole(line.Currency);
+        to.Flag(line.IsSpread);
     }
 
     static AdvertisingLine ReadAdvertising(BlockReader from) => new(
-        from.Day(), (short)from.Whole(), from.Whole(), from.Whole(), from.Amount(), from.Amount(), (short)from.Whole());
+        from.Day(), (short)from.Whole(), from.Whole(), from.Whole(), from.Amount(), from.Amount(), (short)from.Whole(),
+        from.Flag());
+
+    static void Write(BlockWriter to, TrafficLine line)
+    {
+        to.Day(line.Day);
+        to.Day(line.LastDay);
+        to.Whole(line.Store);
+        to.Whole(line.Sessions);
+        to.Whole(line.PageViews);
+        to.Number(line.FeaturedShare);
+        to.Quantity(line.Units);
+    }
+
+    static TrafficLine ReadTraffic(BlockReader from) => new(
+        from.Day(), from.Day(), (short)from.Whole(), from.Whole(), from.Whole(), from.NumberOrNone(), from.Quantity());
+
+    static void Write(BlockWriter to, RatingLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Store);
+        to.Number(line.Rating);
+        to.Whole(line.Reviews);
+    }
+
+    static RatingLine ReadRating(BlockReader from) => new(
+        from.Day(), (short)from.Whole(), from.NumberOrNone() ?? 0, from.Whole());
 }

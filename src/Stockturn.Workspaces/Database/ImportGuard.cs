@@ -33,6 +33,16 @@ static class ImportGuard
                 Check(place.Value, PlaceTable.Last(connection, staged, place.Key), staged.Output, file))
             .Take(IssuesMax);
 
+    /// <summary>What speaks against a file of a source whose word is final: it would change what was told before.</summary>
+    public static IEnumerable<Issue> CheckFinal(FactDifference counts, string file)
+    {
+        if (SourceCatalog.Find(counts.Source) is { IsFinal: true } && counts.Replaced + counts.Removed > 0)
+        {
+            yield return Held(
+                "E_FINAL_CHANGED", file, null, Rows(counts.Replaced + counts.Removed), "no other amounts than the first time");
+        }
+    }
+
     static IEnumerable<Issue> Check(PlaceCount now, PlaceCount? before, SourceOutput output, string file)
     {
         if (before is null)

@@ -14,6 +14,7 @@ static class MeasurementBlock
         Write(to, sums.Position);
         Write(to, sums.Ages);
         Write(to, sums.Costs);
+        Write(to, sums.Traffic);
         to.Flag(sums.IsShared);
     }
 
@@ -25,6 +26,7 @@ static class MeasurementBlock
         Position = ReadPosition(from),
         Ages = ReadAges(from),
         Costs = ReadCosts(from),
+        Traffic = ReadTraffic(from),
         IsShared = from.Flag(),
         Targets = targets,
     };
@@ -230,6 +232,8 @@ static class MeasurementBlock
         Write(to, costs.CapitalToDate);
         Write(to, costs.PayoutDaySales);
         Write(to, costs.PaymentDayCost);
+        Write(to, costs.OtherFees);
+        Write(to, costs.Reimbursed);
     }
 
     static SpanCosts ReadCosts(BlockReader from) => new()
@@ -243,7 +247,48 @@ static class MeasurementBlock
         CapitalToDate = ReadSum(from),
         PayoutDaySales = ReadSum(from),
         PaymentDayCost = ReadSum(from),
+        OtherFees = ReadSum(from),
+        Reimbursed = ReadSum(from),
     };
+
+    static void Write(BlockWriter to, TrafficSums sums)
+    {
+        to.Flag(sums.HasVisits);
+        to.Flag(sums.HasAdvertising);
+        if (sums is { HasVisits: false, HasAdvertising: false })
+        {
+            return;
+        }
+
+        to.Day(sums.AdvertisingFrom);
+        to.Whole(sums.Impressions);
+        to.Whole(sums.Clicks);
+        Write(to, sums.AdvertisingCost);
+        Write(to, sums.AdvertisingSales);
+        to.Exact(sums.Sessions);
+        to.Exact(sums.PageViews);
+        to.Exact(sums.VisitUnits);
+        to.Whole(sums.VisitDays);
+    }
+
+    static TrafficSums ReadTraffic(BlockReader from)
+    {
+        var (hasVisits, hasAdvertising) = (from.Flag(), from.Flag());
+        return !hasVisits && !hasAdvertising ? TrafficSums.None : new()
+        {
+            HasVisits = hasVisits,
+            HasAdvertising = hasAdvertising,
+            AdvertisingFrom = from.DayOrNone(),
+            Impressions = from.Whole(),
+            Clicks = from.Whole(),
+            AdvertisingCost = ReadSum(from),
+            AdvertisingSales = ReadSum(from),
+            Sessions = from.Exact(),
+            PageViews = from.Exact(),
+            VisitUnits = from.Exact(),
+            VisitDays = (int)from.Whole(),
+        };
+    }
 
     static void Write(BlockWriter to, HoldingSplit split)
     {

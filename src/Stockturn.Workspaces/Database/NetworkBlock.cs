@@ -27,6 +27,11 @@ static class NetworkBlock
             block.Text(rate.To.Code);
             block.Whole((long)decimal.Round(rate.Rate * 1_000_000_000m));
         });
+        to.List(network.SettledDays, (block, spans) => block.List(spans, (inner, span) =>
+        {
+            inner.Day(span.Start);
+            inner.Day(span.End);
+        }));
     }
 
     /// <summary>Reads it back.</summary>
@@ -39,6 +44,7 @@ static class NetworkBlock
         LastCounts = from.List(block => block.DayOrNone()),
         Rates = new ExchangeRates(from.List(block => (
             block.Day(), new Currency(block.Text()!), new Currency(block.Text()!), block.Whole() / 1_000_000_000m))),
+        SettledDays = from.List(block => block.List(inner => new DateSpan(inner.Day(), inner.Day()))),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

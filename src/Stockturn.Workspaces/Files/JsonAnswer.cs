@@ -2,10 +2,15 @@ using System.Text.Json;
 
 namespace Stockturn.Workspaces.Files;
 
-/// <summary>Finds the rows in the answer of an API: 领星 puts them into data, or into a list inside data.</summary>
+/// <summary>
+/// Finds the rows in the answer of an API: 领星, 聚水潭 and TikTok put them into data, or into a list inside data.
+/// </summary>
 static class JsonAnswer
 {
-    static readonly string[] ListNames = ["list", "records", "row_data", "rows"];
+    static readonly string[] ListNames =
+    [
+        "list", "records", "row_data", "rows", "inventorys", "datas", "orders", "inventory", "return_orders",
+    ];
     static readonly string[] GoodCodes = ["", "0", "1", "200"];
 
     /// <summary>The objects that are rows.</summary>

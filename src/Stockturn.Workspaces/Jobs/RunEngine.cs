@@ -54,7 +54,10 @@ public static class RunEngine
 
         request = MarkedFindings.Exempting(request, new FindingMarks(workspace.Db).Standing());
         var book = new FactBook(facts, request.Policy.Facts, asOf);
-        var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising);
+        var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising, book.HasTraffic)
+        {
+            FirstAdvertising = book.FirstAdvertising,
+        };
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {

@@ -6,7 +6,7 @@ namespace Stockturn.Workspaces.Jobs;
 /// <summary>The choices among sources a run was made with.</summary>
 public static class SourceChoices
 {
-    static readonly FactKind[] Chosen = [MovementFact.Kind, SaleFact.Kind, AgeFact.Kind, AdvertisingFact.Kind];
+    static readonly FactKind[] Chosen = [.. Authority.Places.Select(place => place.Kind)];
 
     /// <summary>By kind of fact and place.</summary>
     public static ImmutableArray<SourceChoice> Of(Workspace workspace, OpenRun run) =>

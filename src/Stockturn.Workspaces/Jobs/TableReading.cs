@@ -42,6 +42,7 @@ sealed class TableReading(Table table, SourceMatch match, TableStage stage, Impo
             }
         }
 
+        reader.Finish(stage.Batch);
         return new RowCounts(total, taken, total - taken);
     }
 

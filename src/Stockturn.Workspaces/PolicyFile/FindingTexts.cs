@@ -54,6 +54,17 @@ static class FindingTexts
         PlatformSettings.feeStepNoticeDays | Days before a fee step at which we speak. | 费用升档提前提醒天数。
         PlatformSettings.removalLeadDays | Days a removal takes. | 移除所需天数。
         BrokenRunSettings.coreShare | Sizes that make up this share of sales are core. | 核心尺码的销量占比。
+        FindingSettings.offers | When the offer, not the stock, is the trouble. | 曝光、转化、广告、评分判定。
+        OfferSettings.lowShareOfPeers | Below this share of the category's median is low. | 低于类目中位数此比例为低。
+        OfferSettings.peersMin | SKUs a category needs for a median. | 类目中位数所需 SKU 数。
+        OfferSettings.chanceMax | How unlikely so few orders must be. | 判定转化低的概率上限。
+        OfferSettings.soldWellPerDay | Units a day that were good sales. | 曾畅销的日均销量。
+        OfferSettings.droppedTo | Share of former sales that is a drop. | 销量降至原来的比例。
+        OfferSettings.inStockDaysMin | In-stock days of 30 a drop needs. | 判定降温所需有货天数（30 天内）。
+        OfferSettings.acosRise | ACoS this many times the former. | ACoS 升至原来的倍数。
+        OfferSettings.clicksMin | Clicks needed to judge advertising. | 判定广告所需点击数。
+        OfferSettings.ratingMin | A rating below this is low. | 评分下限。
+        OfferSettings.ratingFall | Fall of the rating in 30 days. | 评分 30 天降幅。
         BrokenRunSettings.siblingCoverDays | Siblings with more cover than this are held up. | 其他尺码可售天数超过此值。
         StatusWords.superseded | Product states: superseded design. | 设计变更的状态词。
         StatusWords.cancelledSpecial | Product states: special order cancelled. | 客户取消定制的状态词。

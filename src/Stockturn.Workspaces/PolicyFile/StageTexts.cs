@@ -20,6 +20,7 @@ static class StageTexts
         MetricSettings.obsolescenceRateYear | What old stock loses, share of value a year. | 陈旧跌价率（年）。
         DemandSettings.inStockDaysMin | Least in-stock days for a rate to stand. | 计算日均需求所需的最少有货天数。
         MetricSettings.obsolescenceAfterDays | Age from which stock loses value. | 超过此库龄开始跌价。
+        MetricSettings.feeDifferenceLimit | Share a fee charged may differ from the table. | 实扣费用与费率表允许的偏差。
         MetricSettings.deadShareTarget | Share of value in dead stock to stay under. | 滞销库存占比目标（低于）。
         MetricSettings.coverHorizonWeeks | Weeks of forecast in days of cover. | 可售天数所用预测周数。
         MetricSettings.ageBucketUppers | Upper ages of the buckets in reports. | 库龄分段上限。

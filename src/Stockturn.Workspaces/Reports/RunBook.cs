@@ -27,6 +27,7 @@ public sealed class RunBook
     readonly ImmutableArray<Finding> findings;
     readonly Lazy<ImmutableArray<FindingChange>> changes;
     readonly Lazy<WholeSums?> whole;
+    readonly Lazy<ImmutableArray<SkuFeeComparison>> feeChecks;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -43,6 +44,7 @@ public sealed class RunBook
         Health = HealthCheck.Of(run, Skus);
         weeksBefore = new(run.WeeksBefore);
         changes = new(run.Changes);
+        feeChecks = new(() => MoneyReports.Fees(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -57,6 +59,9 @@ public sealed class RunBook
 
     /// <summary>The first look at the whole.</summary>
     public HealthCheck Health { get; }
+
+    /// <summary>Fees charged against the dated table, the largest difference first; worked out when first asked for.</summary>
+    public ImmutableArray<SkuFeeComparison> FeeChecks => feeChecks.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

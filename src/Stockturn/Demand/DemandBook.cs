@@ -27,7 +27,7 @@ public static class DemandBook
         var whole = history.OfAll(places);
         return new SkuDemand(facts.Master.Sku)
         {
-            Periods = Periods(lines, facts.Returns.Span, network, asOf),
+            Periods = Periods(lines, facts, selling, (network, asOf)),
             Forecasts = [.. places.Append(whole).Select(series => DemandEstimate.Of(series, settings))],
             Lost = LostDemand.Of(places, whole),
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),
@@ -37,17 +37,22 @@ public static class DemandBook
     }
 
     static ImmutableArray<SalesPeriod> Periods(
-        List<DemandLine> lines, ReadOnlySpan<ReturnLine> returns, Network network, DateOnly asOf)
+        List<DemandLine> lines, SkuFacts facts, SellingPlaces selling, (Network Network, DateOnly AsOf) turn)
     {
-        var periods = new SalesPeriods(network, asOf);
+        var periods = new SalesPeriods(turn.Network, turn.AsOf);
         foreach (ref readonly var line in CollectionsMarshal.AsSpan(lines))
         {
             periods.Add(line);
         }
 
-        foreach (ref readonly var line in returns)
+        foreach (ref readonly var line in facts.Returns.Span)
         {
             periods.Add(line);
+        }
+
+        foreach (ref readonly var refund in SettledRefund.Of(facts, selling).AsSpan())
+        {
+            periods.Add(refund);
         }
 
         return periods.ToPeriods();

@@ -23,6 +23,9 @@ readonly record struct PeriodChange
     /// <summary>Goods that came back.</summary>
     public PeriodChange(Quantity returned) => ReturnedUnits = returned;
 
+    /// <summary>Money a settlement says was paid back, in the reporting currency.</summary>
+    public PeriodChange(decimal refunded) => Refunds = refunded;
+
     public Quantity Units { get; }
 
     public Quantity ReturnedUnits { get; }

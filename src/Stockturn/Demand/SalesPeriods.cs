@@ -32,6 +32,16 @@ sealed class SalesPeriods(Network network, DateOnly asOf)
         }
     }
 
+    /// <summary>Adds money a settlement says was paid back; without a rate of its day it cannot be told in the reporting currency.</summary>
+    public void Add(in SettledRefund refund)
+    {
+        var rate = refund.Currency < 0 ? null : network.Rates.On(refund.Day, network.Currencies[refund.Currency], network.Reporting);
+        if (refund.Day <= asOf && rate is { } known)
+        {
+            Spread(refund.Day, refund.Store, refund.Warehouse, new PeriodChange(refund.Amount * known));
+        }
+    }
+
     /// <summary>Months oldest first, then the windows shortest first; within each by store and warehouse.</summary>
     public ImmutableArray<SalesPeriod> ToPeriods()
     {

@@ -59,6 +59,18 @@ sealed class SellingPlaces
         return known.Count == 1 ? known[0] : (short)-1;
     }
 
+    /// <summary>Where a store's orders come from most surely: the only place, else the first it is known to ship from; −1 for none.</summary>
+    public short UsualPlaceOf(short store)
+    {
+        var only = OnlyPlaceOf(store);
+        foreach (var (sold, warehouse) in shippedFrom)
+        {
+            only = only < 0 && sold == store ? warehouse : only;
+        }
+
+        return only;
+    }
+
     /// <summary>The stock record of a warehouse; null when it never held the SKU, as far as anyone knows.</summary>
     public StockRecord? RecordOf(short warehouse) => records.GetValueOrDefault(warehouse);
 }

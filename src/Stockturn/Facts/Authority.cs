@@ -26,8 +26,10 @@ public sealed class Authority
     [
         (MovementFact.Kind, MovementFact.Warehouse),
         (SaleFact.Kind, SaleFact.Store),
+        (ReturnFact.Kind, ReturnFact.Store),
         (AgeFact.Kind, AgeFact.Warehouse),
         (AdvertisingFact.Kind, AdvertisingFact.Store),
+        (TrafficFact.Kind, TrafficFact.Store),
     ];
 
     /// <summary>Chooses among the sources of some facts.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Stockturn.Facts;
 
 /// <content>Instants: an ISO date with a time and a zone.</content>
@@ -9,9 +11,17 @@ public static partial class Cells
     /// <summary>How many seconds a day has.</summary>
     public const long SecondsPerDay = 86_400;
 
-    /// <summary>The Unix seconds of a text that tells an instant: an ISO date, a time, and Z or an offset.</summary>
+    /// <summary>
+    /// The Unix seconds of a text that tells an instant: an ISO date, a time, and Z or an offset; or the seconds themselves, ten
+    /// digits as APIs give them.
+    /// </summary>
     public static bool TryInstant(ReadOnlySpan<char> text, out long seconds)
     {
+        if (text.Length == 10 && IsDigits(text))
+        {
+            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seconds);
+        }
+
         seconds = 0;
         if (!TryIsoDay(text, out var day) || !TryTime(text[10..], out var time, out var length)
             || !TryOffset(text[(10 + length)..], out var offset))

@@ -45,7 +45,8 @@ public static partial class Cells
     }
 
     /// <summary>
-    /// An amount of one unit times a quantity in thousandths, rounded half away from zero; missing when one is.
+    /// An amount of one unit times a quantity in thousandths, rounded half away from zero; missing when one is, or when the
+    /// product is beyond any amount of money.
     /// </summary>
     public static long Times(long amount, long quantity)
     {
@@ -54,7 +55,9 @@ public static partial class Cells
             return FactKind.Missing;
         }
 
-        return Whole((decimal)amount * quantity / Values.Quantity.Scale);
+        var product = (Int128)amount * quantity;
+        var rounded = (Int128.Abs(product) + (Values.Quantity.Scale / 2)) / Values.Quantity.Scale;
+        return rounded > long.MaxValue / 4 ? FactKind.Missing : (long)(product < 0 ? -rounded : rounded);
     }
 
     /// <summary>
@@ -173,6 +176,12 @@ public static partial class Cells
     {
         const string Signs = " \u00a0\u202f$€£¥￥₹元";
         text = text.Trim(Signs);
+        var dollar = text.IndexOf('$');
+        if (dollar is > 0 and <= 3 && IsCode(text[..dollar]))
+        {
+            return text[(dollar + 1)..].Trim(Signs);
+        }
+
         if (text.Length > 3 && IsCode(text[..3]))
         {
             return text[3..].Trim(Signs);

@@ -50,7 +50,8 @@ public sealed class FactBook
 
         Skus = [.. resolution.Skus.Order(StringComparer.Ordinal)];
         order = OrderOf(resolution.Skus);
-        FirstSale = First(facts.Of(SaleFact.Kind));
+        FirstSale = First(facts.Of(SaleFact.Kind), SaleFact.Day);
+        FirstAdvertising = First(facts.Of(AdvertisingFact.Kind), AdvertisingFact.Day);
         lines = new SkuLines(facts, Map, Authority, settings, asOf);
     }
 
@@ -66,11 +67,17 @@ public sealed class FactBook
     /// <summary>The first day any order is known of; null without order lines.</summary>
     public DateOnly? FirstSale { get; }
 
+    /// <summary>The first day any advertising is told of; null without any.</summary>
+    public DateOnly? FirstAdvertising { get; }
+
     /// <summary>True when a listings file told of any SKU.</summary>
     public bool HasListings => facts.Of(ListingFact.Kind).Count > 0;
 
     /// <summary>True when an advertising file told of any SKU.</summary>
     public bool HasAdvertising => facts.Of(AdvertisingFact.Kind).Count > 0;
+
+    /// <summary>True when a traffic file told of any SKU.</summary>
+    public bool HasTraffic => facts.Of(TrafficFact.Kind).Count > 0;
 
     NetworkMap Map { get; }
 
@@ -85,10 +92,10 @@ public sealed class FactBook
         return lines.Assemble(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind]));
     }
 
-    static DateOnly? First(FactColumns sales)
+    static DateOnly? First(FactColumns rows, int dayColumn)
     {
         var first = int.MaxValue;
-        foreach (var day in sales.Ints(SaleFact.Day))
+        foreach (var day in rows.Ints(dayColumn))
         {
             first = Math.Min(first, day);
         }

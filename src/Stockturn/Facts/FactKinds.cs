@@ -12,7 +12,8 @@ public static class FactKinds
         ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind,
         SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
         PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
-        PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind,
+        PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind,
+        CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind, PooledFact.Kind,
     ];
 
     internal static FactColumn Text(string name) => new(name, Term, "text");
@@ -122,18 +123,22 @@ public static class MovementFact
         FactKinds.Text("lot"));
 }
 
-/// <summary>A line of an order. Gross is the line total before discount, without tax where the file tells it apart.</summary>
+/// <summary>
+/// A line of an order. Gross is the line total before discount, without tax where the file tells it apart. Line tells parcels
+/// or units of one order and SKU apart where the file has an id of its own for them.
+/// </summary>
 public static class SaleFact
 {
     public const int Day = 0, ShipDay = 1, Store = 2, Warehouse = 3, Item = 4, Units = 5, Gross = 6, Discount = 7,
         Tax = 8, Shipping = 9, Refund = 10, Currency = 11, Status = 12, DemandClass = 13, Order = 14, Country = 15,
-        Updated = 16;
+        Updated = 16, Line = 17;
 
     public static FactKind Kind { get; } = new("sale", Day,
         new("day", ColumnType.Day), new("ship_day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(),
         FactKinds.Item(), new("units", Quantity), new("gross", Amount), new("discount", Amount), new("tax", Amount),
         new("shipping", Amount), new("refund", Amount), FactKinds.Coin(), new("status", Choice),
-        new("demand_class", Choice), new("order_key", Hash), FactKinds.Text("country"), new("updated", Whole));
+        new("demand_class", Choice), new("order_key", Hash), FactKinds.Text("country"), new("updated", Whole),
+        new("line_key", Hash));
 }
 
 /// <summary>Units a customer sent back. Resalable is 1 or 0, missing when not told. Unit is the licence plate of one unit.</summary>
@@ -174,16 +179,19 @@ public static class ShipmentFact
         new("duty", Amount), FactKinds.Coin(), FactKinds.Text("status"), new("invoiced", Whole));
 }
 
-/// <summary>A cost, positive. Type is a text such as storage, aged_surcharge, referral, fulfilment, removal.</summary>
+/// <summary>
+/// A cost, positive; a fee given back is negative. Type is a text such as storage, aged_surcharge, referral, fulfilment, removal.
+/// Settlement names the statement that took it from the payout; Detail is what the platform itself calls it.
+/// </summary>
 public static class FeeFact
 {
     public const int Day = 0, Store = 1, Warehouse = 2, Item = 3, Type = 4, Amount = 5, Currency = 6, Quantity = 7,
-        PerUnit = 8, Estimated = 9;
+        PerUnit = 8, Estimated = 9, Settlement = 10, Detail = 11;
 
     public static FactKind Kind { get; } = new("fee", Day,
         new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(), FactKinds.Item(), FactKinds.Text("type"),
         new("amount", ColumnType.Amount), FactKinds.Coin(), new("quantity", ColumnType.Quantity),
-        new("per_unit", Whole), new("estimated", Whole));
+        new("per_unit", Whole), new("estimated", Whole), FactKinds.Text("settlement"), FactKinds.Text("detail"));
 }
 
 /// <summary>What one unit of a currency is worth in another from a day on.</summary>
@@ -216,12 +224,110 @@ public static class PromotionFact
         new("discount", Number), new("planned_units", Quantity));
 }
 
-/// <summary>What advertising cost and brought on a day.</summary>
+/// <summary>
+/// What advertising cost and brought on a day. Without an item the row is the total of a campaign: what the rows of its
+/// items leave of it is spread. Report is the kind of report, such as sp-product or sb-campaign.
+/// </summary>
 public static class AdvertisingFact
 {
-    public const int Day = 0, Store = 1, Item = 2, Impressions = 3, Clicks = 4, Cost = 5, Sales = 6, Currency = 7;
+    public const int Day = 0, Store = 1, Item = 2, Impressions = 3, Clicks = 4, Cost = 5, Sales = 6, Currency = 7,
+        Campaign = 8, Report = 9, Units = 10;
 
     public static FactKind Kind { get; } = new("advertising", Day,
         new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), new("impressions", Whole), new("clicks", Whole),
-        new("cost", Amount), new("sales", Amount), FactKinds.Coin());
+        new("cost", Amount), new("sales", Amount), FactKinds.Coin(), FactKinds.Text("campaign"),
+        FactKinds.Text("report"), new("units", Quantity));
+}
+
+/// <summary>
+/// Visits to an offer on a day. FeaturedShare is the share of page views in which the offer was the featured one. A row over
+/// several days stands on the first; LastDay is its last, missing for a single day.
+/// </summary>
+public static class TrafficFact
+{
+    public const int Day = 0, Store = 1, Item = 2, Sessions = 3, PageViews = 4, FeaturedShare = 5, Units = 6, Sales = 7,
+        Currency = 8, LastDay = 9;
+
+    public static FactKind Kind { get; } = new("traffic", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), new("sessions", Whole), new("page_views", Whole),
+        new("featured_share", Number), new("units", Quantity), new("sales", Amount), FactKinds.Coin(),
+        new("last_day", ColumnType.Day));
+}
+
+/// <summary>How buyers rate an offer, as seen on a day. Rating is the mean of 1 to 5 stars.</summary>
+public static class RatingFact
+{
+    public const int Day = 0, Store = 1, Item = 2, Rating = 3, Reviews = 4;
+
+    public static FactKind Kind { get; } = new("rating", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), new("rating", Number), new("reviews", Whole));
+}
+
+/// <summary>
+/// Money settled with a platform that is no fee, signed: to the seller positive. Type is one of sales, tax, shipping,
+/// promotion, refund, refund_tax, reimbursement, subsidy, reserve, transfer, other. Detail is what the platform calls it.
+/// </summary>
+public static class CashFact
+{
+    public const int Day = 0, Store = 1, Item = 2, Type = 3, Amount = 4, Currency = 5, Quantity = 6, Settlement = 7,
+        Order = 8, Detail = 9;
+
+    public static FactKind Kind { get; } = new("cash", Day,
+        new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), FactKinds.Text("type"),
+        new("amount", ColumnType.Amount), FactKinds.Coin(), new("quantity", ColumnType.Quantity),
+        FactKinds.Text("settlement"), new("order_key", Hash), FactKinds.Text("detail"));
+}
+
+/// <summary>A statement of a platform: the days it covers and the total it says it paid or will pay.</summary>
+public static class SettlementFact
+{
+    public const int Settlement = 0, Store = 1, FromDay = 2, ToDay = 3, PaidDay = 4, Total = 5, Currency = 6;
+
+    public static FactKind Kind { get; } = new("settlement", null,
+        FactKinds.Text("settlement"), FactKinds.Shop(), new("from_day", Day), new("to_day", Day), new("paid_day", Day),
+        new("total", Amount), FactKinds.Coin());
+}
+
+/// <summary>A line of an order to take stock out of a platform's warehouse. Purpose is return, disposal or liquidation.</summary>
+public static class RemovalFact
+{
+    public const int Order = 0, Item = 1, Warehouse = 2, Purpose = 3, Status = 4, Condition = 5, RequestedDay = 6,
+        Requested = 7, Cancelled = 8, Disposed = 9, Shipped = 10, InProcess = 11, Fee = 12, Currency = 13, ShippedDay = 14,
+        Updated = 15;
+
+    public static FactKind Kind { get; } = new("removal", null,
+        FactKinds.Text("order_no"), FactKinds.Item(), FactKinds.Place(), FactKinds.Text("purpose"),
+        FactKinds.Text("status"), FactKinds.Text("condition"), new("requested_day", Day), new("requested", Quantity),
+        new("cancelled", Quantity), new("disposed", Quantity), new("shipped", Quantity), new("in_process", Quantity),
+        new("fee", Amount), FactKinds.Coin(), new("shipped_day", Day), new("updated", Whole));
+}
+
+/// <summary>What a platform holds back of its stock, and for what: sold, on the way between its centres, or being worked on.</summary>
+public static class ReservedFact
+{
+    public const int Day = 0, Warehouse = 1, Item = 2, Orders = 3, Transfers = 4, Processing = 5;
+
+    public static FactKind Kind { get; } = new("reserved", Day,
+        new("day", ColumnType.Day), FactKinds.Place(), FactKinds.Item(), new("orders", Quantity), new("transfers", Quantity),
+        new("processing", Quantity));
+}
+
+/// <summary>Sellable stock without an offer that sells it, since when and why.</summary>
+public static class StrandedFact
+{
+    public const int Day = 0, Warehouse = 1, Item = 2, Quantity = 3, SinceDay = 4, Reason = 5;
+
+    public static FactKind Kind { get; } = new("stranded", Day,
+        new("day", ColumnType.Day), FactKinds.Place(), FactKinds.Item(), new("quantity", ColumnType.Quantity),
+        new("since_day", ColumnType.Day), FactKinds.Text("reason"));
+}
+
+/// <summary>Units of a shared pool that lie in a country: a view of stock that is counted once, in the pool.</summary>
+public static class PooledFact
+{
+    public const int Day = 0, Warehouse = 1, Item = 2, Country = 3, Quantity = 4;
+
+    public static FactKind Kind { get; } = new("pooled", Day,
+        new("day", ColumnType.Day), FactKinds.Place(), FactKinds.Item(), FactKinds.Text("country"),
+        new("quantity", ColumnType.Quantity));
 }

@@ -44,4 +44,25 @@ public sealed record Network
 
     /// <summary>The last stocktake of each warehouse by index, where one is known.</summary>
     public ImmutableArray<DateOnly?> LastCounts { get; init; } = [];
+
+    /// <summary>The days of each store by index that settlements cover, in order, without overlap.</summary>
+    public ImmutableArray<ImmutableArray<DateSpan>> SettledDays { get; init; } = [];
+
+    /// <summary>How many days of a span a store's settlements cover.</summary>
+    public int SettledDaysIn(short store, DateSpan span)
+    {
+        if (store < 0 || store >= SettledDays.Length)
+        {
+            return 0;
+        }
+
+        var days = 0;
+        foreach (var settled in SettledDays[store])
+        {
+            var start = Math.Max(settled.Start.DayNumber, span.Start.DayNumber);
+            days += Math.Max(0, Math.Min(settled.End.DayNumber, span.End.DayNumber) - start);
+        }
+
+        return days;
+    }
 }

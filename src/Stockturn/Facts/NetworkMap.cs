@@ -35,7 +35,7 @@ public sealed class NetworkMap
             Rates = RatesOf(facts),
             LastCounts = [],
         };
-        Network = Network with { LastCounts = CountsOf(facts) };
+        Network = Network with { LastCounts = CountsOf(facts), SettledDays = Facts.SettledDays.Of(facts, this) };
     }
 
     /// <summary>The places, shops, currencies and rates.</summary>

@@ -116,9 +116,34 @@ public sealed record ShipmentLine(
 public readonly record struct ReturnLine(
     DateOnly Day, short Store, short Warehouse, Quantity Quantity, bool? Resalable, string? Reason, long Order);
 
-/// <summary>A cost of one SKU, positive, in its own currency.</summary>
+/// <summary>A cost of one SKU, positive, in its own currency; a charge given back is negative.</summary>
+/// <param name="Day">The day it was charged.</param>
+/// <param name="Store">Index into <see cref="Network.Stores"/>, −1 when not told.</param>
+/// <param name="Warehouse">Index into <see cref="Network.Warehouses"/>, −1 when not told.</param>
+/// <param name="Type">What it is for: storage, referral, fulfilment …</param>
+/// <param name="Amount">The cost.</param>
+/// <param name="Currency">Index into <see cref="Network.Currencies"/>, −1 when not told.</param>
+/// <param name="PerUnit">True for the fee of one unit rather than a charge.</param>
+/// <param name="Estimated">True for what is expected rather than charged.</param>
+/// <param name="Quantity">Units it was charged for; zero when not told.</param>
+/// <param name="Source">The code of the source that tells it.</param>
+/// <param name="IsSettled">True for a line of a settlement, which tells all of its days.</param>
 public readonly record struct FeeLine(
-    DateOnly Day, short Store, short Warehouse, string Type, decimal Amount, short Currency, bool PerUnit, bool Estimated);
+    DateOnly Day,
+    short Store,
+    short Warehouse,
+    string Type,
+    decimal Amount,
+    short Currency,
+    bool PerUnit,
+    bool Estimated,
+    Quantity Quantity = default,
+    string Source = "",
+    bool IsSettled = false);
+
+/// <summary>Money of one SKU settled with a platform that is no fee, signed: to the seller positive. In its own currency.</summary>
+public readonly record struct CashLine(
+    DateOnly Day, short Store, string Type, decimal Amount, short Currency, Quantity Quantity, long Order);
 
 /// <summary>Stock of one SKU by age as the platform reports it.</summary>
 public readonly record struct AgeLine(DateOnly Day, short Warehouse, int FromDays, int? ToDays, Quantity Quantity);
@@ -133,9 +158,16 @@ public sealed record PromotionLine(DateOnly Start, DateOnly End, short Store, st
 /// <summary>A price of one SKU from a day on.</summary>
 public readonly record struct PricePoint(DateOnly Day, short Store, decimal Price, decimal? SalePrice, short Currency);
 
-/// <summary>What advertising of one SKU cost on a day.</summary>
+/// <summary>What advertising of one SKU cost on a day. Spread is true for its share of what campaigns cost beyond their items.</summary>
 public readonly record struct AdvertisingLine(
-    DateOnly Day, short Store, long Impressions, long Clicks, decimal Cost, decimal Sales, short Currency);
+    DateOnly Day, short Store, long Impressions, long Clicks, decimal Cost, decimal Sales, short Currency, bool IsSpread = false);
+
+/// <summary>Visits to the offer of one SKU, from a day to a day, both inside.</summary>
+public readonly record struct TrafficLine(
+    DateOnly Day, DateOnly LastDay, short Store, long Sessions, long PageViews, double? FeaturedShare, Quantity Units);
+
+/// <summary>How buyers rate the offer of one SKU, as seen on a day: the mean of 1 to 5 stars, and of how many.</summary>
+public readonly record struct RatingLine(DateOnly Day, short Store, double Rating, long Reviews);
 
 /// <summary>What a SKU is: the seller's own description.</summary>
 public sealed record SkuMaster(string Sku)
@@ -205,6 +237,8 @@ public sealed record SkuFacts(SkuMaster Master)
 
     public ReadOnlyMemory<FeeLine> Fees { get; init; }
 
+    public ReadOnlyMemory<CashLine> Cash { get; init; }
+
     public ReadOnlyMemory<AgeLine> Ages { get; init; }
 
     public ReadOnlyMemory<ListingLine> Listings { get; init; }
@@ -214,4 +248,8 @@ public sealed record SkuFacts(SkuMaster Master)
     public ReadOnlyMemory<PromotionLine> Promotions { get; init; }
 
     public ReadOnlyMemory<AdvertisingLine> Advertising { get; init; }
+
+    public ReadOnlyMemory<TrafficLine> Traffic { get; init; }
+
+    public ReadOnlyMemory<RatingLine> Ratings { get; init; }
 }

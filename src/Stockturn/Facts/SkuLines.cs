@@ -11,11 +11,13 @@ sealed class SkuLines
     readonly FactSet facts;
     readonly NetworkMap map;
     readonly Authority authority;
-    readonly FeeAuthority feeAuthority;
+    readonly MoneyAuthority feeAuthority;
+    readonly MoneyAuthority cashAuthority;
     readonly DateOnly asOf;
     readonly ShipmentCosts shipments;
     readonly MovementAssembly movements;
     readonly short[] storeWarehouses;
+    readonly AdvertisingAssembly advertising;
 
     public SkuLines(FactSet facts, NetworkMap map, Authority authority, FactSettings settings, DateOnly asOf)
     {
@@ -23,7 +25,9 @@ sealed class SkuLines
         this.map = map;
         this.authority = authority;
         this.asOf = asOf;
-        feeAuthority = new FeeAuthority(facts);
+        feeAuthority = new MoneyAuthority(facts, MoneyColumns.Fees);
+        cashAuthority = new MoneyAuthority(facts, MoneyColumns.Cash);
+        advertising = new AdvertisingAssembly(facts, map, authority, asOf);
         shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
         movements = new MovementAssembly(facts, map, authority, asOf);
         storeWarehouses =
@@ -45,11 +49,14 @@ sealed class SkuLines
             Purchases = Purchases(rowsOf(PurchaseFact.Kind)),
             Shipments = shipments.Lines(rowsOf(ShipmentFact.Kind), asOf),
             Fees = Fees(rowsOf(FeeFact.Kind)),
+            Cash = Cash(rowsOf(CashFact.Kind)),
             Ages = Ages(rowsOf(AgeFact.Kind)),
             Listings = Listings(rowsOf(ListingFact.Kind)),
             Prices = Prices(rowsOf(PriceFact.Kind)),
             Promotions = Promotions(rowsOf(PromotionFact.Kind)),
-            Advertising = Advertising(rowsOf(AdvertisingFact.Kind)),
+            Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind)),
+            Traffic = Traffic(rowsOf(TrafficFact.Kind)),
+            Ratings = Ratings(rowsOf(RatingFact.Kind)),
         };
 
         return told with { Movements = movements.Assemble(told, rowsOf(MovementFact.Kind)) };
@@ -93,8 +100,14 @@ sealed class SkuLines
     {
         var columns = told.Columns;
         var lines = new List<ReturnLine>(told.Rows.Length);
+        var belief = authority.About(ReturnFact.Kind);
         foreach (var row in told.Rows)
         {
+            if (!belief.Holds(columns.At(row, ReturnFact.Store), columns.Sources[row]))
+            {
+                continue;
+            }
+
             lines.Add(new ReturnLine(
                 columns.Day(row, ReturnFact.Day) ?? asOf,
                 map.StoreOf(columns.At(row, ReturnFact.Store)),
@@ -160,7 +173,32 @@ sealed class SkuLines
                 columns.Amount(row, FeeFact.Amount) ?? 0m,
                 map.CurrencyOf(columns.At(row, FeeFact.Currency)),
                 columns.Has(row, FeeFact.PerUnit) && columns.At(row, FeeFact.PerUnit) != 0,
-                columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0));
+                columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0,
+                columns.Has(row, FeeFact.Quantity) ? told.Units(row, FeeFact.Quantity) : Quantity.Zero,
+                facts.Sources[columns.Sources[row]].Code,
+                columns.Has(row, FeeFact.Settlement)));
+        }
+
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
+    }
+
+    CashLine[] Cash(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<CashLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            if (cashAuthority.Believes(columns, row))
+            {
+                lines.Add(new CashLine(
+                    columns.Day(row, CashFact.Day) ?? asOf,
+                    map.StoreOf(columns.At(row, CashFact.Store)),
+                    facts.Terms.TextOf(columns.At(row, CashFact.Type)) ?? "other",
+                    columns.Amount(row, CashFact.Amount) ?? 0m,
+                    map.CurrencyOf(columns.At(row, CashFact.Currency)),
+                    columns.Has(row, CashFact.Quantity) ? told.Units(row, CashFact.Quantity) : Quantity.Zero,
+                    columns.At(row, CashFact.Order)));
+            }
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
@@ -246,22 +284,42 @@ sealed class SkuLines
         return DayOrder.Of(lines.ToArray(), (in line) => line.Start);
     }
 
-    AdvertisingLine[] Advertising(SkuRows told)
+    TrafficLine[] Traffic(SkuRows told)
     {
         var columns = told.Columns;
-        var lines = new List<AdvertisingLine>(told.Rows.Length);
+        var lines = new List<TrafficLine>(told.Rows.Length);
         foreach (var row in told.Rows)
         {
-            if (authority.Believes(AdvertisingFact.Kind, columns.At(row, AdvertisingFact.Store), columns.Sources[row]))
+            if (authority.Believes(TrafficFact.Kind, columns.At(row, TrafficFact.Store), columns.Sources[row]))
             {
-                lines.Add(new AdvertisingLine(
-                    columns.Day(row, AdvertisingFact.Day) ?? asOf,
-                    map.StoreOf(columns.At(row, AdvertisingFact.Store)),
-                    Known(columns.At(row, AdvertisingFact.Impressions)),
-                    Known(columns.At(row, AdvertisingFact.Clicks)),
-                    columns.Amount(row, AdvertisingFact.Cost) ?? 0m,
-                    columns.Amount(row, AdvertisingFact.Sales) ?? 0m,
-                    map.CurrencyOf(columns.At(row, AdvertisingFact.Currency))));
+                var day = columns.Day(row, TrafficFact.Day) ?? asOf;
+                lines.Add(new TrafficLine(
+                    day,
+                    columns.Day(row, TrafficFact.LastDay) ?? day,
+                    map.StoreOf(columns.At(row, TrafficFact.Store)),
+                    Known(columns.At(row, TrafficFact.Sessions)),
+                    Known(columns.At(row, TrafficFact.PageViews)),
+                    columns.Number(row, TrafficFact.FeaturedShare),
+                    told.Units(row, TrafficFact.Units)));
+            }
+        }
+
+        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
+    }
+
+    RatingLine[] Ratings(SkuRows told)
+    {
+        var columns = told.Columns;
+        var lines = new List<RatingLine>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            if (columns.Number(row, RatingFact.Rating) is { } rating)
+            {
+                lines.Add(new RatingLine(
+                    columns.Day(row, RatingFact.Day) ?? asOf,
+                    map.StoreOf(columns.At(row, RatingFact.Store)),
+                    rating,
+                    Known(columns.At(row, RatingFact.Reviews))));
             }
         }
 

@@ -63,7 +63,18 @@ public sealed record SourceOutput(FactKind Kind, ImmutableArray<int> Key)
     /// The column that says when the row was last changed; the newer one wins. Null: the later file wins.
     /// </summary>
     public int? Updated { get; init; }
+
+    /// <summary>
+    /// Amounts that belong to a whole order and stand on each of its rows: split over them, never counted once a row.
+    /// </summary>
+    public OrderAmounts? Shared { get; init; }
 }
+
+/// <summary>Which columns of a fact are amounts of the whole order, and how they are split over its lines.</summary>
+/// <param name="Order">The column that names the order.</param>
+/// <param name="Weight">The amount by which is split, such as the line's gross.</param>
+/// <param name="Amounts">The columns that hold the order's amounts.</param>
+public sealed record OrderAmounts(int Order, int Weight, ImmutableArray<int> Amounts);
 
 /// <summary>One kind of file sellers have: how to recognise it, read it, and what a newer one replaces.</summary>
 /// <remarks>A declaration. Reading, differences, undo and checks are the same for all sources.</remarks>
@@ -91,6 +102,12 @@ public sealed record Source
     /// Among sources that tell the same fact of the same place, the highest is believed; the others are compared.
     /// </summary>
     public int Precedence { get; init; }
+
+    /// <summary>
+    /// True when what it told never changes, such as a settlement that was paid: a file that would replace some of it with
+    /// something else is held back.
+    /// </summary>
+    public bool IsFinal { get; init; }
 
     /// <summary>True when the file carries no date of its own and the person must give one.</summary>
     public bool NeedsAsOf { get; init; }

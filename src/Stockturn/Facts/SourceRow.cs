@@ -14,6 +14,7 @@ public sealed partial class SourceRow
     readonly Dictionary<Type, object> memories = [];
     readonly HashSet<string> told = new(StringComparer.Ordinal);
     readonly int[] keyFields;
+    readonly HeldLines held;
     long[] values = new long[256];
     int used;
     ITableRow row = null!;
@@ -41,6 +42,7 @@ public sealed partial class SourceRow
         limitDay = (options.Today ?? options.AsOf)?.DayNumber ?? int.MaxValue;
         keyFields = [.. Enumerable.Range(0, columns.Length).Where(field => IsKey(source.Fields[field]))];
         Terms = terms;
+        held = new HeldLines(terms);
         Options = options;
         File = file;
         Report = issues;
@@ -90,11 +92,22 @@ public sealed partial class SourceRow
         {
             if (!IsRejected)
             {
-                facts.Add(output, values.AsSpan(start, output.Kind.Columns.Length), row.Number);
+                HandOn(facts, output, values.AsSpan(start, output.Kind.Columns.Length));
             }
         }
 
         return !IsRejected;
+    }
+
+    /// <summary>
+    /// Ends the file: lines whose amounts belong to whole orders are handed on, each with its part of them.
+    /// </summary>
+    public void Finish(IFactSink facts)
+    {
+        if (!IsRefused)
+        {
+            held.HandOn(facts);
+        }
     }
 
     /// <summary>What a source remembers from row to row of this one file: made when first asked for.</summary>
@@ -139,6 +152,19 @@ public sealed partial class SourceRow
 
     /// <summary>A hash of a text, equal on every machine.</summary>
     public static long Hash(ReadOnlySpan<char> text) => TextHash.Of(text);
+
+    // The other lines of an order may stand anywhere below: its amounts are split when all are known.
+    void HandOn(IFactSink facts, SourceOutput output, ReadOnlySpan<long> fact)
+    {
+        if (output.Shared is null || fact[output.Shared.Order] == FactKind.Missing)
+        {
+            facts.Add(output, fact, row.Number);
+        }
+        else
+        {
+            held.Add(output, fact, row.Number);
+        }
+    }
 
     static bool IsKey(SourceField field) => field is { Required: true, Content: FieldContent.Text or FieldContent.Id };
 

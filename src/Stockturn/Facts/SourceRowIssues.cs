@@ -62,6 +62,15 @@ public sealed partial class SourceRow
     public void Note(string code, int field, string expected, string remedy) =>
         Report(At(code, Severity.Note, field, expected, remedy));
 
+    /// <summary>Says what was made of a row, at the first row of the file of which it holds.</summary>
+    public void NoteOnce(string code, int field, string expected, string remedy)
+    {
+        if (told.Add(code))
+        {
+            Note(code, field, expected, remedy);
+        }
+    }
+
     Issue At(string code, Severity severity, int field, string expected, string remedy)
     {
         var isThere = field >= 0 && columns[field] >= 0;

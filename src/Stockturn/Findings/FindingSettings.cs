@@ -67,6 +67,9 @@ public sealed record FindingSettings
     /// <summary>When a size run is broken.</summary>
     public BrokenRunSettings BrokenRun { get; init; } = new();
 
+    /// <summary>When an offer lacks visits, orders, good advertising or good reviews.</summary>
+    public OfferSettings Offers { get; init; } = new();
+
     /// <summary>The words by which product and listing states are known.</summary>
     public StatusWords Words { get; init; } = new();
 

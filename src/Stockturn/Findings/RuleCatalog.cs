@@ -31,7 +31,7 @@ public static class RuleCatalog
     ];
 
     /// <summary>The codes of all rules, and of the broken run, which is found among siblings.</summary>
-    public static ImmutableArray<string> Codes { get; } = [.. All.Select(rule => rule.Code), BrokenRuns.Code];
+    public static ImmutableArray<string> Codes { get; } = [.. All.Select(rule => rule.Code), BrokenRuns.Code, .. OfferFindings.Codes];
 
     internal static ImmutableArray<string> CheckCodes(ImmutableArray<string> codes)
     {

@@ -36,6 +36,12 @@ public sealed record CostContext(Network Network, MetricSettings Settings, FeeTa
     /// <summary>True when advertising of any SKU was imported: then a SKU without a line had none.</summary>
     public bool HasAdvertisingData { get; init; }
 
+    /// <summary>True when visits of any SKU were imported: then a SKU without a line had none.</summary>
+    public bool HasTrafficData { get; init; }
+
+    /// <summary>What stands where reports of visits and advertising name a SKU in no line.</summary>
+    internal TrafficSums NoVisit { get; init; } = TrafficSums.None;
+
     /// <summary>An amount in the reporting currency at the rate of a day.</summary>
     public PartialSum ToReporting(PartialSum amount, Currency currency, DateOnly day) =>
         Network.Rates.On(day, currency, Network.Reporting) is { } rate

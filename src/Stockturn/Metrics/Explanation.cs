@@ -23,6 +23,9 @@ public readonly record struct ExplanationLine(string Name, Reading Value, Metric
     public static ExplanationLine Units(string name, Quantity units) =>
         new(name, Reading.Of(units.Units), MetricUnit.Units);
 
+    /// <summary>A plain number: impressions, visits.</summary>
+    public static ExplanationLine Count(string name, decimal number) => new(name, Reading.Of(number), MetricUnit.Units);
+
     /// <summary>A number of days.</summary>
     public static ExplanationLine Days(string name, long days) => new(name, Reading.Of((double)days), MetricUnit.Days);
 }

@@ -71,6 +71,8 @@ public sealed record MarginWaterfall(ImmutableArray<WaterfallPart> Parts)
             Cost("referral", "referral fees", costs.Referral),
             Cost("fulfilment", "fulfilment", costs.Fulfilment),
             Cost("advertising", "advertising", costs.Advertising),
+            Cost("other_fees", "other fees", costs.OtherFees),
+            new("reimbursed", "reimbursed", costs.Reimbursed),
             Cost("storage", "storage", costs.Holding.Storage),
             Cost("aged_surcharge", "surcharge for age", costs.Holding.Surcharge),
             Cost("capital", "capital", costs.Holding.Capital),

@@ -29,6 +29,9 @@ public sealed record Measurement(DateSpan Span)
     /// <summary>What selling and keeping cost.</summary>
     public SpanCosts Costs { get; init; } = SpanCosts.None;
 
+    /// <summary>Visits and advertising.</summary>
+    public TrafficSums Traffic { get; init; } = TrafficSums.None;
+
     /// <summary>True when stock here also serves another channel or country: no ratio of stock can be given.</summary>
     public bool IsShared { get; init; }
 
@@ -126,6 +129,7 @@ public sealed record Measurement(DateSpan Span)
                 Position = left.Position + right.Position,
                 Ages = left.Ages + right.Ages,
                 Costs = left.Costs + right.Costs,
+                Traffic = left.Traffic + right.Traffic,
                 IsShared = left.IsShared || right.IsShared,
                 Whole = left.Whole ?? right.Whole,
                 Targets = left.Targets ?? right.Targets,

@@ -19,6 +19,9 @@ public sealed record MetricSettings
     /// <summary>The age above which value is taken to lose.</summary>
     public int ObsolescenceAfterDays { get; init => field = Days(value); } = 180;
 
+    /// <summary>By what share a fee charged may differ from the table before somebody should look (U-4).</summary>
+    public double FeeDifferenceLimit { get; init => field = Rate(value); } = 0.10;
+
     /// <summary>The dead-stock share a seller stays under (S2-7).</summary>
     public double DeadShareTarget { get; init => field = Rate(value); } = 0.05;
 

@@ -59,6 +59,12 @@ public enum Gap
     /// <summary>No advertising data.</summary>
     NoAdvertising,
 
+    /// <summary>No report of visits.</summary>
+    NoTraffic,
+
+    /// <summary>Nobody visited.</summary>
+    NoVisits,
+
     /// <summary>The stock is not exclusive to this channel or country, and the policy does not map it.</summary>
     NotExclusive,
 

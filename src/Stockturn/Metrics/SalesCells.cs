@@ -22,15 +22,21 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
     {
         var periods = byStart.Pick(span, period => (period.Store, period.Warehouse));
         periods.Sort((left, right) => (left.Store, left.Warehouse).CompareTo((right.Store, right.Warehouse)));
-        foreach (var period in periods)
+        foreach (var store in StoresWithoutSales(periods, span))
         {
-            var ofStore = UnitsOfStore(periods, period.Store);
-            cells.Add(Cell(period, span, ofStore == 0 ? 0 : period.Units.Units / ofStore));
+            periods.Add(new SalesPeriod(store, -1, span));
         }
 
-        if (facts.Advertising.Length > 0)
+        var lastStore = short.MinValue;
+        foreach (var period in periods)
         {
-            cells.AddRange(AdvertisingWithoutSales(periods, span));
+            // What is the offer's, wherever it ships from, stands in the first place of the store where no unit tells more.
+            var isFirst = period.Store != lastStore;
+            var ofStore = UnitsOfStore(periods, period.Store);
+            var share = ofStore != 0 ? period.Units.Units / ofStore : isFirst ? 1 : 0;
+            var cell = Cell(period, span, share);
+            cells.Add(isFirst ? WithTraffic(cell, span) : cell);
+            lastStore = period.Store;
         }
     }
 
@@ -57,17 +63,59 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
             Sales = sales,
             Costs = new SpanCosts
             {
-                Referral = Charged("referral", period, shareOfStore, span) ?? PerUnit(costs?.ReferralPerUnit, units),
-                Fulfilment = Charged("fulfilment", period, shareOfStore, span)
-                    ?? PerUnit(costs?.FulfilmentPerUnit, period.Units.Units),
+                Referral = Cost(new("referral", costs?.ReferralPerUnit, units), period, shareOfStore),
+                Fulfilment = Cost(new("fulfilment", costs?.FulfilmentPerUnit, period.Units.Units), period, shareOfStore),
                 Advertising = Advertising(period.Store, span).Times(shareOfStore),
+                OtherFees = inputs.Reported.OtherCharges(period.Store, span).Times(shareOfStore),
+                Reimbursed = Reimbursed(period.Store, span).Times(shareOfStore),
                 PayoutDaySales = PayoutDays(period.Store, sales.NetSales),
             },
         });
     }
 
-    PartialSum? Charged(string type, SalesPeriod period, decimal shareOfStore, DateSpan span) =>
-        inputs.Reported.ChargedByStore(type, period.Store, span)?.Times(shareOfStore);
+    // Charged where a settlement or report tells, else so much a unit: on the days no settlement covers as well.
+    PartialSum Cost(UnitFee fee, SalesPeriod period, decimal shareOfStore)
+    {
+        if (inputs.Reported.ChargedByStore(fee.Type, period.Store, period.Span) is not { } charged)
+        {
+            return PerUnit(fee.PerUnit, fee.Units);
+        }
+
+        var open = charged.Days >= period.Span.Days ? 0m : ShareWithoutSettlement(period);
+        return charged.Amount.Times(shareOfStore) + PerUnit(fee.PerUnit, fee.Units * open);
+    }
+
+    // Of the units of a span, those of days no settlement covers: month by month, evenly over its days.
+    decimal ShareWithoutSettlement(SalesPeriod period)
+    {
+        var (all, open) = (0m, 0m);
+        foreach (var month in demand.Periods)
+        {
+            if (month.Store == period.Store && month.Warehouse == period.Warehouse && month.Span == WholeMonth(month.Span)
+                && Overlap(month.Span, period.Span) is { Days: > 0 } days)
+            {
+                var units = month.Units.Units * days.Days / month.Span.Days;
+                all += units;
+                open += units * (days.Days - inputs.Context.Network.SettledDaysIn(period.Store, days)) / days.Days;
+            }
+        }
+
+        return all == 0 ? 1 - ((decimal)inputs.Context.Network.SettledDaysIn(period.Store, period.Span) / period.Span.Days) : open / all;
+    }
+
+    // A calendar month, the last one cut at the as-of day.
+    static DateSpan WholeMonth(DateSpan span)
+    {
+        var month = DateSpan.Month(span.Start);
+        return span.End <= month.End && span.Start == month.Start ? span : month;
+    }
+
+    static DateSpan Overlap(DateSpan left, DateSpan right)
+    {
+        var start = left.Start > right.Start ? left.Start : right.Start;
+        var end = left.End < right.End ? left.End : right.End;
+        return end > start ? new DateSpan(start, end) : new DateSpan(start, start);
+    }
 
     static PartialSum PerUnit(CostFigure? fee, decimal units)
     {
@@ -81,11 +129,32 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
 
     PartialSum PayoutDays(short store, PartialSum netSales)
     {
+        if (netSales is { IsWhole: true, Amount: 0 })
+        {
+            return PartialSum.Of(0);
+        }
+
         var stores = inputs.Context.Network.Stores;
         return store >= 0 && store < stores.Length
             && inputs.Context.Settings.PayoutDaysByStore.TryGetValue(stores[store].Code, out var days)
             ? netSales.Times(days)
             : PartialSum.Missing(Gap.NoPaymentTerms);
+    }
+
+    static bool IsReimbursed(in CashLine line) => line.Type is "reimbursement" or "subsidy";
+
+    PartialSum Reimbursed(short store, DateSpan span)
+    {
+        var total = PartialSum.Of(0);
+        foreach (ref readonly var line in facts.Cash.Span)
+        {
+            if (IsReimbursed(line) && line.Store == store && span.Contains(line.Day))
+            {
+                total += inputs.Context.ToReporting(line.Amount, line.Currency, line.Day);
+            }
+        }
+
+        return total;
     }
 
     PartialSum Advertising(short store, DateSpan span)
@@ -103,26 +172,47 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
         return total;
     }
 
-    // Advertising that sold nothing still cost something.
-    IEnumerable<MeasureCell> AdvertisingWithoutSales(List<SalesPeriod> periods, DateSpan span)
+    MeasureCell WithTraffic(in MeasureCell cell, DateSpan span) => cell with
     {
-        var selling = periods.Where(period => !period.Units.IsZero).Select(period => period.Store).ToHashSet();
-        var silent = new SortedSet<short>();
-        foreach (var line in facts.Advertising.Span)
+        Measurement = cell.Measurement with { Traffic = TrafficSums.Of(facts, cell.Store, span, inputs.Context) },
+    };
+
+    // Advertising that sold nothing still cost something, a fee of goods that no longer sell was charged, and visits that ordered
+    // nothing were visits.
+    SortedSet<short> StoresWithoutSales(List<SalesPeriod> periods, DateSpan span)
+    {
+        var stores = new SortedSet<short>();
+        foreach (ref readonly var line in facts.Advertising.Span)
         {
-            if (span.Contains(line.Day) && !selling.Contains(line.Store))
-            {
-                silent.Add(line.Store);
-            }
+            Note(line.Store, line.Day, line.Day);
         }
 
-        foreach (var store in silent)
+        foreach (ref readonly var line in facts.Traffic.Span)
         {
-            yield return new(inputs.OnlyPlace, store, new Measurement(span)
+            Note(line.Store, line.Day, line.LastDay);
+        }
+
+        foreach (ref readonly var line in facts.Fees.Span)
+        {
+            Note(ReportedFees.IsOfStore(line) ? line.Store : (short)-1, line.Day, line.Day);
+        }
+
+        foreach (ref readonly var line in facts.Cash.Span)
+        {
+            Note(IsReimbursed(line) ? line.Store : (short)-1, line.Day, line.Day);
+        }
+
+        stores.ExceptWith(periods.Select(period => period.Store));
+        return stores;
+
+        void Note(short store, DateOnly first, DateOnly last)
+        {
+            if (store >= 0 && last >= span.Start && first < span.End)
             {
-                Sales = new SalesSums { IsRecorded = true },
-                Costs = new SpanCosts { Advertising = Advertising(store, span) },
-            });
+                stores.Add(store);
+            }
         }
     }
+
+    readonly record struct UnitFee(string Type, CostFigure? PerUnit, decimal Units);
 }

@@ -28,13 +28,25 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
         };
     }
 
-    CostFigure Referral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf)
+    /// <summary>What was charged for a unit against the table, for each type of fee that was charged.</summary>
+    internal IEnumerable<FeeComparison?> Compare(WarehouseCosts costs, DateOnly asOf)
     {
-        if (Reported("referral", stores) is { } told)
-        {
-            return told;
-        }
+        var stores = SellingStores.Of(costs.Warehouse, demand, context);
+        var price = reported.PerUnitSettled(stores) ?? costs.Price;
+        yield return Compare(costs, "referral", stores, () => TableReferral(stores, price, asOf));
+        yield return Compare(costs, "fulfilment", stores, () => TableFulfilment(costs, asOf));
+    }
 
+    FeeComparison? Compare(WarehouseCosts costs, string type, ImmutableArray<short> stores, Func<CostFigure> table) =>
+        reported.PerUnitCharged(type, stores, demand) is { } charged
+            ? new(costs.Warehouse, type, charged, table(), reported.UnitsCharged(type, stores, demand))
+            : null;
+
+    CostFigure Referral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf) =>
+        Reported("referral", stores) ?? TableReferral(stores, price, asOf);
+
+    CostFigure TableReferral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf)
+    {
         if (!price.Sum.IsWhole)
         {
             return CostFigure.Missing(price.Sum.Gap);
@@ -65,22 +77,17 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
         return ReferralFee.Of(context.Fees, question, price / rate)?.Times(rate);
     }
 
-    CostFigure Fulfilment(WarehouseCosts costs, ImmutableArray<short> stores, DateOnly asOf)
-    {
-        if (Reported("fulfilment", stores) is { } told)
-        {
-            return told;
-        }
+    CostFigure Fulfilment(WarehouseCosts costs, ImmutableArray<short> stores, DateOnly asOf) =>
+        Reported("fulfilment", stores) ?? TableFulfilment(costs, asOf);
 
-        return costs.RateCard is { } card
-            && context.Fees.Find(new(card, "fulfilment", asOf) { SizeTier = costs.Size.Code })
-                is { Unit: "per_unit" } row
+    CostFigure TableFulfilment(WarehouseCosts costs, DateOnly asOf) =>
+        costs.RateCard is { } card
+            && context.Fees.Find(new(card, "fulfilment", asOf) { SizeTier = costs.Size.Code }) is { Unit: "per_unit" } row
             ? new(context.ToReporting(PartialSum.Of(row.Rate), row.Currency, asOf), row.Citation)
             : CostFigure.Missing(Gap.NoFee);
-    }
 
     CostFigure? Reported(string type, ImmutableArray<short> stores) =>
-        reported.PerUnit(type, stores) ?? reported.PerUnitSold(type, stores, demand);
+        reported.PerUnit(type, stores) ?? reported.PerUnitCharged(type, stores, demand);
 
     CostFigure Removal(WarehouseCosts costs, DateOnly asOf)
     {

@@ -27,7 +27,7 @@ sealed class SharedStock
             {
                 var name = NameOf(store, context.Network, byCountry);
                 var isExclusive = served.Count == 1 && served.Contains(name);
-                yield return (name, part with { IsShared = !isExclusive && HasStock(part, warehouse) });
+                yield return (name, part with { IsShared = !isExclusive && HasStock(part) });
                 continue;
             }
 
@@ -35,8 +35,9 @@ sealed class SharedStock
         }
     }
 
-    // Sales out of a place whose stock is not theirs alone; sales that name no place have stock nowhere we know.
-    static bool HasStock(Measurement part, short warehouse) => warehouse < 0 || !part.Sales.Units.IsZero;
+    // Sales out of a place whose stock is not theirs alone, or out of no place we know. Visits, advertising and refunds alone
+    // came out of none.
+    static bool HasStock(Measurement part) => !part.Sales.Units.IsZero;
 
     SortedSet<string> Served(short warehouse, CostContext context, bool byCountry)
     {

@@ -17,6 +17,12 @@ public sealed record SpanCosts
     /// <summary>Advertising.</summary>
     public PartialSum Advertising { get; init; }
 
+    /// <summary>Other fees charged for the goods: returns, closing, removal, placement, low stock …</summary>
+    public PartialSum OtherFees { get; init; }
+
+    /// <summary>What the platform paid back or added for lost goods and as subsidies: positive.</summary>
+    public PartialSum Reimbursed { get; init; }
+
     /// <summary>Keeping the stock of the span.</summary>
     public HoldingSplit Holding { get; init; }
 
@@ -44,6 +50,8 @@ public sealed record SpanCosts
             Referral = left.Referral + right.Referral,
             Fulfilment = left.Fulfilment + right.Fulfilment,
             Advertising = left.Advertising + right.Advertising,
+            OtherFees = left.OtherFees + right.OtherFees,
+            Reimbursed = left.Reimbursed + right.Reimbursed,
             Holding = left.Holding + right.Holding,
             PerDay = left.PerDay + right.PerDay,
             StorageToDate = left.StorageToDate + right.StorageToDate,

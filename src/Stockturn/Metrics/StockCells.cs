@@ -74,6 +74,7 @@ sealed class StockCells
         return new Measurement(span)
         {
             Sales = inputs.Context.HasSalesData ? SalesSums.NothingSold : SalesSums.None,
+            Traffic = inputs.Context.NoVisit,
             Targets = targets,
             Stock = flows,
             Position = position is null ? PositionSums.None : WithCohorts(position, warehouse, span),

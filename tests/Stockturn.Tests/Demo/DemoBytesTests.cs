@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Stockturn.Demo;
 
 namespace Stockturn.Tests.Demo;
@@ -20,6 +22,32 @@ public sealed class DemoBytesTests
 
     [Fact]
     public void Differ_for_another_seed() => Assert.NotEqual(Digests(Small, 7), Digests(Small, 8));
+
+    // Figures of the demo stand in tests and documents. Who adds a file draws from streams of its own; who means to change the
+    // demo changes the digest.
+    [Fact]
+    public void Of_orders_stock_and_purchases_do_not_change_when_other_files_are_added()
+    {
+        string[] kinds =
+        [
+            "amazon-listings", "amazon-fee-preview", "amazon-all-orders", "amazon-ledger-summary", "amazon-ledger-detail",
+            "amazon-customer-returns", "amazon-managed-inventory", "amazon-inventory-planning", "shopify-orders-export",
+            "shopify-inventory-export",
+        ];
+        var run = new DemoRun(Small, 7);
+        var lines = run.Files.Files
+            .Where(file => kinds.Contains(file.Kind) || file.Kind.StartsWith("lingxing-", StringComparison.Ordinal))
+            .Select(file => (Name: Path.GetRelativePath(run.Files.Folder, file.Path).Replace('\\', '/'), file.Path))
+            .Select(file => Digest(file.Name, File.ReadAllBytes(file.Path)))
+            .Append(Digest("truth.csv", File.ReadAllBytes(run.Files.TruthFile)))
+            .Concat(WorkbookParts(run.PathOf(".xlsx")))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
+        var all = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
+        Assert.Equal("9A0CB488E0AB6151CBB53B46F60FB653CEF7AAE7422EC15B8F12AF66D55843C8", all);
+    }
 
     // A SKU lives the same life in a bigger brand: only what it shares with others, such as order numbers, may differ.
     [Fact]
@@ -44,8 +72,27 @@ public sealed class DemoBytesTests
         var files = new DemoRun(size, seed).Files;
         return
         [
-            .. files.Files.Select(file => file.Path).Append(files.TruthFile).Select(path =>
-                Path.GetFileName(path) + " " + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))),
+            .. files.Files.Select(file => file.Path).Append(files.TruthFile)
+                .Concat(files.MoneyTruthFile is { } money ? [money] : [])
+                .Select(path => Digest(Path.GetFileName(path), File.ReadAllBytes(path))),
         ];
+    }
+
+    static string Digest(string name, byte[] bytes) => name + " " + Convert.ToHexString(SHA256.HashData(bytes));
+
+    // The parts, not the file: how small a machine packs it is its own affair.
+    static List<string> WorkbookParts(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        var parts = new List<string>();
+        foreach (var entry in archive.Entries)
+        {
+            using var stream = entry.Open();
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            parts.Add(Digest(entry.FullName, bytes.ToArray()));
+        }
+
+        return parts;
     }
 }

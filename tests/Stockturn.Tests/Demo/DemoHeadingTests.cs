@@ -1,3 +1,4 @@
+using Stockturn.Facts;
 using Xunit.Abstractions;
 
 namespace Stockturn.Tests.Demo;
@@ -20,6 +21,16 @@ public sealed class DemoHeadingTests(ITestOutputHelper output)
     [InlineData("amazon-us/customer-returns.txt",
         "samples/amazon/GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA.sample.tsv")]
     [InlineData("amazon-us/all-listings.txt", "samples/amazon/GET_MERCHANT_LISTINGS_ALL_DATA.sample.tsv")]
+    [InlineData("amazon-us/settlement-01.txt", Headers + "GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2.tsv")]
+    [InlineData("amazon-us/storage-fees.txt", Headers + "GET_FBA_STORAGE_FEE_CHARGES_DATA.2024plus.tsv")]
+    [InlineData("amazon-us/aged-surcharge.txt", Headers + "GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA.ais.tsv")]
+    [InlineData("amazon-us/removal-orders.txt", Headers + "GET_FBA_FULFILLMENT_REMOVAL_ORDER_DETAIL_DATA.tsv")]
+    [InlineData("amazon-us/removal-shipments.txt", Headers + "GET_FBA_FULFILLMENT_REMOVAL_SHIPMENT_DETAIL_DATA.tsv")]
+    [InlineData("amazon-us/reimbursements.txt", Headers + "GET_FBA_REIMBURSEMENTS_DATA.tsv")]
+    [InlineData("amazon-us/reserved-inventory.txt", Headers + "GET_RESERVED_INVENTORY_DATA.tsv")]
+    [InlineData("amazon-us/restock.txt", Headers + "GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT.tsv")]
+    [InlineData("amazon-us/fulfilled-shipments.txt", Headers + "GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL.tsv")]
+    [InlineData("amazon-de/stock-by-country.txt", Headers + "GET_AFN_INVENTORY_DATA_BY_COUNTRY.tsv")]
     [InlineData("orders_export.csv", "samples/shopify/orders_export.header.csv")]
     [InlineData("inventory_export.csv", "samples/shopify/inventory_export.2024.header.csv")]
     public void Are_those_of_the_platform(string file, string sample)
@@ -44,12 +55,51 @@ public sealed class DemoHeadingTests(ITestOutputHelper output)
     [InlineData("inventory-planning.txt")]
     [InlineData("customer-returns.txt")]
     [InlineData("all-listings.txt")]
+    [InlineData("settlement-01.txt")]
+    [InlineData("settlement-26.txt")]
+    [InlineData("storage-fees.txt")]
+    [InlineData("aged-surcharge.txt")]
+    [InlineData("removal-orders.txt")]
+    [InlineData("removal-shipments.txt")]
+    [InlineData("reimbursements.txt")]
+    [InlineData("reserved-inventory.txt")]
+    [InlineData("restock.txt")]
+    [InlineData("fulfilled-shipments.txt")]
     public void Have_a_cell_for_each_in_every_row(string name)
     {
         var run = DemoRun.Ordinary.Value;
 
         Assert.NotEmpty(run.Tabs("amazon-us/" + name).ToList());
         Assert.NotEmpty(run.Tabs("amazon-de/" + name).ToList());
+    }
+
+    [Theory]
+    [InlineData("advertising-sp.csv")]
+    [InlineData("advertising-sb.csv")]
+    [InlineData("advertising-sd.csv")]
+    [InlineData("business-report.csv")]
+    public void Have_a_cell_for_each_in_every_row_of_the_consoles(string name)
+    {
+        var run = DemoRun.Ordinary.Value;
+
+        Assert.NotEmpty(run.Commas("amazon-us/" + name).ToList());
+        Assert.NotEmpty(run.Commas("amazon-de/" + name).ToList());
+    }
+
+    [Theory]
+    [InlineData("settlement-01.txt", "amazon-settlement")]
+    [InlineData("storage-fees.txt", "amazon-storage-fees")]
+    [InlineData("aged-surcharge.txt", "amazon-aged-surcharge")]
+    public void Are_recognised_with_nothing_left_over(string name, string source)
+    {
+        foreach (var market in (string[])["amazon-us/", "amazon-de/"])
+        {
+            var match = Recognition.Match(
+                [.. File.ReadLines(DemoRun.Ordinary.Value.PathOf(market + name)).First().Split('\t')]);
+
+            Assert.Equal(source, match?.Source.Code);
+            Assert.Empty(match!.Unknown);
+        }
     }
 
     [Fact]
@@ -59,6 +109,7 @@ public sealed class DemoHeadingTests(ITestOutputHelper output)
 
         Assert.NotEmpty(run.Commas("orders_export.csv").ToList());
         Assert.NotEmpty(run.Commas("inventory_export.csv").ToList());
+        Assert.NotEmpty(run.Commas("payment_transactions_export.csv").ToList());
     }
 
     [Fact]

@@ -54,6 +54,22 @@ sealed class DemoRun
         return rows;
     }
 
+    /// <summary>What a platform's SKU in a store is in the seller's own words.</summary>
+    public IReadOnlyDictionary<string, string> SkusIn(string store) => Sheet("映射").Where(row => row["店铺"] == store)
+        .ToDictionary(row => row["平台SKU"], row => row["SKU"]);
+
+    /// <summary>The truth about money: kind, store, period, sku, figure, value.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> MoneyTruth() =>
+        [.. ByHeading(File.ReadLines(Files.MoneyTruthFile!).Select(Cells))];
+
+    /// <summary>An amount with a point or a comma before its two or more decimals, and perhaps a sign of a currency.</summary>
+    public static decimal Amount(string text)
+    {
+        var number = text.Trim('$', '€');
+        number = number.Contains('.') ? number.Replace(",", "", StringComparison.Ordinal) : number.Replace(',', '.');
+        return number.Length == 0 ? 0 : decimal.Parse(number, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A quantity of a row.</summary>
     public static int Units(IReadOnlyDictionary<string, string> row, string heading) =>
         row[heading].Length == 0 ? 0 : int.Parse(row[heading], CultureInfo.InvariantCulture);

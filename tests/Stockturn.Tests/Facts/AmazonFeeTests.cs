@@ -30,8 +30,37 @@ public sealed class AmazonFeeTests
 
         var fee = file.Single(FeeFact.Kind);
         Assert.Equal(
-            ("2026-06-15", "FBA-US", "aged_surcharge", 3.5m),
-            (fee.Day(FeeFact.Day), fee.Text(FeeFact.Warehouse), fee.Text(FeeFact.Type), fee.Amount(FeeFact.Amount)!.Value));
+            ("2026-06-15", "FBA-US", "aged_surcharge", 3.5m, "271-300"),
+            (
+                fee.Day(FeeFact.Day), fee.Text(FeeFact.Warehouse), fee.Text(FeeFact.Type), fee.Amount(FeeFact.Amount)!.Value,
+                fee.Text(FeeFact.Detail)));
+    }
+
+    [Fact]
+    public void U_4_the_older_report_has_a_fee_for_six_months_and_one_for_twelve()
+    {
+        var file = FactFile.Of(
+            "snapshot-date\tsku\tfnsku\tcountry\tcurrency\tqty-charged-12-mo-long-term-storage-fee\t12-mo-long-terms-storage-fee"
+                + "\tqty-charged-6-mo-long-term-storage-fee\t6-mo-long-terms-storage-fee\tenrolled-in-small-and-light\n"
+                + "2023-04-15T08:00:00+00:00\tMUG\tX001\tUS\tUSD\t2\t1.10\t198\t0.14\tN\n"
+                + "2023-04-15T08:00:00+00:00\tCUP\tX002\tUS\tUSD\t\t\t5\t0.07\tN");
+
+        Assert.Equal("amazon-long-term-storage", file.Match.Source.Code);
+        Assert.Equal(
+            [("MUG", "6-mo", 0.14m, 198m), ("MUG", "12-mo", 1.1m, 2m), ("CUP", "6-mo", 0.07m, 5m)],
+            file.Facts.Select(fee => (
+                fee.Text(FeeFact.Item)!, fee.Text(FeeFact.Detail)!, fee.Amount(FeeFact.Amount)!.Value, fee.Units(FeeFact.Quantity)!.Value)));
+        Assert.All(file.Facts, fee => Assert.Equal(("aged_surcharge", "2023-04-15"), (fee.Text(FeeFact.Type), fee.Day(FeeFact.Day))));
+    }
+
+    [Fact]
+    public void A_month_without_a_SKU_in_the_cell_is_known_by_its_label()
+    {
+        var file = FactFile.Of(
+            "fnsku\tcountry_code\tmonth_of_charge\tcurrency\testimated_monthly_storage_fee\tsku\n"
+                + "X001\tUS\t2026-05\tUSD\t12.34\tMUG\nX002\tUS\t2026-05\tUSD\t1\t\nX003\tUS\t2026-05\tUSD\t\tCUP");
+
+        Assert.Equal(["MUG", "X002"], file.Facts.Select(fee => fee.Text(FeeFact.Item)));
     }
 
     [Fact]

@@ -118,4 +118,11 @@ public class CellsTests
         Assert.Equal(FactKind.Missing, Cells.Times(FactKind.Missing, 1_000));
         Assert.Equal(FactKind.Missing, Cells.Per(1_000, 0));
     }
+
+    [Fact]
+    public void A_product_beyond_any_amount_is_missing()
+    {
+        Assert.Equal(FactKind.Missing, Cells.Times(58_000_000_000_000_000, 5_800_000_000_000_000));
+        Assert.Equal(FactKind.Missing, Cells.Times(-58_000_000_000_000_000, 5_800_000_000_000_000));
+    }
 }

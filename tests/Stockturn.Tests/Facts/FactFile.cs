@@ -61,6 +61,8 @@ sealed class FactFile : IFactSink
             file.RowsRead += file.Reader.Read(row, file) ? 1 : 0;
         }
 
+        file.Reader.Finish(file);
+
         return file;
     }
 

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Stockturn.Facts;
 using Stockturn.Facts.Sources;
+using Stockturn.Tests.Files;
 using Xunit.Abstractions;
 
 namespace Stockturn.Tests.Facts;
@@ -137,6 +138,15 @@ public class RecognitionTests(ITestOutputHelper output)
     [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.27col", "amazon-storage-fees")]
     [InlineData("GET_FBA_STORAGE_FEE_CHARGES_DATA.2024plus", "amazon-storage-fees")]
     [InlineData("GET_FBA_FULFILLMENT_LONGTERM_STORAGE_FEE_CHARGES_DATA.ais", "amazon-aged-surcharge")]
+    [InlineData("GET_AFN_INVENTORY_DATA", "amazon-fulfillable")]
+    [InlineData("GET_AFN_INVENTORY_DATA_BY_COUNTRY", "amazon-stock-by-country")]
+    [InlineData("GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL", "amazon-shipments")]
+    [InlineData("GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_SALES_DATA", "amazon-shipment-sales")]
+    [InlineData("GET_FBA_FULFILLMENT_REMOVAL_ORDER_DETAIL_DATA", "amazon-removal-orders")]
+    [InlineData("GET_FBA_FULFILLMENT_REMOVAL_SHIPMENT_DETAIL_DATA", "amazon-removal-shipments")]
+    [InlineData("GET_FBA_REIMBURSEMENTS_DATA", "amazon-reimbursements")]
+    [InlineData("GET_RESERVED_INVENTORY_DATA", "amazon-reserved")]
+    [InlineData("GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT", "amazon-restock")]
     public void Real_headers_are_recognised_with_every_column_known(string name, string code)
     {
         if (Header(name) is not { } headings)
@@ -152,23 +162,44 @@ public class RecognitionTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("GET_AFN_INVENTORY_DATA")]
-    [InlineData("GET_AFN_INVENTORY_DATA_BY_COUNTRY")]
-    [InlineData("GET_AMAZON_FULFILLED_SHIPMENTS_DATA_GENERAL")]
-    [InlineData("GET_FBA_FULFILLMENT_CUSTOMER_SHIPMENT_SALES_DATA")]
-    [InlineData("GET_FBA_FULFILLMENT_REMOVAL_ORDER_DETAIL_DATA")]
-    [InlineData("GET_FBA_FULFILLMENT_REMOVAL_SHIPMENT_DETAIL_DATA")]
-    [InlineData("GET_FBA_REIMBURSEMENTS_DATA")]
-    [InlineData("GET_RESERVED_INVENTORY_DATA")]
-    [InlineData("GET_RESTOCK_INVENTORY_RECOMMENDATIONS_REPORT")]
-    [InlineData("GET_V2_SETTLEMENT_REPORT_DATA_FLAT_FILE_V2")]
-    public void Reports_without_a_source_are_not_taken_for_another(string name)
+    [InlineData("Statistics_FBAStorageFeeMonth.response.json", "lingxing-storage-fees")]
+    [InlineData("Statistics_FBAStorageFeeLongTerm.response.json", "lingxing-long-term-storage")]
+    [InlineData("SourceData_RemovalOrderListNew.response.json", "lingxing-removal-orders")]
+    [InlineData("SourceData_getFbaAgeList.response.json", "lingxing-fba-age")]
+    [InlineData("SourceData_ManageInventory.response.json", "lingxing-fba-inventory")]
+    [InlineData("SourceData_ReservedInventory.response.json", "lingxing-reserved")]
+    [InlineData("SourceData_RefundOrders.response.json", "lingxing-returns")]
+    [InlineData("SourceData_AllOrders.response.json", "lingxing-orders")]
+    [InlineData("SourceData_FbaOrders.response.json", "lingxing-shipments")]
+    [InlineData("Finance_centerOdsDetailQuery.response.raw.txt", "lingxing-ledger-detail")]
+    [InlineData("Finance_summaryQuery.response.json", "lingxing-ledger-summary")]
+    [InlineData("Warehouse_FBAStock.response.json", "lingxing-fba-stock")]
+    [InlineData("Warehouse_FBAStock_v2.response.json", "lingxing-fba-stock")]
+    [InlineData("Warehouse_WarehouseStatementNew.response.json", "lingxing-stock-ledger")]
+    [InlineData("newAd_report_spProductAdReports.response.json", "lingxing-advertising")]
+    [InlineData("Product_ProductLists.response.json", "lingxing-products")]
+    [InlineData("BasicData_Currency.response.json", "lingxing-rates")]
+    public void U_3_answers_of_Lingxing_are_recognised_with_every_column_known(string name, string code)
     {
-        if (Header(name) is { } headings)
+        if (SharedFiles.Find($"samples/lingxing/{name}") is not { } path)
         {
-            Assert.True(Recognition.Match([.. headings]) is not { MissingRequired.Length: 0 });
+            SharedFiles.SkipLine(output, $"samples/lingxing/{name}");
+            return;
         }
+
+        using var opened = new Opened();
+        var match = Recognition.Match([.. opened.ReadPath(path).Single().Headings])!;
+
+        Assert.Equal(code, match.Source.Code);
+        Assert.Empty(match.MissingRequired);
+        Assert.Empty(match.Unknown);
     }
+
+    [Theory]
+    [InlineData("Date|Campaign Name|Customer Search Term|Impressions|Clicks|Spend|7 Day Total Sales")]
+    [InlineData("issue-reported-date|shipment-creation-date|fba-shipment-id|fulfillment-center-id|sku|fnsku|asin|problem-type|problem-quantity")]
+    public void Reports_without_a_source_are_not_taken_for_another(string headings) =>
+        Assert.True(Recognition.Match([.. headings.Split('|')]) is not { MissingRequired.Length: 0 });
 
     [Fact]
     public void The_fingerprint_ignores_order_and_spelling()

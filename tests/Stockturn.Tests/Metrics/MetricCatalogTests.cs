@@ -53,10 +53,16 @@ public class MetricCatalogTests
     }
 
     // A shared measurement has no figure of stock, whatever else is known.
+    // Visits and advertising are an offer's, whatever stock it ships from.
     [Theory]
     [MemberData(nameof(Codes))]
     public void No_metric_has_a_figure_of_shared_stock(string code)
     {
+        if (code is "acos" or "tacos" or "conversion")
+        {
+            return;
+        }
+
         var measurement = A.Measure(A.Ledger("S", A.Layer(100, 50)), A.Demand("S", 20, 400)).Over(A.Year);
         var shared = measurement with { IsShared = true };
 

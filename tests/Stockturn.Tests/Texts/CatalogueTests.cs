@@ -105,6 +105,13 @@ public sealed partial class CatalogueTests
         ["rule."] = [.. RuleCatalog.Codes],
         ["state."] = Enum.GetNames<FindingState>(),
         ["weight."] = Enum.GetNames<FindingSeverity>(),
+        ["money."] =
+        [
+            "sales", "tax", "shipping", "promotion", "refund", "reimbursement", "subsidy", "reserve", "liquidation", "other", "transfer",
+            "referral", "fulfilment", "closing", "storage", "aged_surcharge", "removal", "disposal", "inbound_placement", "freight",
+            "duty", "low_inventory", "return_processing", "shipping_chargeback", "subscription", "ads", "promotion_fee", "payment",
+            "creator",
+        ],
         ["exempt."] = ["new_item", "just_restocked", "off_season"],
         ["change."] = Enum.GetNames<FindingChangeKind>(),
         ["severity."] = Enum.GetNames<Severity>(),

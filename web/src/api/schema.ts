@@ -1019,6 +1019,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/money/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettlementWire"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/settlements/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeeCheckPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/fees/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourcesWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceDifferencePageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/money/differences/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/stock": {
         parameters: {
             query?: never;
@@ -3022,6 +3310,37 @@ export interface components {
             policyVersion: string;
             inputs: components["schemas"]["InputWire"][];
         };
+        FeeCheckPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["FeeCheckWire"][];
+            /** Format: int32 */
+            alerts?: number;
+            /** Format: double */
+            alertDifference?: number;
+            /** Format: double */
+            limit?: number;
+        };
+        FeeCheckWire: {
+            sku: string;
+            name: null | string;
+            warehouse: string;
+            type: string;
+            title: string;
+            /** Format: double */
+            charged?: null | number;
+            /** Format: double */
+            table?: null | number;
+            /** Format: double */
+            share?: null | number;
+            /** Format: double */
+            difference?: null | number;
+            isAlert?: boolean;
+            chargedSource?: string;
+            tableSource?: string;
+        };
         FeeRateWire: {
             card: string;
             type: string;
@@ -3156,8 +3475,20 @@ export interface components {
             observedDays: number;
             isLowerBound: boolean;
         };
+        FreshnessWire: {
+            source: string;
+            kind: string;
+            /** Format: date */
+            firstDay: null | string;
+            /** Format: date */
+            lastDay: null | string;
+            /** Format: date-time */
+            importedAt: string;
+            /** Format: int64 */
+            batch: number;
+        };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeChangeWire: {
             /** Format: int32 */
             grade: number;
@@ -3470,6 +3801,34 @@ export interface components {
             /** Format: int64 */
             skus: number;
         };
+        SettlementPartWire: {
+            isFee: boolean;
+            type: string;
+            title: string;
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            withoutSku: number;
+        };
+        SettlementWire: {
+            id: string;
+            source: string;
+            stores: string[];
+            parts: components["schemas"]["SettlementPartWire"][];
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+            /** Format: date */
+            paid?: null | string;
+            currency?: null | string;
+            /** Format: double */
+            told?: null | number;
+            /** Format: double */
+            sum?: number;
+            /** Format: double */
+            difference?: null | number;
+        };
         /** @enum {unknown} */
         Severity: "Note" | "Warning" | "Error" | "Refused";
         ShareMonthWire: {
@@ -3588,6 +3947,40 @@ export interface components {
             forecasts: components["schemas"]["ForecastWire"][];
             grades: components["schemas"]["GradeWire"][];
         };
+        SourceChoiceWire: {
+            kind: string;
+            place: string;
+            believed: string;
+            others: string[];
+        };
+        SourceDifferencePageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["SourceDifferenceWire"][];
+        };
+        SourceDifferenceWire: {
+            kind: string;
+            place: string;
+            sku: string;
+            believed: string;
+            other: string;
+            /** Format: date */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /** Format: double */
+            believedUnits?: number;
+            /** Format: double */
+            otherUnits?: number;
+            /** Format: double */
+            believedValue?: null | number;
+            /** Format: double */
+            otherValue?: null | number;
+            /** Format: double */
+            value?: null | number;
+        };
         SourceRowWire: {
             kind: string;
             /** Format: int32 */
@@ -3596,6 +3989,12 @@ export interface components {
             /** Format: int64 */
             row: number;
             cells: string[];
+        };
+        SourcesWire: {
+            /** Format: int64 */
+            run: number;
+            freshness: components["schemas"]["FreshnessWire"][];
+            choices: components["schemas"]["SourceChoiceWire"][];
         };
         StagedWire: {
             /** Format: int64 */

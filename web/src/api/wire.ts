@@ -83,6 +83,11 @@ export type AliasWire = Schemas['AliasWire'];
 export type OwnersWire = Schemas['OwnersWire'];
 export type UnresolvedWire = Told<Schemas['UnresolvedWire']>;
 export type QualityWire = Told<Schemas['QualityWire']>;
+export type SettlementWire = Told<Schemas['SettlementWire']>;
+export type FeeCheckWire = Told<Schemas['FeeCheckWire']>;
+export type FreshnessWire = Told<Schemas['FreshnessWire']>;
+export type SourceChoiceWire = Told<Schemas['SourceChoiceWire']>;
+export type SourceDifferenceWire = Told<Schemas['SourceDifferenceWire']>;
 export type StockDifferenceWire = Told<Schemas['StockDifferenceWire']>;
 
 export type PictureWire = Told<Schemas['PictureWire']>;

@@ -133,13 +133,13 @@ sealed partial class AgeBuckets
         int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(inv-age-(?<from>\d{1,4})-to-(?<to>\d{1,4})-days|库存龄\s*(?<from>\d{1,4})\s*-\s*(?<to>\d{1,4})\s*天"
+        @"^(inv[-_]age[-_](?<from>\d{1,4})[-_]to[-_](?<to>\d{1,4})[-_]days|库存龄\s*(?<from>\d{1,4})\s*-\s*(?<to>\d{1,4})\s*天"
             + @"|(.*\.)?(?<from>\d{1,4})-(?<to>\d{1,4})天(库龄)?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Range();
 
     [GeneratedRegex(
-        @"^(inv-age-(?<from>\d{1,4})-plus-days|库存龄\s*(?<from>\d{1,4})\s*\+\s*天|(.*\.)?(?<from>\d{1,4})天以上(库龄)?)$",
+        @"^(inv[-_]age[-_](?<from>\d{1,4})[-_]plus[-_]days|库存龄\s*(?<from>\d{1,4})\s*\+\s*天|(.*\.)?(?<from>\d{1,4})天以上(库龄)?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Last();
 

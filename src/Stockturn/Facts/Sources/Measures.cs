@@ -34,19 +34,28 @@ static class Measures
     /// <summary>A volume in cubic metres, in thousand-millionths.</summary>
     public static long CubicMetres(SourceRow row, int field, int unitField) => In(Volumes, row, field, unitField);
 
-    // Without a unit a size is worth nothing: it is left out, and said once.
-    static long In(Words<decimal> units, SourceRow row, int field, int unitField)
+    /// <summary>A length in centimetres, in thousand-millionths, whose unit stands in the heading.</summary>
+    public static long Centimetres(SourceRow row, int field, string? unit) => In(Lengths, row, field, (field, unit));
+
+    /// <summary>A weight in kilograms, in thousand-millionths, whose unit stands in the heading.</summary>
+    public static long Kilograms(SourceRow row, int field, string? unit) => In(Weights, row, field, (field, unit));
+
+    static long In(Words<decimal> units, SourceRow row, int field, int unitField) =>
+        In(units, row, field, (unitField, row.Text(unitField).ToString()));
+
+    // A size of nothing was never measured. Without a unit a size is worth nothing: it is left out, and said once.
+    static long In(Words<decimal> units, SourceRow row, int field, (int Field, string? Text) unit)
     {
         var number = row.Number(field);
-        if (number == FactKind.Missing)
+        if (number is FactKind.Missing or 0)
         {
             return FactKind.Missing;
         }
 
-        if (!units.TryFind(row.Text(unitField), out var factor))
+        if (!units.TryFind(unit.Text, out var factor))
         {
             row.WarnOnce(
-                "W_UNIT", unitField, "a unit such as inches, cm, pounds or cubic feet", "the size was left out");
+                "W_UNIT", unit.Field, "a unit such as inches, cm, pounds or cubic feet", "the size was left out");
             return FactKind.Missing;
         }
 

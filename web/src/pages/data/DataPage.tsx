@@ -4,7 +4,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useT } from '../../texts/TextsProvider';
 import type { Uploads } from './uploads';
 
-const tabs = ['imports', 'quality', 'unresolved', 'reconciliation', 'pictures'] as const;
+const tabs = ['imports', 'quality', 'unresolved', 'reconciliation', 'money', 'sources', 'pictures'] as const;
 
 /** What came in, how good it is, and what is left to put right. */
 export default function DataPage() {

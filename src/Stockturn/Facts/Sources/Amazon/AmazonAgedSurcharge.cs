@@ -5,14 +5,7 @@ namespace Stockturn.Facts.Sources;
 /// <summary>Amazon's surcharge on aged stock as charged on a day: a row for each SKU, condition and tier of age.</summary>
 public static class AmazonAgedSurcharge
 {
-    const int Charged = 0, Sku = 1, Country = 2, Currency = 3, Amount = 4, Units = 5;
-
-    static readonly SourceOutput Output = new(
-        FeeFact.Kind, [FeeFact.Day, FeeFact.Warehouse, FeeFact.Item, FeeFact.Type])
-    {
-        Scope = [FeeFact.Day, FeeFact.Warehouse],
-        CountsEqualRows = true,
-    };
+    const int Charged = 0, Sku = 1, Country = 2, Currency = 3, Amount = 4, Units = 5, Tier = 6;
 
     /// <summary>The declaration.</summary>
     public static Source Source { get; } = new()
@@ -23,31 +16,21 @@ public static class AmazonAgedSurcharge
         Fields =
         [
             Day("snapshot-date").Required(), Id("sku").Required(), Text("country").Required(), Text("currency").Required(),
-            Number("amount-charged").Required(), Number("qty-charged").Required(),
+            Number("amount-charged").Required(), Number("qty-charged").Required(), Text("surcharge-age-tier"),
         ],
-        Ignores =
-        [
-            "fnsku", "asin", "product-name", "condition", "per-unit-volume", "volume-unit", "surcharge-age-tier", "rate-surcharge",
-        ],
-        Outputs = [Output],
+        Ignores = ["fnsku", "asin", "product-name", "condition", "per-unit-volume", "volume-unit", "rate-surcharge"],
+        Outputs = [AmazonFees.Charged],
         Read = Read,
         Precedence = 60,
     };
 
     static void Read(SourceRow row)
     {
-        var place = AmazonPlace.Of(row, Country);
-        var fact = row.Begin(Output);
-        fact[FeeFact.Day] = row.BusinessDay(Charged, place.Zone);
-        fact[FeeFact.Store] = place.Store(row, Country);
-        fact[FeeFact.Warehouse] = place.Warehouse(row, Country);
-        fact[FeeFact.Item] = row.Item(Sku);
-        fact[FeeFact.Type] = row.Term("aged_surcharge");
-        fact[FeeFact.Amount] = row.Price(Amount);
-        fact[FeeFact.Currency] = place.Currency(row, Currency);
-        fact[FeeFact.Quantity] = row.Quantity(Units);
-        fact[FeeFact.PerUnit] = 0;
-        fact[FeeFact.Estimated] = 0;
-        row.Emit();
+        var day = row.BusinessDay(Charged, AmazonPlace.Of(row, Country).Zone);
+        AmazonFees.Emit(row, Country, new ChargedFee("aged_surcharge", day, row.Item(Sku), row.Price(Amount), Currency)
+        {
+            Quantity = row.Quantity(Units),
+            Detail = row.Term(Tier),
+        });
     }
 }

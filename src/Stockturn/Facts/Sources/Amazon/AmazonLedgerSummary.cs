@@ -61,12 +61,13 @@ public static class AmazonLedgerSummary
         fact[SnapshotFact.OnHand] = end;
         fact[SnapshotFact.Sellable] = isSellable ? end : 0;
         fact[SnapshotFact.Unsellable] = isSellable ? 0 : end;
-        fact[SnapshotFact.InTransit] = TransitBeside(row, end);
         if (end == FactKind.Missing)
         {
             row.Reject("E_NO_QUANTITY", End, "the balance at the end of the day", "export the file again");
+            return;
         }
 
+        fact[SnapshotFact.InTransit] = TransitBeside(row, end);
         row.Emit();
     }
 

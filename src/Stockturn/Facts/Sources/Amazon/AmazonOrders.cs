@@ -49,59 +49,31 @@ public static class AmazonOrders
 
     static void Read(SourceRow row)
     {
-        var isOtherChannel = row.Text(Channel).Begins("Non-Amazon");
-        var place = AmazonPlace.Of(row, isOtherChannel ? Country : Channel);
-        var gross = isOtherChannel ? FactKind.Missing : row.Price(Price);
+        var sale = AmazonSale.Of(row, Channel, Country);
+        var gross = sale.IsOtherChannel ? FactKind.Missing : row.Price(Price);
         var status = StatusOf(row);
         var fact = row.Begin(Output);
-        fact[SaleFact.Day] = row.BusinessDay(Purchased, place.Zone);
-        fact[SaleFact.Store] = StoreOf(row, place);
-        fact[SaleFact.Warehouse] = IsByAmazon(row) ? place.WarehouseIfTold(row) : FactKind.Missing;
+        fact[SaleFact.Day] = row.BusinessDay(Purchased, sale.Place.Zone);
+        fact[SaleFact.Store] = sale.Store(row, Channel);
+        fact[SaleFact.Warehouse] = IsByAmazon(row) ? sale.Place.WarehouseIfTold(row) : FactKind.Missing;
         fact[SaleFact.Item] = row.Item(Sku);
-        fact[SaleFact.Units] = row.Quantity(Quantity);
+        fact[SaleFact.Units] = AmazonSale.Units(row, Quantity);
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Tax] = row.Amount(Tax);
-        fact[SaleFact.Shipping] = Snapshots.Sum(row.Amount(Shipping), Negative(row.Amount(ShipPromotion)));
-        fact[SaleFact.Discount] = Positive(row.Amount(ItemPromotion));
-        fact[SaleFact.Currency] = isOtherChannel ? row.Term(Currency) : place.Currency(row, Currency);
+        fact[SaleFact.Shipping] = AmazonSale.Shipping(row, Shipping, ShipPromotion);
+        fact[SaleFact.Discount] = AmazonSale.Discount(row, ItemPromotion);
+        fact[SaleFact.Currency] = sale.Currency(row, Currency);
         fact[SaleFact.Status] = (long)status;
-        fact[SaleFact.DemandClass] = (long)(isOtherChannel ? DemandClass.OtherChannel : ClassOf(gross, status));
-        fact[SaleFact.Order] = row.Hash(Order);
+        fact[SaleFact.DemandClass] = (long)sale.ClassOf(gross, status);
+        fact[SaleFact.Order] = AmazonSale.OrderKey(row, Order);
         fact[SaleFact.Country] = row.Term(Country);
         fact[SaleFact.Updated] = row.Instant(Updated);
-        if (fact[SaleFact.Units] == FactKind.Missing)
-        {
-            row.Reject("E_NO_QUANTITY", Quantity, "a quantity such as 1", "export the file again");
-        }
-
-        if (fact[SaleFact.Order] == FactKind.Missing)
-        {
-            row.Reject("E_NO_ORDER", Order, "an order number", "export the file again");
-        }
-
         row.Emit();
-    }
-
-    // The channel as the file names it is the store, also a marketplace we do not know.
-    static long StoreOf(SourceRow row, AmazonPlace place)
-    {
-        if (row.Options.Store is not null || row.Text(Channel).IsEmpty)
-        {
-            return place.Store(row, Channel);
-        }
-
-        return place.Marketplace is { } known && row.Text(Channel).Says(known.Channel)
-            ? row.Term(known.Channel)
-            : row.Term(Channel);
     }
 
     static bool IsByAmazon(SourceRow row) =>
         row.Text(Fulfilment).Begins("Amazon")
         || row.Text(Fulfilment).Says("AFN");
-
-    // A line that was shipped for nothing replaces an earlier one; a pending line has no price yet.
-    static DemandClass ClassOf(long gross, SaleStatus status) =>
-        gross == 0 && status == SaleStatus.Shipped ? DemandClass.NotDemand : DemandClass.Normal;
 
     static SaleStatus StatusOf(SourceRow row)
     {
@@ -124,9 +96,4 @@ public static class AmazonOrders
             _ => SaleStatus.Unknown,
         };
     }
-
-    // Promotions are printed positive; some collected files print them negative.
-    static long Positive(long amount) => amount == FactKind.Missing ? amount : Math.Abs(amount);
-
-    static long Negative(long amount) => amount == FactKind.Missing ? amount : -Math.Abs(amount);
 }

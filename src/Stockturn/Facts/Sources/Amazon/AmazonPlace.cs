@@ -38,14 +38,17 @@ sealed record AmazonPlace(Marketplace? Marketplace, BusinessZone? Zone)
     /// <summary>
     /// The marketplace of a file that names none: the person's, or the only one that pays in its currency.
     /// </summary>
-    public static AmazonPlace OfCurrency(SourceRow row, int currencyField)
+    public static AmazonPlace OfCurrency(SourceRow row, int currencyField) =>
+        OfCurrency(row, row.Term(currencyField), currencyField);
+
+    /// <summary>The same for a currency that another row told, or nobody.</summary>
+    public static AmazonPlace OfCurrency(SourceRow row, long currency, int currencyField = -1)
     {
         var known = row.Memory<Dictionary<long, AmazonPlace>>();
-        var name = row.Term(currencyField);
-        if (!known.TryGetValue(name, out var place))
+        if (!known.TryGetValue(currency, out var place))
         {
-            place = Found(row, currencyField, Told(row.Options) ?? Marketplaces.PayingIn(row.Text(currencyField)));
-            known.Add(name, place);
+            place = Found(row, currencyField, Told(row.Options) ?? Marketplaces.PayingIn(row.Terms.TextOf(currency)));
+            known.Add(currency, place);
         }
 
         return place;
@@ -54,9 +57,12 @@ sealed record AmazonPlace(Marketplace? Marketplace, BusinessZone? Zone)
     /// <summary>The store: the person's, or the marketplace; a row or file without either is left out.</summary>
     public long Store(SourceRow row, int field = -1)
     {
-        var store = row.Term(row.Options.Store ?? Marketplace?.Channel);
+        var store = StoreIfTold(row);
         return store != FactKind.Missing ? store : Missing(row, field, "E_NEED_STORE", "store");
     }
+
+    /// <summary>The store: the person's, or the marketplace, or missing.</summary>
+    public long StoreIfTold(SourceRow row) => row.Term(row.Options.Store ?? Marketplace?.Channel);
 
     /// <summary>The warehouse: the person's, or the country's; a row or file without either is left out.</summary>
     public long Warehouse(SourceRow row, int field = -1)

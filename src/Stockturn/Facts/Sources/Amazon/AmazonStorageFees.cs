@@ -11,13 +11,6 @@ public static class AmazonStorageFees
 {
     const int Fnsku = 0, Sku = 1, Country = 2, Month = 3, Currency = 4, Fee = 5, Units = 6;
 
-    static readonly SourceOutput Output = new(
-        FeeFact.Kind, [FeeFact.Day, FeeFact.Warehouse, FeeFact.Item, FeeFact.Type])
-    {
-        Scope = [FeeFact.Day, FeeFact.Warehouse],
-        CountsEqualRows = true,
-    };
-
     /// <summary>The declaration.</summary>
     public static Source Source { get; } = new()
     {
@@ -38,25 +31,14 @@ public static class AmazonStorageFees
             "average_quantity_customer_orders", "storage_utilization_ratio", "storage_utilization_ratio_units", "base_rate",
             "utilization_surcharge_rate", "avg_qty_for_sus", "est_vol_for_sus", "est_base_msf", "est_sus",
         ],
-        Outputs = [Output],
+        Outputs = [AmazonFees.Charged],
         Read = Read,
         Precedence = 60,
     };
 
     static void Read(SourceRow row)
     {
-        var place = AmazonPlace.Of(row, Country);
-        var fact = row.Begin(Output);
-        fact[FeeFact.Day] = row.Month(Month);
-        fact[FeeFact.Store] = place.Store(row, Country);
-        fact[FeeFact.Warehouse] = place.Warehouse(row, Country);
-        fact[FeeFact.Item] = row.Item(row.Has(Sku) ? Sku : Fnsku);
-        fact[FeeFact.Type] = row.Term("storage");
-        fact[FeeFact.Amount] = row.Price(Fee);
-        fact[FeeFact.Currency] = place.Currency(row, Currency);
-        fact[FeeFact.Quantity] = row.Quantity(Units);
-        fact[FeeFact.PerUnit] = 0;
-        fact[FeeFact.Estimated] = 0;
-        row.Emit();
+        var fee = new ChargedFee("storage", row.Month(Month), row.Item(row.Text(Sku).IsEmpty ? Fnsku : Sku), row.Price(Fee), Currency);
+        AmazonFees.Emit(row, Country, fee with { Quantity = row.Quantity(Units) });
     }
 }

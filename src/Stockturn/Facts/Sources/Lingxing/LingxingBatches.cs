@@ -84,11 +84,12 @@ public static class LingxingBatches
     static bool IsOfOneUnit(SourceRow row, long cost, long total)
     {
         var parts = Snapshots.Sum(row.Amount(Value), row.Amount(Fee), row.Amount(HeadHaul));
-        if (cost == FactKind.Missing || parts == FactKind.Missing || cost == parts)
+        if (cost == FactKind.Missing || parts == FactKind.Missing || total == FactKind.Missing || cost == parts)
         {
             return false;
         }
 
-        return Math.Abs(Cells.Times(cost, total) - parts) <= Cells.Times(HalfCent, total);
+        var whole = Cells.Times(cost, total);
+        return whole != FactKind.Missing && Math.Abs(whole - parts) <= Cells.Times(HalfCent, total);
     }
 }

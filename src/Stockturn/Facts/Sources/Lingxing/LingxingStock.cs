@@ -14,20 +14,6 @@ public static class LingxingStock
     const int Warehouse = 0, Sku = 1, Fnsku = 2, Total = 3, Sellable = 4, Defective = 5, Inspection = 6, Locked = 7,
         Incoming = 8, OnWay = 9, UnitCost = 10, HeadHaul = 11, Day = 12;
 
-    static readonly SourceOutput Stock = new(
-        SnapshotFact.Kind, [SnapshotFact.Day, SnapshotFact.Warehouse, SnapshotFact.Item, SnapshotFact.Fnsku])
-    {
-        Scope = [SnapshotFact.Day, SnapshotFact.Warehouse],
-        CountsEqualRows = true,
-    };
-
-    static readonly SourceOutput Ages = new(
-        AgeFact.Kind, [AgeFact.Day, AgeFact.Warehouse, AgeFact.Item, AgeFact.FromDays])
-    {
-        Scope = [AgeFact.Day, AgeFact.Warehouse],
-        CountsEqualRows = true,
-    };
-
     /// <summary>The declaration.</summary>
     public static Source Source { get; } = new()
     {
@@ -53,7 +39,7 @@ public static class LingxingStock
             "stock_age_list",
         ],
         ReadsHeading = AgeBuckets.IsAge,
-        Outputs = [Stock, Ages],
+        Outputs = [LingxingStockFacts.Stock, LingxingStockFacts.Ages],
         Read = Read,
         Precedence = 20,
         NeedsAsOf = true,
@@ -65,7 +51,7 @@ public static class LingxingStock
         var warehouse = LingxingPlace.Warehouse(row, Warehouse);
         var item = row.Item(Sku);
         EmitStock(row, day, warehouse, item);
-        AgeBuckets.Of(row).Emit(row, Ages, new AgeHead(day, warehouse, item, "lingxing"));
+        AgeBuckets.Of(row).Emit(row, LingxingStockFacts.Ages, new AgeHead(day, warehouse, item, "lingxing"));
     }
 
     static void EmitStock(SourceRow row, long day, long warehouse, long item)
@@ -79,7 +65,7 @@ public static class LingxingStock
 
         var cost = row.Price(UnitCost);
         var headHaul = row.Price(HeadHaul);
-        var fact = row.Begin(Stock);
+        var fact = row.Begin(LingxingStockFacts.Stock);
         fact[SnapshotFact.Day] = day;
         fact[SnapshotFact.Warehouse] = warehouse;
         fact[SnapshotFact.Item] = item;

@@ -43,8 +43,8 @@ public static class AliasSheet
     public static Source Source { get; } = Sheet.Source([Output], Read) with
     {
         Precedence = 100,
-        // The work list of unknown codes says beside each what depends on it.
-        Ignores = ["在库", "On hand", "库存金额", "Stock value", "净销售额", "Net sales"],
+        // The work list of unknown codes says beside each what depends on it; Wimoor's template has the site as well.
+        Ignores = ["站点", "在库", "On hand", "库存金额", "Stock value", "净销售额", "Net sales"],
     };
 
     static void Read(SourceRow row)

@@ -1,0 +1,154 @@
+using Stockturn.Facts;
+using Stockturn.Metrics;
+using Stockturn.Tests.BadInput;
+using Stockturn.Values;
+
+namespace Stockturn.Tests.Facts;
+
+/// <summary>What becomes of settlements, campaigns and second sources once they stand beside one another.</summary>
+public sealed class MoneyFactsTests
+{
+    static readonly DateOnly Day = new(2026, 6, 10);
+
+    // Ten spent by the campaign, four of it told for the mug: six are spread by the day's sales, thirty to ten.
+    [Fact]
+    public void U_1_what_campaigns_cost_beyond_their_items_is_spread_over_the_sales_of_the_day()
+    {
+        var book = Book(new FactSetBuilder()
+            .Add(SaleFact.Kind, Sale("MUG", 30m)).Add(SaleFact.Kind, Sale("CUP", 10m))
+            .Add(AdvertisingFact.Kind, Spent(null, 10m)).Add(AdvertisingFact.Kind, Spent("MUG", 4m)));
+
+        Assert.Equal([(4m, false), (4.5m, true)], Advertising(book, "MUG"));
+        Assert.Equal([(1.5m, true)], Advertising(book, "CUP"));
+    }
+
+    [Fact]
+    public void U_1_a_remainder_of_a_day_without_a_sale_waits_for_the_next_one()
+    {
+        var book = Book(new FactSetBuilder()
+            .Add(SaleFact.Kind, Sale("MUG", 30m)).Add(AdvertisingFact.Kind, Spent(null, 7m, Day.AddDays(-3))));
+
+        Assert.Equal([(7m, true)], Advertising(book, "MUG"));
+        Assert.Equal(Day, book.For(book.Skus.IndexOf("MUG")).Advertising.Span[0].Day);
+    }
+
+    [Fact]
+    public void U_4_a_settlement_that_does_not_balance_says_by_how_much()
+    {
+        var facts = new FactSetBuilder().From("amazon-settlement", 80)
+            .Add(SettlementFact.Kind, (SettlementFact.Settlement, "77"), (SettlementFact.Total, 80m), (SettlementFact.Currency, "USD"))
+            .Add(CashFact.Kind, Cash("sales", 100m)).Add(CashFact.Kind, Cash("transfer", -80m))
+            .Add(FeeFact.Kind, (FeeFact.Day, Day), (FeeFact.Settlement, "77"), (FeeFact.Type, "referral"), (FeeFact.Amount, 15m), (FeeFact.Currency, "USD"))
+            .Build();
+
+        var settlement = Assert.Single(SettlementBook.Of(facts));
+        Assert.Equal(("77", 85m, -5m, "USD"), (settlement.Id, settlement.Sum, settlement.Difference!.Value, settlement.Currency));
+        Assert.Equal([("sales", 100m), ("referral", -15m)], settlement.Parts.Select(part => (part.Type, part.Amount)));
+    }
+
+    [Fact]
+    public void U_4_of_a_settlement_two_files_tell_the_better_one_stands_and_both_halves_of_a_month_count()
+    {
+        var book = Book(new FactSetBuilder()
+            .From("payments", 75).Add(FeeFact.Kind, Fee("77", 9m)).Add(FeeFact.Kind, Fee("78", 5m))
+            .From("amazon-settlement", 80).Add(FeeFact.Kind, Fee("77", 10m))
+            .From("report", 60).Add(FeeFact.Kind, Fee(null, 99m)));
+
+        Assert.Equal([5m, 10m], book.For(0).Fees.ToArray().Select(fee => fee.Amount).Order());
+    }
+
+    [Fact]
+    public void S1_7_a_second_source_enters_no_figure_and_its_difference_is_told_by_sku()
+    {
+        var facts = new FactSetBuilder()
+            .From("orders", 30).Add(SaleFact.Kind, Sale("MUG", 30m)).Add(SaleFact.Kind, Sale("CUP", 10m))
+            .From("copy", 20).Add(SaleFact.Kind, Sale("MUG", 25m)).Add(SaleFact.Kind, Sale("CUP", 10m))
+            .Build();
+        var network = new NetworkMap(facts, new Currency("USD")).Network;
+
+        var difference = Assert.Single(SourceComparison.Of(facts, network, Day));
+        Assert.Equal(
+            ("sale", "Amazon.com", "MUG", "orders", "copy", -5m),
+            (difference.Kind, difference.Place, difference.Sku, difference.Believed, difference.Other, difference.Value));
+    }
+
+    // Held back, the first amounts stand; taken by a person, the second ones do.
+    [Fact]
+    public void U_4_a_settlement_that_comes_with_other_amounts_is_held_back()
+    {
+        const string Header = "settlement-id\ttotal-amount\tcurrency\ttransaction-type\tamount-type\tamount-description\tamount\tposted-date\n";
+        using var workspace = new TempWorkspace();
+        Assert.True(workspace.ImportText("one.txt", Header + "77\t10\tUSD\t\t\t\t\t\n77\t\tUSD\tOrder\tItemPrice\tPrincipal\t10\t2026-05-02\n").IsCommitted);
+
+        var again = workspace.ImportText("two.txt", Header + "77\t10\tUSD\t\t\t\t\t\n77\t\tUSD\tOrder\tItemPrice\tPrincipal\t11\t2026-05-02\n");
+
+        Assert.False(again.IsCommitted);
+        Assert.Equal("import-held-back", again.Refusal!.Code);
+        Assert.Contains("10", Assert.Single(workspace.Visible(CashFact.Kind)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void S0_11_U_1_advertising_and_visits_read_as_the_trade_reads_them()
+    {
+        var traffic = new TrafficSums
+        {
+            HasAdvertising = true,
+            HasVisits = true,
+            AdvertisingFrom = new(2026, 4, 1),
+            AdvertisingCost = PartialSum.Of(20),
+            AdvertisingSales = PartialSum.Of(80),
+            Sessions = 60,
+            VisitUnits = 3,
+        };
+        var year = new Measurement(MeasuredSpans.Year(Day))
+        {
+            Traffic = traffic,
+            Sales = new() { IsRecorded = true, Units = Quantity.Of(10), Sales = 200 },
+        };
+
+        Assert.Equal(Reading.Of(0.25), AdvertisingCostOfSales.Read(in year));
+        Assert.Equal(Reading.Of(0.10), AdvertisingShareOfSales.Read(in year));
+        Assert.Equal(Reading.Of(0.05), Conversion.Read(in year));
+        Assert.True(AdvertisingShareOfSales.IsAtLeast(in year));
+        var recent = year with { Traffic = traffic with { AdvertisingFrom = new(2025, 1, 1) } };
+        Assert.False(AdvertisingShareOfSales.IsAtLeast(in recent));
+    }
+
+    static FactBook Book(FactSetBuilder facts) => new(facts.Build(), new FactSettings(), Day.AddDays(20));
+
+    static IEnumerable<(decimal, bool)> Advertising(FactBook book, string sku) =>
+        book.For(book.Skus.IndexOf(sku)).Advertising.ToArray().Select(line => (line.Cost, line.IsSpread));
+
+    static (int, object)[] Sale(string sku, decimal gross) =>
+    [
+        (SaleFact.Day, Day), (SaleFact.Store, "Amazon.com"), (SaleFact.Item, sku), (SaleFact.Units, 1), (SaleFact.Gross, gross),
+        (SaleFact.Currency, "USD"),
+    ];
+
+    static (int, object)[] Spent(string? sku, decimal cost, DateOnly? day = null)
+    {
+        List<(int, object)> row =
+        [
+            (AdvertisingFact.Day, day ?? Day), (AdvertisingFact.Store, "Amazon.com"), (AdvertisingFact.Campaign, "spring"),
+            (AdvertisingFact.Cost, cost), (AdvertisingFact.Currency, "USD"),
+        ];
+        row.AddRange(sku is null ? [] : [(AdvertisingFact.Item, sku)]);
+        return [.. row];
+    }
+
+    static (int, object)[] Cash(string type, decimal amount) =>
+    [
+        (CashFact.Day, Day), (CashFact.Settlement, "77"), (CashFact.Type, type), (CashFact.Amount, amount), (CashFact.Currency, "USD"),
+    ];
+
+    static (int, object)[] Fee(string? settlement, decimal amount)
+    {
+        List<(int, object)> row =
+        [
+            (FeeFact.Day, Day), (FeeFact.Store, "Amazon.com"), (FeeFact.Item, "MUG"), (FeeFact.Type, "referral"), (FeeFact.Amount, amount),
+            (FeeFact.Currency, "USD"),
+        ];
+        row.AddRange(settlement is null ? [] : [(FeeFact.Settlement, settlement)]);
+        return [.. row];
+    }
+}
