@@ -21,6 +21,7 @@ public sealed class TurnContext
         };
         Costs = new CostContext(network, policy.Metrics, FeeTable.Shipped.With(policy.FeeRates))
         {
+            Taxes = new OutputTaxes(policy.Facts, network.Stores),
             HasSalesData = coverage.FirstSale is not null,
             SalesFrom = coverage.FirstSale,
             HasAdvertisingData = coverage.HasAdvertising,

@@ -94,6 +94,8 @@ static class DemandBlock
         to.Amount(period.Refunds);
         to.Amount(period.Discount);
         to.Quantity(period.UnpricedUnits);
+        to.Amount(period.Tax);
+        to.Quantity(period.UnitsOfUnknownTax);
     }
 
     static SalesPeriod ReadPeriod(BlockReader from) =>
@@ -105,6 +107,8 @@ static class DemandBlock
             Refunds = from.Amount(),
             Discount = from.Amount(),
             UnpricedUnits = from.Quantity(),
+            Tax = from.Amount(),
+            UnitsOfUnknownTax = from.Quantity(),
         };
 
     static void Write(BlockWriter to, DemandForecast forecast)

@@ -105,6 +105,8 @@ static class MeasurementBlock
         to.Exact(sums.Refunds);
         to.Exact(sums.Discount);
         to.Quantity(sums.UnpricedUnits);
+        to.Exact(sums.Tax);
+        to.Quantity(sums.UnitsOfUnknownTax);
         to.Flag(sums.LacksUnplaced);
     }
 
@@ -121,6 +123,8 @@ static class MeasurementBlock
         Refunds = from.Exact(),
         Discount = from.Exact(),
         UnpricedUnits = from.Quantity(),
+        Tax = from.Exact(),
+        UnitsOfUnknownTax = from.Quantity(),
         LacksUnplaced = from.Flag(),
     };
 

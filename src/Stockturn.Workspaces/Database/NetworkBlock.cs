@@ -16,6 +16,7 @@ static class NetworkBlock
             block.Text(store.Code);
             block.Text(store.Channel);
             block.Text(store.Country);
+            block.Flag(store.HasTaxOnTop);
         });
         to.List(network.Currencies, (block, currency) => block.Text(currency.Code));
         to.Text(network.Reporting.Code);
@@ -38,7 +39,12 @@ static class NetworkBlock
     public static Network Read(BlockReader from) => new()
     {
         Warehouses = from.List(ReadWarehouse),
-        Stores = from.List(block => new Store(block.Text()!) { Channel = block.Text(), Country = block.Text() }),
+        Stores = from.List(block => new Store(block.Text()!)
+        {
+            Channel = block.Text(),
+            Country = block.Text(),
+            HasTaxOnTop = block.Flag(),
+        }),
         Currencies = from.List(block => new Currency(block.Text()!)),
         Reporting = new Currency(from.Text()!),
         LastCounts = from.List(block => block.DayOrNone()),

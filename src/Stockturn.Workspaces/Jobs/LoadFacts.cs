@@ -9,7 +9,7 @@ public static class LoadFacts
     // Kept for looking rows up; no figure is made from them, and in the longest tables they would fill memory.
     static readonly Dictionary<FactKind, int[]> Unread = new()
     {
-        [SaleFact.Kind] = [SaleFact.Tax, SaleFact.Shipping, SaleFact.Country, SaleFact.Updated],
+        [SaleFact.Kind] = [SaleFact.Shipping, SaleFact.Updated],
         [MovementFact.Kind] = [MovementFact.Reason, MovementFact.Lot],
         [SnapshotFact.Kind] =
         [

@@ -8,6 +8,9 @@ static class StageTexts
         FactSettings.reportingCurrency | The currency reports are in. | 报表币种。
         FactSettings.freightBasis | Freight and duty of a batch are spread by this. | 头程费用与关税的分摊依据。
         FactSettings.storeWarehouses | The warehouse that ships a store's orders, where orders do not say. | 订单未写明时各店铺的发货仓。
+        FactSettings.taxByStore | Tax in a store's prices: without, a country (DE) or a rate (0.19). | 店铺价格含税：without、国家（DE）或税率（0.19）。
+        FactSettings.taxOfOtherStores | The same for stores whose country is not known; unknown: a gap. | 其他国家未知店铺的价格是否含税；unknown 表示缺口。
+        FactSettings.taxRateByCategory | Rates of tax other than the standard one, such as DE/Books. | 类目的优惠税率，键如 DE/Books。
         Policy.ledger | How the ledger values and restates stock. | 台账：成本与重算。
         Policy.demand | How demand is measured. | 需求测算。
         Policy.metrics | How stock and sales are measured, and what keeping stock costs. | 指标与持有成本。

@@ -52,7 +52,9 @@ public static class ExplainedFigures
         [
             ExplanationLine.Money("line totals less discount", measured.Sales.Sales),
             ExplanationLine.Money("refunds", measured.Sales.Refunds),
+            ExplanationLine.Money("tax inside the prices, taken off", measured.Sales.Tax),
             ExplanationLine.Units("units without a price", measured.Sales.UnpricedUnits),
+            ExplanationLine.Units("units whose tax is not told", measured.Sales.UnitsOfUnknownTax),
         ],
         measured.Sales.NetSales.Reading, MetricUnit.Money, IsAtLeast: false);
 

@@ -63,6 +63,12 @@ public sealed record SalesPeriod(short Store, short Warehouse, Values.DateSpan S
     /// <summary>Units in lines without a price or without a rate: a gap in every amount.</summary>
     public Values.Quantity UnpricedUnits { get; init; }
 
+    /// <summary>Tax that was inside the prices; already taken off.</summary>
+    public decimal Tax { get; init; }
+
+    /// <summary>Units in lines of which nobody tells whether their price holds tax (U-14): a gap in every amount.</summary>
+    public Values.Quantity UnitsOfUnknownTax { get; init; }
+
     /// <summary>Sales less refunds.</summary>
     public decimal NetSales => Sales - Refunds;
 }

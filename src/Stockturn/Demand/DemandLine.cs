@@ -15,6 +15,8 @@ namespace Stockturn.Demand;
 /// <param name="Discount">Discount the seller gave; negative for a credit.</param>
 /// <param name="Refund">Refunded amount, positive.</param>
 /// <param name="IsPriced">False when the price is not known.</param>
+/// <param name="Tax">Tax inside gross less discount, of their sign; 0 where nobody tells.</param>
+/// <param name="IsTaxTold">False when nobody tells whether the price holds tax.</param>
 readonly record struct DemandLine(
     DateOnly Day,
     short Store,
@@ -24,8 +26,16 @@ readonly record struct DemandLine(
     long Gross,
     long Discount,
     long Refund,
-    bool IsPriced)
+    bool IsPriced,
+    long Tax = 0,
+    bool IsTaxTold = true)
 {
+    /// <summary>Line total less discount and the tax inside.</summary>
+    public long Sales => Gross - Discount - Tax;
+
+    /// <summary>The refund without the share of tax that was inside the price.</summary>
+    public long RefundWithoutTax => Tax == 0 || Gross == Discount ? Refund : (long)((Int128)Refund * Sales / (Gross - Discount));
+
     /// <summary>The whole line where it stands.</summary>
     public static DemandLine Of(in SaleLine sale)
     {
@@ -43,7 +53,9 @@ readonly record struct DemandLine(
             isCredit ? -Math.Abs(discount) : discount,
             Known(sale.Refund),
             // A gift or another channel's order has no revenue here, and a pending one has none yet: no price is no gap.
-            isPriced || sale.Status == SaleStatus.Pending || sale.Class is DemandClass.Gift or DemandClass.OtherChannel);
+            isPriced || sale.Status == SaleStatus.Pending || sale.Class is DemandClass.Gift or DemandClass.OtherChannel,
+            isCredit ? -Math.Abs(Known(sale.Tax)) : Known(sale.Tax),
+            sale.Tax != FactKind.Missing);
     }
 
     /// <summary>
@@ -58,6 +70,7 @@ readonly record struct DemandLine(
         Gross = PartOf(Gross, taken),
         Discount = PartOf(Discount, taken),
         Refund = PartOf(Refund, taken),
+        Tax = PartOf(Tax, taken),
     };
 
     /// <summary>What is left of this credit when a part of it was put against a sale.</summary>
@@ -67,6 +80,7 @@ readonly record struct DemandLine(
         Gross = Gross - part.Gross,
         Discount = Discount - part.Discount,
         Refund = Refund - part.Refund,
+        Tax = Tax - part.Tax,
     };
 
     long PartOf(long amount, Quantity taken) => (long)((Int128)amount * -taken.Thousandths / Units.Thousandths);

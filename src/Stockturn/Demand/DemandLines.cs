@@ -133,6 +133,7 @@ static class DemandLines
         order = order != 0 ? order : left.Gross.CompareTo(right.Gross);
         order = order != 0 ? order : left.Discount.CompareTo(right.Discount);
         order = order != 0 ? order : left.Refund.CompareTo(right.Refund);
+        order = order != 0 ? order : left.Tax.CompareTo(right.Tax);
         return order != 0 ? order : left.Class.CompareTo(right.Class);
     }
 

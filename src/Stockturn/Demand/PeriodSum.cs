@@ -15,9 +15,15 @@ readonly record struct PeriodChange
             UnpricedUnits = line.Units;
         }
 
-        Sales = line.IsPriced ? Worth(line.Gross - line.Discount, rate) : 0;
+        if (line.IsPriced && !line.IsTaxTold)
+        {
+            UnitsOfUnknownTax = line.Units;
+        }
+
+        Sales = line.IsPriced ? Worth(line.Sales, rate) : 0;
+        Tax = line.IsPriced ? Worth(line.Tax, rate) : 0;
         Discount = Worth(line.Discount, rate);
-        Refunds = Worth(line.Refund, rate);
+        Refunds = Worth(line.RefundWithoutTax, rate);
     }
 
     /// <summary>Goods that came back.</summary>
@@ -32,7 +38,11 @@ readonly record struct PeriodChange
 
     public Quantity UnpricedUnits { get; }
 
+    public Quantity UnitsOfUnknownTax { get; }
+
     public decimal Sales { get; }
+
+    public decimal Tax { get; }
 
     public decimal Discount { get; }
 
@@ -45,8 +55,8 @@ readonly record struct PeriodChange
 /// <summary>A period while it is being summed.</summary>
 sealed class PeriodSum(short store, short warehouse, DateSpan span)
 {
-    Quantity units, returnedUnits, unpricedUnits;
-    decimal sales, discount, refunds;
+    Quantity units, returnedUnits, unpricedUnits, unitsOfUnknownTax;
+    decimal sales, tax, discount, refunds;
 
     /// <summary>The days it covers.</summary>
     public DateSpan Span => span;
@@ -57,7 +67,9 @@ sealed class PeriodSum(short store, short warehouse, DateSpan span)
         units += change.Units;
         returnedUnits += change.ReturnedUnits;
         unpricedUnits += change.UnpricedUnits;
+        unitsOfUnknownTax += change.UnitsOfUnknownTax;
         sales += change.Sales;
+        tax += change.Tax;
         discount += change.Discount;
         refunds += change.Refunds;
     }
@@ -68,7 +80,9 @@ sealed class PeriodSum(short store, short warehouse, DateSpan span)
         units += other.units;
         returnedUnits += other.returnedUnits;
         unpricedUnits += other.unpricedUnits;
+        unitsOfUnknownTax += other.unitsOfUnknownTax;
         sales += other.sales;
+        tax += other.tax;
         discount += other.discount;
         refunds += other.refunds;
     }
@@ -82,5 +96,7 @@ sealed class PeriodSum(short store, short warehouse, DateSpan span)
         Refunds = refunds,
         Discount = discount,
         UnpricedUnits = unpricedUnits,
+        Tax = tax,
+        UnitsOfUnknownTax = unitsOfUnknownTax,
     };
 }

@@ -15,6 +15,27 @@ public sealed record FactSettings
     /// <summary>Which warehouse ships a store's orders, where the orders do not say.</summary>
     public ImmutableSortedDictionary<string, string> StoreWarehouses { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether a store's prices hold tax, by store code: without; a country whose dated rate they hold, such as DE; or a rate such
+    /// as 0.19. A store without an entry goes by its country.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> TaxByStore
+    {
+        get;
+        init => field = value.Values.All(OutputTaxes.IsSetting) ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The same for stores without an entry whose country is not known; unknown: their sales without tax are a gap (U-14).</summary>
+    public string TaxOfOtherStores
+    {
+        get;
+        init => field = OutputTaxes.IsSetting(value) ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    } = OutputTaxes.UnknownTax;
+
+    /// <summary>Rates of tax other than the standard one, by country and category, such as DE/Books.</summary>
+    public ImmutableSortedDictionary<string, double> TaxRateByCategory { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 }
 
 /// <summary>The facts of a workspace put together by SKU up to a day: resolved, one authority each, sorted.</summary>

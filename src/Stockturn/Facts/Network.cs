@@ -26,6 +26,9 @@ public sealed record Store(string Code)
     public string? Channel { get; init; }
 
     public string? Country { get; init; }
+
+    /// <summary>True when its orders say that prices hold no tax, and none says otherwise.</summary>
+    public bool HasTaxOnTop { get; init; }
 }
 
 /// <summary>The places, shops, currencies and rates all SKUs share.</summary>

@@ -35,7 +35,7 @@ public sealed class NetworkMap
             Rates = RatesOf(facts),
             LastCounts = [],
         };
-        Network = Network with { LastCounts = CountsOf(facts), SettledDays = Facts.SettledDays.Of(facts, this) };
+        Network = Network with { LastCounts = CountsOf(facts), SettledDays = Facts.SettledDays.Of(facts, this), Stores = WithTax(facts) };
     }
 
     /// <summary>The places, shops, currencies and rates.</summary>
@@ -151,6 +151,23 @@ public sealed class NetworkMap
             : null,
         Country = CountryOf(code),
     };
+
+    // What the orders of each store say of its prices, where they say it.
+    ImmutableArray<Store> WithTax(FactSet facts)
+    {
+        var (onTop, inside) = (new bool[Network.Stores.Length], new bool[Network.Stores.Length]);
+        var rows = facts.Of(SaleFact.Kind);
+        var told = rows.Ints(SaleFact.TaxInside);
+        for (var row = 0; row < told.Length; row++)
+        {
+            if (told[row] is (int)ToldTax.OnTop or (int)ToldTax.Inside && StoreOf(rows.At(row, SaleFact.Store)) is var store and >= 0)
+            {
+                (told[row] == (int)ToldTax.OnTop ? onTop : inside)[store] = true;
+            }
+        }
+
+        return [.. Network.Stores.Select((store, index) => store with { HasTaxOnTop = onTop[index] && !inside[index] })];
+    }
 
     static string? CountryOf(string store) => store.ToUpperInvariant() switch
     {

@@ -48,6 +48,9 @@ public enum DemandClass
 /// <param name="Status">Its state.</param>
 /// <param name="Class">Whether it is demand.</param>
 /// <param name="Order">Hash of the order number.</param>
+/// <param name="Tax">
+/// The tax inside gross less discount, of gross' sign; <see cref="FactKind.Missing"/> when nobody tells whether there is one.
+/// </param>
 public readonly record struct SaleLine(
     DateOnly Day,
     DateOnly ShipDay,
@@ -60,7 +63,8 @@ public readonly record struct SaleLine(
     short Currency,
     SaleStatus Status,
     DemandClass Class,
-    long Order);
+    long Order,
+    long Tax = 0);
 
 /// <summary>Stock of one SKU seen at the end of a day in one warehouse, all conditions together.</summary>
 public readonly record struct StockSnapshot(

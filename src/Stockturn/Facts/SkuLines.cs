@@ -18,6 +18,7 @@ sealed class SkuLines
     readonly MovementAssembly movements;
     readonly short[] storeWarehouses;
     readonly AdvertisingAssembly advertising;
+    readonly SaleTaxes taxes;
 
     public SkuLines(FactSet facts, NetworkMap map, Authority authority, FactSettings settings, DateOnly asOf)
     {
@@ -28,6 +29,7 @@ sealed class SkuLines
         feeAuthority = new MoneyAuthority(facts, MoneyColumns.Fees);
         cashAuthority = new MoneyAuthority(facts, MoneyColumns.Cash);
         advertising = new AdvertisingAssembly(facts, map, authority, asOf);
+        taxes = new SaleTaxes(facts.Terms, new OutputTaxes(settings, map.Network.Stores));
         shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
         movements = new MovementAssembly(facts, map, authority, asOf);
         storeWarehouses =
@@ -43,7 +45,7 @@ sealed class SkuLines
     {
         var told = new SkuFacts(master)
         {
-            Sales = Sales(rowsOf(SaleFact.Kind)),
+            Sales = Sales(rowsOf(SaleFact.Kind), master.Category),
             Snapshots = SnapshotAssembly.Assemble(facts, map, rowsOf(SnapshotFact.Kind)),
             Returns = Returns(rowsOf(ReturnFact.Kind)),
             Purchases = Purchases(rowsOf(PurchaseFact.Kind)),
@@ -62,7 +64,7 @@ sealed class SkuLines
         return told with { Movements = movements.Assemble(told, rowsOf(MovementFact.Kind)) };
     }
 
-    SaleLine[] Sales(SkuRows told)
+    SaleLine[] Sales(SkuRows told, string? category)
     {
         var columns = told.Columns;
         var lines = new SaleLine[told.Rows.Length];
@@ -90,7 +92,8 @@ sealed class SkuLines
                 map.CurrencyOf(columns.At(row, SaleFact.Currency)),
                 (SaleStatus)Known(columns.At(row, SaleFact.Status)),
                 (DemandClass)Known(columns.At(row, SaleFact.DemandClass)),
-                columns.At(row, SaleFact.Order));
+                columns.At(row, SaleFact.Order),
+                taxes.Inside(columns, row, new(day, store, category)));
         }
 
         return DayOrder.Of(count == lines.Length ? lines : lines[..count], (in line) => line.Day);

@@ -13,6 +13,9 @@ public delegate bool IdleExemption(SkuFacts facts, SkuLedger ledger, SkuDemand d
 /// </summary>
 public sealed record CostContext(Network Network, MetricSettings Settings, FeeTable Fees)
 {
+    /// <summary>Whether the prices of each store hold tax, and how much.</summary>
+    public OutputTaxes Taxes { get; init; } = OutputTaxes.None;
+
     /// <summary>False when no sale of any SKU was ever imported: then nothing sold is a gap, not a fact.</summary>
     public bool HasSalesData { get; init; } = true;
 

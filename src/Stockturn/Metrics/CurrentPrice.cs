@@ -4,7 +4,7 @@ using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>What one unit sells for today, before any plan, in the reporting currency.</summary>
+/// <summary>What one unit sells for today without tax, before any plan, in the reporting currency.</summary>
 /// <remarks>
 /// The last price of the price history (the sale price where there is one), else the listing's, else the average of
 /// what was
@@ -47,9 +47,10 @@ public static class CurrentPrice
         }
 
         var amount = found.SalePrice is { } sale and > 0 ? Math.Min(sale, found.Price) : found.Price;
-        return new(
+        var told = new CostFigure(
             context.ToReporting(amount, found.Currency, asOf),
             $"price history of {context.Network.Stores[store].Code}, {found.Day:yyyy-MM-dd}");
+        return WithoutTax(told, context.Taxes.Of(store, facts.Master.Category, asOf));
     }
 
     static CostFigure? InListing(SkuFacts facts, CostContext context, short store, DateOnly asOf)
@@ -62,10 +63,16 @@ public static class CurrentPrice
 
         return last is null
             ? null
-            : new(
-                context.ToReporting(last.Price!.Value, last.Currency, asOf),
-                $"listing in {context.Network.Stores[store].Code}");
+            : WithoutTax(
+                new(
+                    context.ToReporting(last.Price!.Value, last.Currency, asOf),
+                    $"listing in {context.Network.Stores[store].Code}"),
+                context.Taxes.Of(store, facts.Master.Category, asOf));
     }
+
+    static CostFigure WithoutTax(CostFigure told, TaxTerms tax) => tax.PriceWithoutTax(told.Sum.Amount) is { } price
+        ? new(told.Sum with { Amount = price }, tax.Rate == 0 ? told.Source : $"{told.Source}, less tax ({tax.Words})")
+        : told with { Sum = told.Sum with { Gap = PartialSum.Worse(told.Sum.Gap, Gap.NoTaxBasis) } };
 
     static CostFigure Average(SkuDemand demand, PriceQuestion question)
     {
@@ -76,9 +83,10 @@ public static class CurrentPrice
             .ToList();
         var units = periods.Sum(period => (period.Units - period.UnpricedUnits - period.ReturnedUnits).Units);
         var net = periods.Sum(period => period.NetSales);
+        var gap = periods.TrueForAll(period => period.UnitsOfUnknownTax.IsZero) ? Gap.None : Gap.NoTaxBasis;
         return units <= 0 || net <= 0
             ? CostFigure.Missing(Gap.NoPrice)
-            : new(PartialSum.Of(net / units), $"average of the last {WindowDays} days");
+            : new(new(net / units, gap), $"average of the last {WindowDays} days");
     }
 }
 

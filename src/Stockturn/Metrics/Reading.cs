@@ -29,6 +29,9 @@ public enum Gap
     /// <summary>The cost of some units is not known.</summary>
     NoCost,
 
+    /// <summary>Nobody tells whether the price of some units holds tax: what is left without it is not known (U-14).</summary>
+    NoTaxBasis,
+
     /// <summary>The price of some units is not known.</summary>
     NoPrice,
 

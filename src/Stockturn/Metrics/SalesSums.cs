@@ -21,7 +21,7 @@ public sealed record SalesSums
     /// <summary>Units of it that came back.</summary>
     public Quantity ReturnedUnits { get; init; }
 
-    /// <summary>Line totals less discount, before refunds.</summary>
+    /// <summary>Line totals less discount, without tax, before refunds.</summary>
     public decimal Sales { get; init; }
 
     /// <summary>Paid back to customers.</summary>
@@ -33,11 +33,19 @@ public sealed record SalesSums
     /// <summary>Units without a price or a rate: a gap in every amount.</summary>
     public Quantity UnpricedUnits { get; init; }
 
+    /// <summary>Tax that was inside the prices; already taken off.</summary>
+    public decimal Tax { get; init; }
+
+    /// <summary>Units of which nobody tells whether their price holds tax: a gap in every amount.</summary>
+    public Quantity UnitsOfUnknownTax { get; init; }
+
     /// <summary>True when some sales could not be placed in a warehouse of several: the group may lack them.</summary>
     public bool LacksUnplaced { get; init; }
 
-    /// <summary>Sales less refunds, or the gap of unpriced units.</summary>
-    public PartialSum NetSales => new(Sales - Refunds, UnpricedUnits.IsZero ? Gap.None : Gap.NoPrice);
+    /// <summary>Sales less refunds, or the gap of units whose price, or the tax in it, is not known.</summary>
+    public PartialSum NetSales => new(Sales - Refunds, Gap);
+
+    Gap Gap => !UnpricedUnits.IsZero ? Gap.NoPrice : !UnitsOfUnknownTax.IsZero ? Gap.NoTaxBasis : Gap.None;
 
     /// <summary>The sums of one period.</summary>
     public static SalesSums Of(SalesPeriod period) => new()
@@ -49,6 +57,8 @@ public sealed record SalesSums
         Refunds = period.Refunds,
         Discount = period.Discount,
         UnpricedUnits = period.UnpricedUnits,
+        Tax = period.Tax,
+        UnitsOfUnknownTax = period.UnitsOfUnknownTax,
     };
 
     /// <summary>Sum by sum.</summary>
@@ -64,6 +74,8 @@ public sealed record SalesSums
             Refunds = left.Refunds + right.Refunds,
             Discount = left.Discount + right.Discount,
             UnpricedUnits = left.UnpricedUnits + right.UnpricedUnits,
+            Tax = left.Tax + right.Tax,
+            UnitsOfUnknownTax = left.UnitsOfUnknownTax + right.UnitsOfUnknownTax,
             LacksUnplaced = left.LacksUnplaced || right.LacksUnplaced,
         };
 

@@ -32,8 +32,8 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
     internal IEnumerable<FeeComparison?> Compare(WarehouseCosts costs, DateOnly asOf)
     {
         var stores = SellingStores.Of(costs.Warehouse, demand, context);
-        var price = reported.PerUnitSettled(stores) ?? costs.Price;
-        yield return Compare(costs, "referral", stores, () => TableReferral(stores, price, asOf));
+        var paid = reported.PerUnitSettled(stores) ?? WithTax(costs.Price, stores, asOf);
+        yield return Compare(costs, "referral", stores, () => TableReferral(stores, paid, asOf));
         yield return Compare(costs, "fulfilment", stores, () => TableFulfilment(costs, asOf));
     }
 
@@ -43,19 +43,24 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
             : null;
 
     CostFigure Referral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf) =>
-        Reported("referral", stores) ?? TableReferral(stores, price, asOf);
+        Reported("referral", stores) ?? TableReferral(stores, WithTax(price, stores, asOf), asOf);
 
-    CostFigure TableReferral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf)
+    // Platforms take their share of what the customer pays.
+    CostFigure WithTax(CostFigure price, ImmutableArray<short> stores, DateOnly asOf) => stores is [var first, ..]
+        ? price.Times(1 + context.Taxes.Of(first, facts.Master.Category, asOf).Rate)
+        : price;
+
+    CostFigure TableReferral(ImmutableArray<short> stores, CostFigure paid, DateOnly asOf)
     {
-        if (!price.Sum.IsWhole)
+        if (!paid.Sum.IsWhole)
         {
-            return CostFigure.Missing(price.Sum.Gap);
+            return CostFigure.Missing(paid.Sum.Gap);
         }
 
         foreach (var store in stores)
         {
             if (RateCards.Of(context.Network.Stores[store], context.Settings) is { } card
-                && OnCard(new(card, "referral", asOf) { Category = facts.Master.Category }, price.Sum.Amount)
+                && OnCard(new(card, "referral", asOf) { Category = facts.Master.Category }, paid.Sum.Amount)
                     is { } fee)
             {
                 return fee;

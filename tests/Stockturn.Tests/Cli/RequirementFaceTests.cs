@@ -80,8 +80,8 @@ public sealed class RequirementFaceTests
         var movements = "日期,单号,仓库,SKU,数量,类型,单价,币种\n2025-06-01,PO-1,HOME,MUG,100,采购入库,2.00,USD\n2025-06-05,S-0,HOME,MUG,1,销售出库,,\n"
             + "2025-12-01,PO-2,HOME,CUP,305,采购入库,4.00,USD\n"
             + string.Concat(cups.Select(day => $"{day:yyyy-MM-dd},S-{day.DayNumber},HOME,CUP,5,销售出库,,\n"));
-        var sales = "日期,店铺,订单号,SKU,数量,实收金额,币种,状态\n2025-06-05,Shop,S-0,MUG,1,9,USD,已发货\n"
-            + string.Concat(cups.Select(day => $"{day:yyyy-MM-dd},Shop,S-{day.DayNumber},CUP,5,50,USD,已发货\n"));
+        var sales = "日期,店铺,订单号,SKU,数量,实收金额,币种,状态,含税\n2025-06-05,Shop,S-0,MUG,1,9,USD,已发货,否\n"
+            + string.Concat(cups.Select(day => $"{day:yyyy-MM-dd},Shop,S-{day.DayNumber},CUP,5,50,USD,已发货,否\n"));
         var files = new[] { workspace.Write("流水.csv", movements), workspace.Write("销售.csv", sales) };
         string Told(params string[] call) => SmallShop.Call([.. call, "--json", "-w", workspace.Workspace.Folder]).Output;
         Assert.Equal(ExitCode.Done, SmallShop.Call(["import", .. files, "-w", workspace.Workspace.Folder]).Code);

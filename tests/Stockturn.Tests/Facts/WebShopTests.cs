@@ -124,10 +124,12 @@ public sealed class WebShopTests(ITestOutputHelper output) : IDisposable
         Assert.Equal("shopify-order-lines", file.Match.Source.Code);
         Assert.Empty(file.Issues);
         Assert.Equal(["MUG", "8"], file.Facts.Select(sale => sale.Text(SaleFact.Item)));
-        Assert.Equal([20m, 10m], file.Facts.Select(sale => sale.Amount(SaleFact.Gross)!.Value));
+        Assert.Equal([22m, 10m], file.Facts.Select(sale => sale.Amount(SaleFact.Gross)!.Value));
+        Assert.Equal([2m, 0m], file.Facts.Select(sale => sale.Amount(SaleFact.Tax) ?? 0));
+        Assert.Equal([(long)ToldTax.Inside, (long)ToldTax.Inside], file.Facts.Select(sale => sale[SaleFact.TaxInside]));
         Assert.Equal([1.50m, 2m], file.Facts.Select(sale => sale.Amount(SaleFact.Discount)!.Value));
-        Assert.Equal([4m, 2m], file.Facts.Select(sale => sale.Amount(SaleFact.Refund)!.Value));
-        Assert.Equal([2m, 1m], file.Facts.Select(sale => sale.Amount(SaleFact.Shipping)!.Value));
+        Assert.Equal([4.12m, 1.88m], file.Facts.Select(sale => sale.Amount(SaleFact.Refund)!.Value));
+        Assert.Equal([2.06m, 0.94m], file.Facts.Select(sale => sale.Amount(SaleFact.Shipping)!.Value));
         Assert.Equal(
             [(long)SaleStatus.Shipped, (long)SaleStatus.Pending], file.Facts.Select(sale => sale[SaleFact.Status]));
         Assert.Equal("2026-01-10", file.Facts[0].Day(SaleFact.Day));

@@ -74,11 +74,12 @@ public static class ShopifyOrderLines
         fact[SaleFact.Warehouse] = row.Term(row.Options.Warehouse);
         fact[SaleFact.Item] = StoreFile.Item(row, Sku, Variant);
         fact[SaleFact.Units] = units;
-        fact[SaleFact.Gross] = gross != FactKind.Missing && row.Text(TaxesIncluded).Says("true")
-            ? gross - Snapshots.OrZero(taxes) : gross;
+        fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = row.Text(Allocated).IsEmpty
             ? row.Amount(OwnDiscount) : ListedAmounts.Sum(row.Text(Allocated));
         fact[SaleFact.Tax] = taxes;
+        fact[SaleFact.TaxInside] = row.Text(TaxesIncluded).IsEmpty ? FactKind.Missing
+            : (long)(row.Text(TaxesIncluded).Says("true") ? ToldTax.Inside : ToldTax.OnTop);
         fact[SaleFact.Shipping] = row.Amount(Shipping);
         fact[SaleFact.Refund] = ListedAmounts.Sum(row.Text(Refunds), row.Text(RefundKinds), "refund");
         fact[SaleFact.Currency] = row.Currency(Currency);

@@ -8,13 +8,14 @@ namespace Stockturn.Facts.Sources;
 /// </summary>
 /// <remarks>
 /// Lineitem price is the price of one unit. Discount, tax, shipping and refund of the order go to its first line,
-/// because the export does not say to which they belong; the sums are right, and a note marks each refund.
+/// because the export does not say to which they belong; the sums are right, and a note marks each refund. Whether prices hold
+/// the tax is told by the total: subtotal and shipping with the tax, or without it.
 /// </remarks>
 public static class ShopifyOrders
 {
     const int Name = 0, Paid = 1, Fulfilled = 2, Currency = 3, Shipping = 4, Taxes = 5, Discount = 6, Created = 7,
         Quantity = 8, Price = 9, Sku = 10, LineStatus = 11, Country = 12, Cancelled = 13, Refunded = 14,
-        LineDiscount = 15, OrderStatus = 16;
+        LineDiscount = 15, OrderStatus = 16, Subtotal = 17, Total = 18;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -30,7 +31,7 @@ public static class ShopifyOrders
         Fields = Fields(),
         Ignores =
         [
-            "Accepts Marketing", "Subtotal", "Total", "Discount Code", "Shipping Method", "Lineitem name",
+            "Accepts Marketing", "Discount Code", "Shipping Method", "Lineitem name",
             "Lineitem compare at price", "Lineitem requires shipping", "Lineitem taxable", "Billing Country",
             "Billing Province", "Shipping Province", "Note Attributes", "Payment Method", "Payment Reference", "Vendor",
             "Outstanding Balance", "Id", "Tags", "Risk Level", "Source", "Tax 1 Name", "Tax 1 Value", "Tax 2 Name",
@@ -50,7 +51,7 @@ public static class ShopifyOrders
         Number("Discount Amount"), Day("Created at").Required(), Number("Lineitem quantity").Required(),
         Number("Lineitem price").Required(), Id("Lineitem sku").Required(), Text("Lineitem fulfillment status"),
         Text("Shipping Country"), Day("Cancelled at"), Number("Refunded Amount"), Number("Lineitem discount"),
-        Text("Fulfillment Status"),
+        Text("Fulfillment Status"), Number("Subtotal"), Number("Total"),
         .. ((string[])[
             "Email", "Phone", "Notes", "Billing Name", "Billing Street", "Billing Address1", "Billing Address2",
             "Billing Company", "Billing City", "Billing Zip", "Billing Phone", "Shipping Name", "Shipping Street",
@@ -79,7 +80,10 @@ public static class ShopifyOrders
         fact[SaleFact.Units] = units;
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = Snapshots.Sum(row.Amount(LineDiscount), order.Discount);
-        fact[SaleFact.Tax] = order.Tax;
+        fact[SaleFact.Tax] = order.TaxInside != 1 || gross == FactKind.Missing
+            ? order.Tax
+            : order.TaxOf(gross - Snapshots.OrZero(fact[SaleFact.Discount]));
+        fact[SaleFact.TaxInside] = order.TaxInside;
         fact[SaleFact.Shipping] = order.Shipping;
         fact[SaleFact.Refund] = order.Refund;
         fact[SaleFact.Currency] = order.Currency;
@@ -119,6 +123,7 @@ public static class ShopifyOrders
         order.Discount = row.Amount(Discount);
         order.Tax = row.Amount(Taxes);
         order.Shipping = row.Amount(Shipping);
+        order.SetTax(Snapshots.Sum(row.Amount(Subtotal), row.Amount(Shipping)), row.Amount(Total));
         order.Refund = RefundOf(row);
         order.Number = row.IsRejected ? FactKind.Missing : number;
         return !row.IsRejected;
@@ -156,7 +161,11 @@ public static class ShopifyOrders
     /// <summary>What the first row of an order said for all of its rows.</summary>
     sealed class ShopifyOrder
     {
+        decimal share;
+
         public long Number { get; set; } = FactKind.Missing;
+
+        public long TaxInside { get; private set; } = FactKind.Missing;
 
         public long Day { get; set; }
 
@@ -180,5 +189,18 @@ public static class ShopifyOrders
 
         /// <summary>What belongs to the order as a whole stands on the first line taken, and on no other.</summary>
         public void GiveToOneLine() => Discount = Tax = Shipping = Refund = FactKind.Missing;
+
+        /// <summary>1 when goods and shipping together are the total with the tax inside, 0 when it comes on top or is nothing.</summary>
+        public void SetTax(long goodsAndShipping, long total)
+        {
+            var isTold = goodsAndShipping != FactKind.Missing && total != FactKind.Missing && Tax != FactKind.Missing;
+            TaxInside = isTold && goodsAndShipping == total && Tax > 0 && Tax < total ? 1
+                : isTold && goodsAndShipping + Tax == total ? 0
+                : FactKind.Missing;
+            share = TaxInside == 1 ? (decimal)Tax / total : 0;
+        }
+
+        /// <summary>The tax inside what was paid for a line.</summary>
+        public long TaxOf(long paid) => (long)decimal.Round(paid * share, MidpointRounding.AwayFromZero);
     }
 }

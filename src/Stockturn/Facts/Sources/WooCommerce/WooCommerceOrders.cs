@@ -11,7 +11,8 @@ namespace Stockturn.Facts.Sources;
 public static class WooCommerceOrders
 {
     const int Order = 0, Line = 1, Sku = 2, Variation = 3, Product = 4, Quantity = 5, Subtotal = 6, Total = 7, Tax = 8,
-        State = 9, Currency = 10, Created = 11, Completed = 12, Changed = 13, Shipping = 14, Refunds = 15, Country = 16;
+        State = 9, Currency = 10, Created = 11, Completed = 12, Changed = 13, Shipping = 14, Refunds = 15, Country = 16,
+        PricesIncludeTax = 17;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Line])
     {
@@ -34,7 +35,7 @@ public static class WooCommerceOrders
         Ignores =
         [
             "parent_id", "number", "order_key", "created_via", "version", "date_created_gmt", "date_modified",
-            "discount_total", "discount_tax", "shipping_tax", "cart_tax", "total", "total_tax", "prices_include_tax",
+            "discount_total", "discount_tax", "shipping_tax", "cart_tax", "total", "total_tax",
             "customer_id", "payment_method", "payment_method_title", "transaction_id", "date_paid", "date_paid_gmt",
             "date_completed_gmt", "cart_hash", "line_items.name", "line_items.tax_class", "line_items.subtotal_tax",
             "line_items.price", "refunds.id", "refunds.reason", "billing.country", "billing.state", "shipping.state",
@@ -54,7 +55,7 @@ public static class WooCommerceOrders
         Id("line_items.product_id").Required(), Number("line_items.quantity").Required(),
         Number("line_items.subtotal").Required(), Number("line_items.total"), Number("line_items.total_tax"),
         Text("status").Required(), Text("currency"), Day("date_created").Required(), Day("date_completed"),
-        Text("date_modified_gmt"), Number("shipping_total"), Text("refunds.total"), Text("shipping.country"),
+        Text("date_modified_gmt"), Number("shipping_total"), Text("refunds.total"), Text("shipping.country"), Text("prices_include_tax"),
         .. ((string[])[
             "billing.first_name", "billing.last_name", "billing.company", "billing.address_1", "billing.address_2",
             "billing.city", "billing.postcode", "billing.email", "billing.phone", "shipping.first_name",
@@ -86,6 +87,7 @@ public static class WooCommerceOrders
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = gross == FactKind.Missing || net == FactKind.Missing ? FactKind.Missing : gross - net;
         fact[SaleFact.Tax] = row.Amount(Tax);
+        fact[SaleFact.TaxInside] = (long)(row.Text(PricesIncludeTax).Says("false") ? ToldTax.OnTop : ToldTax.TakenOff);
         fact[SaleFact.Shipping] = row.Amount(Shipping);
         fact[SaleFact.Refund] = ListedAmounts.Sum(row.Text(Refunds));
         fact[SaleFact.Currency] = row.Currency(Currency);

@@ -9,7 +9,7 @@ public static class SaleSheet
     /// <summary>Where the columns stand in the sheet.</summary>
     public const int Day = 0, Store = 1, Order = 2, Sku = 3, Quantity = 4, Amount = 5, Currency = 6, Status = 7,
         UnitPrice = 8, Discount = 9, Tax = 10, Shipping = 11, Refund = 12, Warehouse = 13, ShipDay = 14, Country = 15,
-        Demand = 16;
+        Demand = 16, TaxInside = 17;
 
     static readonly SourceOutput Orders = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -90,6 +90,10 @@ public static class SaleSheet
         },
         new("country", "国家", "Country", "US") { Help = "Where it was shipped to.", Aliases = ["收货国家", "国家/地区"] },
         new("demand", "需求类型", "Demand type", "正常") { Help = "正常, 赠品, 补发 or 多渠道.", Aliases = ["Demand class"] },
+        new("tax-inside", "含税", "Tax inside", "是")
+        {
+            Help = "Whether the amount holds the tax: 是 or 否; empty: by the store.", Aliases = ["是否含税", "含税价", "Price includes tax"],
+        },
     ];
 
     /// <summary>Reads a row of a sheet whose credits are told by the beginning of their order number.</summary>
@@ -111,6 +115,8 @@ public static class SaleSheet
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = row.Amount(Discount);
         fact[SaleFact.Tax] = row.Amount(Tax);
+        fact[SaleFact.TaxInside] = row.Text(TaxInside).IsEmpty ? FactKind.Missing
+            : SellerWords.Answers.Of(row, TaxInside, false) ? 1 : 0;
         fact[SaleFact.Shipping] = row.Amount(Shipping);
         fact[SaleFact.Refund] = row.Amount(Refund);
         fact[SaleFact.Currency] = row.Currency(Currency);

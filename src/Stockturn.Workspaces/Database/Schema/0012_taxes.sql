@@ -1,0 +1,6 @@
+-- A run keeps the tax that was inside prices. Runs kept before lack it: they are run again.
+delete from run_sku;
+delete from finding;
+delete from run_class;
+delete from run_trend;
+delete from run;
