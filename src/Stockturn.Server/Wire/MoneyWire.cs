@@ -5,7 +5,7 @@ namespace Stockturn.Server.Wire;
 /// <param name="Type">Its code.</param>
 /// <param name="Title">Its name in the person's language.</param>
 /// <param name="Amount">Their sum in the settlement's currency.</param>
-/// <param name="WithoutSku">The part of it that names no SKU.</param>
+/// <param name="WithoutSku">The part of it that names neither a SKU nor an order.</param>
 public sealed record SettlementPartWire(bool IsFee, string Type, string Title, decimal Amount, decimal WithoutSku);
 
 /// <summary>A settlement held against the total it tells.</summary>

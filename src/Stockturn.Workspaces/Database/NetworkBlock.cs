@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Values;
@@ -33,6 +34,7 @@ static class NetworkBlock
             inner.Day(span.Start);
             inner.Day(span.End);
         }));
+        to.List(network.SettledFees, (block, types) => block.List([.. types], (inner, type) => inner.Text(type)));
     }
 
     /// <summary>Reads it back.</summary>
@@ -51,6 +53,7 @@ static class NetworkBlock
         Rates = new ExchangeRates(from.List(block => (
             block.Day(), new Currency(block.Text()!), new Currency(block.Text()!), block.Whole() / 1_000_000_000m))),
         SettledDays = from.List(block => block.List(inner => new DateSpan(inner.Day(), inner.Day()))),
+        SettledFees = from.List(block => block.List(inner => inner.Text()!).ToImmutableSortedSet(StringComparer.Ordinal)),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

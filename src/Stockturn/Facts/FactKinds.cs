@@ -182,17 +182,19 @@ public static class ShipmentFact
 
 /// <summary>
 /// A cost, positive; a fee given back is negative. Type is a text such as storage, aged_surcharge, referral, fulfilment, removal.
-/// Settlement names the statement that took it from the payout; Detail is what the platform itself calls it.
+/// Settlement names the statement that took it from the payout; Detail is what the platform itself calls it. A fee of an order
+/// that names no goods is split over the order's lines.
 /// </summary>
 public static class FeeFact
 {
     public const int Day = 0, Store = 1, Warehouse = 2, Item = 3, Type = 4, Amount = 5, Currency = 6, Quantity = 7,
-        PerUnit = 8, Estimated = 9, Settlement = 10, Detail = 11;
+        PerUnit = 8, Estimated = 9, Settlement = 10, Detail = 11, Order = 12;
 
     public static FactKind Kind { get; } = new("fee", Day,
         new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(), FactKinds.Item(), FactKinds.Text("type"),
         new("amount", ColumnType.Amount), FactKinds.Coin(), new("quantity", ColumnType.Quantity),
-        new("per_unit", Whole), new("estimated", Whole), FactKinds.Text("settlement"), FactKinds.Text("detail"));
+        new("per_unit", Whole), new("estimated", Whole), FactKinds.Text("settlement"), FactKinds.Text("detail"),
+        new("order_key", Hash));
 }
 
 /// <summary>What one unit of a currency is worth in another from a day on.</summary>

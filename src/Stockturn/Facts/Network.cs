@@ -51,10 +51,13 @@ public sealed record Network
     /// <summary>The days of each store by index that settlements cover, in order, without overlap.</summary>
     public ImmutableArray<ImmutableArray<DateSpan>> SettledDays { get; init; } = [];
 
-    /// <summary>How many days of a span a store's settlements cover.</summary>
-    public int SettledDaysIn(short store, DateSpan span)
+    /// <summary>The types of fees settlements of each store by index tell at all; of others their silence says nothing.</summary>
+    public ImmutableArray<ImmutableSortedSet<string>> SettledFees { get; init; } = [];
+
+    /// <summary>On how many days of a span a store's settlements tell every fee of a type.</summary>
+    public int SettledDaysIn(string feeType, short store, DateSpan span)
     {
-        if (store < 0 || store >= SettledDays.Length)
+        if (store < 0 || store >= SettledDays.Length || !SettledFees[store].Contains(feeType))
         {
             return 0;
         }

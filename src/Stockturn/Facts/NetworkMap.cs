@@ -35,7 +35,8 @@ public sealed class NetworkMap
             Rates = RatesOf(facts),
             LastCounts = [],
         };
-        Network = Network with { LastCounts = CountsOf(facts), SettledDays = Facts.SettledDays.Of(facts, this), Stores = WithTax(facts) };
+        Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };
+        Network = Network with { SettledDays = Facts.SettledDays.Of(facts, this), SettledFees = Facts.SettledDays.FeesOf(facts, this) };
     }
 
     /// <summary>The places, shops, currencies and rates.</summary>

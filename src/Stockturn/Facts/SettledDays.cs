@@ -34,6 +34,22 @@ static class SettledDays
         }
     }
 
+    /// <summary>The types of fees that settlements of each store by index tell.</summary>
+    public static ImmutableArray<ImmutableSortedSet<string>> FeesOf(FactSet facts, NetworkMap map)
+    {
+        var types = map.Network.Stores.Select(_ => new HashSet<long>()).ToArray();
+        var rows = facts.Of(FeeFact.Kind);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows.Has(row, FeeFact.Settlement) && map.StoreOf(rows.At(row, FeeFact.Store)) is var store and >= 0)
+            {
+                types[store].Add(rows.At(row, FeeFact.Type));
+            }
+        }
+
+        return [.. types.Select(told => told.Select(facts.Terms.TextOf).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal))];
+    }
+
     // A statement tells its days; of one that does not, the first and last day of its amounts.
     static Dictionary<long, DateSpan> Told(FactSet facts)
     {

@@ -6,7 +6,7 @@ namespace Stockturn.Facts;
 /// <param name="IsFee">True for fees.</param>
 /// <param name="Type">The type, such as sales, refund, referral.</param>
 /// <param name="Amount">Their sum in the settlement's currency.</param>
-/// <param name="WithoutSku">The part of it that names no SKU: an account's own.</param>
+/// <param name="WithoutSku">The part of it that names neither a SKU nor an order whose goods it could be split over: an account's own.</param>
 public sealed record SettlementPart(bool IsFee, string Type, decimal Amount, decimal WithoutSku);
 
 /// <summary>A settlement with what its amounts come to, held against the total it tells.</summary>
@@ -80,8 +80,9 @@ public static class SettlementBook
             adding.Currencies.Add(rows.At(row, currencyColumn));
             var amount = (rows.Amount(row, amountColumn) ?? 0) * (isFee ? -1 : 1);
             var type = facts.Terms.TextOf(rows.At(row, columns.Type)) ?? "other";
+            var isAccounts = !rows.Has(row, columns.Item) && !rows.Has(row, isFee ? FeeFact.Order : CashFact.Order);
             var before = adding.Parts.GetValueOrDefault((isFee, type));
-            adding.Parts[(isFee, type)] = (before.All + amount, before.WithoutSku + (rows.Has(row, columns.Item) ? 0 : amount));
+            adding.Parts[(isFee, type)] = (before.All + amount, before.WithoutSku + (isAccounts ? amount : 0));
         }
     }
 

@@ -19,6 +19,8 @@ sealed class SkuLines
     readonly short[] storeWarehouses;
     readonly AdvertisingAssembly advertising;
     readonly SaleTaxes taxes;
+    readonly OrderMoney orderFees;
+    readonly OrderMoney orderCash;
 
     public SkuLines(FactSet facts, NetworkMap map, Authority authority, FactSettings settings, DateOnly asOf)
     {
@@ -28,6 +30,8 @@ sealed class SkuLines
         this.asOf = asOf;
         feeAuthority = new MoneyAuthority(facts, MoneyColumns.Fees);
         cashAuthority = new MoneyAuthority(facts, MoneyColumns.Cash);
+        orderFees = new OrderMoney(facts, OrderMoneyColumns.Fees, (feeAuthority, authority), asOf);
+        orderCash = new OrderMoney(facts, OrderMoneyColumns.Cash, (cashAuthority, authority), asOf);
         advertising = new AdvertisingAssembly(facts, map, authority, asOf);
         taxes = new SaleTaxes(facts.Terms, new OutputTaxes(settings, map.Network.Stores));
         shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
@@ -50,8 +54,8 @@ sealed class SkuLines
             Returns = Returns(rowsOf(ReturnFact.Kind)),
             Purchases = Purchases(rowsOf(PurchaseFact.Kind)),
             Shipments = shipments.Lines(rowsOf(ShipmentFact.Kind), asOf),
-            Fees = Fees(rowsOf(FeeFact.Kind)),
-            Cash = Cash(rowsOf(CashFact.Kind)),
+            Fees = Fees(rowsOf(FeeFact.Kind), rowsOf(SaleFact.Kind)),
+            Cash = Cash(rowsOf(CashFact.Kind), rowsOf(SaleFact.Kind)),
             Ages = Ages(rowsOf(AgeFact.Kind)),
             Listings = Listings(rowsOf(ListingFact.Kind)),
             Prices = Prices(rowsOf(PriceFact.Kind)),
@@ -157,35 +161,41 @@ sealed class SkuLines
         return DayOrder.Of(lines.ToArray(), (in line) => line.OrderedDay ?? DateOnly.MinValue);
     }
 
-    FeeLine[] Fees(SkuRows told)
+    FeeLine[] Fees(SkuRows told, SkuRows sold)
     {
         var columns = told.Columns;
         var lines = new List<FeeLine>(told.Rows.Length);
         foreach (var row in told.Rows)
         {
-            if (!feeAuthority.Believes(columns, row))
+            if (feeAuthority.Believes(columns, row))
             {
-                continue;
+                var units = columns.Has(row, FeeFact.Quantity) ? told.Units(row, FeeFact.Quantity) : Quantity.Zero;
+                lines.Add(FeeOf(columns, row, columns.Amount(row, FeeFact.Amount) ?? 0m) with { Quantity = units });
             }
+        }
 
-            lines.Add(new FeeLine(
-                columns.Day(row, FeeFact.Day) ?? asOf,
-                map.StoreOf(columns.At(row, FeeFact.Store)),
-                map.WarehouseOf(columns.At(row, FeeFact.Warehouse)),
-                facts.Terms.TextOf(columns.At(row, FeeFact.Type)) ?? "other",
-                columns.Amount(row, FeeFact.Amount) ?? 0m,
-                map.CurrencyOf(columns.At(row, FeeFact.Currency)),
-                columns.Has(row, FeeFact.PerUnit) && columns.At(row, FeeFact.PerUnit) != 0,
-                columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0,
-                columns.Has(row, FeeFact.Quantity) ? told.Units(row, FeeFact.Quantity) : Quantity.Zero,
-                facts.Sources[columns.Sources[row]].Code,
-                columns.Has(row, FeeFact.Settlement)));
+        foreach (var share in orderFees.Of(sold.Rows))
+        {
+            lines.Add(FeeOf(columns, share.Row, Money.FromStored(share.Amount)));
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
-    CashLine[] Cash(SkuRows told)
+    FeeLine FeeOf(FactColumns columns, int row, decimal amount) => new(
+        columns.Day(row, FeeFact.Day) ?? asOf,
+        map.StoreOf(columns.At(row, FeeFact.Store)),
+        map.WarehouseOf(columns.At(row, FeeFact.Warehouse)),
+        facts.Terms.TextOf(columns.At(row, FeeFact.Type)) ?? "other",
+        amount,
+        map.CurrencyOf(columns.At(row, FeeFact.Currency)),
+        columns.Has(row, FeeFact.PerUnit) && columns.At(row, FeeFact.PerUnit) != 0,
+        columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0,
+        Quantity.Zero,
+        facts.Sources[columns.Sources[row]].Code,
+        columns.Has(row, FeeFact.Settlement));
+
+    CashLine[] Cash(SkuRows told, SkuRows sold)
     {
         var columns = told.Columns;
         var lines = new List<CashLine>(told.Rows.Length);
@@ -193,19 +203,27 @@ sealed class SkuLines
         {
             if (cashAuthority.Believes(columns, row))
             {
-                lines.Add(new CashLine(
-                    columns.Day(row, CashFact.Day) ?? asOf,
-                    map.StoreOf(columns.At(row, CashFact.Store)),
-                    facts.Terms.TextOf(columns.At(row, CashFact.Type)) ?? "other",
-                    columns.Amount(row, CashFact.Amount) ?? 0m,
-                    map.CurrencyOf(columns.At(row, CashFact.Currency)),
-                    columns.Has(row, CashFact.Quantity) ? told.Units(row, CashFact.Quantity) : Quantity.Zero,
-                    columns.At(row, CashFact.Order)));
+                var units = columns.Has(row, CashFact.Quantity) ? told.Units(row, CashFact.Quantity) : Quantity.Zero;
+                lines.Add(CashOf(columns, row, columns.Amount(row, CashFact.Amount) ?? 0m) with { Quantity = units });
             }
+        }
+
+        foreach (var share in orderCash.Of(sold.Rows))
+        {
+            lines.Add(CashOf(columns, share.Row, Money.FromStored(share.Amount)));
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
+
+    CashLine CashOf(FactColumns columns, int row, decimal amount) => new(
+        columns.Day(row, CashFact.Day) ?? asOf,
+        map.StoreOf(columns.At(row, CashFact.Store)),
+        facts.Terms.TextOf(columns.At(row, CashFact.Type)) ?? "other",
+        amount,
+        map.CurrencyOf(columns.At(row, CashFact.Currency)),
+        Quantity.Zero,
+        columns.At(row, CashFact.Order));
 
     AgeLine[] Ages(SkuRows told)
     {

@@ -162,8 +162,8 @@ sealed class ReportedFees
     }
 
     /// <summary>
-    /// What was charged in a store over a span less what was given back, and the days of the span it speaks for: all days of a
-    /// settlement, and without one the whole span. Null when no line and no settlement tells.
+    /// What was charged in a store over a span less what was given back, and the days of the span it speaks for: all days of
+    /// settlements that tell such fees, and without one the whole span. Null when no line and no settlement tells.
     /// </summary>
     internal (PartialSum Amount, int Days)? ChargedByStore(string type, short store, DateSpan span)
     {
@@ -179,7 +179,7 @@ sealed class ReportedFees
             }
         }
 
-        var days = context.Network.SettledDaysIn(store, span);
+        var days = context.Network.SettledDaysIn(type, store, span);
         return days > 0 && isSettled ? (total, days)
             : isTold ? (total, span.Days)
             : null;

@@ -81,12 +81,12 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
             return PerUnit(fee.PerUnit, fee.Units);
         }
 
-        var open = charged.Days >= period.Span.Days ? 0m : ShareWithoutSettlement(period);
+        var open = charged.Days >= period.Span.Days ? 0m : ShareWithoutSettlement(fee.Type, period);
         return charged.Amount.Times(shareOfStore) + PerUnit(fee.PerUnit, fee.Units * open);
     }
 
     // Of the units of a span, those of days no settlement covers: month by month, evenly over its days.
-    decimal ShareWithoutSettlement(SalesPeriod period)
+    decimal ShareWithoutSettlement(string feeType, SalesPeriod period)
     {
         var (all, open) = (0m, 0m);
         foreach (var month in demand.Periods)
@@ -96,11 +96,11 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
             {
                 var units = month.Units.Units * days.Days / month.Span.Days;
                 all += units;
-                open += units * (days.Days - inputs.Context.Network.SettledDaysIn(period.Store, days)) / days.Days;
+                open += units * (days.Days - inputs.Context.Network.SettledDaysIn(feeType, period.Store, days)) / days.Days;
             }
         }
 
-        return all == 0 ? 1 - ((decimal)inputs.Context.Network.SettledDaysIn(period.Store, period.Span) / period.Span.Days) : open / all;
+        return all == 0 ? 1 - ((decimal)inputs.Context.Network.SettledDaysIn(feeType, period.Store, period.Span) / period.Span.Days) : open / all;
     }
 
     // A calendar month, the last one cut at the as-of day.

@@ -22,7 +22,7 @@ public sealed class SettledMoneyTests(ITestOutputHelper output)
             [("sales", 50m), ("refund", -10m), ("transfer", -38.25m)],
             file.Of(CashFact.Kind).Select(cash => (cash.Text(CashFact.Type)!, cash.Amount(CashFact.Amount)!.Value)));
         var fee = file.Single(FeeFact.Kind);
-        Assert.Equal(("payment", 1.75m, "900", "My shop"), (
+        Assert.Equal(("referral", 1.75m, "900", "My shop"), (
             fee.Text(FeeFact.Type), fee.Amount(FeeFact.Amount), fee.Text(FeeFact.Settlement), fee.Text(FeeFact.Store)));
     }
 

@@ -109,7 +109,7 @@ public sealed partial class CatalogueTests
         [
             "sales", "tax", "shipping", "promotion", "refund", "reimbursement", "subsidy", "reserve", "liquidation", "other", "transfer",
             "referral", "fulfilment", "closing", "storage", "aged_surcharge", "removal", "disposal", "inbound_placement", "freight",
-            "duty", "low_inventory", "return_processing", "shipping_chargeback", "subscription", "ads", "promotion_fee", "payment",
+            "duty", "low_inventory", "return_processing", "shipping_chargeback", "subscription", "ads", "promotion_fee",
             "creator",
         ],
         ["exempt."] = ["new_item", "just_restocked", "off_season"],

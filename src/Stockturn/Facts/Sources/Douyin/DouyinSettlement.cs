@@ -6,7 +6,7 @@ namespace Stockturn.Facts.Sources;
 /// <summary>抖店's settlement (动账明细, 结算): each sub-order with what is settled of it and what is taken off.</summary>
 /// <remarks>
 /// The parts of a row are what the account moved by; where they are not, the rest stands as other money, so that the file adds up.
-/// Goods are not named, only sub-orders: the amounts are the store's.
+/// Goods are not named, only sub-orders: the amounts are split over their lines.
 /// </remarks>
 public static class DouyinSettlement
 {

@@ -46,7 +46,7 @@ sealed class SettledMoney(bool byStatement)
         FeeFact.Kind,
         [
             FeeFact.Settlement, FeeFact.Day, FeeFact.Store, FeeFact.Item, FeeFact.Type, FeeFact.Detail, FeeFact.Amount,
-            FeeFact.Currency, FeeFact.Quantity,
+            FeeFact.Currency, FeeFact.Quantity, FeeFact.Order,
         ])
     {
         Scope = byStatement ? [FeeFact.Settlement] : [FeeFact.Day, FeeFact.Store],
@@ -98,6 +98,7 @@ sealed class SettledMoney(bool byStatement)
         fact[FeeFact.PerUnit] = 0;
         fact[FeeFact.Estimated] = 0;
         fact[FeeFact.Settlement] = settled.Settlement;
+        fact[FeeFact.Order] = settled.Order;
         fact[FeeFact.Detail] = row.Term(settled.Detail);
         row.Emit();
     }

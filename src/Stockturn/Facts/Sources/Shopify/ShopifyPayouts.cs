@@ -5,8 +5,8 @@ namespace Stockturn.Facts.Sources;
 
 /// <summary>Shopify Payments' export of transactions: what customers paid, what was paid back, and the fee of each payment.</summary>
 /// <remarks>
-/// A payment names its order, never the goods: it stays an amount of the store. Amount less fee is net; the nets of a payout are
-/// what was paid out.
+/// A payment names its order, never the goods: it is split over the order's lines. Its fee is the share of the price the shop
+/// pays to be paid: what elsewhere is the referral fee. Amount less fee is net; the nets of a payout are what was paid out.
 /// </remarks>
 public static class ShopifyPayouts
 {
@@ -63,7 +63,7 @@ public static class ShopifyPayouts
             Detail = row.Text(Type).ToString(),
         };
         Money.Emit(row, settled);
-        Money.Emit(row, settled with { Meaning = SettledMeaning.Fee("payment"), Amount = -Snapshots.OrZero(fee) });
+        Money.Emit(row, settled with { Meaning = SettledMeaning.Fee("referral"), Amount = -Snapshots.OrZero(fee) });
         Money.Emit(row, settled with { Meaning = Cash("other"), Amount = rest });
     }
 }
