@@ -1,3 +1,4 @@
+using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
@@ -25,8 +26,11 @@ static class OfferSummaries
         return new(sku.Facts.Master.Sku, sku.Facts.Master.Category, sellable, ValueOf(sku, turn))
         {
             IsStuck = sku.Findings.Findings.Any(OfferFindings.IsStuck),
-            Recent = Traffic(sku.Facts, recent, turn.Costs),
-            Before = Traffic(sku.Facts, before, turn.Costs),
+            Recent = Traffic(sku, recent, turn.Costs),
+            Before = Traffic(sku, before, turn.Costs),
+            Buyers = Bought(sku.Demand, DateSpan.Last(90, turn.AsOf)),
+            BuyersBefore = Bought(sku.Demand, RepeatBuying.QuarterBefore(turn.AsOf)),
+            AreBuyersKnownLongEnough = turn.Coverage.FirstBuyer <= turn.AsOf.AddDays(-180 - RepeatBuying.LookbackDays),
             InStockDays = sku.Ledger.Windows
                 .Where(period => period.Span == recent && IsPlace(turn.Network.Warehouses[period.Warehouse].Kind))
                 .Select(period => period.InStockDays).DefaultIfEmpty(0).Max(),
@@ -55,8 +59,13 @@ static class OfferSummaries
     static double Sold(SkuTurn sku, DateSpan span) =>
         (double)sku.Demand.Periods.Where(period => period.Span == span).Sum(period => period.Units.Units);
 
-    static TrafficSums Traffic(SkuFacts facts, DateSpan span, CostContext context)
+    static (int All, int Returning) Bought(SkuDemand demand, DateSpan span) => demand.Buyers
+        .Where(buyers => buyers.Span == span)
+        .Aggregate((All: 0, Returning: 0), (sum, buyers) => (sum.All + buyers.Buyers, sum.Returning + buyers.Returning));
+
+    static TrafficSums Traffic(SkuTurn sku, DateSpan span, CostContext context)
     {
+        var facts = sku.Facts;
         if (facts.Traffic.IsEmpty && facts.Advertising.IsEmpty)
         {
             return TrafficSums.None;
@@ -73,7 +82,7 @@ static class OfferSummaries
             stores.Add(line.Store);
         }
 
-        return stores.Aggregate(TrafficSums.None, (sum, store) => sum + TrafficSums.Of(facts, store, span, context));
+        return stores.Aggregate(TrafficSums.None, (sum, store) => sum + TrafficSums.Of(facts, sku.Demand, (store, span), context));
     }
 
     static (double Rating, double? Before, long Reviews)? RatingOf(ReadOnlySpan<RatingLine> ratings, DateOnly asOf)

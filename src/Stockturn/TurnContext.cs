@@ -26,12 +26,13 @@ public sealed class TurnContext
             SalesFrom = coverage.FirstSale,
             HasAdvertisingData = coverage.HasAdvertising,
             HasTrafficData = coverage.HasTraffic,
-            NoVisit = coverage.HasTraffic || coverage.HasAdvertising
+            NoVisit = coverage.HasTraffic || coverage.HasAdvertising || coverage.FirstBuyer is not null
                 ? new TrafficSums
                 {
                     HasVisits = coverage.HasTraffic,
                     HasAdvertising = coverage.HasAdvertising,
                     AdvertisingFrom = coverage.FirstAdvertising,
+                    BuyersFrom = coverage.FirstBuyer,
                 }
                 : TrafficSums.None,
             DeadIdleDays = policy.Findings.IdleLimitDays,
@@ -67,4 +68,7 @@ public sealed record TurnCoverage(DateOnly? FirstSale, bool HasListings, bool Ha
 {
     /// <summary>The first day any advertising is told of.</summary>
     public DateOnly? FirstAdvertising { get; init; }
+
+    /// <summary>The first day of an order whose buyer is known.</summary>
+    public DateOnly? FirstBuyer { get; init; }
 }

@@ -29,6 +29,7 @@ sealed class ShopifyOrders : IDisposable
     const int FreeShippingCents = 4_000;
     const int ShippingCents = 499;
     const long FirstId = 5_800_000_000_000;
+    const int BuyersOfProduct = 150;
 
     static readonly string[] FirstNames = ["Alex", "Jordan", "Casey", "Riley", "Morgan", "Taylor", "Jamie", "Quinn"];
     static readonly string[] LastNames = ["Example", "Sample", "Placeholder", "Testperson", "Nobody"];
@@ -99,7 +100,7 @@ sealed class ShopifyOrders : IDisposable
         for (var at = 0; at < order.Count; at++)
         {
             var line = order[at];
-            file.Text(Name(line.Order)).Text($"buyer{line.Order}@example.com");
+            file.Text(Name(line.Order)).Text($"buyer{Buyer(order[0])}@example.com");
             WriteStatus(line, at == 0);
             WriteItem(line);
             WriteBuyer(line, at == 0);
@@ -116,6 +117,9 @@ sealed class ShopifyOrders : IDisposable
     }
 
     static bool IsTwoPack(in OrderLine line) => line.Units == 2 && HasTwoPack(line.Sku.Product) && line.Salt % 2 == 0;
+
+    // Invented: of the goods of an order's first line, each of a few people, so that some come back.
+    static long Buyer(in OrderLine first) => (first.Sku.Product.Index * 1000L) + (Codes.Digits(first.Order) % BuyersOfProduct);
 
     void WriteStatus(in OrderLine line, bool isFirst)
     {

@@ -13,6 +13,14 @@ static class DemandBlock
         to.List(demand.Periods, Write);
         to.List(demand.Forecasts, Write);
         to.List(demand.Lost, Write);
+        to.List(demand.Buyers, (block, buyers) =>
+        {
+            block.Whole(buyers.Store);
+            block.Day(buyers.Span.Start);
+            block.Whole(buyers.Span.Days);
+            block.Whole(buyers.Buyers);
+            block.Whole(buyers.Returning);
+        });
         to.List(demand.WeeklyUnits, (block, units) => block.Number(units));
         to.Day(demand.LastSale);
         to.Day(demand.FirstSale);
@@ -24,6 +32,8 @@ static class DemandBlock
         Periods = from.List(ReadPeriod),
         Forecasts = from.List(ReadForecast),
         Lost = from.List(ReadLost),
+        Buyers = from.List(block => new BuyerPeriod(
+            (short)block.Whole(), LedgerBlock.ReadSpan(block), (int)block.Whole(), (int)block.Whole())),
         WeeklyUnits = from.List(block => block.Number()),
         LastSale = from.DayOrNone(),
         FirstSale = from.DayOrNone(),

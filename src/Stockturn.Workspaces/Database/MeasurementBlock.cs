@@ -259,7 +259,8 @@ static class MeasurementBlock
     {
         to.Flag(sums.HasVisits);
         to.Flag(sums.HasAdvertising);
-        if (sums is { HasVisits: false, HasAdvertising: false })
+        to.Day(sums.BuyersFrom);
+        if (sums is { HasVisits: false, HasAdvertising: false, BuyersFrom: null })
         {
             return;
         }
@@ -273,13 +274,16 @@ static class MeasurementBlock
         to.Exact(sums.PageViews);
         to.Exact(sums.VisitUnits);
         to.Whole(sums.VisitDays);
+        to.Whole(sums.Buyers);
+        to.Whole(sums.Returning);
     }
 
     static TrafficSums ReadTraffic(BlockReader from)
     {
-        var (hasVisits, hasAdvertising) = (from.Flag(), from.Flag());
-        return !hasVisits && !hasAdvertising ? TrafficSums.None : new()
+        var (hasVisits, hasAdvertising, buyersFrom) = (from.Flag(), from.Flag(), from.DayOrNone());
+        return !hasVisits && !hasAdvertising && buyersFrom is null ? TrafficSums.None : new()
         {
+            BuyersFrom = buyersFrom,
             HasVisits = hasVisits,
             HasAdvertising = hasAdvertising,
             AdvertisingFrom = from.DayOrNone(),
@@ -291,6 +295,8 @@ static class MeasurementBlock
             PageViews = from.Exact(),
             VisitUnits = from.Exact(),
             VisitDays = (int)from.Whole(),
+            Buyers = (int)from.Whole(),
+            Returning = (int)from.Whole(),
         };
     }
 

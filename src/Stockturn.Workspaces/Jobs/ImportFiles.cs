@@ -297,7 +297,7 @@ public sealed class ImportFiles
         Encoding = table.EncodingName,
         Delimiter = table.Delimiter?.ToString(),
         HeadingFingerprint = Recognition.Fingerprint(table.Headings),
-        Options = path.Options,
+        Options = path.Options with { BuyerKey = BuyerKey.Of(workspace.Folder) },
     };
 
     readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);

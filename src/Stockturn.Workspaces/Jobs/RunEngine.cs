@@ -57,6 +57,7 @@ public static class RunEngine
         var coverage = new TurnCoverage(book.FirstSale, book.HasListings, book.HasAdvertising, book.HasTraffic)
         {
             FirstAdvertising = book.FirstAdvertising,
+            FirstBuyer = book.FirstBuyer,
         };
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)

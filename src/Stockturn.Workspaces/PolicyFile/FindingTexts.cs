@@ -64,6 +64,8 @@ static class FindingTexts
         OfferSettings.acosRise | ACoS this many times the former. | ACoS 升至原来的倍数。
         OfferSettings.clicksMin | Clicks needed to judge advertising. | 判定广告所需点击数。
         OfferSettings.ratingMin | A rating below this is low. | 评分下限。
+        OfferSettings.buyersMin | Buyers of 90 days needed to judge repurchase. | 判定复购所需买家数（90 天）。
+        OfferSettings.repurchaseFallTo | Share of the former repurchase rate that is a fall. | 复购率降至原来的比例。
         OfferSettings.ratingFall | Fall of the rating in 30 days. | 评分 30 天降幅。
         BrokenRunSettings.siblingCoverDays | Siblings with more cover than this are held up. | 其他尺码可售天数超过此值。
         StatusWords.superseded | Product states: superseded design. | 设计变更的状态词。

@@ -29,6 +29,7 @@ public static class DemandBook
         {
             Periods = Periods(lines, facts, selling, (network, asOf)),
             Forecasts = [.. places.Append(whole).Select(series => DemandEstimate.Of(series, settings))],
+            Buyers = RepeatBuying.Of(facts.Sales.Span, asOf),
             Lost = LostDemand.Of(places, whole),
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),
             FirstSale = history.Sales.First,

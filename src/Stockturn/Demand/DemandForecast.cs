@@ -85,6 +85,9 @@ public sealed record SkuDemand(string Sku)
     /// <summary>What stock-outs of the last 28 days lost, by place; places that lost nothing are not listed.</summary>
     public ImmutableArray<LostDemand> Lost { get; init; } = [];
 
+    /// <summary>Who bought again, by store; empty where no order tells its buyer.</summary>
+    public ImmutableArray<BuyerPeriod> Buyers { get; init; } = [];
+
     /// <summary>Units sold in each of the last 52 weeks, oldest first, whole network, cancelled lines out; for XYZ.</summary>
     public ImmutableArray<double> WeeklyUnits { get; init; } = [];
 

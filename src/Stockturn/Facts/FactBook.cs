@@ -72,6 +72,7 @@ public sealed class FactBook
         Skus = [.. resolution.Skus.Order(StringComparer.Ordinal)];
         order = OrderOf(resolution.Skus);
         FirstSale = First(facts.Of(SaleFact.Kind), SaleFact.Day);
+        FirstBuyer = FirstWithBuyer(facts.Of(SaleFact.Kind));
         FirstAdvertising = First(facts.Of(AdvertisingFact.Kind), AdvertisingFact.Day);
         lines = new SkuLines(facts, Map, Authority, settings, asOf);
     }
@@ -97,6 +98,9 @@ public sealed class FactBook
     /// <summary>True when an advertising file told of any SKU.</summary>
     public bool HasAdvertising => facts.Of(AdvertisingFact.Kind).Count > 0;
 
+    /// <summary>The first day of an order whose buyer is known; null when none is.</summary>
+    public DateOnly? FirstBuyer { get; }
+
     /// <summary>True when a traffic file told of any SKU.</summary>
     public bool HasTraffic => facts.Of(TrafficFact.Kind).Count > 0;
 
@@ -111,6 +115,18 @@ public sealed class FactBook
         var products = ByTrust(Rows(ProductFact.Kind, sku));
         var master = MasterAssembly.Assemble(blank, facts, products, Rows(OwnerFact.Kind, sku), Map);
         return lines.Assemble(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind]));
+    }
+
+    static DateOnly? FirstWithBuyer(FactColumns sales)
+    {
+        var (buyers, days) = (sales.Longs(SaleFact.Buyer), sales.Ints(SaleFact.Day));
+        var first = int.MaxValue;
+        for (var row = 0; row < buyers.Length; row++)
+        {
+            first = buyers[row] == FactKind.Missing ? first : Math.Min(first, days[row]);
+        }
+
+        return first == int.MaxValue ? null : DateOnly.FromDayNumber(first);
     }
 
     static DateOnly? First(FactColumns rows, int dayColumn)

@@ -126,20 +126,20 @@ public static class MovementFact
 /// <summary>
 /// A line of an order. Gross is the line total before discount; TaxInside is a <see cref="ToldTax"/>, missing where
 /// the file does not say whether it holds Tax. Line tells parcels or units of one order and SKU apart where the file has an id of
-/// its own for them.
+/// its own for them. Buyer is a number made with the workspace's secret, never a name.
 /// </summary>
 public static class SaleFact
 {
     public const int Day = 0, ShipDay = 1, Store = 2, Warehouse = 3, Item = 4, Units = 5, Gross = 6, Discount = 7,
         Tax = 8, Shipping = 9, Refund = 10, Currency = 11, Status = 12, DemandClass = 13, Order = 14, Country = 15,
-        Updated = 16, Line = 17, TaxInside = 18;
+        Updated = 16, Line = 17, TaxInside = 18, Buyer = 19;
 
     public static FactKind Kind { get; } = new("sale", Day,
         new("day", ColumnType.Day), new("ship_day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(),
         FactKinds.Item(), new("units", Quantity), new("gross", Amount), new("discount", Amount), new("tax", Amount),
         new("shipping", Amount), new("refund", Amount), FactKinds.Coin(), new("status", Choice),
         new("demand_class", Choice), new("order_key", Hash), FactKinds.Text("country"), new("updated", Whole),
-        new("line_key", Hash), new("tax_inside", Choice));
+        new("line_key", Hash), new("tax_inside", Choice), new("buyer_key", Hash));
 }
 
 /// <summary>Units a customer sent back. Resalable is 1 or 0, missing when not told. Unit is the licence plate of one unit.</summary>

@@ -28,4 +28,7 @@ public sealed record ImportOptions
     /// True for 31/12/2024 and false for 12/31/2024 whatever the file's cells vote; null lets them vote.
     /// </summary>
     public bool? DayFirst { get; init; }
+
+    /// <summary>The workspace's secret by which buyers become numbers; without it no buyer is told. Never kept with an import.</summary>
+    public byte[]? BuyerKey { get; init; }
 }

@@ -51,6 +51,7 @@ public enum DemandClass
 /// <param name="Tax">
 /// The tax inside gross less discount, of gross' sign; <see cref="FactKind.Missing"/> when nobody tells whether there is one.
 /// </param>
+/// <param name="Buyer">A number that stands for the buyer in the store; 0 when not told.</param>
 public readonly record struct SaleLine(
     DateOnly Day,
     DateOnly ShipDay,
@@ -64,7 +65,8 @@ public readonly record struct SaleLine(
     SaleStatus Status,
     DemandClass Class,
     long Order,
-    long Tax = 0);
+    long Tax = 0,
+    long Buyer = 0);
 
 /// <summary>Stock of one SKU seen at the end of a day in one warehouse, all conditions together.</summary>
 public readonly record struct StockSnapshot(

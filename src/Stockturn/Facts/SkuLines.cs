@@ -97,7 +97,8 @@ sealed class SkuLines
                 (SaleStatus)Known(columns.At(row, SaleFact.Status)),
                 (DemandClass)Known(columns.At(row, SaleFact.DemandClass)),
                 columns.At(row, SaleFact.Order),
-                taxes.Inside(columns, row, new(day, store, category)));
+                taxes.Inside(columns, row, new(day, store, category)),
+                Known(columns.At(row, SaleFact.Buyer)));
         }
 
         return DayOrder.Of(count == lines.Length ? lines : lines[..count], (in line) => line.Day);

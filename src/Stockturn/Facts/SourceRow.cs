@@ -153,6 +153,9 @@ public sealed partial class SourceRow
     /// <summary>A hash of a text, equal on every machine.</summary>
     public static long Hash(ReadOnlySpan<char> text) => TextHash.Of(text);
 
+    /// <summary>The buyer a field names, as a number that names nobody; by store, which may be told by the person.</summary>
+    public long Buyer(int field, long store) => BuyerHash.Of(Text(field), Terms.TextOf(store), Options.BuyerKey);
+
     // The other lines of an order may stand anywhere below: its amounts are split when all are known.
     void HandOn(IFactSink facts, SourceOutput output, ReadOnlySpan<long> fact)
     {

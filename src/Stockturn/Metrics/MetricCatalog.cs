@@ -95,6 +95,7 @@ public static class MetricCatalog
         MetricEntry.Of<AdvertisingCostOfSales>(),
         MetricEntry.Of<AdvertisingShareOfSales>(),
         MetricEntry.Of<Conversion>(),
+        MetricEntry.Of<RepurchaseRate>(),
         MetricEntry.Of<HoldingCost>(),
         MetricEntry.Of<CostOfOneMoreDay>(),
         MetricEntry.Of<CostOfOneMoreWeek>(),

@@ -68,6 +68,9 @@ public enum Gap
     /// <summary>Nobody visited.</summary>
     NoVisits,
 
+    /// <summary>No order tells who bought.</summary>
+    NoBuyers,
+
     /// <summary>The stock is not exclusive to this channel or country, and the policy does not map it.</summary>
     NotExclusive,
 

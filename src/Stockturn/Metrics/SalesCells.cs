@@ -174,7 +174,7 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
 
     MeasureCell WithTraffic(in MeasureCell cell, DateSpan span) => cell with
     {
-        Measurement = cell.Measurement with { Traffic = TrafficSums.Of(facts, cell.Store, span, inputs.Context) },
+        Measurement = cell.Measurement with { Traffic = TrafficSums.Of(facts, demand, (cell.Store, span), inputs.Context) },
     };
 
     // Advertising that sold nothing still cost something, a fee of goods that no longer sell was charged, and visits that ordered

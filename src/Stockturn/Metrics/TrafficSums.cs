@@ -1,9 +1,10 @@
+using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Values;
 
 namespace Stockturn.Metrics;
 
-/// <summary>Visits and advertising of a group over a span. They add. A row over several days counts by the days inside.</summary>
+/// <summary>Visits, advertising and buyers of a group over a span. They add. A row over several days counts by the days inside.</summary>
 public sealed record TrafficSums
 {
     /// <summary>Nothing told.</summary>
@@ -42,10 +43,20 @@ public sealed record TrafficSums
     /// <summary>SKU-days of which visits are told.</summary>
     public int VisitDays { get; init; }
 
+    /// <summary>The first day of an order whose buyer is known, of any SKU; null when none is.</summary>
+    public DateOnly? BuyersFrom { get; init; }
+
+    /// <summary>Buyers with an order in the span, each once for a SKU and store.</summary>
+    public int Buyers { get; init; }
+
+    /// <summary>Those of them who had bought the SKU before.</summary>
+    public int Returning { get; init; }
+
     /// <summary>What one store's reports tell of a SKU over a span.</summary>
-    public static TrafficSums Of(SkuFacts facts, short store, DateSpan span, CostContext context)
+    public static TrafficSums Of(SkuFacts facts, SkuDemand demand, (short Store, DateSpan Span) of, CostContext context)
     {
-        if (facts.Traffic.IsEmpty && facts.Advertising.IsEmpty)
+        var (store, span) = of;
+        if (facts.Traffic.IsEmpty && facts.Advertising.IsEmpty && demand.Buyers.IsEmpty)
         {
             return context.NoVisit;
         }
@@ -63,8 +74,11 @@ public sealed record TrafficSums
             }
         }
 
+        var bought = demand.Buyers.FirstOrDefault(buyers => buyers.Store == store && buyers.Span == span);
         return WithVisits(facts, store, span, context.NoVisit with
         {
+            Buyers = bought?.Buyers ?? 0,
+            Returning = bought?.Returning ?? 0,
             HasVisits = context.HasTrafficData || !facts.Traffic.IsEmpty,
             HasAdvertising = context.HasAdvertisingData || !facts.Advertising.IsEmpty,
             Impressions = impressions,
@@ -91,6 +105,9 @@ public sealed record TrafficSums
             PageViews = left.PageViews + right.PageViews,
             VisitUnits = left.VisitUnits + right.VisitUnits,
             VisitDays = left.VisitDays + right.VisitDays,
+            BuyersFrom = left.BuyersFrom ?? right.BuyersFrom,
+            Buyers = left.Buyers + right.Buyers,
+            Returning = left.Returning + right.Returning,
         };
 
     static TrafficSums WithVisits(SkuFacts facts, short store, DateSpan span, TrafficSums sums)

@@ -52,6 +52,18 @@ public sealed class OfferFindingsTests
         Assert.Empty(RulesOf([], Offer("AD") with { Recent = Spent(90, 100, 49), Before = Spent(30, 100, 50) }));
     }
 
+    // By hand: 20 of 100 came back, now 8 of 100: at the former rate so few have a chance of 0.2 %; 12 of 100 is no fall to 60 %.
+    [Fact]
+    public void S0_10_buyers_who_come_back_less_are_told()
+    {
+        var offer = Offer("B") with { AreBuyersKnownLongEnough = true, BuyersBefore = (100, 20) };
+
+        Assert.Equal(["repurchase_falls"], RulesOf([], offer with { Buyers = (100, 8) }));
+        Assert.Empty(RulesOf([], offer with { Buyers = (100, 13) }));
+        Assert.Empty(RulesOf([], offer with { Buyers = (29, 0) }));
+        Assert.Empty(RulesOf([], offer with { Buyers = (100, 8), AreBuyersKnownLongEnough = false }));
+    }
+
     [Fact]
     public void U_23_a_rating_under_four_or_fallen_by_three_tenths_is_low()
     {

@@ -20,6 +20,9 @@ static class Column
     /// <summary>A column that names a person and must not be kept.</summary>
     public static SourceField Personal(string name) => Of(FieldContent.Text, name, []) with { Personal = true };
 
+    /// <summary>A column that names the buyer: read into a number that names nobody, and not kept.</summary>
+    public static SourceField Buyer(string name, params string[] aliases) => Of(FieldContent.Text, name, aliases) with { Personal = true };
+
     /// <summary>The same column, without which the file is refused.</summary>
     public static SourceField Required(this SourceField field) => field with { Required = true };
 

@@ -5,7 +5,7 @@ namespace Stockturn.Findings;
 
 /// <summary>
 /// What is wrong with the offer rather than with the stock: too few visits, visits that do not order, sales that dropped,
-/// advertising that costs more and more, reviews that put buyers off. Looked at before any discount (S0-33).
+/// advertising that costs more and more, reviews that put buyers off, buyers who do not come back. Looked at before any discount (S0-33).
 /// </summary>
 /// <remarks>
 /// Visits and conversion are held against the median of the category's other SKUs, so this runs after the slices. See
@@ -28,8 +28,12 @@ public static class OfferFindings
     /// <summary>Reviews that put buyers off (U-23).</summary>
     public const string LowRating = "low_rating";
 
+    /// <summary>Buyers who come back less often (S0-10).</summary>
+    public const string RepurchaseFalls = "repurchase_falls";
+
     /// <summary>All codes, in the order in which they are shown.</summary>
-    public static ImmutableArray<string> Codes { get; } = [LowExposure, LowConversion, Reactivate, AdvertisingWeakens, LowRating];
+    public static ImmutableArray<string> Codes { get; } =
+        [LowExposure, LowConversion, Reactivate, AdvertisingWeakens, LowRating, RepurchaseFalls];
 
     // Alerts that say too much lies there, beside every finding of excess or obsolete stock.
     static readonly ImmutableArray<string> TooMuch = ["days_of_inventory", "stock_to_sales", "sell_through", OverstockRiskRule.RuleCode];
@@ -51,6 +55,7 @@ public static class OfferFindings
             .. all.SelectMany(offer => new[]
             {
                 Visits(offer, peers.Of(offer), settings), Dropped(offer, settings), Advertising(offer, settings), Rated(offer, settings),
+                Repurchased(offer, settings),
             }).OfType<Finding>(),
         ];
     }
@@ -143,6 +148,30 @@ public static class OfferFindings
         }
 
         return Found(offer, LowRating, FindingSeverity.Medium, working);
+    }
+
+    static Finding? Repurchased(OfferSummary offer, OfferSettings settings)
+    {
+        var (now, before) = (offer.Buyers, offer.BuyersBefore);
+        if (!offer.AreBuyersKnownLongEnough || now.All < settings.BuyersMin || before.All < settings.BuyersMin || before.Returning == 0)
+        {
+            return null;
+        }
+
+        var (rate, rateBefore) = ((double)now.Returning / now.All, (double)before.Returning / before.All);
+        if (rate > rateBefore * settings.RepurchaseFallTo
+            || ChanceOfAtMost(now.Returning, now.All * rateBefore) > settings.ChanceMax)
+        {
+            return null;
+        }
+
+        var working = new Working()
+            .Add("repurchase_90", rate)
+            .Add("repurchase_90_before", rateBefore)
+            .Add("repurchase_fall_to", settings.RepurchaseFallTo)
+            .Add("buyers_90", (decimal)now.All)
+            .Add("buyers_90_before", (decimal)before.All);
+        return Found(offer, RepurchaseFalls, FindingSeverity.Low, working);
     }
 
     // P(X ≤ units) of a Poisson variable: the upper incomplete gamma function.

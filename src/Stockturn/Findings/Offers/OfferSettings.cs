@@ -32,4 +32,10 @@ public sealed record OfferSettings
 
     /// <summary>A fall of the rating within 30 days that is a warning.</summary>
     public double RatingFall { get; init; } = 0.3;
+
+    /// <summary>Fewer buyers of 90 days say nothing about buying again (S0-10).</summary>
+    public int BuyersMin { get; init; } = 30;
+
+    /// <summary>A repurchase rate of 90 days up to this share of that of the 90 days before has fallen.</summary>
+    public double RepurchaseFallTo { get; init; } = 0.6;
 }

@@ -34,6 +34,15 @@ public sealed record OfferSummary(string Sku, string? Category, Quantity Sellabl
     /// <summary>The newest rating of its worst offer, and the rating of that offer 30 days or more before; null when not told.</summary>
     public (double Rating, double? Before, long Reviews)? Rating { get; init; }
 
+    /// <summary>Buyers of the last 90 days, and those of them who had bought it before.</summary>
+    public (int All, int Returning) Buyers { get; init; }
+
+    /// <summary>The same of the 90 days before.</summary>
+    public (int All, int Returning) BuyersBefore { get; init; }
+
+    /// <summary>True when buyers are known long enough to tell who of the 90 days before had bought before.</summary>
+    public bool AreBuyersKnownLongEnough { get; init; }
+
     /// <summary>Visits a day of which they are told; null when none is told.</summary>
     public double? SessionsPerDay => Recent.VisitDays > 0 ? (double)Recent.Sessions / Recent.VisitDays : null;
 

@@ -9,7 +9,7 @@ namespace Stockturn.Facts.Sources;
 public static class AmazonShipments
 {
     const int Order = 0, Shipment = 1, ShipmentItem = 2, Purchased = 3, Shipped = 4, Sku = 5, Quantity = 6, Currency = 7,
-        Price = 8, Tax = 9, Shipping = 10, ItemPromotion = 11, ShipPromotion = 12, Country = 13, Channel = 14;
+        Price = 8, Tax = 9, Shipping = 10, ItemPromotion = 11, ShipPromotion = 12, Country = 13, Channel = 14, Email = 15;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Line, SaleFact.Order, SaleFact.Item])
     {
@@ -29,7 +29,7 @@ public static class AmazonShipments
             Number("quantity-shipped").Required(), Text("currency"), Number("item-price").Required(), Number("item-tax"),
             Number("shipping-price"), Number("item-promotion-discount"), Number("ship-promotion-discount"), Text("ship-country"),
             Text("sales-channel"),
-            Personal("buyer-email"), Personal("buyer-name"), Personal("buyer-phone-number"), Personal("recipient-name"),
+            Buyer("buyer-email"), Personal("buyer-name"), Personal("buyer-phone-number"), Personal("recipient-name"),
             Personal("ship-address-1"), Personal("ship-address-2"), Personal("ship-address-3"), Personal("ship-city"),
             Personal("ship-postal-code"), Personal("ship-phone-number"), Personal("bill-address-1"), Personal("bill-address-2"),
             Personal("bill-address-3"), Personal("bill-city"), Personal("bill-postal-code"),
@@ -57,6 +57,7 @@ public static class AmazonShipments
         fact[SaleFact.Store] = sale.Store(row, Channel);
         fact[SaleFact.Warehouse] = sale.Place.WarehouseIfTold(row);
         fact[SaleFact.Item] = row.Item(Sku);
+        fact[SaleFact.Buyer] = row.Buyer(Email, fact[SaleFact.Store]);
         fact[SaleFact.Units] = AmazonSale.Units(row, Quantity);
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Tax] = row.Amount(Tax);

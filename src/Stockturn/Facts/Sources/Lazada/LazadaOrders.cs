@@ -7,7 +7,7 @@ namespace Stockturn.Facts.Sources;
 public static class LazadaOrders
 {
     const int Line = 0, Order = 1, Sku = 2, LazadaSku = 3, Warehouse = 4, Created = 5, Updated = 6, Price = 7, State = 8,
-        BySeller = 9, Freight = 10, Refund = 11, Country = 12;
+        BySeller = 9, Freight = 10, Refund = 11, Country = 12, Email = 13;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Line])
     {
@@ -47,8 +47,9 @@ public static class LazadaOrders
         Text("wareHouse"), Day("createTime").Required(), Day("updateTime"), Number("unitPrice").Required(),
         Text("status").Required(), Number("sellerDiscountTotal"), Number("shippingFee"), Number("refundAmount"),
         Text("shippingCountry"),
+        Buyer("customerEmail"),
         .. ((string[])[
-            "customerName", "customerEmail", "nationalRegistrationNumber", "shippingName", "shippingAddress",
+            "customerName", "nationalRegistrationNumber", "shippingName", "shippingAddress",
             "shippingAddress2", "shippingAddress3", "shippingAddress4", "shippingAddress5", "shippingPhone", "shippingPhone2",
             "shippingCity", "shippingPostCode", "billingName", "billingAddr", "billingAddr2", "billingAddr3", "billingAddr4",
             "billingAddr5", "billingPhone", "billingPhone2", "billingCity", "billingPostCode", "taxCode",
@@ -63,6 +64,7 @@ public static class LazadaOrders
         fact[SaleFact.Store] = StoreFile.Store(row);
         fact[SaleFact.Warehouse] = row.WarehouseIfTold(Warehouse);
         fact[SaleFact.Item] = StoreFile.Item(row, Sku, LazadaSku);
+        fact[SaleFact.Buyer] = row.Buyer(Email, fact[SaleFact.Store]);
         fact[SaleFact.Units] = Values.Quantity.Scale;
         fact[SaleFact.Gross] = row.Price(Price);
         fact[SaleFact.Discount] = StoreFile.Positive(row.Amount(BySeller));

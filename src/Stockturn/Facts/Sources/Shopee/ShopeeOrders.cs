@@ -14,7 +14,7 @@ namespace Stockturn.Facts.Sources;
 public static class ShopeeOrders
 {
     const int Order = 0, State = 1, Created = 2, Sku = 3, Parent = 4, Price = 5, Quantity = 6, Returned = 7, Sent = 8,
-        Voucher = 9, Freight = 10;
+        Voucher = 9, Freight = 10, User = 11;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -72,9 +72,10 @@ public static class ShopeeOrders
         Number("Quantity", "จำนวน").Required(), Number("Returned quantity", "จำนวนที่ส่งคืน"),
         Day("Ship Time", "เวลาส่งสินค้า"), Number("Seller Voucher", "โค้ดส่วนลดชำระโดยผู้ขาย"),
         Number("Buyer Paid Shipping Fee", "ค่าจัดส่งที่ชำระโดยผู้ซื้อ"),
+        Buyer("Username (Buyer)", "ชื่อผู้ใช้ (ผู้ซื้อ)"),
         .. ((string[])[
-            "Username (Buyer)", "Receiver Name", "Phone Number", "Delivery Address", "Town", "District", "Province", "City",
-            "Zip Code", "Remark from buyer", "Note", "ชื่อผู้ใช้ (ผู้ซื้อ)", "ชื่อผู้รับ", "หมายเลขโทรศัพท์", "ที่อยู่ในการจัดส่ง",
+            "Receiver Name", "Phone Number", "Delivery Address", "Town", "District", "Province", "City",
+            "Zip Code", "Remark from buyer", "Note", "ชื่อผู้รับ", "หมายเลขโทรศัพท์", "ที่อยู่ในการจัดส่ง",
             "รหัสไปรษณีย์",
         ]).Select(Personal),
     ];
@@ -85,8 +86,9 @@ public static class ShopeeOrders
         Id("Nomor Referensi SKU").Required(), Id("SKU Induk"), Number("Harga Setelah Diskon").Required(),
         Number("Jumlah").Required(), Number("Returned quantity"), Day("Waktu Pengiriman Diatur"),
         Number("Voucher Ditanggung Penjual"), Number("Ongkos Kirim Dibayar oleh Pembeli"),
+        Buyer("Username (Pembeli)"),
         .. ((string[])[
-            "Username (Pembeli)", "Nama Penerima", "No. Telepon", "Alamat Pengiriman", "Kota/Kabupaten", "Catatan dari Pembeli",
+            "Nama Penerima", "No. Telepon", "Alamat Pengiriman", "Kota/Kabupaten", "Catatan dari Pembeli",
             "Catatan",
         ]).Select(Personal),
     ];
@@ -106,6 +108,7 @@ public static class ShopeeOrders
         fact[SaleFact.Store] = StoreFile.Store(row);
         fact[SaleFact.Warehouse] = row.Term(row.Options.Warehouse);
         fact[SaleFact.Item] = StoreFile.Item(row, Sku, Parent);
+        fact[SaleFact.Buyer] = row.Buyer(User, fact[SaleFact.Store]);
         fact[SaleFact.Units] = units;
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = row.Amount(Voucher);

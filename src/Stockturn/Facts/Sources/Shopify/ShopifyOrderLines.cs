@@ -12,7 +12,7 @@ public static class ShopifyOrderLines
 {
     const int Order = 0, Line = 1, Sku = 2, Variant = 3, Quantity = 4, Price = 5, OwnDiscount = 6, Allocated = 7, Taxes = 8,
         TaxesIncluded = 9, Sent = 10, Created = 11, Cancelled = 12, Currency = 13, Shipping = 14, Refunds = 15,
-        RefundKinds = 16, Updated = 17, Country = 18, Test = 19;
+        RefundKinds = 16, Updated = 17, Country = 18, Test = 19, Email = 20;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Line])
     {
@@ -54,7 +54,8 @@ public static class ShopifyOrderLines
         Day("created_at").Required(), Text("cancelled_at"), Text("currency"), Number("total_shipping_price_set.shop_money.amount"),
         Text("refunds.transactions.amount"), Text("refunds.transactions.kind"), Text("updated_at"),
         Text("shipping_address.country_code"), Text("test"),
-        .. ((string[])["email", "phone", "contact_email", "customer.email", "customer.phone", "billing_address.name"])
+        Buyer("email"),
+        .. ((string[])["phone", "contact_email", "customer.email", "customer.phone", "billing_address.name"])
             .Select(Personal),
     ];
 
@@ -88,6 +89,7 @@ public static class ShopifyOrderLines
         fact[SaleFact.DemandClass] = StoreFile.Demand(units, gross);
         fact[SaleFact.Order] = StoreFile.Number(row, Order);
         fact[SaleFact.Country] = row.Term(Country);
+        fact[SaleFact.Buyer] = row.Buyer(Email, fact[SaleFact.Store]);
         fact[SaleFact.Updated] = row.Instant(Updated);
         fact[SaleFact.Line] = StoreFile.Number(row, Line);
         row.Emit();

@@ -15,7 +15,7 @@ public static class ShopifyOrders
 {
     const int Name = 0, Paid = 1, Fulfilled = 2, Currency = 3, Shipping = 4, Taxes = 5, Discount = 6, Created = 7,
         Quantity = 8, Price = 9, Sku = 10, LineStatus = 11, Country = 12, Cancelled = 13, Refunded = 14,
-        LineDiscount = 15, OrderStatus = 16, Subtotal = 17, Total = 18;
+        LineDiscount = 15, OrderStatus = 16, Subtotal = 17, Total = 18, Email = 19;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -51,9 +51,9 @@ public static class ShopifyOrders
         Number("Discount Amount"), Day("Created at").Required(), Number("Lineitem quantity").Required(),
         Number("Lineitem price").Required(), Id("Lineitem sku").Required(), Text("Lineitem fulfillment status"),
         Text("Shipping Country"), Day("Cancelled at"), Number("Refunded Amount"), Number("Lineitem discount"),
-        Text("Fulfillment Status"), Number("Subtotal"), Number("Total"),
+        Text("Fulfillment Status"), Number("Subtotal"), Number("Total"), Buyer("Email"),
         .. ((string[])[
-            "Email", "Phone", "Notes", "Billing Name", "Billing Street", "Billing Address1", "Billing Address2",
+            "Phone", "Notes", "Billing Name", "Billing Street", "Billing Address1", "Billing Address2",
             "Billing Company", "Billing City", "Billing Zip", "Billing Phone", "Shipping Name", "Shipping Street",
             "Shipping Address1", "Shipping Address2", "Shipping Company", "Shipping City", "Shipping Zip",
             "Shipping Phone",
@@ -91,6 +91,7 @@ public static class ShopifyOrders
         fact[SaleFact.DemandClass] = (long)(gross == 0 && units > 0 ? DemandClass.Gift : DemandClass.Normal);
         fact[SaleFact.Order] = number;
         fact[SaleFact.Country] = order.Country;
+        fact[SaleFact.Buyer] = order.Buyer;
         if (units == FactKind.Missing)
         {
             row.Reject("E_NO_QUANTITY", Quantity, "a quantity such as 1", "export the file again");
@@ -123,6 +124,7 @@ public static class ShopifyOrders
         order.Discount = row.Amount(Discount);
         order.Tax = row.Amount(Taxes);
         order.Shipping = row.Amount(Shipping);
+        order.Buyer = row.Buyer(Email, StoreOf(row));
         order.SetTax(Snapshots.Sum(row.Amount(Subtotal), row.Amount(Shipping)), row.Amount(Total));
         order.Refund = RefundOf(row);
         order.Number = row.IsRejected ? FactKind.Missing : number;
@@ -182,6 +184,8 @@ public static class ShopifyOrders
         public long Shipping { get; set; }
 
         public long Refund { get; set; }
+
+        public long Buyer { get; set; }
 
         public bool IsCancelled { get; set; }
 

@@ -13,7 +13,7 @@ namespace Stockturn.Facts.Sources;
 public static class TaobaoOrders
 {
     const int Order = 0, Line = 1, Sku = 2, Outer = 3, Quantity = 4, Price = 5, Owed = 6, State = 7, PaidBack = 8,
-        Refund = 9, Created = 10, Sent = 11;
+        Refund = 9, Created = 10, Sent = 11, Member = 12;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Line]);
 
@@ -42,8 +42,9 @@ public static class TaobaoOrders
         Id("主订单编号", "订单编号").Required(), Id("子订单编号").Required(), Id("商家编码").Required(), Id("外部系统编号"),
         Number("购买数量").Required(), Number("价格", "商品价格"), Number("买家应付货款"), Text("订单状态").Required(),
         Text("退款状态"), Number("退款金额"), Day("订单创建时间").Required(), Day("发货时间"),
+        Buyer("买家会员名"),
         .. ((string[])[
-            "买家会员名", "买家支付宝账号", "买家留言", "收货人姓名", "收货地址", "联系电话", "联系手机", "发票抬头", "修改后的收货地址",
+            "买家支付宝账号", "买家留言", "收货人姓名", "收货地址", "联系电话", "联系手机", "发票抬头", "修改后的收货地址",
             "联系方式备注",
         ]).Select(Personal),
     ];
@@ -60,6 +61,7 @@ public static class TaobaoOrders
         fact[SaleFact.Store] = StoreFile.Store(row);
         fact[SaleFact.Warehouse] = row.Term(row.Options.Warehouse);
         fact[SaleFact.Item] = StoreFile.Item(row, Sku, Outer);
+        fact[SaleFact.Buyer] = row.Buyer(Member, fact[SaleFact.Store]);
         fact[SaleFact.Units] = units;
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = gross == FactKind.Missing || owed == FactKind.Missing ? FactKind.Missing : gross - owed;

@@ -7,7 +7,7 @@ namespace Stockturn.Facts.Sources;
 public static class TikTokOrderLines
 {
     const int Order = 0, Line = 1, Sku = 2, SkuId = 3, Price = 4, SalePrice = 5, BySeller = 6, Currency = 7, State = 8,
-        Created = 9, Sent = 10, Updated = 11, Warehouse = 12, OrderState = 13, Kind = 14;
+        Created = 9, Sent = 10, Updated = 11, Warehouse = 12, OrderState = 13, Kind = 14, User = 15;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Line])
     {
@@ -32,7 +32,8 @@ public static class TikTokOrderLines
             Number("line_items.sale_price"), Number("line_items.seller_discount"), Text("line_items.currency").Required(),
             Text("line_items.display_status"), Number("create_time").Required(), Number("rts_time"), Number("update_time"),
             Text("warehouse_id"), Text("status").Required(), Text("line_items.sku_type"),
-            .. ((string[])["buyer_email", "recipient_address", "buyer_message", "cpf", "user_id"]).Select(Personal),
+            Buyer("user_id"),
+            .. ((string[])["buyer_email", "recipient_address", "buyer_message", "cpf"]).Select(Personal),
         ],
         ReadsHeading = IsDetail,
         Outputs = [Output],
@@ -60,6 +61,7 @@ public static class TikTokOrderLines
         fact[SaleFact.Store] = StoreFile.Store(row);
         fact[SaleFact.Warehouse] = row.WarehouseIfTold(Warehouse);
         fact[SaleFact.Item] = StoreFile.Item(row, Sku, SkuId);
+        fact[SaleFact.Buyer] = row.Buyer(User, fact[SaleFact.Store]);
         fact[SaleFact.Units] = Values.Quantity.Scale;
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = DiscountOf(row, gross);

@@ -11,7 +11,7 @@ namespace Stockturn.Facts.Sources;
 public static class TikTokOrders
 {
     const int Order = 0, State = 1, SkuId = 2, Sku = 3, Quantity = 4, Gross = 5, BySeller = 6, Freight = 7, Taxes = 8,
-        Refund = 9, Created = 10, Sent = 11, Cancelled = 12, Warehouse = 13, Country = 14;
+        Refund = 9, Created = 10, Sent = 11, Cancelled = 12, Warehouse = 13, Country = 14, User = 15;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -54,7 +54,8 @@ public static class TikTokOrders
         Number("Shipping Fee After Discount"), Number("Taxes"), Number("Order Refund Amount"),
         Day("Created Time").Required(), Day("Shipped Time"), Day("Cancelled Time", "Canceled Time"),
         Text("Warehouse Name"), Text("Country"),
-        .. ((string[])["Buyer Message", "Buyer Username", "Recipient", "Phone #", "Zipcode", "Detail Address"])
+        Buyer("Buyer Username"),
+        .. ((string[])["Buyer Message", "Recipient", "Phone #", "Zipcode", "Detail Address"])
             .Select(Personal),
     ];
 
@@ -74,6 +75,7 @@ public static class TikTokOrders
         fact[SaleFact.Store] = StoreFile.Store(row);
         fact[SaleFact.Warehouse] = row.WarehouseIfTold(Warehouse);
         fact[SaleFact.Item] = StoreFile.Item(row, Sku, SkuId);
+        fact[SaleFact.Buyer] = row.Buyer(User, fact[SaleFact.Store]);
         fact[SaleFact.Units] = units;
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = StoreFile.Positive(row.Amount(BySeller));

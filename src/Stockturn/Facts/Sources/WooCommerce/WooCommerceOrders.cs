@@ -12,7 +12,7 @@ public static class WooCommerceOrders
 {
     const int Order = 0, Line = 1, Sku = 2, Variation = 3, Product = 4, Quantity = 5, Subtotal = 6, Total = 7, Tax = 8,
         State = 9, Currency = 10, Created = 11, Completed = 12, Changed = 13, Shipping = 14, Refunds = 15, Country = 16,
-        PricesIncludeTax = 17;
+        PricesIncludeTax = 17, Email = 18;
 
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Line])
     {
@@ -56,9 +56,10 @@ public static class WooCommerceOrders
         Number("line_items.subtotal").Required(), Number("line_items.total"), Number("line_items.total_tax"),
         Text("status").Required(), Text("currency"), Day("date_created").Required(), Day("date_completed"),
         Text("date_modified_gmt"), Number("shipping_total"), Text("refunds.total"), Text("shipping.country"), Text("prices_include_tax"),
+        Buyer("billing.email"),
         .. ((string[])[
             "billing.first_name", "billing.last_name", "billing.company", "billing.address_1", "billing.address_2",
-            "billing.city", "billing.postcode", "billing.email", "billing.phone", "shipping.first_name",
+            "billing.city", "billing.postcode", "billing.phone", "shipping.first_name",
             "shipping.last_name", "shipping.company", "shipping.address_1", "shipping.address_2", "shipping.city",
             "shipping.postcode", "shipping.phone", "customer_ip_address", "customer_user_agent", "customer_note",
         ]).Select(Personal),
@@ -95,6 +96,7 @@ public static class WooCommerceOrders
         fact[SaleFact.DemandClass] = StoreFile.Demand(units, gross);
         fact[SaleFact.Order] = StoreFile.Number(row, Order);
         fact[SaleFact.Country] = row.Term(Country);
+        fact[SaleFact.Buyer] = row.Buyer(Email, fact[SaleFact.Store]);
         fact[SaleFact.Updated] = row.Instant(Changed);
         fact[SaleFact.Line] = StoreFile.Number(row, Line);
         row.Emit();
