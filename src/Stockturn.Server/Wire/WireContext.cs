@@ -50,6 +50,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(FeeCheckPageWire))]
 [JsonSerializable(typeof(SourcesWire))]
 [JsonSerializable(typeof(SourceDifferencePageWire))]
+[JsonSerializable(typeof(ClaimPageWire))]
 [JsonSerializable(typeof(PolicyWire))]
 [JsonSerializable(typeof(PolicyAskedWire))]
 [JsonSerializable(typeof(IReadOnlyList<PresetWire>))]

@@ -2473,6 +2473,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    sku?: string;
+                    kind?: components["schemas"]["ClaimKind"][];
+                    state?: components["schemas"]["ClaimState"];
+                    place?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    sku?: string;
+                    kind?: components["schemas"]["ClaimKind"][];
+                    state?: components["schemas"]["ClaimState"];
+                    place?: string;
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pictures": {
         parameters: {
             query?: never;
@@ -3247,6 +3343,58 @@ export interface components {
             before: null | components["schemas"]["FigureWire"];
             /** Format: double */
             change: null | number;
+        };
+        /** @enum {unknown} */
+        ClaimKind: "InboundShortage" | "LostAtPlatform" | "DamagedAtPlatform" | "RemovalNotReceived" | "RefundWithoutReturn" | "ReimbursedBelowCost" | "Stranded" | "ReservedTooLong";
+        ClaimPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["ClaimWire"][];
+            totals: components["schemas"]["ClaimTotalWire"][];
+            gaps: string[];
+        };
+        /** @enum {unknown} */
+        ClaimState: "Open" | "Expired";
+        ClaimTotalWire: {
+            kind: components["schemas"]["ClaimKind"];
+            title: string;
+            /** Format: int32 */
+            claims: number;
+            /** Format: double */
+            units: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: double */
+            cost?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            /** Format: double */
+            expiredAmount?: null | number;
+        };
+        ClaimWire: {
+            sku: string;
+            name: null | string;
+            kind: components["schemas"]["ClaimKind"];
+            title: string;
+            place: string;
+            /** Format: double */
+            units: number;
+            /** Format: date */
+            arose: string;
+            document?: null | string;
+            /** Format: date */
+            lastDay?: null | string;
+            /** Format: int32 */
+            daysLeft?: null | number;
+            /** Format: double */
+            cost?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            basis?: string;
+            state?: components["schemas"]["ClaimState"];
+            isHeld?: boolean;
         };
         ControlLimitsWire: {
             /** Format: double */

@@ -16,6 +16,8 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 const builtPrefixes = [
   'batch.',
   'change.',
+  'claim.kind.',
+  'claim.state.',
   'exempt.',
   'fact.',
   'gap.',
