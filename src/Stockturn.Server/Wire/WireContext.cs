@@ -51,6 +51,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(SourcesWire))]
 [JsonSerializable(typeof(SourceDifferencePageWire))]
 [JsonSerializable(typeof(ClaimPageWire))]
+[JsonSerializable(typeof(ReturnPageWire))]
+[JsonSerializable(typeof(TransitPageWire))]
 [JsonSerializable(typeof(PolicyWire))]
 [JsonSerializable(typeof(PolicyAskedWire))]
 [JsonSerializable(typeof(IReadOnlyList<PresetWire>))]

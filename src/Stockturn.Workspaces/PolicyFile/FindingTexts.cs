@@ -67,6 +67,17 @@ static class FindingTexts
         ClaimSettings.lostReasons | Adjustment reasons: lost. | 调整原因：丢失。
         ClaimSettings.foundReasons | Adjustment reasons: found. | 调整原因：找回。
         ClaimSettings.damagedReasons | Adjustment reasons: damaged by the platform. | 调整原因：平台损坏。
+        FindingSettings.returns | How returns are graded, and when they are too many. | 退货分级与退货率判定。
+        ReturnSettings.resellWords | Conditions: sold again as it is. | 可再售的用词。
+        ReturnSettings.refurbishWords | Conditions: put right first. | 需翻新的用词。
+        ReturnSettings.partsWords | Conditions: of use for parts. | 可拆件的用词。
+        ReturnSettings.scrapWords | Conditions: of no use. | 报废的用词。
+        ReturnSettings.resellShare | Share of cost that goods sold again bring back. | 可再售收回成本的比例。
+        ReturnSettings.refurbishShare | Share of cost that goods put right bring back. | 翻新收回成本的比例。
+        ReturnSettings.partsShare | Share of cost that parts bring back. | 拆件收回成本的比例。
+        ReturnSettings.scrapShare | Share of cost that scrap brings back. | 报废收回成本的比例。
+        ReturnSettings.pointsAboveCategory | Return rate above the category's by more: high. | 高于类目退货率超过此值为偏高。
+        ReturnSettings.soldUnitsMin | Fewer units sold in 365 days: not judged. | 365 天销量少于此数不判。
         BrokenRunSettings.coreShare | Sizes that make up this share of sales are core. | 核心尺码的销量占比。
         FindingSettings.offers | When the offer, not the stock, is the trouble. | 曝光、转化、广告、评分判定。
         OfferSettings.lowShareOfPeers | Below this share of the category's median is low. | 低于类目中位数此比例为低。

@@ -31,7 +31,10 @@ public static class RuleCatalog
     ];
 
     /// <summary>The codes of all rules, and of what is found once every SKU is judged.</summary>
-    public static ImmutableArray<string> Codes { get; } = [.. All.Select(rule => rule.Code), BrokenRuns.Code, .. OfferFindings.Codes, HighReturns.Code];
+    public static ImmutableArray<string> Codes { get; } =
+    [
+        .. All.Select(rule => rule.Code), BrokenRuns.Code, .. OfferFindings.Codes, HighReturns.Code, LateShipments.Code,
+    ];
 
     internal static ImmutableArray<string> CheckCodes(ImmutableArray<string> codes)
     {

@@ -28,8 +28,9 @@ public sealed record ReturnSummary(ReturnCount Count, ImmutableArray<GradedUnits
     /// <summary>True when it comes back more often than the category by more than the policy's points.</summary>
     public bool IsHigh { get; init; }
 
-    /// <summary>What all grades together bring back; null when some value is not known.</summary>
-    public decimal? Value => Grades.Aggregate((decimal?)0, (sum, grade) => sum + grade.Value);
+    /// <summary>What all graded goods bring back; null when some cost is not known. Those not graded stand apart.</summary>
+    public decimal? Value =>
+        Grades.Where(grade => grade.Grade != ReturnGrade.Ungraded).Aggregate((decimal?)0, (sum, grade) => sum + grade.Value);
 
     /// <summary>The returns of several SKUs together, under a category's name.</summary>
     public static ReturnSummary Together(string category, IReadOnlyCollection<ReturnSummary> skus) => new(
@@ -94,7 +95,10 @@ public sealed class ReturnBook
         var year = DateSpan.Last(YearDays, asOf);
         var periods = demand.Periods.Where(period => period.Span == year).ToArray();
         return new ReturnCount(
-            master.Sku, master.Category, new(periods.Sum(period => period.Units.Thousandths)), new(periods.Sum(period => period.ReturnedUnits.Thousandths)));
+            master.Sku,
+            master.Category,
+            new(periods.Sum(period => period.Units.Thousandths)),
+            new(periods.Sum(period => period.ReturnedUnits.Thousandths)));
     }
 
     /// <summary>The returns of a SKU, graded and by reason.</summary>
@@ -123,6 +127,7 @@ public sealed class ReturnBook
     {
         var units = new Quantity(rows.Sum(row => row.Units.Thousandths));
         var cost = SkuUnitCost.Of(unit, units);
-        return new GradedUnits(grade, units, cost, settings.ShareOf(grade) is { } share && cost is { } known ? decimal.Round(known * (decimal)share, 4) : null);
+        var share = (decimal?)settings.ShareOf(grade);
+        return new GradedUnits(grade, units, cost, share * cost is { } value ? decimal.Round(value, 4) : null);
     }
 }

@@ -21,7 +21,9 @@ public enum ReturnGrade
     Scrap,
 }
 
-/// <summary>How returned goods are graded and when a SKU comes back too often (U-20). The defaults are our own choice, the seller's to change.</summary>
+/// <summary>
+/// How returned goods are graded and when a SKU comes back too often (U-20). The defaults are our own choice, the seller's to change.
+/// </summary>
 public sealed record ReturnSettings
 {
     /// <summary>Conditions and dispositions of goods that are sold again as they are.</summary>

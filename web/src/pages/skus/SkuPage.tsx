@@ -16,6 +16,7 @@ import { SkuFindings } from './SkuFindings';
 import { SkuForecasts, SkuGrades } from './SkuHistory';
 import { SkuLayers } from './SkuLayers';
 import { SkuPlaces } from './SkuPlaces';
+import { SkuReturns } from './SkuReturns';
 import { SkuShares } from './SkuShares';
 import { SkuTimeChart } from './SkuTimeChart';
 
@@ -36,6 +37,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuHead sku={sku} />
       <SkuFindings findings={sku.findings} />
       <SkuClaims sku={sku.sku} />
+      <SkuReturns sku={sku.sku} />
       <SkuTimeChart sku={sku} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />
       <SkuShares shares={sku.shares} />
