@@ -90,7 +90,8 @@ public sealed class ClaimBook
         ];
         return
         [
-            .. all.Where(claim => claim.LastDay is not { } last || claim.IsHeld || asOf.DayNumber - last.DayNumber <= settings.ExpiredShownDays)
+            .. all.GroupBy(claim => (claim.Kind, claim.Place, claim.Document, claim.Arose)).Select(same => Together([.. same]))
+                .Where(claim => claim.LastDay is not { } last || claim.IsHeld || asOf.DayNumber - last.DayNumber <= settings.ExpiredShownDays)
                 .OrderBy(claim => claim.LastDay ?? DateOnly.MaxValue)
                 .ThenBy(claim => claim.Kind)
                 .ThenBy(claim => claim.Place, StringComparer.Ordinal)
@@ -98,6 +99,14 @@ public sealed class ClaimBook
                 .ThenBy(claim => claim.Arose),
         ];
     }
+
+    // What arose on one day, in one place and for one reason is claimed at once.
+    static Claim Together(Claim[] same) => same is [var only] ? only : same[0] with
+    {
+        Units = new(same.Sum(claim => claim.Units.Thousandths)),
+        Cost = same.Aggregate((decimal?)0, (sum, claim) => sum + claim.Cost),
+        Amount = same.Aggregate((decimal?)0, (sum, claim) => sum + claim.Amount),
+    };
 
     // A loss that can be claimed no more, from before payments are told, may have been paid: it takes part in the settling and is not shown.
     IEnumerable<Loss> Owed(SkuFacts facts, PlatformTold told)

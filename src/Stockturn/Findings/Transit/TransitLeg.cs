@@ -59,11 +59,26 @@ public sealed record TransitSummary(
             if (way is not null && units > Quantity.Zero)
             {
                 left[line.To] -= units;
-                open.Add(new TransitLeg(facts.Master.Sku, line, units, SkuUnitCost.Of(way.Value / way.OnHand.Units, units)));
+                Add(open, new TransitLeg(facts.Master.Sku, line, units, SkuUnitCost.Of(way.Value / way.OnHand.Units, units)));
             }
         }
 
         return new TransitSummary(ledger.AsOf, open.ToImmutable(), arrived.ToImmutable());
+    }
+
+    // Boxes of one SKU in one shipment are one leg.
+    static void Add(ImmutableArray<TransitLeg>.Builder open, TransitLeg leg)
+    {
+        for (var at = 0; at < open.Count; at++)
+        {
+            if (open[at].Line.Shipment == leg.Line.Shipment && open[at].Line.To == leg.Line.To)
+            {
+                open[at] = open[at] with { Units = open[at].Units + leg.Units, Value = open[at].Value + leg.Value };
+                return;
+            }
+        }
+
+        open.Add(leg);
     }
 
     // The way to a warehouse is a place of its own, named after it.
