@@ -33,4 +33,9 @@ public sealed record DemoFiles(string Folder, DateOnly EndDate, ImmutableArray<D
     /// wrong with single SKUs. It lies outside the folder too; null for sizes that write no such files.
     /// </summary>
     public string? MoneyTruthFile { get; init; }
+
+    /// <summary>
+    /// What Amazon lost, damaged, found and counted short, and when it paid. It lies outside the folder too; null for sizes without it.
+    /// </summary>
+    public string? ClaimTruthFile { get; init; }
 }

@@ -27,6 +27,9 @@ public static class DemoSeller
     /// <summary>Where the truth about its money and traffic lies.</summary>
     public static string MoneyTruthIn(string folder) => Path.Combine(Path.GetFullPath(folder), "money-truth.csv");
 
+    /// <summary>Where the truth about what Amazon owes lies.</summary>
+    public static string ClaimTruthIn(string folder) => Path.Combine(Path.GetFullPath(folder), "claims-truth.csv");
+
     /// <summary>Where the pictures of its goods lie.</summary>
     public static string PicturesIn(string folder) => Path.Combine(Path.GetFullPath(folder), "pictures");
 
@@ -51,11 +54,13 @@ public static class DemoSeller
         {
             ProductPictures.Write(PicturesIn(folder), world.Skus.Select(sku => sku.Product));
             world.Money.Write(MoneyTruthIn(folder));
+            world.Claims.Write(ClaimTruthIn(folder), world);
         }
 
         return new DemoFiles(files, EndDate, [.. record.Files()], truth)
         {
             MoneyTruthFile = size.IsLarge ? null : MoneyTruthIn(folder),
+            ClaimTruthFile = size.IsLarge ? null : ClaimTruthIn(folder),
         };
     }
 

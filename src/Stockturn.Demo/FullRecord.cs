@@ -77,6 +77,10 @@ sealed class FullRecord : ISellerRecord
     {
         workbook.Batch(line);
         lingxing.Batch(line);
+        if (line.Batch.IsToAmazon && line.ReceivedUnits < line.Units && line.ArrivedDay <= world.Calendar.Last)
+        {
+            world.Claims.Add("short", line.Batch.To, line.Sku, new(line.Batch.Document, line.ArrivedDay, line.Units - line.ReceivedUnits));
+        }
     }
 
     public int Purchase(in PurchaseLine line)

@@ -70,6 +70,7 @@ public static class ServerApp
         api.MapLedger();
         api.MapMetrics();
         api.MapFindings();
+        api.MapClaims();
         api.MapPictures();
         api.MapPolicy();
         api.MapJobs();

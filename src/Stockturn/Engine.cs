@@ -33,6 +33,12 @@ public sealed record SkuSummary(string Sku, decimal NetSales, XyzClass Steadines
     /// <summary>What judging its offer needs; null where nothing is for sale.</summary>
     public OfferSummary? Offer { get; init; }
 
+    /// <summary>What it sold and took back in 365 days; null where that was not asked.</summary>
+    public ReturnCount? Returns { get; init; }
+
+    /// <summary>Its shipments; null where they were not asked for.</summary>
+    public TransitSummary? Transit { get; init; }
+
     /// <summary>Its grade, 1 to 10; null where grading does not apply.</summary>
     public int? Grade { get; init; }
 }
@@ -85,6 +91,8 @@ public static class Engine
         return new SkuSummary(sku.Facts.Master.Sku, sold.Sum(period => period.NetSales), steadiness, member)
         {
             Offer = OfferSummaries.Of(sku, sellable, turn),
+            Transit = TransitSummary.Of(sku.Facts, sku.Ledger, turn.Network),
+            Returns = ReturnBook.CountOf(sku.Facts.Master, sku.Demand, turn.AsOf),
             Grade = sku.Findings.Grade,
         };
     }
@@ -111,6 +119,8 @@ public static class Engine
         var grades = summaries.ToDictionary(summary => summary.Sku, summary => summary.Grade, StringComparer.Ordinal);
         return BrokenRuns.Find(summaries.Select(summary => summary.Member).OfType<FamilyMember>(), settings.BrokenRun)
             .Concat(OfferFindings.Find(summaries.Select(summary => summary.Offer).OfType<OfferSummary>(), settings.Offers))
+            .Concat(HighReturns.Find([.. summaries.Select(summary => summary.Returns).OfType<ReturnCount>()], settings.Returns))
+            .Concat(LateShipments.Find([.. summaries.Select(summary => summary.Transit).OfType<TransitSummary>()]))
             .Select(finding => finding with { Grade = grades[finding.Sku] });
     }
 

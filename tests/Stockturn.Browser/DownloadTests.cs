@@ -8,6 +8,10 @@ public sealed class DownloadTests
     [InlineData("/findings?lines=all&grade=10&grade=9", "/api/findings?grade=10&grade=9&size=1")]
     [InlineData("/stock", "/api/ledger/stock?size=1")]
     [InlineData("/stock?class=A", "/api/ledger/stock?class=A&size=1")]
+    [InlineData("/claims", "/api/claims?size=1")]
+    [InlineData("/claims?kind=InboundShortage", "/api/claims?kind=InboundShortage&size=1")]
+    [InlineData("/claims?tab=returns", "/api/returns?size=1")]
+    [InlineData("/claims?tab=ontheway", "/api/on-the-way?size=1")]
     [InlineData("/turnover?by=warehouse", "/api/metrics/groups?by=warehouse")]
     public async Task A_csv_holds_as_many_lines_as_its_list(string page, string question)
     {

@@ -6,7 +6,8 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds",
+        "overview", "stock", "sku", "turnover", "findings", "changes", "claims", "returns", "ontheway", "explanation", "explanation-of-sku",
+        "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];
@@ -27,6 +28,7 @@ static class Places
             "explanation" => "/?explain=code%3Dturnover",
             "explanation-of-sku" => $"/skus/{sku}?explain={Uri.EscapeDataString($"code=turnover&sku={sku}")}",
             "grounds" => $"/findings?finding={Uri.EscapeDataString((string)first["id"]!)}",
+            "returns" or "ontheway" => $"/claims?tab={page}",
             "nowhere" => "/no/such/page",
             _ => $"/{page}",
         };

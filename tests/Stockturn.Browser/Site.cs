@@ -53,14 +53,18 @@ sealed class Site : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods, and of the columns in its files.</summary>
+    /// <summary>The names the shop's own data brings in whatever language: of places, people, categories, goods, reasons, ways, and of the columns in its files.</summary>
     public async Task<string> NamesOfTheData()
     {
         var stock = (await Ask("/api/ledger/stock?size=200"))["rows"]!.AsArray();
         var first = (await Ask("/api/findings?primary=true&size=1"))["rows"]![0]!;
         var sku = await Ask($"/api/ledger/skus/{Uri.EscapeDataString((string)first["sku"]!)}");
         var rows = await Ask($"/api/metrics/rows?sku={Uri.EscapeDataString((string)first["sku"]!)}");
+        var returned = (await Ask("/api/returns?size=200"))["rows"]!.AsArray().SelectMany(row => row!["reasons"]!.AsArray());
+        var moved = (await Ask("/api/on-the-way?size=200"))["rows"]!.AsArray();
         return (await Ask("/api/runs/current")).ToJsonString(AsWritten)
+            + string.Concat(returned.Select(reason => (string?)reason!["reason"]))
+            + string.Concat(moved.Select(row => (string?)row!["mode"] + (string?)row["name"]))
             + rows.ToJsonString(AsWritten)
             + sku["attributes"]!.ToJsonString(AsWritten)
             + string.Concat(stock.Select(row => (string?)row!["name"]));

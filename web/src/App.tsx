@@ -15,6 +15,7 @@ const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
 const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 
+const ClaimsPage = lazy(() => import('./pages/claims/ClaimsPage'));
 const DataPage = lazy(() => import('./pages/data/DataPage'));
 const ImportsTab = lazy(() => import('./pages/data/ImportsTab'));
 const QualityTab = lazy(() => import('./pages/data/QualityTab'));
@@ -46,6 +47,7 @@ const router = createBrowserRouter([
           { path: '/skus/:sku', Component: SkuPage },
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
+          { path: '/claims', Component: ClaimsPage },
         ],
       },
       {

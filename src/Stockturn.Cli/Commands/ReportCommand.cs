@@ -42,13 +42,18 @@ static class ReportCommand
         var settlements = new Option<bool>("--settlements") { Description = texts["cli.report.settlements"] };
         var fees = new Option<bool>("--fees") { Description = texts["cli.report.fees"] };
         var differences = new Option<bool>("--differences") { Description = texts["cli.report.differences"] };
+        var claims = new Option<bool>("--claims") { Description = texts["cli.report.claims"] };
+        var returns = new Option<bool>("--returns") { Description = texts["cli.report.returns"] };
+        var onTheWay = new Option<bool>("--on-the-way") { Description = texts["cli.report.ontheway"] };
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], HelpName = "N", DefaultValueFactory = _ => 50 };
         var command = new Command("report", texts["cli.report"])
         {
-            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, xlsx, limit,
+            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, claims,
+            returns, onTheWay, xlsx, limit,
         };
         Option[] views =
-            [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, xlsx];
+            [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, claims,
+                returns, onTheWay, xlsx];
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
@@ -90,6 +95,9 @@ static class ReportCommand
                 : parsed.GetValue(landed) ? LandedCostPrinter.Print(terminal, workspace, run, most)
                 : parsed.GetValue(fees) ? MoneyPrinter.Fees(terminal, run, most)
                 : parsed.GetValue(differences) ? MoneyPrinter.Differences(terminal, workspace, run, most)
+                : parsed.GetValue(claims) ? ClaimPrinter.Print(terminal, workspace, run, most)
+                : parsed.GetValue(returns) ? ReturnPrinter.Print(terminal, workspace, run, most)
+                : parsed.GetValue(onTheWay) ? TransitPrinter.Print(terminal, run, most)
                 : parsed.GetValue(sources) ? SourcePrinter.Print(terminal, workspace, run)
                 : Health(terminal, run)));
         });

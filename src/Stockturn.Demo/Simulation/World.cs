@@ -38,6 +38,8 @@ sealed class World
 
     public MoneyBook Money { get; } = new();
 
+    public ClaimTruth Claims { get; } = new();
+
     /// <summary>The only way stock changes: books the move and has it taken down.</summary>
     public void Move(Sku sku, int day, in StockMove move, ISellerRecord record)
     {

@@ -23,12 +23,15 @@ public static class LoadFacts
     public static FactSet From(Db db, long knownAtBatch) => From(db, knownAtBatch, FactKinds.All);
 
     /// <summary>The visible facts of some kinds.</summary>
-    public static FactSet From(Db db, long knownAtBatch, IReadOnlyList<FactKind> wanted)
+    public static FactSet From(Db db, long knownAtBatch, IReadOnlyList<FactKind> wanted) => From(db, knownAtBatch, wanted, Unread);
+
+    /// <summary>The visible facts of some kinds, without the columns named.</summary>
+    public static FactSet From(Db db, long knownAtBatch, IReadOnlyList<FactKind> wanted, IReadOnlyDictionary<FactKind, int[]> without)
     {
         var kinds = new Dictionary<string, FactColumns>(StringComparer.Ordinal);
         foreach (var kind in wanted)
         {
-            var unread = Unread.GetValueOrDefault(kind) ?? [];
+            var unread = without.GetValueOrDefault(kind) ?? [];
             int[] columns = [.. Enumerable.Range(0, kind.Columns.Length).Except(unread)];
             kinds[kind.Name] = FactTable.ReadColumns(db, new ColumnChoice(kind, columns, knownAtBatch));
         }

@@ -77,6 +77,9 @@ public sealed class OpenRun
     /// <summary>Every SKU, in ordinal order, measured as they are read.</summary>
     public IEnumerable<MeasuredSku> Skus() => Runs.Skus(workspace.Db, Info, Basis).AsParallel().AsOrdered().Select(Measured);
 
+    /// <summary>Every SKU as the run kept it, in ordinal order, read one after the other.</summary>
+    public IEnumerable<RunSku> Kept() => Runs.Skus(workspace.Db, Info, Basis);
+
     /// <summary>One SKU.</summary>
     public MeasuredSku? Sku(string sku) => Runs.Sku(workspace.Db, Info, Basis, sku) is { } kept ? Measured(kept) : null;
 

@@ -53,6 +53,31 @@ static class FindingTexts
         PlatformSettings.claimDays | Days after arrival within which a claim can be made. | 索赔期限天数。
         PlatformSettings.feeStepNoticeDays | Days before a fee step at which we speak. | 费用升档提前提醒天数。
         PlatformSettings.removalLeadDays | Days a removal takes. | 移除所需天数。
+        FindingSettings.claims | Within how many days what a platform lost can be claimed. | 平台丢失、损坏等的索赔期限。
+        ClaimSettings.lostDays | Days to claim goods lost at the platform. | 平台仓丢失的索赔天数。
+        ClaimSettings.damagedDays | Days to claim goods damaged at the platform. | 平台仓损坏的索赔天数。
+        ClaimSettings.removalWaitDays | Days after which a removal counts as not received. | 移除发出后视为未收到的天数。
+        ClaimSettings.removalDays | Days to claim a removal not received. | 移除未收到的索赔天数。
+        ClaimSettings.refundWaitDays | Days a customer has to send goods back. | 退款后买家退货的天数。
+        ClaimSettings.refundDays | Days to claim goods not sent back. | 已退款未退货的索赔天数。
+        ClaimSettings.belowCostDays | Days to dispute a reimbursement. | 对赔偿金额提出异议的天数。
+        ClaimSettings.strandedActDays | Days until the platform takes stranded goods off. | 无在售刊登多少天后平台自行移除。
+        ClaimSettings.reservedDays | Worked on by the platform for longer: too long. | 平台处理中超过此天数：过久。
+        ClaimSettings.expiredShownDays | How long expired claims are shown. | 过期索赔的显示天数。
+        ClaimSettings.lostReasons | Adjustment reasons: lost. | 调整原因：丢失。
+        ClaimSettings.foundReasons | Adjustment reasons: found. | 调整原因：找回。
+        ClaimSettings.damagedReasons | Adjustment reasons: damaged by the platform. | 调整原因：平台损坏。
+        FindingSettings.returns | How returns are graded, and when they are too many. | 退货分级与退货率判定。
+        ReturnSettings.resellWords | Conditions: sold again as it is. | 可再售的用词。
+        ReturnSettings.refurbishWords | Conditions: put right first. | 需翻新的用词。
+        ReturnSettings.partsWords | Conditions: of use for parts. | 可拆件的用词。
+        ReturnSettings.scrapWords | Conditions: of no use. | 报废的用词。
+        ReturnSettings.resellShare | Share of cost that goods sold again bring back. | 可再售收回成本的比例。
+        ReturnSettings.refurbishShare | Share of cost that goods put right bring back. | 翻新收回成本的比例。
+        ReturnSettings.partsShare | Share of cost that parts bring back. | 拆件收回成本的比例。
+        ReturnSettings.scrapShare | Share of cost that scrap brings back. | 报废收回成本的比例。
+        ReturnSettings.pointsAboveCategory | Return rate above the category's by more: high. | 高于类目退货率超过此值为偏高。
+        ReturnSettings.soldUnitsMin | Fewer units sold in 365 days: not judged. | 365 天销量少于此数不判。
         BrokenRunSettings.coreShare | Sizes that make up this share of sales are core. | 核心尺码的销量占比。
         FindingSettings.offers | When the offer, not the stock, is the trouble. | 曝光、转化、广告、评分判定。
         OfferSettings.lowShareOfPeers | Below this share of the category's median is low. | 低于类目中位数此比例为低。

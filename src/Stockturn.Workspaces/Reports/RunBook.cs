@@ -28,6 +28,9 @@ public sealed class RunBook
     readonly Lazy<ImmutableArray<FindingChange>> changes;
     readonly Lazy<WholeSums?> whole;
     readonly Lazy<ImmutableArray<SkuFeeComparison>> feeChecks;
+    readonly Lazy<ClaimList> claims;
+    readonly Lazy<ReturnList> returns;
+    readonly Lazy<ImmutableArray<SkuTransit>> onTheWay;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -45,6 +48,9 @@ public sealed class RunBook
         weeksBefore = new(run.WeeksBefore);
         changes = new(run.Changes);
         feeChecks = new(() => MoneyReports.Fees(run));
+        claims = new(() => ClaimList.Of(workspace, run));
+        returns = new(() => ReturnList.Of(workspace, run));
+        onTheWay = new(() => TransitList.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -62,6 +68,15 @@ public sealed class RunBook
 
     /// <summary>Fees charged against the dated table, the largest difference first; worked out when first asked for.</summary>
     public ImmutableArray<SkuFeeComparison> FeeChecks => feeChecks.Value;
+
+    /// <summary>What can be claimed from platforms and carriers; worked out when first asked for.</summary>
+    public ClaimList Claims => claims.Value;
+
+    /// <summary>What came back in 365 days, graded; worked out when first asked for.</summary>
+    public ReturnList Returns => returns.Value;
+
+    /// <summary>What is on the way, the latest first; worked out when first asked for.</summary>
+    public ImmutableArray<SkuTransit> OnTheWay => onTheWay.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

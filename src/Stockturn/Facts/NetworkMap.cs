@@ -7,7 +7,7 @@ namespace Stockturn.Facts;
 /// <summary>The network of a workspace and how terms of the store become its indices.</summary>
 public sealed class NetworkMap
 {
-    const string TransitPrefix = "→";
+    internal const string TransitPrefix = "→";
 
     readonly short[] warehouses;
     readonly short[] stores;

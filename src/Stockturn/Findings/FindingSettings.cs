@@ -64,6 +64,12 @@ public sealed record FindingSettings
     /// <summary>What is asked of stock in a platform's warehouse.</summary>
     public PlatformSettings Platform { get; init; } = new();
 
+    /// <summary>Within how many days what a platform lost can be claimed.</summary>
+    public ClaimSettings Claims { get; init; } = new();
+
+    /// <summary>How returned goods are graded, and when a SKU comes back too often.</summary>
+    public ReturnSettings Returns { get; init; } = new();
+
     /// <summary>When a size run is broken.</summary>
     public BrokenRunSettings BrokenRun { get; init; } = new();
 

@@ -30,8 +30,11 @@ public static class RuleCatalog
         new EconomicRule(),
     ];
 
-    /// <summary>The codes of all rules, and of the broken run, which is found among siblings.</summary>
-    public static ImmutableArray<string> Codes { get; } = [.. All.Select(rule => rule.Code), BrokenRuns.Code, .. OfferFindings.Codes];
+    /// <summary>The codes of all rules, and of what is found once every SKU is judged.</summary>
+    public static ImmutableArray<string> Codes { get; } =
+    [
+        .. All.Select(rule => rule.Code), BrokenRuns.Code, .. OfferFindings.Codes, HighReturns.Code, LateShipments.Code,
+    ];
 
     internal static ImmutableArray<string> CheckCodes(ImmutableArray<string> codes)
     {

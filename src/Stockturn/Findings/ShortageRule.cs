@@ -31,17 +31,16 @@ public sealed class ShortageRule : IRule
         var working = new Working().Add("shortage_days", platform.ShortageDays);
         foreach (var line in stock.Shipments)
         {
-            var age = line.ArrivedDay is { } arrived ? stock.AsOf.DayNumber - arrived.DayNumber : 0;
-            var isDue = age > platform.ShortageDays && age <= platform.ClaimDays;
-            if (!isDue || line.Received is not { } received || line.Shipped <= received)
+            var lacking = InboundShortage.Missing(line, stock.AsOf, platform);
+            if (lacking.IsZero || stock.AsOf.DayNumber - line.ArrivedDay!.Value.DayNumber > platform.ClaimDays)
             {
                 continue;
             }
 
-            missing += line.Shipped - received;
-            var last = line.ArrivedDay!.Value.AddDays(platform.ClaimDays);
+            missing += lacking;
+            var last = line.ArrivedDay.Value.AddDays(platform.ClaimDays);
             claimBy = claimBy < last ? claimBy : last;
-            working = working.Add("shipment", line.Shipment).Add("missing", line.Shipped - received);
+            working = working.Add("shipment", line.Shipment).Add("missing", lacking);
         }
 
         return view.Found(Code, missing, working) is { } finding

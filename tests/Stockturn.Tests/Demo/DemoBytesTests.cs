@@ -74,6 +74,7 @@ public sealed class DemoBytesTests
         [
             .. files.Files.Select(file => file.Path).Append(files.TruthFile)
                 .Concat(files.MoneyTruthFile is { } money ? [money] : [])
+                .Concat(files.ClaimTruthFile is { } claims ? [claims] : [])
                 .Select(path => Digest(Path.GetFileName(path), File.ReadAllBytes(path))),
         ];
     }

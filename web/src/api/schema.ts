@@ -2473,6 +2473,275 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    sku?: string;
+                    kind?: components["schemas"]["ClaimKind"][];
+                    state?: components["schemas"]["ClaimState"];
+                    place?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    sku?: string;
+                    kind?: components["schemas"]["ClaimKind"][];
+                    state?: components["schemas"]["ClaimState"];
+                    place?: string;
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    sku?: string;
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReturnPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/on-the-way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransitPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/on-the-way/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pictures": {
         parameters: {
             query?: never;
@@ -3248,6 +3517,58 @@ export interface components {
             /** Format: double */
             change: null | number;
         };
+        /** @enum {unknown} */
+        ClaimKind: "InboundShortage" | "LostAtPlatform" | "DamagedAtPlatform" | "RemovalNotReceived" | "RefundWithoutReturn" | "ReimbursedBelowCost" | "Stranded" | "ReservedTooLong";
+        ClaimPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["ClaimWire"][];
+            totals: components["schemas"]["ClaimTotalWire"][];
+            gaps: string[];
+        };
+        /** @enum {unknown} */
+        ClaimState: "Open" | "Expired";
+        ClaimTotalWire: {
+            kind: components["schemas"]["ClaimKind"];
+            title: string;
+            /** Format: int32 */
+            claims: number;
+            /** Format: double */
+            units: number;
+            /** Format: int32 */
+            expired: number;
+            /** Format: double */
+            cost?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            /** Format: double */
+            expiredAmount?: null | number;
+        };
+        ClaimWire: {
+            sku: string;
+            name: null | string;
+            kind: components["schemas"]["ClaimKind"];
+            title: string;
+            place: string;
+            /** Format: double */
+            units: number;
+            /** Format: date */
+            arose: string;
+            document?: null | string;
+            /** Format: date */
+            lastDay?: null | string;
+            /** Format: int32 */
+            daysLeft?: null | number;
+            /** Format: double */
+            cost?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            basis?: string;
+            state?: components["schemas"]["ClaimState"];
+            isHeld?: boolean;
+        };
         ControlLimitsWire: {
             /** Format: double */
             centre: number;
@@ -3510,6 +3831,16 @@ export interface components {
             /** Format: int32 */
             grade: null | number;
         };
+        GradedUnitsWire: {
+            grade: components["schemas"]["ReturnGrade"];
+            title: string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            cost: null | number;
+            /** Format: double */
+            value: null | number;
+        };
         GroupPageWire: {
             /** Format: int64 */
             run: number;
@@ -3750,6 +4081,42 @@ export interface components {
             expected: number;
             /** Format: double */
             found: number;
+        };
+        /** @enum {unknown} */
+        ReturnGrade: "Ungraded" | "Resell" | "Refurbish" | "Parts" | "Scrap";
+        ReturnPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["ReturnWire"][];
+            categories: components["schemas"]["ReturnWire"][];
+            whole: components["schemas"]["ReturnWire"];
+        };
+        ReturnReasonWire: {
+            reason: string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            rate: null | number;
+        };
+        ReturnWire: {
+            sku: string;
+            name: null | string;
+            category: null | string;
+            /** Format: double */
+            sold: number;
+            /** Format: double */
+            returned: number;
+            grades: components["schemas"]["GradedUnitsWire"][];
+            reasons: components["schemas"]["ReturnReasonWire"][];
+            /** Format: double */
+            rate?: null | number;
+            /** Format: double */
+            categoryRate?: null | number;
+            isHigh?: boolean;
+            /** Format: double */
+            value?: null | number;
         };
         ReturnedFindingWire: {
             /** Format: int64 */
@@ -4099,6 +4466,38 @@ export interface components {
             before: number;
             /** Format: double */
             after: number;
+        };
+        TransitPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["TransitWire"][];
+            /** Format: int32 */
+            late: number;
+            /** Format: double */
+            lateUnits: number;
+            /** Format: double */
+            lateValue: null | number;
+        };
+        TransitWire: {
+            sku: string;
+            name: null | string;
+            shipment: string;
+            from: string;
+            to: string;
+            /** Format: double */
+            units: number;
+            mode?: null | string;
+            /** Format: date */
+            shippedDay?: null | string;
+            /** Format: date */
+            dueDay?: null | string;
+            isMeasured?: boolean;
+            /** Format: int32 */
+            daysLate?: number;
+            /** Format: double */
+            value?: null | number;
         };
         UnresolvedPageWire: {
             /** Format: int64 */

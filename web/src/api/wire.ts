@@ -42,6 +42,11 @@ export type MarkedWire = Told<Schemas['MarkedWire']>;
 export type ReturnedSheetWire = Told<Schemas['ReturnedSheetWire']>;
 export type ReturnedFindingWire = Told<Schemas['ReturnedFindingWire']>;
 
+export type ClaimWire = Told<Schemas['ClaimWire']>;
+export type ReturnWire = Told<Schemas['ReturnWire']>;
+export type TransitWire = Told<Schemas['TransitWire']>;
+export type ClaimTotalWire = Told<Schemas['ClaimTotalWire']>;
+
 export type OverviewWire = Told<Schemas['OverviewWire']>;
 export type AgeWire = Told<Schemas['AgeWire']>;
 export type AgeGroupWire = Told<Schemas['AgeGroupWire']>;

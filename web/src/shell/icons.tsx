@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
   DatabaseOutlined,
@@ -17,6 +18,7 @@ export const icons: Readonly<Record<Noun, ReactNode>> = {
   stock: <InboxOutlined />,
   turnover: <RetweetOutlined />,
   findings: <AlertOutlined />,
+  claims: <AuditOutlined />,
   runningout: <ClockCircleOutlined />,
   excessorders: <ShoppingCartOutlined />,
   data: <DatabaseOutlined />,

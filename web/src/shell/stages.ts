@@ -4,6 +4,7 @@ export type Noun =
   | 'stock'
   | 'turnover'
   | 'findings'
+  | 'claims'
   | 'runningout'
   | 'excessorders'
   | 'data'
@@ -31,7 +32,13 @@ export const stages: readonly Stage[] = [
       { noun: 'turnover', path: '/turnover' },
     ],
   },
-  { name: 'clear', places: [{ noun: 'findings', path: '/findings' }] },
+  {
+    name: 'clear',
+    places: [
+      { noun: 'findings', path: '/findings' },
+      { noun: 'claims', path: '/claims' },
+    ],
+  },
   {
     name: 'prevent',
     places: [

@@ -30,6 +30,11 @@ sealed class Reimbursements((Market Market, World World, DayTexts Days) of, Sett
     /// <summary>Takes down what Amazon lost or damaged.</summary>
     public void Move(Sku sku, int day, in StockMove move)
     {
+        if (move.Kind == MoveKind.Found)
+        {
+            of.World.Claims.Add("found", move.Place, sku, new(move.Document, day, move.Units));
+        }
+
         var isLost = move.Kind == MoveKind.Lost;
         var isDamaged = move is { Kind: MoveKind.ConditionChange, Condition: Condition.WarehouseDamaged, Units: > 0 };
         if (!isLost && !isDamaged)
@@ -41,6 +46,8 @@ sealed class Reimbursements((Market Market, World World, DayTexts Days) of, Sett
         var random = RandomStream.For(of.World.Seed, Purpose.Reimbursement, key);
         var isPaid = random.Chance(PaidShare);
         var approved = day + random.Between(12, 40);
+        var paid = isPaid && approved <= of.World.Calendar.Last ? approved : (int?)null;
+        of.World.Claims.Add(isLost ? "lost" : "damaged", move.Place, sku, new(move.Document, day, Math.Abs(move.Units), paid));
         var price = of.Market.PriceCents(sku.Product) * sku.PriceLevel;
         if (isPaid && approved >= settlements.Periods.FirstDay && approved <= of.World.Calendar.Last)
         {

@@ -8,6 +8,7 @@ import { Share } from '../../parts/Numbers';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { GradeTag } from '../findings/FindingTags';
+import { SkuClaims } from './SkuClaims';
 import { SkuEvents } from './SkuEvents';
 import { SkuFace } from './SkuFace';
 import { SkuFigures } from './SkuFigures';
@@ -15,6 +16,7 @@ import { SkuFindings } from './SkuFindings';
 import { SkuForecasts, SkuGrades } from './SkuHistory';
 import { SkuLayers } from './SkuLayers';
 import { SkuPlaces } from './SkuPlaces';
+import { SkuReturns } from './SkuReturns';
 import { SkuShares } from './SkuShares';
 import { SkuTimeChart } from './SkuTimeChart';
 
@@ -34,6 +36,8 @@ function SkuOf({ sku }: { sku: SkuWire }) {
     <div className="stack">
       <SkuHead sku={sku} />
       <SkuFindings findings={sku.findings} />
+      <SkuClaims sku={sku.sku} />
+      <SkuReturns sku={sku.sku} />
       <SkuTimeChart sku={sku} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />
       <SkuShares shares={sku.shares} />
