@@ -40,7 +40,7 @@ static class Shown
     public static string? GapCode(Reading reading) => reading.Gap == Gap.None ? null : reading.Gap.ToString();
 
     static string Number(double figure, MetricUnit unit, TextBook texts) =>
-        unit is MetricUnit.Share or MetricUnit.Ratio or MetricUnit.Money
+        unit is MetricUnit.Share or MetricUnit.Ratio or MetricUnit.Money or MetricUnit.Count
             ? Digits(figure, unit)
             : $"{Digits(figure, unit)} {texts[$"unit.{unit}"]}";
 
@@ -48,7 +48,7 @@ static class Shown
         unit switch
         {
             MetricUnit.Share => "0.0%",
-            MetricUnit.Units => "#,##0.###",
+            MetricUnit.Units or MetricUnit.Count => "#,##0.###",
             _ => "#,##0.00",
         },
         CultureInfo.InvariantCulture);

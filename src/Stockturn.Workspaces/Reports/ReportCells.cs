@@ -21,7 +21,7 @@ public static class ReportCells
 
     /// <summary>The figure of a reading.</summary>
     public static XlsxCell Figure(Reading reading, MetricUnit unit) =>
-        unit == MetricUnit.Units && reading.TryGet(out var units) && units == Math.Truncate(units)
+        unit is MetricUnit.Units or MetricUnit.Count && reading.TryGet(out var units) && units == Math.Truncate(units)
             ? XlsxCell.Of(units, CellStyle.Whole)
             : XlsxCell.Of(reading.Value, StyleOf(unit));
 
@@ -52,7 +52,6 @@ public static class ReportCells
     {
         MetricUnit.Share => CellStyle.Percent,
         MetricUnit.Money or MetricUnit.MoneyADay => CellStyle.Money,
-        MetricUnit.Units => CellStyle.Decimal,
         _ => CellStyle.Decimal,
     };
 }

@@ -24,7 +24,7 @@ public readonly record struct ExplanationLine(string Name, Reading Value, Metric
         new(name, Reading.Of(units.Units), MetricUnit.Units);
 
     /// <summary>A plain number: impressions, visits.</summary>
-    public static ExplanationLine Count(string name, decimal number) => new(name, Reading.Of(number), MetricUnit.Units);
+    public static ExplanationLine Count(string name, decimal number) => new(name, Reading.Of(number), MetricUnit.Count);
 
     /// <summary>A number of days.</summary>
     public static ExplanationLine Days(string name, long days) => new(name, Reading.Of((double)days), MetricUnit.Days);

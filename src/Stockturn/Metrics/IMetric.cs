@@ -35,6 +35,9 @@ public enum MetricUnit
 
     /// <summary>Units of goods a day.</summary>
     UnitsADay,
+
+    /// <summary>A plain number of what its line names: visits, buyers, cubic feet.</summary>
+    Count,
 }
 
 /// <summary>A measure of a group of stock: what it is called, how it is worked out, and its reading.</summary>

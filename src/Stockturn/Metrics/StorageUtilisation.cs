@@ -54,8 +54,8 @@ public readonly struct StorageUtilisation : IMetric
     [
         new(
             "cubic feet in store, mean of the days", PerDay(measurement.Stock.CubicFeetDays, measurement),
-            MetricUnit.Units),
-        new("cubic feet shipped a day", PerDay(measurement.Stock.ShippedCubicFeet, measurement), MetricUnit.Units),
+            MetricUnit.Count),
+        new("cubic feet shipped a day", PerDay(measurement.Stock.ShippedCubicFeet, measurement), MetricUnit.Count),
     ];
 
     static Reading PerDay(PartialSum sum, in Measurement measurement) =>

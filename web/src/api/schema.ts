@@ -3976,7 +3976,7 @@ export interface components {
             lines: number;
         };
         /** @enum {unknown} */
-        MetricUnit: "TimesAYear" | "Days" | "Weeks" | "Months" | "Share" | "Ratio" | "Money" | "MoneyADay" | "Units" | "UnitsADay";
+        MetricUnit: "TimesAYear" | "Days" | "Weeks" | "Months" | "Share" | "Ratio" | "Money" | "MoneyADay" | "Units" | "UnitsADay" | "Count";
         MissingWire: {
             gap: components["schemas"]["Gap"];
             /** Format: int32 */

@@ -104,6 +104,8 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
         return t('web.format.ayear', rate(value));
       case 'Ratio':
         return rate(value);
+      case 'Count':
+        return units(value);
       case 'Units':
         return t('web.format.units', units(value));
       case 'UnitsADay':
