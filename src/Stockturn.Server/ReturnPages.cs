@@ -12,6 +12,8 @@ static class ReturnPages
 {
     static readonly ReturnGrade[] Grades = [ReturnGrade.Resell, ReturnGrade.Refurbish, ReturnGrade.Parts, ReturnGrade.Scrap, ReturnGrade.Ungraded];
 
+    static readonly double[] Widths = [24, 28, 16, 12, 12, 12, 12, 8, 10, 10, 10, 10, 10, 14, 14, 14, 14, 14, 14, 60];
+
     public static ReturnPageWire Page(RunBook book, string? sku, ListAsked list, TextBook texts)
     {
         var all = book.Returns;
@@ -23,7 +25,7 @@ static class ReturnPages
     }
 
     public static XlsxSheet Table(RunBook book, TextBook texts) =>
-        new(texts["web.claims.tab.returns"], [24, 28, 16, 12, 12, 12, 12, 8, 10, 10, 10, 10, 10, 14, 60], Rows(book.Returns, texts), HeadingRows: 1);
+        new(texts["web.claims.tab.returns"], Widths, Rows(book.Returns, texts), HeadingRows: 1);
 
     static ReturnWire Wire(ReturnSummary summary, string? name, TextBook texts) => new(
         summary.Count.Sku, name, summary.Count.Category, summary.Count.Sold.Units, summary.Count.Returned.Units,
@@ -39,6 +41,8 @@ static class ReturnPages
         Value = summary.Value,
     };
 
+    static string GradeValue(ReturnGrade grade, TextBook texts) => $"{texts[$"return.grade.{grade}"]}: {texts["column.recovered"]}";
+
     static double? RateOf(ReturnReason reason, ReturnSummary summary) => (summary.Count with { Returned = reason.Units }).Rate;
 
     static string Words(ReturnReason reason, TextBook texts) => reason.Reason.Length > 0 ? reason.Reason : texts["return.noreason"];
@@ -51,6 +55,7 @@ static class ReturnPages
                 texts, "column.sku", "column.name", "column.category", "column.soldunits", "column.returned", "column.returnrate",
                 "column.categoryrate", "column.high"),
             .. Grades.Select(grade => ReportCells.Heading(texts[$"return.grade.{grade}"])),
+            .. Grades.Select(grade => ReportCells.Heading(GradeValue(grade, texts))),
             .. ReportCells.Headings(texts, "column.recovered", "column.reasons"),
         ];
         foreach (var (summary, name) in returns.Skus)
@@ -63,6 +68,8 @@ static class ReturnPages
                 XlsxCell.Of(summary.Count.Rate, CellStyle.Percent), XlsxCell.Of(summary.CategoryRate, CellStyle.Percent),
                 XlsxCell.Of(summary.IsHigh ? texts["word.yes"] : ""),
                 .. Grades.Select(grade => ReportCells.Units(summary.Grades.FirstOrDefault(one => one.Grade == grade)?.Units.Units ?? 0)),
+                .. Grades.Select(grade => XlsxCell.Of(
+                    summary.Grades.FirstOrDefault(one => one.Grade == grade) is { } graded ? graded.Value : 0, CellStyle.Money)),
                 XlsxCell.Of(summary.Value, CellStyle.Money), XlsxCell.Of(string.Join(texts["list.separator"], reasons)),
             ];
         }

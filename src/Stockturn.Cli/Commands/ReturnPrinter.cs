@@ -2,7 +2,6 @@ using Stockturn.Cli.Output;
 using Stockturn.Findings;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
-using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -22,7 +21,7 @@ static class ReturnPrinter
             return ExitCode.NotFound;
         }
 
-        var table = Table(texts, new OutputColumn("sku", texts["column.sku"]));
+        var table = Table(terminal, new OutputColumn("sku", texts["column.sku"]));
         foreach (var sku in list.Skus)
         {
             Add(table, terminal, sku.Summary.Count.Sku, sku.Summary);
@@ -31,7 +30,7 @@ static class ReturnPrinter
         table.PrintFirst(terminal, most);
         if (terminal.Form == OutputForm.Person)
         {
-            var categories = Table(texts, new OutputColumn("category", texts["column.category"]));
+            var categories = Table(terminal, new OutputColumn("category", texts["column.category"]));
             foreach (var category in list.Categories)
             {
                 Add(categories, terminal, category.Count.Category is { Length: > 0 } name ? name : texts["place.none"], category);
@@ -46,7 +45,11 @@ static class ReturnPrinter
         return ExitCode.Done;
     }
 
-    static OutputTable Table(TextBook texts, OutputColumn first) => new(
+    // For scripts the value of each grade too: side by side they are too many to read.
+    static OutputTable Table(Terminal terminal, OutputColumn first)
+    {
+        var texts = terminal.Texts;
+        return new OutputTable(
         [
             first,
             new OutputColumn("sold", texts["column.soldunits"], ColumnShape.Quantity),
@@ -55,9 +58,14 @@ static class ReturnPrinter
             new OutputColumn("category_rate", texts["column.categoryrate"], ColumnShape.Percent),
             new OutputColumn("high", texts["column.high"]),
             .. Grades.Select(grade => new OutputColumn($"{grade}".ToLowerInvariant(), texts[$"return.grade.{grade}"], ColumnShape.Quantity)),
+            .. GradesValued(terminal).Select(grade => new OutputColumn(
+                $"{grade}_value".ToLowerInvariant(), texts["column.recovered"], ColumnShape.Money)),
             new OutputColumn("value", texts["column.recovered"], ColumnShape.Money),
             new OutputColumn("reasons", texts["column.reasons"]),
         ]);
+    }
+
+    static ReturnGrade[] GradesValued(Terminal terminal) => terminal.Form == OutputForm.Person ? [] : Grades[..^1];
 
     static void Add(OutputTable table, Terminal terminal, string name, ReturnSummary summary)
     {
@@ -66,6 +74,8 @@ static class ReturnPrinter
             name, summary.Count.Sold.Units, summary.Count.Returned.Units, (decimal?)summary.Count.Rate, (decimal?)summary.CategoryRate,
             summary.IsHigh ? terminal.Texts["word.yes"] : "",
             .. Grades.Select(grade => (object)(summary.Grades.FirstOrDefault(one => one.Grade == grade)?.Units.Units ?? 0)),
+            .. GradesValued(terminal).Select(grade => (object?)(
+                summary.Grades.FirstOrDefault(one => one.Grade == grade) is { } graded ? graded.Value : 0m)),
             summary.Value,
             string.Join(terminal.Texts["list.separator"], summary.Reasons.Take(3).Select(reason => Reason(terminal, summary, reason))),
         ];

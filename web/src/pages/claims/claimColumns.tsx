@@ -28,7 +28,6 @@ export function claimOnlyColumns(t: Translate, nameOf: (code: string) => string)
   return [
     { key: 'kind', title: titled(t('column.claim')), width: 170, cell: (row) => titled(row.title) },
     { key: 'place', title: titled(t('column.place')), width: 130, cell: (row) => nameOf(row.place) },
-    { key: 'document', title: titled(t('column.document')), width: 170, cell: (row) => row.document },
     {
       key: 'units',
       title: titled(t('column.units')),
@@ -36,7 +35,6 @@ export function claimOnlyColumns(t: Translate, nameOf: (code: string) => string)
       width: 90,
       cell: (row) => <Units value={row.units} />,
     },
-    { key: 'arose', title: titled(t('column.arose')), width: 120, cell: (row) => <DayText day={row.arose} /> },
     { key: 'lastDay', title: titled(t('column.claimby')), width: 140, cell: (row) => <DayText day={row.lastDay} /> },
     {
       key: 'daysLeft',
@@ -59,6 +57,8 @@ export function claimOnlyColumns(t: Translate, nameOf: (code: string) => string)
       width: 120,
       cell: (row) => <Money value={row.amount} />,
     },
+    { key: 'arose', title: titled(t('column.arose')), width: 120, cell: (row) => <DayText day={row.arose} /> },
+    { key: 'document', title: titled(t('column.document')), width: 170, cell: (row) => row.document },
     { key: 'basis', title: titled(t('column.basis')), width: 180, cell: (row) => row.basis },
   ];
 }

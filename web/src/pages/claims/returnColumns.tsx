@@ -42,8 +42,8 @@ export function returnColumns(t: Translate): Column<ReturnWire>[] {
       key: grade,
       title: titled(t(`return.grade.${grade}`)),
       isNumber: true,
-      width: 90,
-      cell: (row) => <Units value={row.grades.find((one) => one.grade === grade)?.units ?? 0} />,
+      width: 100,
+      cell: (row) => <Graded units={row.grades.find((one) => one.grade === grade)} />,
     })),
     {
       key: 'value',
@@ -59,6 +59,20 @@ export function returnColumns(t: Translate): Column<ReturnWire>[] {
       cell: (row) => <Reasons of={row} separator={t('list.separator')} />,
     },
   ];
+}
+
+/** Units of a grade and, below, what they bring back. */
+function Graded({ units }: { units: ReturnWire['grades'][number] | undefined }) {
+  return (
+    <>
+      <Units value={units?.units ?? 0} />
+      {units !== undefined && units.value !== null && units.value !== 0 && (
+        <div className="soft">
+          <Money value={units.value} />
+        </div>
+      )}
+    </>
+  );
 }
 
 function Reasons({ of, separator }: { of: ReturnWire; separator: string }) {
