@@ -115,7 +115,7 @@ public sealed class NetworkMap
                 Kind = rows.Has(row, WarehouseFact.WarehouseKind)
                     ? (WarehouseKind)rows.At(row, WarehouseFact.WarehouseKind)
                     : Guess(code).Kind,
-                Country = facts.Terms.TextOf(rows.At(row, WarehouseFact.Country)) ?? Guess(code).Country,
+                Country = Countries.Code(facts.Terms.TextOf(rows.At(row, WarehouseFact.Country))) ?? Guess(code).Country,
                 Currency = Currency.IsCode(coin) ? new Currency(coin!) : default,
                 StorageRate = facts.Terms.TextOf(rows.At(row, WarehouseFact.StorageRate)),
             };
@@ -130,7 +130,7 @@ public sealed class NetworkMap
         return new Warehouse(code)
         {
             Kind = isPlatform ? WarehouseKind.Platform : WarehouseKind.Unknown,
-            Country = isPlatform && code.Length >= 6 ? code[4..6] : null,
+            Country = isPlatform && code.Length >= 6 ? Countries.Code(code[4..6]) : null,
         };
     }
 

@@ -73,11 +73,9 @@ public sealed class OutputTaxes
             ? (decimal)own
             : standard.Rate;
 
-    static string? Destination(string? country) => country switch
+    static string? Destination(string? told) => Countries.Code(told) switch
     {
-        "UK" => "GB",
-        "EL" => "GR",
-        { Length: 2 } when char.IsAsciiLetterUpper(country[0]) && char.IsAsciiLetterUpper(country[1]) => country,
+        { Length: 2 } country when char.IsAsciiLetterUpper(country[0]) && char.IsAsciiLetterUpper(country[1]) => country,
         _ => null,
     };
 

@@ -30,7 +30,7 @@ public static class RateCards
             _ => null,
         };
 
-        return prefix is null || warehouse.Country is null ? null : $"{prefix}-{Country(warehouse.Country)}";
+        return prefix is null || warehouse.Country is null ? null : $"{prefix}-{warehouse.Country.ToLowerInvariant()}";
     }
 
     /// <summary>
@@ -45,9 +45,6 @@ public static class RateCards
 
         return store.Channel is null || store.Country is null
             ? null
-            : $"{store.Channel.ToLowerInvariant()}-{Country(store.Country)}";
+            : $"{store.Channel.ToLowerInvariant()}-{store.Country.ToLowerInvariant()}";
     }
-
-    // Sellers and platforms write UK where the code of the country is GB.
-    static string Country(string code) => code.ToLowerInvariant() is "uk" ? "gb" : code.ToLowerInvariant();
 }

@@ -106,6 +106,19 @@ public class OutputTaxTests
         Assert.Equal((decimal)net, Year(new FactSettings(), new Sold("Amazon.de", 119, (SaleFact.Tax, (decimal)tax))).Sales);
 
     [Fact]
+    public void Stock_and_sales_of_great_britain_are_in_one_country()
+    {
+        var facts = new FactSetBuilder()
+            .Add(SaleFact.Kind, (SaleFact.Day, Day), (SaleFact.Store, "Amazon.co.uk"), (SaleFact.Item, "CUP"))
+            .Add(SnapshotFact.Kind, (SnapshotFact.Day, Day), (SnapshotFact.Warehouse, "FBA-UK"), (SnapshotFact.Item, "CUP"))
+            .Add(WarehouseFact.Kind, (WarehouseFact.Warehouse, "3PL"), (WarehouseFact.Country, "UK"));
+        var network = new FactBook(facts.Build(), new FactSettings(), Day).Network;
+
+        Assert.Equal("GB", network.Stores.Single().Country);
+        Assert.All(network.Warehouses, place => Assert.Equal("GB", place.Country));
+    }
+
+    [Fact]
     public void A_category_may_have_a_rate_of_its_own()
     {
         var settings = new FactSettings { TaxRateByCategory = ImmutableSortedDictionary<string, double>.Empty.Add("DE/Books", 0.07) };
