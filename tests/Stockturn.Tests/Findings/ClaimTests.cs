@@ -132,6 +132,25 @@ public sealed class ClaimTests
         Assert.Empty(Claims(Shop().Add(ReservedFact.Kind, Reserved(-40, 5)).Add(ReservedFact.Kind, Reserved(-20, 0)).Add(ReservedFact.Kind, Reserved(0, 4))));
     }
 
+    // The ERP's copies of the platform's reports: each loss, payment, removal and held unit counts once.
+    [Fact]
+    public void U_22_what_two_sources_tell_alike_counts_once()
+    {
+        var facts = Shop().Add(MovementFact.Kind, Adjusted(-40, -2, "M")).Add(MovementFact.Kind, Received("R0", 1));
+        foreach (var (source, precedence) in new[] { ("amazon", 30), ("copy", 20) })
+        {
+            facts.From(source, precedence)
+                .Add(CashFact.Kind, Paid(-30, 1, "Lost_Warehouse", 5m))
+                .Add(RemovalFact.Kind, Removed("R0", 1, isOrder: true)).Add(RemovalFact.Kind, Removed("R1", 5, isOrder: true))
+                .Add(StrandedFact.Kind, Stranded(-9))
+                .Add(ReservedFact.Kind, Reserved(-40, 3)).Add(ReservedFact.Kind, Reserved(0, 3));
+        }
+
+        var units = Claims(facts).OrderBy(claim => claim.Kind).Select(claim => (claim.Kind, claim.Units.Units));
+        Assert.Equal(
+            [(ClaimKind.LostAtPlatform, 1m), (ClaimKind.RemovalNotReceived, 5m), (ClaimKind.Stranded, 8m), (ClaimKind.ReservedTooLong, 3m)], units);
+    }
+
     [Fact]
     public void U_22_a_record_without_payments_says_so() =>
         Assert.Equal("NoReimbursements NoRefunds", string.Join(' ', Book(Shop().Add(MovementFact.Kind, Adjusted(-40, -2, "M"))).Book.Gaps));

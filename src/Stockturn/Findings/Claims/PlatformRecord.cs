@@ -69,10 +69,34 @@ sealed class PlatformRecord
 
     bool IsPlatform(string place) => network.Warehouses.Any(one => one.Code == place && one.Kind == WarehouseKind.Platform);
 
-    void ReadRemovals(FactColumns rows)
+    // Of what two sources tell alike, the ERP's copy of a platform's report for one, only the more trusted counts.
+    Func<int, bool> Believed<T>(FactColumns rows, Func<int, T> about)
+        where T : notnull
     {
+        var best = new Dictionary<T, SourceRank>();
         for (var row = 0; row < rows.Count; row++)
         {
+            var source = facts.Sources[rows.Sources[row]];
+            if (!best.TryGetValue(about(row), out var known) || source.IsBelievedOver(known))
+            {
+                best[about(row)] = source;
+            }
+        }
+
+        return row => best[about(row)] == facts.Sources[rows.Sources[row]];
+    }
+
+    // Orders and shipments are two reports: each is believed by itself.
+    void ReadRemovals(FactColumns rows)
+    {
+        var isBelieved = Believed(rows, row => (rows.At(row, RemovalFact.Order), rows.Has(row, RemovalFact.Requested)));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (!isBelieved(row))
+            {
+                continue;
+            }
+
             var requested = rows.Day(row, RemovalFact.RequestedDay);
             var sent = rows.Day(row, RemovalFact.ShippedDay);
             if (TextOf(rows.At(row, RemovalFact.Purpose)) != "return" || (sent ?? requested) is not { } day || day > asOf)
@@ -167,11 +191,12 @@ sealed class PlatformRecord
     {
         var type = facts.Terms.TryFind("reimbursement", out var known) ? known : -1;
         int[] paid = [.. Enumerable.Range(0, rows.Count).Where(row => rows.At(row, CashFact.Type) == type && rows.Day(row, CashFact.Day) <= asOf)];
+        var isBelieved = Believed(rows, row => (rows.At(row, CashFact.Store), rows.At(row, CashFact.Type), rows.Has(row, CashFact.Settlement)));
         var reporting = paid.Where(row => !rows.Has(row, CashFact.Settlement)).Select(row => rows.At(row, CashFact.Store)).ToHashSet();
         foreach (var row in paid)
         {
             var store = rows.At(row, CashFact.Store);
-            if (rows.Has(row, CashFact.Settlement) && reporting.Contains(store))
+            if (!isBelieved(row) || (rows.Has(row, CashFact.Settlement) && reporting.Contains(store)))
             {
                 continue;
             }
@@ -203,10 +228,11 @@ sealed class PlatformRecord
             .Where(row => rows.Day(row, StrandedFact.Day) <= asOf)
             .GroupBy(row => rows.At(row, StrandedFact.Warehouse))
             .ToDictionary(place => place.Key, place => place.Max(row => rows.At(row, StrandedFact.Day)));
+        var isBelieved = Believed(rows, row => (rows.At(row, StrandedFact.Warehouse), rows.At(row, StrandedFact.Day)));
         for (var row = 0; row < rows.Count; row++)
         {
             var place = rows.At(row, StrandedFact.Warehouse);
-            if (newest.TryGetValue(place, out var day) && rows.At(row, StrandedFact.Day) == day)
+            if (isBelieved(row) && newest.TryGetValue(place, out var day) && rows.At(row, StrandedFact.Day) == day)
             {
                 var (mine, factor) = Of(FactKind.Missing, rows.At(row, StrandedFact.Item));
                 mine.Stranded.Add(new StrandedTold(
@@ -218,9 +244,10 @@ sealed class PlatformRecord
 
     void ReadReserved(FactColumns rows)
     {
+        var isBelieved = Believed(rows, row => (rows.At(row, ReservedFact.Warehouse), rows.At(row, ReservedFact.Day)));
         for (var row = 0; row < rows.Count; row++)
         {
-            if (rows.Day(row, ReservedFact.Day) is not { } day || day > asOf)
+            if (rows.Day(row, ReservedFact.Day) is not { } day || day > asOf || !isBelieved(row))
             {
                 continue;
             }
