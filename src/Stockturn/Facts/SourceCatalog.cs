@@ -34,7 +34,7 @@ public static class SourceCatalog
         AmazonRestock.Source,
         AmazonShipments.Source,
         AmazonShipmentSales.Source,
-        AmazonSettlement.Source,
+        AmazonSettlement.Source, AmazonDateRange.Source,
         LingxingStock.Source,
         LingxingBatches.Source,
         LingxingPurchases.Source,
