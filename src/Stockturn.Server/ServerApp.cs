@@ -67,6 +67,7 @@ public static class ServerApp
         api.MapRuns();
         api.MapFacts();
         api.MapMoney();
+        api.MapSuppliers();
         api.MapLedger();
         api.MapMetrics();
         api.MapFindings();

@@ -60,6 +60,10 @@ public static class Engine
         return new SkuTurn(facts, ledger, demand, measure, turn.Rules.Judge(stock));
     }
 
+    /// <summary>Where a SKU is in its life, whether it may still be bought, and what its successor leaves over.</summary>
+    public static Lifecycle LifecycleOf(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn) =>
+        Lifecycle.Of(StockCase.Of(facts, ledger, demand, turn.Cases));
+
     /// <summary>What a SKU tells the whole.</summary>
     public static SkuSummary Summarise(SkuTurn sku, TurnContext turn)
     {

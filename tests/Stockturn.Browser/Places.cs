@@ -6,7 +6,7 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "turnover", "findings", "changes", "explanation", "explanation-of-sku", "grounds",
+        "overview", "stock", "sku", "turnover", "findings", "changes", "suppliers", "supplier", "explanation", "explanation-of-sku", "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];
@@ -27,6 +27,7 @@ static class Places
             "explanation" => "/?explain=code%3Dturnover",
             "explanation-of-sku" => $"/skus/{sku}?explain={Uri.EscapeDataString($"code=turnover&sku={sku}")}",
             "grounds" => $"/findings?finding={Uri.EscapeDataString((string)first["id"]!)}",
+            "supplier" => $"/suppliers/{Uri.EscapeDataString((string)(await site.Ask("/api/suppliers?size=1"))["rows"]![0]!["key"]!)}",
             "nowhere" => "/no/such/page",
             _ => $"/{page}",
         };

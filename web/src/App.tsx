@@ -15,6 +15,8 @@ const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
 const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 
+const SuppliersPage = lazy(() => import('./pages/suppliers/SuppliersPage'));
+const SupplierPage = lazy(() => import('./pages/suppliers/SupplierPage'));
 const DataPage = lazy(() => import('./pages/data/DataPage'));
 const ImportsTab = lazy(() => import('./pages/data/ImportsTab'));
 const QualityTab = lazy(() => import('./pages/data/QualityTab'));
@@ -46,6 +48,8 @@ const router = createBrowserRouter([
           { path: '/skus/:sku', Component: SkuPage },
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
+          { path: '/suppliers', Component: SuppliersPage },
+          { path: '/suppliers/:supplier', Component: SupplierPage },
         ],
       },
       {

@@ -37,6 +37,7 @@ sealed class WorkbookRecord(ISheetBook book, World world) : IDisposable
     {
         new MasterSheets(book, world).Write();
         new PlanSheets(book, world).Write();
+        new AgreementSheet(book, world).Write();
     }
 
     public void Dispose() => book.Dispose();

@@ -50,6 +50,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(FeeCheckPageWire))]
 [JsonSerializable(typeof(SourcesWire))]
 [JsonSerializable(typeof(SourceDifferencePageWire))]
+[JsonSerializable(typeof(SupplierPageWire))]
+[JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(PolicyWire))]
 [JsonSerializable(typeof(PolicyAskedWire))]
 [JsonSerializable(typeof(IReadOnlyList<PresetWire>))]

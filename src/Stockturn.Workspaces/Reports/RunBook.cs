@@ -28,6 +28,7 @@ public sealed class RunBook
     readonly Lazy<ImmutableArray<FindingChange>> changes;
     readonly Lazy<WholeSums?> whole;
     readonly Lazy<ImmutableArray<SkuFeeComparison>> feeChecks;
+    readonly Lazy<ImmutableArray<SupplierCard>> suppliers;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -45,6 +46,7 @@ public sealed class RunBook
         weeksBefore = new(run.WeeksBefore);
         changes = new(run.Changes);
         feeChecks = new(() => MoneyReports.Fees(run));
+        suppliers = new(() => SupplierReport.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -62,6 +64,9 @@ public sealed class RunBook
 
     /// <summary>Fees charged against the dated table, the largest difference first; worked out when first asked for.</summary>
     public ImmutableArray<SkuFeeComparison> FeeChecks => feeChecks.Value;
+
+    /// <summary>The card of every supplier, most money in open orders first; worked out when first asked for.</summary>
+    public ImmutableArray<SupplierCard> Suppliers => suppliers.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

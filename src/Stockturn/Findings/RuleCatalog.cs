@@ -28,6 +28,7 @@ public static class RuleCatalog
         new AgeAlertRule(),
         new ShortageRule(),
         new EconomicRule(),
+        new SuccessorRule(),
     ];
 
     /// <summary>The codes of all rules, and of the broken run, which is found among siblings.</summary>

@@ -53,6 +53,15 @@ public enum Gap
     /// <summary>No payment terms.</summary>
     NoPaymentTerms,
 
+    /// <summary>What was agreed with the supplier is not known.</summary>
+    NoSupplierTerms,
+
+    /// <summary>No order line has both the day promised and the day it came.</summary>
+    NoPromise,
+
+    /// <summary>No return tells why it came back.</summary>
+    NoReturnReason,
+
     /// <summary>No listing evidence of any kind.</summary>
     NoListingData,
 

@@ -46,7 +46,7 @@ public sealed class DemoBytesTests
 
         var all = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 
-        Assert.Equal("9A0CB488E0AB6151CBB53B46F60FB653CEF7AAE7422EC15B8F12AF66D55843C8", all);
+        Assert.True(all == "6989AE973E78B34B6DF782AC8E2F5309F528B6E4158D9DEEC6964A936869F1BF", $"the digest is {all}");
     }
 
     // A SKU lives the same life in a bigger brand: only what it shares with others, such as order numbers, may differ.

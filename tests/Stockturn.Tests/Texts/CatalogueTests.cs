@@ -127,6 +127,11 @@ public sealed partial class CatalogueTests
                 .Where(column => column.Type is ColumnType.Quantity or ColumnType.Amount && !ImportPrinter.NoSums.Contains(column.Name))
                 .Select(column => column.Name).Distinct(),
         ],
+        ["supplier."] =
+        [
+            .. SupplierCards.Codes, "payment_days", "minimum_units", "minimum_amount", "deposit_share", "splits", "return_days",
+            "return_cost_share", "return_price", "buy_back_share",
+        ],
         ["supply."] = [.. Enum.GetValues<Gap>().Except(NothingToSupply).Select(gap => gap.ToString())],
         ["refusal."] =
         [

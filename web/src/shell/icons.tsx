@@ -6,6 +6,7 @@ import {
   InboxOutlined,
   RetweetOutlined,
   SettingOutlined,
+  ShopOutlined,
   ShoppingCartOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -19,6 +20,7 @@ export const icons: Readonly<Record<Noun, ReactNode>> = {
   findings: <AlertOutlined />,
   runningout: <ClockCircleOutlined />,
   excessorders: <ShoppingCartOutlined />,
+  suppliers: <ShopOutlined />,
   data: <DatabaseOutlined />,
   settings: <SettingOutlined />,
 };

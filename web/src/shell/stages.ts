@@ -6,6 +6,7 @@ export type Noun =
   | 'findings'
   | 'runningout'
   | 'excessorders'
+  | 'suppliers'
   | 'data'
   | 'settings';
 
@@ -37,6 +38,7 @@ export const stages: readonly Stage[] = [
     places: [
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
       { noun: 'excessorders', path: '/findings', rule: 'on_order_excess' },
+      { noun: 'suppliers', path: '/suppliers' },
     ],
   },
 ];

@@ -25,6 +25,7 @@ const builtPrefixes = [
   'severity.',
   'state.',
   'sum.',
+  'supplier.',
   'supply.',
   'unit.',
   'weight.',
@@ -57,6 +58,7 @@ const builtPrefixes = [
   'web.nav.',
   'web.waiting.',
   'web.paste.trouble.',
+  'web.life.',
   'web.pattern.',
   'web.place.',
   'web.preset.',
@@ -65,6 +67,7 @@ const builtPrefixes = [
   'web.sku.',
   'web.stage.',
   'web.status.',
+  'web.stop.',
   'web.theme.',
 ];
 
