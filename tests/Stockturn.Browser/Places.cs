@@ -6,7 +6,7 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "turnover", "findings", "changes", "suppliers", "supplier", "explanation", "explanation-of-sku", "grounds",
+        "overview", "stock", "sku", "turnover", "findings", "changes", "promotions", "suppliers", "supplier", "explanation", "explanation-of-sku", "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];

@@ -15,6 +15,7 @@ const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
 const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 
+const PromotionsPage = lazy(() => import('./pages/promotions/PromotionsPage'));
 const SuppliersPage = lazy(() => import('./pages/suppliers/SuppliersPage'));
 const SupplierPage = lazy(() => import('./pages/suppliers/SupplierPage'));
 const DataPage = lazy(() => import('./pages/data/DataPage'));
@@ -48,6 +49,7 @@ const router = createBrowserRouter([
           { path: '/skus/:sku', Component: SkuPage },
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
+          { path: '/promotions', Component: PromotionsPage },
           { path: '/suppliers', Component: SuppliersPage },
           { path: '/suppliers/:supplier', Component: SupplierPage },
         ],

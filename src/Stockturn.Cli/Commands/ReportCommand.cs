@@ -42,15 +42,16 @@ static class ReportCommand
         var settlements = new Option<bool>("--settlements") { Description = texts["cli.report.settlements"] };
         var fees = new Option<bool>("--fees") { Description = texts["cli.report.fees"] };
         var suppliers = new Option<bool>("--suppliers") { Description = texts["cli.report.suppliers"] };
+        var promotions = new Option<bool>("--promotions") { Description = texts["cli.report.promotions"] };
         var differences = new Option<bool>("--differences") { Description = texts["cli.report.differences"] };
         var limit = new Option<int>("--limit") { Description = texts["cli.limit"], HelpName = "N", DefaultValueFactory = _ => 50 };
         var command = new Command("report", texts["cli.report"])
         {
-            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, suppliers, xlsx,
-            limit,
+            by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, suppliers,
+            promotions, xlsx, limit,
         };
         Option[] views =
-            [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, suppliers, xlsx];
+            [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, suppliers, promotions, xlsx];
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
@@ -92,6 +93,7 @@ static class ReportCommand
                 : parsed.GetValue(landed) ? LandedCostPrinter.Print(terminal, workspace, run, most)
                 : parsed.GetValue(fees) ? MoneyPrinter.Fees(terminal, run, most)
                 : parsed.GetValue(differences) ? MoneyPrinter.Differences(terminal, workspace, run, most)
+                : parsed.GetValue(promotions) ? PromotionPrinter.Print(terminal, run, most)
                 : parsed.GetValue(suppliers) ? SupplierPrinter.Print(terminal, run, most)
                 : parsed.GetValue(sources) ? SourcePrinter.Print(terminal, workspace, run)
                 : Health(terminal, run)));

@@ -50,6 +50,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(FeeCheckPageWire))]
 [JsonSerializable(typeof(SourcesWire))]
 [JsonSerializable(typeof(SourceDifferencePageWire))]
+[JsonSerializable(typeof(PromotionPageWire))]
 [JsonSerializable(typeof(SupplierPageWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(PolicyWire))]

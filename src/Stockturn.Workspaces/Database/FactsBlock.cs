@@ -251,5 +251,5 @@ static class FactsBlock
     }
 
     static RatingLine ReadRating(BlockReader from) => new(
-        from.Day(), (short)from.Whole(), from.NumberOrNone() ?? 0, from.Whole());
+        from.Day(), (short)from.Whole(), from.Number(), from.Whole());
 }

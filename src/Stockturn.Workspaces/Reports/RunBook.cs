@@ -29,6 +29,7 @@ public sealed class RunBook
     readonly Lazy<WholeSums?> whole;
     readonly Lazy<ImmutableArray<SkuFeeComparison>> feeChecks;
     readonly Lazy<ImmutableArray<SupplierCard>> suppliers;
+    readonly Lazy<ImmutableArray<PromotionRow>> promotions;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -47,6 +48,7 @@ public sealed class RunBook
         changes = new(run.Changes);
         feeChecks = new(() => MoneyReports.Fees(run));
         suppliers = new(() => SupplierReport.Of(run));
+        promotions = new(() => PromotionReport.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -67,6 +69,9 @@ public sealed class RunBook
 
     /// <summary>The card of every supplier, most money in open orders first; worked out when first asked for.</summary>
     public ImmutableArray<SupplierCard> Suppliers => suppliers.Value;
+
+    /// <summary>The promotions ahead or under way, the first to act on first; worked out when first asked for.</summary>
+    public ImmutableArray<PromotionRow> Promotions => promotions.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -62,6 +62,12 @@ public enum Gap
     /// <summary>No return tells why it came back.</summary>
     NoReturnReason,
 
+    /// <summary>No planned units of the promotion, or of one before it.</summary>
+    NoPlan,
+
+    /// <summary>No rating of the offer.</summary>
+    NoRating,
+
     /// <summary>No listing evidence of any kind.</summary>
     NoListingData,
 

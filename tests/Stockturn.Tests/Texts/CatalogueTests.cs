@@ -127,6 +127,9 @@ public sealed partial class CatalogueTests
                 .Where(column => column.Type is ColumnType.Quantity or ColumnType.Amount && !ImportPrinter.NoSums.Contains(column.Name))
                 .Select(column => column.Name).Distinct(),
         ],
+        ["promotion.type."] = Enum.GetNames<PromotionType>(),
+        ["promotion.state."] = Enum.GetNames<PromotionState>(),
+        ["promotion.check."] = Enum.GetNames<PromotionCondition>(),
         ["supplier."] =
         [
             .. SupplierCards.Codes, "payment_days", "minimum_units", "minimum_amount", "deposit_share", "splits", "return_days",

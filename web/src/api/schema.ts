@@ -1442,6 +1442,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromotionPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/stock": {
         parameters: {
             query?: never;
@@ -3625,7 +3713,7 @@ export interface components {
             batch: number;
         };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoPlan" | "NoRating" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeChangeWire: {
             /** Format: int32 */
             grade: number;
@@ -3883,6 +3971,36 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        PromotionPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["PromotionWire"][];
+        };
+        /** @enum {unknown} */
+        PromotionState: "Eligible" | "Unknown" | "NotEligible";
+        /** @enum {unknown} */
+        PromotionType: "Other" | "Deal" | "Coupon" | "Outlet" | "PrimeDay" | "BlackFriday";
+        PromotionWire: {
+            sku: string;
+            title: null | string;
+            name: null | string;
+            type: components["schemas"]["PromotionType"];
+            store: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            /** Format: date */
+            actBy: string;
+            isPassed: boolean;
+            state: components["schemas"]["PromotionState"];
+            conditions: string;
+            reserved: components["schemas"]["FigureWire"];
+            left: components["schemas"]["FigureWire"];
+            fee: components["schemas"]["FigureWire"];
         };
         QualityPageWire: {
             /** Format: int64 */

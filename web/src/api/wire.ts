@@ -89,6 +89,7 @@ export type FreshnessWire = Told<Schemas['FreshnessWire']>;
 export type SourceChoiceWire = Told<Schemas['SourceChoiceWire']>;
 export type SourceDifferenceWire = Told<Schemas['SourceDifferenceWire']>;
 export type LifecycleWire = Told<Schemas['LifecycleWire']>;
+export type PromotionWire = Told<Schemas['PromotionWire']>;
 export type SupplierWire = Told<Schemas['SupplierWire']>;
 export type SupplierCardWire = Told<Schemas['SupplierCardWire']>;
 export type OpenOrderWire = Told<Schemas['OpenOrderWire']>;

@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  CalendarOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
   DatabaseOutlined,
@@ -20,6 +21,7 @@ export const icons: Readonly<Record<Noun, ReactNode>> = {
   findings: <AlertOutlined />,
   runningout: <ClockCircleOutlined />,
   excessorders: <ShoppingCartOutlined />,
+  promotions: <CalendarOutlined />,
   suppliers: <ShopOutlined />,
   data: <DatabaseOutlined />,
   settings: <SettingOutlined />,

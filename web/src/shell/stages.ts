@@ -6,6 +6,7 @@ export type Noun =
   | 'findings'
   | 'runningout'
   | 'excessorders'
+  | 'promotions'
   | 'suppliers'
   | 'data'
   | 'settings';
@@ -32,7 +33,13 @@ export const stages: readonly Stage[] = [
       { noun: 'turnover', path: '/turnover' },
     ],
   },
-  { name: 'clear', places: [{ noun: 'findings', path: '/findings' }] },
+  {
+    name: 'clear',
+    places: [
+      { noun: 'findings', path: '/findings' },
+      { noun: 'promotions', path: '/promotions' },
+    ],
+  },
   {
     name: 'prevent',
     places: [

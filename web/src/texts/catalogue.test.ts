@@ -20,6 +20,8 @@ const builtPrefixes = [
   'fact.',
   'gap.',
   'metric.',
+  'promotion.state.',
+  'promotion.type.',
   'quality.',
   'rule.',
   'severity.',
