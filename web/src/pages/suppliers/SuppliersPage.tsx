@@ -15,20 +15,9 @@ import { SupplierLink } from './SupplierLink';
 
 const noFilters: readonly string[] = [];
 
-// Figures of the list in their order; the card shows all.
-const shown = [
-  'open_value',
-  'overdue_units',
-  'open_deposit',
-  'on_time',
-  'lead_told',
-  'lead_median',
-  'lead_ninetieth',
-  'in_parts',
-  'short',
-  'defects',
-  'returnable_value',
-];
+// What a buyer looks at first; the rest can be chosen, and the card shows all.
+const first = ['open_value', 'on_time', 'lead_told', 'lead_median', 'lead_ninetieth', 'returnable_value'];
+const extra = ['overdue_units', 'open_deposit', 'in_parts', 'short', 'defects'];
 
 /** Who delivers: what is open with each, whether it comes in time, and what can still go back. */
 export default function SuppliersPage() {
@@ -77,16 +66,22 @@ function columnsOf(t: Translate): Column<SupplierWire>[] {
       width: 80,
       cell: (row) => <Units value={row.orders} />,
     },
-    ...shown.map((code) => ({
-      key: code,
-      title: titled(t(`supplier.${code}`)),
-      isNumber: true,
-      width: 120,
-      cell: (row: SupplierWire) => {
-        const figure = row.figures.find((one) => one.code === code);
-        return figure === undefined ? null : <Figure figure={figure} of={null} title={titled(t(`supplier.${code}`))} />;
-      },
-    })),
+    ...first.map((code) => figureColumn(t, code)),
     { key: 'until', title: titled(t('supplier.until')), width: 120, cell: (row) => <DayText day={row.returnableUntil} /> },
+    ...extra.map((code) => ({ ...figureColumn(t, code), isExtra: true })),
   ];
+}
+
+function figureColumn(t: Translate, code: string): Column<SupplierWire> {
+  const title = titled(t(`supplier.${code}`));
+  return {
+    key: code,
+    title,
+    isNumber: true,
+    width: 110,
+    cell: (row) => {
+      const figure = row.figures.find((one) => one.code === code);
+      return figure === undefined ? null : <Figure figure={figure} of={null} title={title} />;
+    },
+  };
 }
