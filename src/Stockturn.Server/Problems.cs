@@ -17,7 +17,7 @@ static class Problems
 
     /// <summary>A refusal: 422, or 404 where what is asked for is not there.</summary>
     public static ProblemHttpResult Of(Refusal refusal, HttpRequest request) => Make(
-        refusal.Code is "nothing-run" or "sku-unknown" or "batch-unknown" or "job-unknown" or "import-forgotten"
+        refusal.Code is "nothing-run" or "sku-unknown" or "supplier-unknown" or "batch-unknown" or "job-unknown" or "import-forgotten"
             or "metric-unknown" or "group-unknown" or "finding-unknown" or "picture-missing"
             ? StatusCodes.Status404NotFound
             : StatusCodes.Status422UnprocessableEntity,

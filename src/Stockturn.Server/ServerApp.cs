@@ -67,6 +67,8 @@ public static class ServerApp
         api.MapRuns();
         api.MapFacts();
         api.MapMoney();
+        api.MapSuppliers();
+        api.MapPromotions();
         api.MapLedger();
         api.MapMetrics();
         api.MapFindings();

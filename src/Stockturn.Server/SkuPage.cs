@@ -24,6 +24,7 @@ static class SkuPage
             Name = master.Name,
             Parent = master.Parent,
             Attributes = Attributes(master),
+            Life = Life(book, kept),
             Class = line.Class,
             Grade = line.Verdict.Grade,
             CostDiscount = line.Verdict.CostDiscount,
@@ -52,6 +53,15 @@ static class SkuPage
         ("category", master.Category), ("brand", master.Brand), ("season", master.Season), ("supplier", master.Supplier),
         ("owner", master.Owner), ("status", master.Status), ("color", master.Color), ("size", master.Size),
     }.Where(one => !string.IsNullOrEmpty(one.Value)).ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
+
+    static LifecycleWire Life(RunBook book, RunSku kept)
+    {
+        var master = kept.Facts.Master;
+        var life = Engine.LifecycleOf(kept.Facts, kept.Ledger, kept.Demand, book.Run.Turn);
+        return new(life.Stage, master.StageDay, life.Stop, master.Successor, master.SuccessorDay, life.RunOut is { } runOut
+            ? FigureWire.From("left_at_successor", runOut.Left, MetricUnit.Units)
+            : null);
+    }
 
     static SkuMonthWire Month(Measurement month) => new(
         month.Span.Start,

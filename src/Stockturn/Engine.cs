@@ -66,6 +66,17 @@ public static class Engine
         return new SkuTurn(facts, ledger, demand, measure, turn.Rules.Judge(stock));
     }
 
+    /// <summary>Where a SKU is in its life, whether it may still be bought, and what its successor leaves over.</summary>
+    public static Lifecycle LifecycleOf(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn) =>
+        Lifecycle.Of(StockCase.Of(facts, ledger, demand, turn.Cases));
+
+    /// <summary>The promotions of a SKU that are ahead or under way, and whether it may take part.</summary>
+    public static ImmutableArray<PlannedPromotion> PromotionsOf(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn) =>
+        facts.Promotions.IsEmpty
+            ? []
+            : new PromotionCalendar(facts, StockCase.Of(facts, ledger, demand, turn.Cases), turn).Planned(
+                stores => CurrentPrice.Of(facts, demand, turn.Costs, new PriceQuestion([.. stores], turn.AsOf)).Reading);
+
     /// <summary>What a SKU tells the whole.</summary>
     public static SkuSummary Summarise(SkuTurn sku, TurnContext turn)
     {

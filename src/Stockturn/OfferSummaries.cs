@@ -85,7 +85,8 @@ static class OfferSummaries
         return stores.Aggregate(TrafficSums.None, (sum, store) => sum + TrafficSums.Of(facts, sku.Demand, (store, span), context));
     }
 
-    static (double Rating, double? Before, long Reviews)? RatingOf(ReadOnlySpan<RatingLine> ratings, DateOnly asOf)
+    /// <summary>The newest rating of the worst offer, and what it was 30 days or more before; null without any.</summary>
+    internal static (double Rating, double? Before, long Reviews)? RatingOf(ReadOnlySpan<RatingLine> ratings, DateOnly asOf)
     {
         (double Rating, double? Before, long Reviews)? worst = null;
         foreach (var store in StoresOf(ratings))

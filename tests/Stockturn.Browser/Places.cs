@@ -6,8 +6,8 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "turnover", "findings", "changes", "claims", "returns", "ontheway", "explanation", "explanation-of-sku",
-        "grounds",
+        "overview", "stock", "sku", "turnover", "findings", "changes", "promotions", "suppliers", "supplier", "claims", "returns", "ontheway",
+        "explanation", "explanation-of-sku", "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
     ];
@@ -29,6 +29,7 @@ static class Places
             "explanation-of-sku" => $"/skus/{sku}?explain={Uri.EscapeDataString($"code=turnover&sku={sku}")}",
             "grounds" => $"/findings?finding={Uri.EscapeDataString((string)first["id"]!)}",
             "returns" or "ontheway" => $"/claims?tab={page}",
+            "supplier" => $"/suppliers/{Uri.EscapeDataString((string)(await site.Ask("/api/suppliers?size=1"))["rows"]![0]!["key"]!)}",
             "nowhere" => "/no/such/page",
             _ => $"/{page}",
         };

@@ -62,12 +62,24 @@ sealed class Site : IAsyncDisposable
         var rows = await Ask($"/api/metrics/rows?sku={Uri.EscapeDataString((string)first["sku"]!)}");
         var returned = (await Ask("/api/returns?size=200"))["rows"]!.AsArray().SelectMany(row => row!["reasons"]!.AsArray());
         var moved = (await Ask("/api/on-the-way?size=200"))["rows"]!.AsArray();
+        var suppliers = await Ask("/api/suppliers?size=100");
+        var promotions = await Ask("/api/promotions?size=100");
         return (await Ask("/api/runs/current")).ToJsonString(AsWritten)
             + string.Concat(returned.Select(reason => (string?)reason!["reason"]))
             + string.Concat(moved.Select(row => (string?)row!["mode"] + (string?)row["name"]))
+            + suppliers["rows"]!.ToJsonString(AsWritten)
+            + await NotesOf(suppliers["rows"]!.AsArray().Select(row => (string)row!["key"]!).First())
+            + string.Concat(promotions["rows"]!.AsArray().Select(row => $"{row!["name"]} {row["title"]}"))
             + rows.ToJsonString(AsWritten)
             + sku["attributes"]!.ToJsonString(AsWritten)
             + string.Concat(stock.Select(row => (string?)row!["name"]));
+    }
+
+    // What a card says in the seller's own words, and the goods it names.
+    async Task<string> NotesOf(string supplier)
+    {
+        var card = await Ask($"/api/suppliers/card?supplier={Uri.EscapeDataString(supplier)}");
+        return $"{card["notes"]}";
     }
 
     /// <inheritdoc/>

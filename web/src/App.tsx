@@ -16,6 +16,9 @@ const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 
 const ClaimsPage = lazy(() => import('./pages/claims/ClaimsPage'));
+const PromotionsPage = lazy(() => import('./pages/promotions/PromotionsPage'));
+const SuppliersPage = lazy(() => import('./pages/suppliers/SuppliersPage'));
+const SupplierPage = lazy(() => import('./pages/suppliers/SupplierPage'));
 const DataPage = lazy(() => import('./pages/data/DataPage'));
 const ImportsTab = lazy(() => import('./pages/data/ImportsTab'));
 const QualityTab = lazy(() => import('./pages/data/QualityTab'));
@@ -48,6 +51,9 @@ const router = createBrowserRouter([
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
           { path: '/claims', Component: ClaimsPage },
+          { path: '/promotions', Component: PromotionsPage },
+          { path: '/suppliers', Component: SuppliersPage },
+          { path: '/suppliers/:supplier', Component: SupplierPage },
         ],
       },
       {

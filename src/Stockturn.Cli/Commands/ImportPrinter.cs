@@ -17,6 +17,7 @@ static class ImportPrinter
     internal static readonly HashSet<string> NoSums = new(StringComparer.Ordinal)
     {
         "unit_cost", "inbound_cost", "unit_price", "price", "sale_price", "freight", "duty", "factor", "minimum_order", "pack_quantity",
+        "minimum_amount", "minimum_units", "minimum_stock", "return_price", "maximum_price",
     };
 
     public static void Print(Terminal terminal, ImportReport report, bool isDryRun)

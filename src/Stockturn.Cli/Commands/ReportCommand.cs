@@ -41,6 +41,8 @@ static class ReportCommand
         var sources = new Option<bool>("--sources") { Description = texts["cli.report.sources"] };
         var settlements = new Option<bool>("--settlements") { Description = texts["cli.report.settlements"] };
         var fees = new Option<bool>("--fees") { Description = texts["cli.report.fees"] };
+        var suppliers = new Option<bool>("--suppliers") { Description = texts["cli.report.suppliers"] };
+        var promotions = new Option<bool>("--promotions") { Description = texts["cli.report.promotions"] };
         var differences = new Option<bool>("--differences") { Description = texts["cli.report.differences"] };
         var claims = new Option<bool>("--claims") { Description = texts["cli.report.claims"] };
         var returns = new Option<bool>("--returns") { Description = texts["cli.report.returns"] };
@@ -49,11 +51,13 @@ static class ReportCommand
         var command = new Command("report", texts["cli.report"])
         {
             by, monthly, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, claims,
-            returns, onTheWay, xlsx, limit,
+            returns, onTheWay, suppliers, promotions, xlsx, limit,
         };
         Option[] views =
-            [by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, claims,
-                returns, onTheWay, xlsx];
+        [
+            by, findings, changes, unresolved, leadTimes, reconcile, landed, sources, settlements, fees, differences, claims, returns,
+            onTheWay, suppliers, promotions, xlsx,
+        ];
         command.SetAction(parsed =>
         {
             var terminal = shared.Terminal(parsed);
@@ -98,6 +102,8 @@ static class ReportCommand
                 : parsed.GetValue(claims) ? ClaimPrinter.Print(terminal, workspace, run, most)
                 : parsed.GetValue(returns) ? ReturnPrinter.Print(terminal, workspace, run, most)
                 : parsed.GetValue(onTheWay) ? TransitPrinter.Print(terminal, run, most)
+                : parsed.GetValue(promotions) ? PromotionPrinter.Print(terminal, run, most)
+                : parsed.GetValue(suppliers) ? SupplierPrinter.Print(terminal, run, most)
                 : parsed.GetValue(sources) ? SourcePrinter.Print(terminal, workspace, run)
                 : Health(terminal, run)));
         });

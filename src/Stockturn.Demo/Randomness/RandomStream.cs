@@ -116,4 +116,8 @@ enum Purpose
     GermanAdvertising,
     OtherAdvertising,
     Verdict,
+    Agreement,
+    Stage,
+    Stars,
+    Deal,
 }

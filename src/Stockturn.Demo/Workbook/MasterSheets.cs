@@ -1,4 +1,5 @@
 using Stockturn.Demo.Amazon;
+using Stockturn.Demo.Randomness;
 using Stockturn.Demo.Simulation;
 using Stockturn.Demo.Writing;
 
@@ -27,7 +28,7 @@ sealed class MasterSheets(ISheetBook book, World world)
     {
         var sheet = book.Open(
             "商品", "SKU", "名称", "类目", "采购成本", "币种", "头程成本", "长cm", "宽cm", "高cm", "重kg", "供应商", "交期天", "MOQ",
-            "负责人", "上架日期", "品牌", "季节", "状态", "父体", "颜色", "尺码");
+            "负责人", "上架日期", "品牌", "季节", "状态", "父体", "颜色", "尺码", "生命周期", "阶段日期", "替代SKU", "替代日期");
         var suppliers = new Suppliers(world.Seed);
         foreach (var sku in world.Skus)
         {
@@ -42,7 +43,37 @@ sealed class MasterSheets(ISheetBook book, World world)
             sheet.Text(product.OwnerName);
             _ = sku.Life.IsListed ? sheet.Day(Listings.OpenedOn(sku, world)) : sheet.Blank();
             sheet.Text("Loomera").Text(SeasonWord(product.Season)).Text(Status(sku));
-            sheet.Text(product.Parent).Text(product.Color).Text(product.Size).EndRow();
+            sheet.Text(product.Parent).Text(product.Color).Text(product.Size);
+            WriteStage(sheet, sku);
+            sheet.EndRow();
+        }
+    }
+
+    // A first version is replaced by the next SKU; of the others a few will be by one that does not sell yet.
+    void WriteStage(ISheet sheet, Sku sku)
+    {
+        var (product, life, last) = (sku.Product, sku.Life, world.Calendar.Last);
+        var status = Status(sku);
+        var stage = status != "在售" ? status
+            : life.LaunchDay > last - 120 ? "新品"
+            : life.LaunchDay > last - 300 ? "成长"
+            : last > life.DeclineDay ? "衰退" : "成熟";
+        var since = last > life.DeclineDay ? life.DeclineDay : life.LaunchDay;
+        sheet.Text(stage);
+        _ = since >= 0 && since <= last ? sheet.Day(world.Calendar.Date(since)) : sheet.Blank();
+        var random = RandomStream.For(world.Seed, Purpose.Stage, product.Index);
+        var isPlanned = random.Chance(0.02) && status == "在售" && life.LaunchDay < last - 300;
+        if (product.Version == 0 && product.Index + 1 < world.Skus.Length)
+        {
+            sheet.Text(world.Skus[product.Index + 1].Product.Sku).Day(world.Calendar.Date(life.StoryDay));
+        }
+        else if (isPlanned)
+        {
+            sheet.Text(product.Sku + "-V2").Day(world.Calendar.Date(last + random.Between(20, 90)));
+        }
+        else
+        {
+            sheet.Blank().Blank();
         }
     }
 
@@ -125,7 +156,10 @@ sealed class MasterSheets(ISheetBook book, World world)
         }
     }
 
-    string Status(Sku sku) => world.Calendar.Last switch
+    string Status(Sku sku) => StatusOf(sku, world);
+
+    /// <summary>How the brand calls the state of a product.</summary>
+    public static string StatusOf(Sku sku, World world) => world.Calendar.Last switch
     {
         var last when last > sku.Life.DeclineDay + 200 || sku.Life.Story == Story.OldStock => "停售",
         var last when last > sku.Life.DeclineDay + 60 => "清仓",

@@ -11,7 +11,7 @@ sealed class PlanSheets(ISheetBook book, World world)
     /// <summary>Writes them all.</summary>
     public void Write()
     {
-        WritePromotions();
+        new PromotionSheet(book, world).Write();
         WriteAdvertising();
         WriteRates();
     }
@@ -29,20 +29,6 @@ sealed class PlanSheets(ISheetBook book, World world)
             var date = world.Calendar.Date(day);
             sheet.Day(date).Text("USD").Fixed((long)(dollar * 10_000), 4).EndRow();
             sheet.Day(date).Text("EUR").Fixed((long)(euro * 10_000), 4).EndRow();
-        }
-    }
-
-    void WritePromotions()
-    {
-        var sheet = book.Open("活动", "开始日期", "结束日期", "店铺", "SKU", "活动名称", "折扣", "计划数量");
-        foreach (var sku in world.Skus)
-        {
-            foreach (var promotion in sku.Life.Promotions)
-            {
-                sheet.Day(world.Calendar.Date(promotion.Start)).Day(world.Calendar.Date(promotion.End));
-                sheet.Text(Network.Stores[0]).Text(sku.Product.Sku).Text(promotion.Name);
-                sheet.Fixed((long)(promotion.Discount * 100 + 0.5), 2).Whole(promotion.PlannedUnits).EndRow();
-            }
         }
     }
 

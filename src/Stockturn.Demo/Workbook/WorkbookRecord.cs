@@ -37,6 +37,8 @@ sealed class WorkbookRecord(ISheetBook book, World world) : IDisposable
     {
         new MasterSheets(book, world).Write();
         new PlanSheets(book, world).Write();
+        new AgreementSheet(book, world).Write();
+        new StarsSheet(book, world).Write();
     }
 
     public void Dispose() => book.Dispose();

@@ -1,3 +1,5 @@
+using Stockturn.Facts;
+using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
 
@@ -14,6 +16,9 @@ public sealed record SkuWire(long Run, string Sku, string Currency)
 
     /// <summary>Category, brand, season, supplier, owner, status, colour, size: what is known of them.</summary>
     public required IReadOnlyDictionary<string, string> Attributes { get; init; }
+
+    /// <summary>Where it is in its life, and what may still be bought.</summary>
+    public required LifecycleWire Life { get; init; }
 
     /// <summary>ABC-XYZ class.</summary>
     public string? Class { get; init; }
@@ -60,6 +65,16 @@ public sealed record SkuWire(long Run, string Sku, string Currency)
     /// <summary>The grade in each run that was kept, oldest first.</summary>
     public required IReadOnlyList<GradeWire> Grades { get; init; }
 }
+
+/// <summary>Where a SKU is in its life.</summary>
+/// <param name="Stage">The stage told, or the one its status means.</param>
+/// <param name="StageDay">The day the stage began.</param>
+/// <param name="Stop">Why it is not to be bought any more.</param>
+/// <param name="Successor">The SKU that takes its place.</param>
+/// <param name="SuccessorDay">The day the successor takes over.</param>
+/// <param name="Left">Units left on that day; null where no such day is told.</param>
+public sealed record LifecycleWire(
+    LifecycleStage Stage, DateOnly? StageDay, BuyingStop Stop, string? Successor, DateOnly? SuccessorDay, FigureWire? Left);
 
 /// <summary>Goods that came in together.</summary>
 public sealed record LayerWire(

@@ -57,6 +57,9 @@ static class DemandBlock
         to.Whole(master.MinimumOrder?.Thousandths ?? -1);
         to.Whole(master.PackQuantity?.Thousandths ?? -1);
         to.Day(master.ListedDay);
+        to.Whole((int)master.Stage);
+        to.Day(master.StageDay);
+        to.Day(master.SuccessorDay);
     }
 
     /// <summary>Reads a SKU's description back.</summary>
@@ -75,6 +78,7 @@ static class DemandBlock
         Owner = from.Text(),
         Buyer = from.Text(),
         SizeTier = from.Text(),
+        Successor = from.Text(),
         UnitCost = from.AmountOrNone(),
         InboundCost = from.AmountOrNone(),
         Currency = (short)from.Whole(),
@@ -84,12 +88,15 @@ static class DemandBlock
         MinimumOrder = from.Whole() is var order and >= 0 ? new Quantity(order) : null,
         PackQuantity = from.Whole() is var pack and >= 0 ? new Quantity(pack) : null,
         ListedDay = from.DayOrNone(),
+        Stage = (LifecycleStage)from.Whole(),
+        StageDay = from.DayOrNone(),
+        SuccessorDay = from.DayOrNone(),
     };
 
     static string?[] Words(SkuMaster master) =>
     [
         master.Name, master.Brand, master.Category, master.Season, master.Status, master.Parent, master.Color,
-        master.Size, master.Supplier, master.Owner, master.Buyer, master.SizeTier,
+        master.Size, master.Supplier, master.Owner, master.Buyer, master.SizeTier, master.Successor,
     ];
 
     static void Write(BlockWriter to, SalesPeriod period)

@@ -57,11 +57,19 @@ static class FactsBlock
         to.Amount(line.UnitPrice);
         to.Whole(line.Currency);
         to.Flag(line.Cancelled);
+        to.Flag(line.IsToInvoice);
+        to.Flag(line.IsClosed);
+        to.List(line.ReceiptDays, (block, day) => block.Day(day));
     }
 
     static PurchaseLine ReadPurchase(BlockReader from) => new(
         from.Text()!, from.Text(), (short)from.Whole(), from.DayOrNone(), from.DayOrNone(), from.DayOrNone(),
-        from.Quantity(), from.Quantity(), from.AmountOrNone(), (short)from.Whole(), from.Flag());
+        from.Quantity(), from.Quantity(), from.AmountOrNone(), (short)from.Whole(), from.Flag())
+    {
+        IsToInvoice = from.Flag(),
+        IsClosed = from.Flag(),
+        ReceiptDays = from.List(block => block.Day()),
+    };
 
     static void Write(BlockWriter to, ShipmentLine line)
     {
@@ -183,10 +191,26 @@ static class FactsBlock
         to.Text(line.Name);
         to.Number(line.Discount);
         to.Quantity(line.PlannedUnits);
+        to.Whole((int)line.Type);
+        to.Day(line.Deadline);
+        to.Amount(line.Fee);
+        to.Whole(line.Currency);
+        to.Whole(line.MinimumStock?.Thousandths ?? -1);
+        to.Number(line.MinimumRating);
+        to.Amount(line.MaximumPrice);
     }
 
     static PromotionLine ReadPromotion(BlockReader from) => new(
-        from.Day(), from.Day(), (short)from.Whole(), from.Text(), from.NumberOrNone(), from.Quantity());
+        from.Day(), from.Day(), (short)from.Whole(), from.Text(), from.NumberOrNone(), from.Quantity())
+    {
+        Type = (PromotionType)from.Whole(),
+        Deadline = from.DayOrNone(),
+        Fee = from.AmountOrNone(),
+        Currency = (short)from.Whole(),
+        MinimumStock = from.Whole() is var stock and >= 0 ? new Quantity(stock) : null,
+        MinimumRating = from.NumberOrNone(),
+        MaximumPrice = from.AmountOrNone(),
+    };
 
     static void Write(BlockWriter to, AdvertisingLine line)
     {
@@ -227,5 +251,5 @@ static class FactsBlock
     }
 
     static RatingLine ReadRating(BlockReader from) => new(
-        from.Day(), (short)from.Whole(), from.NumberOrNone() ?? 0, from.Whole());
+        from.Day(), (short)from.Whole(), from.Number(), from.Whole());
 }

@@ -35,6 +35,7 @@ static class NetworkBlock
             inner.Day(span.End);
         }));
         to.List(network.SettledFees, (block, types) => block.List([.. types], (inner, type) => inner.Text(type)));
+        to.List(network.Suppliers.All, Write);
     }
 
     /// <summary>Reads it back.</summary>
@@ -54,6 +55,7 @@ static class NetworkBlock
             block.Day(), new Currency(block.Text()!), new Currency(block.Text()!), block.Whole() / 1_000_000_000m))),
         SettledDays = from.List(block => block.List(inner => new DateSpan(inner.Day(), inner.Day()))),
         SettledFees = from.List(block => block.List(inner => inner.Text()!).ToImmutableSortedSet(StringComparer.Ordinal)),
+        Suppliers = new SupplierBook(from.List(ReadSupplier)),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)
@@ -74,4 +76,48 @@ static class NetworkBlock
         Currency = from.Text() is { } code ? new Currency(code) : default,
         StorageRate = from.Text(),
     };
+
+    static void Write(BlockWriter to, Supplier supplier)
+    {
+        to.Text(supplier.Code);
+        to.Text(supplier.Name);
+        to.Text(supplier.Currency.IsKnown ? supplier.Currency.Code : null);
+        Write(to, supplier.PaymentDays);
+        Write(to, supplier.LeadTimeDays);
+        to.Amount(supplier.MinimumAmount);
+        to.Whole(supplier.MinimumUnits?.Thousandths ?? -1);
+        to.Number(supplier.DepositShare);
+        to.Whole(supplier.SplitsDeliveries switch { null => -1, true => 1, false => 0 });
+        Write(to, supplier.ReturnDays);
+        to.Number(supplier.ReturnCostShare);
+        to.Amount(supplier.ReturnPrice);
+        to.Number(supplier.BuyBackShare);
+        to.Text(supplier.Notes);
+    }
+
+    static Supplier ReadSupplier(BlockReader from) => new(from.Text()!)
+    {
+        Name = from.Text(),
+        Currency = from.Text() is { } code ? new Currency(code) : default,
+        PaymentDays = ReadDays(from),
+        LeadTimeDays = ReadDays(from),
+        MinimumAmount = from.AmountOrNone(),
+        MinimumUnits = from.Whole() is var units and >= 0 ? new Quantity(units) : null,
+        DepositShare = from.NumberOrNone(),
+        SplitsDeliveries = from.Whole() is var splits and >= 0 ? splits == 1 : null,
+        ReturnDays = ReadDays(from),
+        ReturnCostShare = from.NumberOrNone(),
+        ReturnPrice = from.AmountOrNone(),
+        BuyBackShare = from.NumberOrNone(),
+        Notes = from.Text(),
+    };
+
+    // Days may be negative: paid before receipt.
+    static void Write(BlockWriter to, int? days)
+    {
+        to.Flag(days is not null);
+        to.Whole(days ?? 0);
+    }
+
+    static int? ReadDays(BlockReader from) => (from.Flag(), from.Whole()) is (true, var days) ? (int)days : null;
 }

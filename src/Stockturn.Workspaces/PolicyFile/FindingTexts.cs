@@ -100,6 +100,7 @@ static class FindingTexts
         StatusWords.activeListing | Listing states: on offer. | 在售的状态词。
         ThresholdOverride.sku | The SKU it is for. | 适用 SKU。
         ThresholdOverride.status | The product status it is for. | 适用商品状态。
+        ThresholdOverride.stage | The stage of its life it is for. | 适用生命周期阶段。
         ThresholdOverride.category | The category it is for. | 适用类目。
         ThresholdOverride.reason | Why. | 原因。
         ThresholdOverride.until | The last day it holds. | 截止日。

@@ -31,6 +31,8 @@ public sealed class RunBook
     readonly Lazy<ClaimList> claims;
     readonly Lazy<ReturnList> returns;
     readonly Lazy<ImmutableArray<SkuTransit>> onTheWay;
+    readonly Lazy<ImmutableArray<SupplierCard>> suppliers;
+    readonly Lazy<ImmutableArray<PromotionRow>> promotions;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -51,6 +53,8 @@ public sealed class RunBook
         claims = new(() => ClaimList.Of(workspace, run));
         returns = new(() => ReturnList.Of(workspace, run));
         onTheWay = new(() => TransitList.Of(run));
+        suppliers = new(() => SupplierReport.Of(run));
+        promotions = new(() => PromotionReport.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -77,6 +81,12 @@ public sealed class RunBook
 
     /// <summary>What is on the way, the latest first; worked out when first asked for.</summary>
     public ImmutableArray<SkuTransit> OnTheWay => onTheWay.Value;
+
+    /// <summary>The card of every supplier, most money in open orders first; worked out when first asked for.</summary>
+    public ImmutableArray<SupplierCard> Suppliers => suppliers.Value;
+
+    /// <summary>The promotions ahead or under way, the first to act on first; worked out when first asked for.</summary>
+    public ImmutableArray<PromotionRow> Promotions => promotions.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -163,7 +163,8 @@ public sealed class FactBook
             {
                 var code = told.At(row, item);
                 var label = fnsku >= 0 ? told.At(row, fnsku) : FactKind.Missing;
-                var isLater = told.Kind.DayColumn is { } day && told.At(row, day) > asOf.DayNumber;
+                // A promotion is planned before it starts; all else of a later day has not happened yet.
+                var isLater = told.Kind != PromotionFact.Kind && told.Kind.DayColumn is { } day && told.At(row, day) > asOf.DayNumber;
                 if (isLater || (code == FactKind.Missing && label == FactKind.Missing))
                 {
                     skus[row] = -1;

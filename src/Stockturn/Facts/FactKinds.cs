@@ -9,7 +9,7 @@ public static class FactKinds
     /// <summary>All kinds, in the order in which they are shown.</summary>
     public static ImmutableArray<FactKind> All { get; } =
     [
-        ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind,
+        ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind, SupplierFact.Kind,
         SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
         PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
         PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind,
@@ -33,7 +33,7 @@ public static class ProductFact
     public const int Item = 0, Name = 1, Brand = 2, Category = 3, Season = 4, Status = 5, Parent = 6, Color = 7, Size = 8,
         UnitCost = 9, Currency = 10, InboundCost = 11, LengthCm = 12, WidthCm = 13, HeightCm = 14, WeightKg = 15,
         VolumeM3 = 16, SizeTier = 17, Supplier = 18, LeadTimeDays = 19, MinimumOrder = 20, PackQuantity = 21, Owner = 22,
-        ListedDay = 23;
+        ListedDay = 23, Stage = 24, StageDay = 25, Successor = 26, SuccessorDay = 27;
 
     public static FactKind Kind { get; } = new("product", null,
         FactKinds.Item(), FactKinds.Text("name"), FactKinds.Text("brand"), FactKinds.Text("category"),
@@ -41,7 +41,8 @@ public static class ProductFact
         FactKinds.Text("size"), new("unit_cost", Amount), FactKinds.Coin(), new("inbound_cost", Amount),
         new("length_cm", Number), new("width_cm", Number), new("height_cm", Number), new("weight_kg", Number),
         new("volume_m3", Number), FactKinds.Text("size_tier"), FactKinds.Text("supplier"), new("lead_time_days", Whole),
-        new("minimum_order", Quantity), new("pack_quantity", Quantity), FactKinds.Text("owner"), new("listed_day", Day));
+        new("minimum_order", Quantity), new("pack_quantity", Quantity), FactKinds.Text("owner"), new("listed_day", Day),
+        new("stage", Choice), new("stage_day", Day), FactKinds.Text("successor"), new("successor_day", Day));
 }
 
 /// <summary>A name by which a platform calls a SKU. Factor is how many base units one piece of the alias holds.</summary>
@@ -83,6 +84,22 @@ public static class OwnerFact
 
     public static FactKind Kind { get; } = new("owner", null,
         FactKinds.Item(), FactKinds.Text("owner"), FactKinds.Text("buyer"), FactKinds.Text("team"));
+}
+
+/// <summary>
+/// A supplier as the seller agreed with it. Shares are of the purchase price: of an order paid in advance, of returned goods
+/// lost, of unsold goods it buys back. ReturnPrice is what it gives for a returned unit where no share is told.
+/// </summary>
+public static class SupplierFact
+{
+    public const int Supplier = 0, Name = 1, Currency = 2, PaymentDays = 3, LeadTimeDays = 4, MinimumAmount = 5, MinimumUnits = 6,
+        DepositShare = 7, SplitsDeliveries = 8, ReturnDays = 9, ReturnCostShare = 10, ReturnPrice = 11, BuyBackShare = 12, Notes = 13;
+
+    public static FactKind Kind { get; } = new("supplier", null,
+        FactKinds.Text("supplier"), FactKinds.Text("name"), FactKinds.Coin(), new("payment_days", Whole), new("lead_time_days", Whole),
+        new("minimum_amount", Amount), new("minimum_units", Quantity), new("deposit_share", Number), new("splits_deliveries", Whole),
+        new("return_days", Whole), new("return_cost_share", Number), new("return_price", Amount), new("buy_back_share", Number),
+        FactKinds.Text("notes"));
 }
 
 /// <summary>Stock seen at the end of a day in a warehouse. Quantities are never signed, except an oversold Sellable.</summary>
@@ -217,14 +234,19 @@ public static class PriceFact
         new("sale_price", Amount), FactKinds.Coin());
 }
 
-/// <summary>A promotion: from the start day to the end day, both inside.</summary>
+/// <summary>
+/// A promotion: from the start day to the end day, both inside. Deadline is the last day to submit it; the stock, rating and
+/// price are what the platform asks for.
+/// </summary>
 public static class PromotionFact
 {
-    public const int Start = 0, End = 1, Store = 2, Item = 3, Name = 4, Discount = 5, PlannedUnits = 6;
+    public const int Start = 0, End = 1, Store = 2, Item = 3, Name = 4, Discount = 5, PlannedUnits = 6, Type = 7, Deadline = 8,
+        Fee = 9, Currency = 10, MinimumStock = 11, MinimumRating = 12, MaximumPrice = 13;
 
     public static FactKind Kind { get; } = new("promotion", Start,
         new("start_day", Day), new("end_day", Day), FactKinds.Shop(), FactKinds.Item(), FactKinds.Text("name"),
-        new("discount", Number), new("planned_units", Quantity));
+        new("discount", Number), new("planned_units", Quantity), new("type", Choice), new("deadline_day", Day), new("fee", Amount),
+        FactKinds.Coin(), new("minimum_stock", Quantity), new("minimum_rating", Number), new("maximum_price", Amount));
 }
 
 /// <summary>

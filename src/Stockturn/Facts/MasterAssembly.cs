@@ -60,8 +60,15 @@ static class MasterAssembly
             MinimumOrder = known.MinimumOrder ?? told.Quantity(row, ProductFact.MinimumOrder),
             PackQuantity = known.PackQuantity ?? told.Quantity(row, ProductFact.PackQuantity),
             ListedDay = known.ListedDay ?? told.Day(row, ProductFact.ListedDay),
+            Stage = known.Stage != LifecycleStage.Unknown ? known.Stage : StageOf(told, row),
+            StageDay = known.Stage != LifecycleStage.Unknown ? known.StageDay : told.Day(row, ProductFact.StageDay),
+            Successor = known.Successor ?? Word(ProductFact.Successor),
+            SuccessorDay = known.SuccessorDay ?? told.Day(row, ProductFact.SuccessorDay),
         };
     }
+
+    static LifecycleStage StageOf(FactColumns told, int row) =>
+        told.Has(row, ProductFact.Stage) ? (LifecycleStage)told.At(row, ProductFact.Stage) : LifecycleStage.Unknown;
 
     static int? Whole(FactColumns told, int row, int column) => told.Has(row, column) ? (int)told.At(row, column) : null;
 

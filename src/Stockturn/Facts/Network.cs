@@ -45,6 +45,9 @@ public sealed record Network
 
     public ExchangeRates Rates { get; init; } = ExchangeRates.None;
 
+    /// <summary>What was agreed with suppliers.</summary>
+    public SupplierBook Suppliers { get; init; } = SupplierBook.None;
+
     /// <summary>The last stocktake of each warehouse by index, where one is known.</summary>
     public ImmutableArray<DateOnly?> LastCounts { get; init; } = [];
 

@@ -33,6 +33,7 @@ public sealed class NetworkMap
             Currencies = [.. coins.Select(term => new Currency(terms.TextOf(term)!))],
             Reporting = reporting,
             Rates = RatesOf(facts),
+            Suppliers = SupplierBook.Of(facts),
             LastCounts = [],
         };
         Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Ledger;
 using Stockturn.Values;
 
@@ -95,8 +96,29 @@ public sealed record PurchaseLine(
     short Currency,
     bool Cancelled)
 {
+    /// <summary>The status of a line whose received day is the day of its invoice.</summary>
+    public const string Invoiced = "invoiced";
+
+    /// <summary>The status of a line of which nothing more is to come.</summary>
+    public const string Closed = "received";
+
+    /// <summary>True where the received day is the day of the invoice and not of the goods.</summary>
+    public bool IsToInvoice { get; init; }
+
+    /// <summary>True where the source says that nothing more is to come.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Where no received day is told, the days of the receipts that name the order, in order.</summary>
+    public ImmutableArray<DateOnly> ReceiptDays { get; init; } = [];
+
+    /// <summary>The days goods of the line came in; empty where nobody tells.</summary>
+    public ImmutableArray<DateOnly> CameOn => ReceivedDay is { } day ? [day] : ReceiptDays;
+
+    /// <summary>What was ordered and did not come.</summary>
+    public Quantity Missing => Cancelled ? Quantity.Zero : Quantity.Max(Quantity.Zero, Ordered - Received);
+
     /// <summary>What is still to come.</summary>
-    public Quantity Open => Cancelled ? Quantity.Zero : Quantity.Max(Quantity.Zero, Ordered - Received);
+    public Quantity Open => IsClosed ? Quantity.Zero : Missing;
 }
 
 /// <summary>
@@ -159,7 +181,29 @@ public sealed record ListingLine(
     short Store, string? Status, decimal? Price, short Currency, DateOnly? OpenedDay, DateOnly? ClosedDay, string? Fulfilment);
 
 /// <summary>A promotion of one SKU; both days inside.</summary>
-public sealed record PromotionLine(DateOnly Start, DateOnly End, short Store, string? Name, double? Discount, Quantity PlannedUnits);
+public sealed record PromotionLine(DateOnly Start, DateOnly End, short Store, string? Name, double? Discount, Quantity PlannedUnits)
+{
+    /// <summary>What sort it is.</summary>
+    public PromotionType Type { get; init; }
+
+    /// <summary>The last day to submit it; null when not told.</summary>
+    public DateOnly? Deadline { get; init; }
+
+    /// <summary>What taking part costs, in the currency; null when not told.</summary>
+    public decimal? Fee { get; init; }
+
+    /// <summary>Currency of fee and price: index into <see cref="Network.Currencies"/>, −1 when not told.</summary>
+    public short Currency { get; init; } = -1;
+
+    /// <summary>Sellable units the platform asks for.</summary>
+    public Quantity? MinimumStock { get; init; }
+
+    /// <summary>Stars the platform asks for.</summary>
+    public double? MinimumRating { get; init; }
+
+    /// <summary>The highest price the platform takes.</summary>
+    public decimal? MaximumPrice { get; init; }
+}
 
 /// <summary>A price of one SKU from a day on.</summary>
 public readonly record struct PricePoint(DateOnly Day, short Store, decimal Price, decimal? SalePrice, short Currency);
@@ -224,6 +268,18 @@ public sealed record SkuMaster(string Sku)
     public Quantity? PackQuantity { get; init; }
 
     public DateOnly? ListedDay { get; init; }
+
+    /// <summary>Where it is in its life, as the seller tells it (U-18).</summary>
+    public LifecycleStage Stage { get; init; }
+
+    /// <summary>The day that stage began.</summary>
+    public DateOnly? StageDay { get; init; }
+
+    /// <summary>The SKU that takes its place.</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>The day the successor takes over.</summary>
+    public DateOnly? SuccessorDay { get; init; }
 }
 
 /// <summary>Everything known of one SKU up to a day, each list sorted by day and then by the order of import.</summary>

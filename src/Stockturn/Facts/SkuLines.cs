@@ -65,7 +65,8 @@ sealed class SkuLines
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
         };
 
-        return told with { Movements = movements.Assemble(told, rowsOf(MovementFact.Kind)) };
+        var moved = movements.Assemble(told, rowsOf(MovementFact.Kind));
+        return told with { Movements = moved, Purchases = ReceiptDays.Tell(told.Purchases, moved) };
     }
 
     SaleLine[] Sales(SkuRows told, string? category)
@@ -156,7 +157,11 @@ sealed class SkuLines
                 documents.Units(row, PurchaseFact.Received),
                 columns.Amount(priced, PurchaseFact.UnitPrice),
                 map.CurrencyOf(columns.At(priced, PurchaseFact.Currency)),
-                status.Contains("cancel", StringComparison.OrdinalIgnoreCase) || status.Contains("作废") || status.Contains("取消")));
+                status.Contains("cancel", StringComparison.OrdinalIgnoreCase) || status.Contains("作废") || status.Contains("取消"))
+            {
+                IsToInvoice = status == PurchaseLine.Invoiced,
+                IsClosed = status == PurchaseLine.Closed,
+            });
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.OrderedDay ?? DateOnly.MinValue);
@@ -300,7 +305,16 @@ sealed class SkuLines
                 map.StoreOf(columns.At(row, PromotionFact.Store)),
                 facts.Terms.TextOf(columns.At(row, PromotionFact.Name)),
                 columns.Number(row, PromotionFact.Discount),
-                told.Units(row, PromotionFact.PlannedUnits)));
+                told.Units(row, PromotionFact.PlannedUnits))
+            {
+                Type = (PromotionType)Known(columns.At(row, PromotionFact.Type)),
+                Deadline = columns.Day(row, PromotionFact.Deadline),
+                Fee = columns.Amount(row, PromotionFact.Fee),
+                Currency = map.CurrencyOf(columns.At(row, PromotionFact.Currency)),
+                MinimumStock = columns.Has(row, PromotionFact.MinimumStock) ? told.Units(row, PromotionFact.MinimumStock) : null,
+                MinimumRating = columns.Number(row, PromotionFact.MinimumRating),
+                MaximumPrice = columns.Amount(row, PromotionFact.MaximumPrice),
+            });
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.Start);

@@ -90,6 +90,8 @@ public static class SourceCatalog
         AdvertisingSheet.Source,
         ListingSheet.Source,
         OwnerSheet.Source,
+        SupplierSheet.Source,
+        RatingSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

@@ -21,14 +21,14 @@ sealed class OverrideBook
         shared =
         [
             .. settings.Overrides
-                .Where(item => item.Sku is null && (item.Status ?? item.Category) is not null)
-                .OrderBy(item => item.Status is null ? 0 : 1),
+                .Where(item => item.Sku is null && ((item.Status ?? item.Category) is not null || item.Stage is not null))
+                .OrderBy(item => item.Status is not null ? 2 : item.Stage is not null ? 1 : 0),
         ];
         exemptionsBySku = settings.Exemptions.ToLookup(item => item.Sku, StringComparer.Ordinal);
     }
 
     /// <summary>
-    /// The settings as they hold for one SKU on a day: category first, then status, then the SKU's own.
+    /// The settings as they hold for one SKU on a day: category first, then stage, then status, then the SKU's own.
     /// </summary>
     public FindingSettings For(SkuMaster master, DateOnly asOf)
     {
@@ -73,7 +73,8 @@ sealed class OverrideBook
     static bool IsOver(DateOnly? until, DateOnly asOf) => until is { } day && asOf > day;
 
     static bool Fits(ThresholdOverride item, SkuMaster master) =>
-        Same(item.Status, master.Status) && Same(item.Category, master.Category);
+        Same(item.Status, master.Status) && Same(item.Category, master.Category)
+        && (item.Stage is null || item.Stage == Lifecycle.StageOf(master));
 
     static bool Same(string? wanted, string? found) =>
         wanted is null || string.Equals(wanted, found?.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -28,6 +28,7 @@ public static class RuleCatalog
         new AgeAlertRule(),
         new ShortageRule(),
         new EconomicRule(),
+        new SuccessorRule(),
     ];
 
     /// <summary>The codes of all rules, and of what is found once every SKU is judged.</summary>

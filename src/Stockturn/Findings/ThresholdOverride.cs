@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Stockturn.Facts;
 
 namespace Stockturn.Findings;
 
 /// <summary>
-/// Other thresholds for some SKUs until a day: for a category, a status of the product (清仓, 停售 …) or one SKU.
-/// The SKU's own wins over its status's, that over its category's. What is null stays as it is.
+/// Other thresholds for some SKUs until a day: for a category, a stage of the product's life, a status
+/// (清仓, 停售 …) or one SKU. The SKU's own wins over its status's, that over its stage's, that over its category's. What is null stays as it is.
 /// </summary>
 public sealed record ThresholdOverride
 {
@@ -13,6 +14,9 @@ public sealed record ThresholdOverride
 
     /// <summary>The product status it is for; null for any.</summary>
     public string? Status { get; init; }
+
+    /// <summary>The stage of the product's life it is for; null for any.</summary>
+    public LifecycleStage? Stage { get; init; }
 
     /// <summary>The category it is for; null for any.</summary>
     public string? Category { get; init; }

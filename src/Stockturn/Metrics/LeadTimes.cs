@@ -42,7 +42,7 @@ public sealed record LeadTime(LeadTimeLane Lane, int Lines, int Undated, int Neg
 public static class LeadTimes
 {
     /// <summary>The status that says that the received day is the day of the invoice.</summary>
-    public const string Invoiced = "invoiced";
+    public const string Invoiced = PurchaseLine.Invoiced;
 
     const string Cancelled = "cancelled";
 
@@ -77,7 +77,8 @@ public static class LeadTimes
         return sortedDays[below] + ((at - below) * (sortedDays[above] - sortedDays[below]));
     }
 
-    static LeadTime Of(LeadTimeLane lane, IReadOnlyList<int?> days)
+    /// <summary>The figures of a lane from the days of its lines: null where a day lacks.</summary>
+    internal static LeadTime Of(LeadTimeLane lane, IReadOnlyList<int?> days)
     {
         var sorted = days.Where(one => one >= 0).Select(one => one!.Value).Order().ToArray();
         var told = new LeadTime(lane, sorted.Length, days.Count(one => one is null), days.Count(one => one < 0));

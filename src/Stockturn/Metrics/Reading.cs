@@ -56,6 +56,21 @@ public enum Gap
     /// <summary>No payment terms.</summary>
     NoPaymentTerms,
 
+    /// <summary>What was agreed with the supplier is not known.</summary>
+    NoSupplierTerms,
+
+    /// <summary>No order line has both the day promised and the day it came.</summary>
+    NoPromise,
+
+    /// <summary>No return tells why it came back.</summary>
+    NoReturnReason,
+
+    /// <summary>No planned units of the promotion, or of one before it.</summary>
+    NoPlan,
+
+    /// <summary>No rating of the offer.</summary>
+    NoRating,
+
     /// <summary>No listing evidence of any kind.</summary>
     NoListingData,
 

@@ -169,8 +169,7 @@ sealed class StockCells
             return PartialSum.Of(0);
         }
 
-        return facts.Master.Supplier is { } supplier
-            && inputs.Context.Settings.PaymentDaysBySupplier.TryGetValue(supplier, out var days)
+        return PaymentTerms.DaysOf(facts.Master.Supplier, inputs.Context) is { } days
             ? PartialSum.Of(costOfSales * days)
             : PartialSum.Missing(Gap.NoPaymentTerms);
     }

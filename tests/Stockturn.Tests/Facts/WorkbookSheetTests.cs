@@ -37,7 +37,7 @@ public class WorkbookSheetTests
     public void S4_37_the_template_has_the_sheets_of_the_model()
     {
         Assert.Equal(
-            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人"],
+            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价"],
             WorkbookTemplate.Sheets.Select(sheet => sheet.Chinese));
         Assert.Equal(
             WorkbookTemplate.Sheets.Select(sheet => sheet.Code),
@@ -62,6 +62,8 @@ public class WorkbookSheetTests
     [InlineData("sheet-promotions", "开始日期,结束日期,店铺,SKU,活动名称,折扣,计划数量")]
     [InlineData("sheet-advertising", "日期,店铺,SKU,曝光,点击,花费,销售额,币种")]
     [InlineData("sheet-owners", "SKU,负责人,采购员,团队")]
+    [InlineData("sheet-suppliers", "供应商编码,供应商名称,币种,账期天,交期天,起订金额,定金比例,可分批,退货期限天,退货损失比例,回购比例,条款备注")]
+    [InlineData("sheet-ratings", "日期,店铺,SKU,星级,评价数")]
     public void The_headings_of_the_model_are_recognised(string code, string headings)
     {
         var match = Recognition.Match([.. headings.Split(',')])!;
@@ -88,6 +90,66 @@ public class WorkbookSheetTests
                 product.Number(ProductFact.LengthCm), product.Number(ProductFact.WeightKg),
                 product[ProductFact.LeadTimeDays], product.Units(ProductFact.MinimumOrder),
                 product.Day(ProductFact.ListedDay)));
+    }
+
+    [Fact]
+    public void S0_44_U_24_what_was_agreed_with_a_supplier_is_read_and_what_is_empty_is_missing()
+    {
+        var supplier = FactFile.Of(
+            "供应商编码,供应商名称,币种,账期天,交期天,起订金额,定金比例,可分批,退货期限天,退货损失比例,回购比例\nS-1,景德镇,CNY,-7,28,3000,30%,是,60,15,", delimiter: ',')
+            .Single(SupplierFact.Kind);
+
+        Assert.Equal(("S-1", "景德镇", "CNY"), (supplier.Text(SupplierFact.Supplier), supplier.Text(SupplierFact.Name),
+            supplier.Text(SupplierFact.Currency)));
+        Assert.Equal((-7L, 28L, 60L, 1L), (supplier[SupplierFact.PaymentDays], supplier[SupplierFact.LeadTimeDays],
+            supplier[SupplierFact.ReturnDays], supplier[SupplierFact.SplitsDeliveries]));
+        Assert.Equal((0.3m, 0.15m), (supplier.Number(SupplierFact.DepositShare), supplier.Number(SupplierFact.ReturnCostShare)));
+        Assert.Equal(FactKind.Missing, supplier[SupplierFact.BuyBackShare]);
+    }
+
+    [Fact]
+    public void A_share_above_one_hundred_per_cent_and_a_supplier_without_a_code_are_left_out_and_said()
+    {
+        var file = FactFile.Of("供应商编码,供应商名称,账期天,定金比例\nS-1,A,30,130\n,B,30,10\nS-3,C,30,10", delimiter: ',');
+
+        Assert.Equal("S-3", file.Single(SupplierFact.Kind).Text(SupplierFact.Supplier));
+        Assert.Equal(["E_SHARE", "E_NO_SUPPLIER"], file.Issues.Select(issue => issue.Code));
+    }
+
+    [Fact]
+    public void U_23_ratings_are_entered_by_hand_and_stars_beyond_five_are_left_out()
+    {
+        var file = FactFile.Of("日期,店铺,SKU,星级,评价数\n2026-06-30,Amazon.com,A,4.3,128\n2026-06-30,Amazon.com,B,48,3", delimiter: ',');
+        var rating = file.Single(RatingFact.Kind);
+
+        Assert.Equal((4.3m, 128L), (rating.Number(RatingFact.Rating), rating[RatingFact.Reviews]));
+        Assert.Equal("E_RATING", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void U_18_stage_and_successor_are_read_and_other_words_are_said()
+    {
+        var file = FactFile.Of(
+            "SKU,名称,生命周期,阶段日期,替代SKU,替代日期\nA,杯子,清仓,2026-03-01,B,2026-09-01\nB,杯子2,Growth,,,\nC,杯子3,老品,,,", delimiter: ',');
+
+        Assert.Equal(
+            [(long)LifecycleStage.Clearance, (long)LifecycleStage.Growth, FactKind.Missing],
+            file.Of(ProductFact.Kind).Select(product => product[ProductFact.Stage]));
+        Assert.Equal(("B", "2026-09-01"), (file.Of(ProductFact.Kind)[0].Text(ProductFact.Successor), file.Of(ProductFact.Kind)[0].Day(ProductFact.SuccessorDay)));
+        Assert.Equal("W_UNKNOWN_WORD", Assert.Single(file.Issues).Code);
+    }
+
+    [Fact]
+    public void U_13_a_promotion_is_read_with_what_the_platform_asks_for()
+    {
+        var promotion = FactFile.Of(
+            "开始日期,结束日期,店铺,SKU,活动名称,折扣,计划数量,活动类型,报名截止,活动费,币种,最低库存,最低评分,最高价格\n"
+            + "2026-07-07,2026-07-08,Amazon.com,A,Prime Day,20%,400,会员日,2026-05-29,150,USD,80,3.5,19.99", delimiter: ',')
+            .Single(PromotionFact.Kind);
+
+        Assert.Equal(((long)PromotionType.PrimeDay, "2026-05-29"), (promotion[PromotionFact.Type], promotion.Day(PromotionFact.Deadline)));
+        Assert.Equal((150m, 19.99m), (promotion.Amount(PromotionFact.Fee), promotion.Amount(PromotionFact.MaximumPrice)));
+        Assert.Equal((80m, 3.5m), (promotion.Units(PromotionFact.MinimumStock), promotion.Number(PromotionFact.MinimumRating)));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class RuleCatalogTests
             Listings = [new ListingLine(0, "inactive", null, -1, null, Sketch.DaysAgo(50), null)],
         },
         new(new Lot(200, 90)) { IdleDays = null, UnitsPerDay = 0 },
+        new(new Lot(30, 90)) { Master = new SkuMaster("X1") { Successor = "X2", SuccessorDay = Sketch.AsOf.AddDays(30) } },
         new(new Lot(30, 90))
         {
             UnitsPerDay = 10,

@@ -132,6 +132,14 @@ public sealed partial class CatalogueTests
                 .Where(column => column.Type is ColumnType.Quantity or ColumnType.Amount && !ImportPrinter.NoSums.Contains(column.Name))
                 .Select(column => column.Name).Distinct(),
         ],
+        ["promotion.type."] = Enum.GetNames<PromotionType>(),
+        ["promotion.state."] = Enum.GetNames<PromotionState>(),
+        ["promotion.check."] = Enum.GetNames<PromotionCondition>(),
+        ["supplier."] =
+        [
+            .. SupplierCards.Codes, "payment_days", "minimum_units", "minimum_amount", "deposit_share", "splits", "return_days",
+            "return_cost_share", "return_price", "buy_back_share",
+        ],
         ["supply."] = [.. Enum.GetValues<Gap>().Except(NothingToSupply).Select(gap => gap.ToString())],
         ["refusal."] =
         [

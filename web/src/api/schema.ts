@@ -1307,6 +1307,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplierPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suppliers/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    supplier: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SupplierCardWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromotionPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ledger/stock": {
         parameters: {
             query?: never;
@@ -3511,6 +3734,8 @@ export interface components {
             changes: components["schemas"]["DifferenceWire"][];
             issues: components["schemas"]["IssueCountWire"][];
         };
+        /** @enum {unknown} */
+        BuyingStop: "None" | "Clearance" | "Stopped" | "SuccessorPassed";
         ChangedFigureWire: {
             now: components["schemas"]["FigureWire"];
             before: null | components["schemas"]["FigureWire"];
@@ -3809,7 +4034,7 @@ export interface components {
             batch: number;
         };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoTaxBasis" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NoBuyers" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoTaxBasis" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoPlan" | "NoRating" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NoBuyers" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeChangeWire: {
             /** Format: int32 */
             grade: number;
@@ -3963,6 +4188,18 @@ export interface components {
             isAgeAtLeast: boolean;
         };
         /** @enum {unknown} */
+        LifecycleStage: "Unknown" | "New" | "Growth" | "Mature" | "Decline" | "Clearance" | "Stopped";
+        LifecycleWire: {
+            stage: components["schemas"]["LifecycleStage"];
+            /** Format: date */
+            stageDay: null | string;
+            stop: components["schemas"]["BuyingStop"];
+            successor: null | string;
+            /** Format: date */
+            successorDay: null | string;
+            left: null | components["schemas"]["FigureWire"];
+        };
+        /** @enum {unknown} */
         MarkAction: "Confirm" | "Exempt" | "Undo";
         MarkWire: {
             ids: string[];
@@ -3983,6 +4220,19 @@ export interface components {
             skus: number;
             rules: string[];
             metrics: string[];
+        };
+        OpenOrderWire: {
+            sku: string;
+            name: null | string;
+            order: string;
+            /** Format: date */
+            orderedDay: null | string;
+            /** Format: date */
+            expectedDay: null | string;
+            /** Format: double */
+            units: number;
+            value: components["schemas"]["FigureWire"];
+            isOverdue: boolean;
         };
         OverviewWire: {
             /** Format: int64 */
@@ -4053,6 +4303,36 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        PromotionPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["PromotionWire"][];
+        };
+        /** @enum {unknown} */
+        PromotionState: "Eligible" | "Unknown" | "NotEligible";
+        /** @enum {unknown} */
+        PromotionType: "Other" | "Deal" | "Coupon" | "Outlet" | "PrimeDay" | "BlackFriday";
+        PromotionWire: {
+            sku: string;
+            title: null | string;
+            name: null | string;
+            type: components["schemas"]["PromotionType"];
+            store: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            /** Format: date */
+            actBy: string;
+            isPassed: boolean;
+            state: components["schemas"]["PromotionState"];
+            conditions: string;
+            reserved: components["schemas"]["FigureWire"];
+            left: components["schemas"]["FigureWire"];
+            fee: components["schemas"]["FigureWire"];
+        };
         QualityPageWire: {
             /** Format: int64 */
             run: number;
@@ -4117,6 +4397,18 @@ export interface components {
             isHigh?: boolean;
             /** Format: double */
             value?: null | number;
+        };
+        ReturnableWire: {
+            sku: string;
+            name: null | string;
+            order: string;
+            /** Format: date */
+            receivedDay: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: double */
+            units: number;
+            value: components["schemas"]["FigureWire"];
         };
         ReturnedFindingWire: {
             /** Format: int64 */
@@ -4296,6 +4588,7 @@ export interface components {
             attributes: {
                 [key: string]: string;
             };
+            life: components["schemas"]["LifecycleWire"];
             class?: null | string;
             /** Format: int32 */
             grade?: null | number;
@@ -4453,6 +4746,34 @@ export interface components {
             column: string;
             /** Format: double */
             confidence: number;
+        };
+        SupplierCardWire: {
+            /** Format: int64 */
+            run: number;
+            supplier: components["schemas"]["SupplierWire"];
+            terms: components["schemas"]["FigureWire"][];
+            currency: null | string;
+            notes: null | string;
+            open: components["schemas"]["OpenOrderWire"][];
+            returnable: components["schemas"]["ReturnableWire"][];
+        };
+        SupplierPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["SupplierWire"][];
+        };
+        SupplierWire: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: int32 */
+            orders: number;
+            figures: components["schemas"]["FigureWire"][];
+            /** Format: date */
+            returnableUntil: null | string;
         };
         TakenPicturesWire: {
             /** Format: int32 */

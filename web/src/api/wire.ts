@@ -93,6 +93,12 @@ export type FeeCheckWire = Told<Schemas['FeeCheckWire']>;
 export type FreshnessWire = Told<Schemas['FreshnessWire']>;
 export type SourceChoiceWire = Told<Schemas['SourceChoiceWire']>;
 export type SourceDifferenceWire = Told<Schemas['SourceDifferenceWire']>;
+export type LifecycleWire = Told<Schemas['LifecycleWire']>;
+export type PromotionWire = Told<Schemas['PromotionWire']>;
+export type SupplierWire = Told<Schemas['SupplierWire']>;
+export type SupplierCardWire = Told<Schemas['SupplierCardWire']>;
+export type OpenOrderWire = Told<Schemas['OpenOrderWire']>;
+export type ReturnableWire = Told<Schemas['ReturnableWire']>;
 export type StockDifferenceWire = Told<Schemas['StockDifferenceWire']>;
 
 export type PictureWire = Told<Schemas['PictureWire']>;

@@ -1,12 +1,14 @@
 import {
   AlertOutlined,
   AuditOutlined,
+  CalendarOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
   DatabaseOutlined,
   InboxOutlined,
   RetweetOutlined,
   SettingOutlined,
+  ShopOutlined,
   ShoppingCartOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -21,6 +23,8 @@ export const icons: Readonly<Record<Noun, ReactNode>> = {
   claims: <AuditOutlined />,
   runningout: <ClockCircleOutlined />,
   excessorders: <ShoppingCartOutlined />,
+  promotions: <CalendarOutlined />,
+  suppliers: <ShopOutlined />,
   data: <DatabaseOutlined />,
   settings: <SettingOutlined />,
 };

@@ -7,6 +7,8 @@ export type Noun =
   | 'claims'
   | 'runningout'
   | 'excessorders'
+  | 'promotions'
+  | 'suppliers'
   | 'data'
   | 'settings';
 
@@ -37,6 +39,7 @@ export const stages: readonly Stage[] = [
     places: [
       { noun: 'findings', path: '/findings' },
       { noun: 'claims', path: '/claims' },
+      { noun: 'promotions', path: '/promotions' },
     ],
   },
   {
@@ -44,6 +47,7 @@ export const stages: readonly Stage[] = [
     places: [
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
       { noun: 'excessorders', path: '/findings', rule: 'on_order_excess' },
+      { noun: 'suppliers', path: '/suppliers' },
     ],
   },
 ];

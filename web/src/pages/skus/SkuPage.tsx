@@ -9,12 +9,14 @@ import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { GradeTag } from '../findings/FindingTags';
 import { SkuClaims } from './SkuClaims';
+import { SupplierLink } from '../suppliers/SupplierLink';
 import { SkuEvents } from './SkuEvents';
 import { SkuFace } from './SkuFace';
 import { SkuFigures } from './SkuFigures';
 import { SkuFindings } from './SkuFindings';
 import { SkuForecasts, SkuGrades } from './SkuHistory';
 import { SkuLayers } from './SkuLayers';
+import { SkuLife } from './SkuLife';
 import { SkuPlaces } from './SkuPlaces';
 import { SkuReturns } from './SkuReturns';
 import { SkuShares } from './SkuShares';
@@ -78,6 +80,7 @@ function SkuHead({ sku }: { sku: SkuWire }) {
             )}
           </span>
         )}
+        <SkuLife life={sku.life} />
         <span className="soft">{t(`quality.${sku.dataGrade}`)}</span>
         {sku.parent != null && (
           <span>
@@ -86,7 +89,8 @@ function SkuHead({ sku }: { sku: SkuWire }) {
         )}
         {Object.entries(sku.attributes).map(([name, value]) => (
           <span key={name}>
-            <span className="soft">{t(`web.sku.${name}`)}</span> {value}
+            <span className="soft">{t(`web.sku.${name}`)}</span>{' '}
+            {name === 'supplier' ? <SupplierLink supplier={value} name={value} /> : value}
           </span>
         ))}
       </div>

@@ -8,7 +8,8 @@ public static class ProductSheet
     /// <summary>Where the columns stand in the sheet.</summary>
     public const int Sku = 0, Name = 1, Category = 2, UnitCost = 3, Currency = 4, InboundCost = 5, Length = 6,
         Width = 7, Height = 8, Weight = 9, Supplier = 10, LeadTime = 11, MinimumOrder = 12, Owner = 13, Listed = 14,
-        Brand = 15, Season = 16, Status = 17, Parent = 18, Color = 19, Size = 20, PackQuantity = 21, Volume = 22;
+        Brand = 15, Season = 16, Status = 17, Parent = 18, Color = 19, Size = 20, PackQuantity = 21, Volume = 22, Stage = 23, StageDay = 24,
+        Successor = 25, SuccessorDay = 26;
 
     static readonly SourceOutput Output = new(ProductFact.Kind, [ProductFact.Item]);
 
@@ -100,6 +101,22 @@ public static class ProductSheet
             {
                 Help = "Volume of the packed unit, when the sides are not known.", Content = Number, Aliases = ["体积"],
             },
+            new("stage", "生命周期", "Stage", "成熟")
+            {
+                Help = "新品, 成长, 成熟, 衰退, 清仓 or 停售; decides whether it is still bought.", Aliases = ["生命周期阶段", "阶段", "Life stage"],
+            },
+            new("stage-day", "阶段日期", "Stage since", "2026-03-01")
+            {
+                Help = "The day the stage began.", Content = Day, Aliases = ["生命周期日期", "Stage day"],
+            },
+            new("successor", "替代SKU", "Successor", "MUG2-RED-S")
+            {
+                Help = "The SKU that takes its place.", Content = Id, Aliases = ["新款SKU", "迭代SKU", "Successor SKU"],
+            },
+            new("successor-day", "替代日期", "Successor day", "2026-09-01")
+            {
+                Help = "The day the successor takes over.", Content = Day, Aliases = ["新款上市日期", "切换日期", "Successor date"],
+            },
         ],
     };
 
@@ -132,6 +149,12 @@ public static class ProductSheet
         fact[ProductFact.PackQuantity] = row.Quantity(PackQuantity);
         fact[ProductFact.Owner] = row.Term(Owner);
         fact[ProductFact.ListedDay] = row.Day(Listed);
+        fact[ProductFact.Stage] = SellerWords.Stages.Of(row, Stage, LifecycleStage.Unknown) is not LifecycleStage.Unknown and var stage
+            ? (long)stage
+            : FactKind.Missing;
+        fact[ProductFact.StageDay] = row.Day(StageDay);
+        fact[ProductFact.Successor] = row.Code(Successor);
+        fact[ProductFact.SuccessorDay] = row.Day(SuccessorDay);
         row.Emit();
     }
 }

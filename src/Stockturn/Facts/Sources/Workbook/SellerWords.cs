@@ -68,6 +68,24 @@ static class SellerWords
         ("cancelled", "作废|已作废|取消|已取消|Cancelled|Canceled|Void|Deleted"),
         ("received", "已完成|完成|已入库|全部到货|全部入库|Received|Completed|Complete|Closed"));
 
+    /// <summary>Where a product is in its life.</summary>
+    public static Words<LifecycleStage> Stages { get; } = new(
+        (LifecycleStage.New, "新品|新品期|导入|导入期|New|Introduction|Launch"),
+        (LifecycleStage.Growth, "成长|成长期|Growth|Growing"),
+        (LifecycleStage.Mature, "成熟|成熟期|稳定|Mature|Maturity"),
+        (LifecycleStage.Decline, "衰退|衰退期|Decline|Declining"),
+        (LifecycleStage.Clearance, "清仓|清货|清库存|Clearance|Clearing"),
+        (LifecycleStage.Stopped, "停售|停产|淘汰|已停售|Stopped|Discontinued|Obsolete"));
+
+    /// <summary>What sort of promotion it is.</summary>
+    public static Words<PromotionType> Promotions { get; } = new(
+        (PromotionType.Deal, "秒杀|限时秒杀|LD|BD|7天促销|Deal|Deals|Lightning deal|Best deal|Seven-day deal"),
+        (PromotionType.Coupon, "优惠券|Coupon|Coupons|Voucher"),
+        (PromotionType.Outlet, "奥特莱斯|Outlet|Outlet deal"),
+        (PromotionType.PrimeDay, "会员日|Prime|Prime Day|Prime deal|Prime exclusive"),
+        (PromotionType.BlackFriday, "黑五|黑色星期五|网一|Black Friday|Black_Friday|BFCM|Cyber Monday"),
+        (PromotionType.Other, "其他|Other"));
+
     /// <summary>Types of fees by the names the metrics know; other words are kept as they are written.</summary>
     public static Words<string> Fees { get; } = new(
         ("storage", "仓储费|仓租|月仓储费|Storage|Storage fee|Monthly storage"),
