@@ -14,10 +14,11 @@ public static class PromotionTable
     public static XlsxSheet Of(ImmutableArray<PromotionRow> rows, OpenRun run, TextBook texts) =>
         new(texts["promotion.title"], [12, 12, 12, 20, 12, 16, 20, 28, 12, 50, 12, 14, 12], Rows(rows, run, texts), HeadingRows: 1);
 
-    /// <summary>The conditions with what is there, such as "stock 120 (at least 80)".</summary>
+    /// <summary>The conditions with what is there, such as "✓ stock 120 (at least 80)".</summary>
     public static string Conditions(PlannedPromotion planned, TextBook texts) => string.Join(
         texts["list.separator"],
-        planned.Checks.Select(check => texts.Format($"promotion.check.{check.Condition}", Number(check.Found), Number(check.Asked))));
+        planned.Checks.Select(check =>
+            Sign(check.State) + texts.Format($"promotion.check.{check.Condition}", Number(check.Found), Number(check.Asked))));
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(ImmutableArray<PromotionRow> rows, OpenRun run, TextBook texts)
     {
@@ -41,6 +42,13 @@ public static class PromotionTable
     /// <summary>The store's code; empty for all stores.</summary>
     public static string StoreOf(PlannedPromotion planned, OpenRun run) =>
         planned.Promotion.Store < 0 ? "" : run.Info.Network.Stores[planned.Promotion.Store].Code;
+
+    static string Sign(PromotionState state) => state switch
+    {
+        PromotionState.Eligible => "✓ ",
+        PromotionState.NotEligible => "✗ ",
+        _ => "? ",
+    };
 
     static string Number(Reading reading) => reading.Value is { } known ? known.ToString("0.##", CultureInfo.InvariantCulture) : "–";
 }

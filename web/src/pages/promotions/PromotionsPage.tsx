@@ -67,25 +67,13 @@ function columnsOf(t: Translate): Column<PromotionWire>[] {
       ),
     },
     { key: 'name', title: titled(t('promotion.name')), width: 130, cell: (row) => row.name },
-    { key: 'type', title: titled(t('promotion.type')), width: 100, cell: (row) => t(`promotion.type.${row.type}`) },
-    { key: 'store', title: titled(t('column.store')), width: 120, cell: (row) => row.store },
-    {
-      key: 'days',
-      title: titled(t('promotion.start')),
-      width: 200,
-      cell: (row) => (
-        <>
-          <DayText day={row.start} /> – <DayText day={row.end} />
-        </>
-      ),
-    },
     {
       key: 'state',
       title: titled(t('promotion.state')),
       width: 100,
       cell: (row) => <Mark tone={tones[row.state]} text={t(`promotion.state.${row.state}`)} />,
     },
-    { key: 'conditions', title: titled(t('promotion.why')), width: 320, cell: (row) => row.conditions },
+    { key: 'conditions', title: titled(t('promotion.why')), width: 280, cell: (row) => row.conditions },
     {
       key: 'reserved',
       title: titled(t('promotion.reserved')),
@@ -107,5 +95,17 @@ function columnsOf(t: Translate): Column<PromotionWire>[] {
       width: 100,
       cell: (row) => <Figure figure={row.fee} of={null} title={titled(t('promotion.fee'))} />,
     },
+    {
+      key: 'days',
+      title: titled(t('promotion.start')),
+      width: 200,
+      cell: (row) => (
+        <>
+          <DayText day={row.start} /> – <DayText day={row.end} />
+        </>
+      ),
+    },
+    { key: 'type', title: titled(t('promotion.type')), width: 100, isExtra: true, cell: (row) => t(`promotion.type.${row.type}`) },
+    { key: 'store', title: titled(t('column.store')), width: 120, isExtra: true, cell: (row) => row.store },
   ];
 }
