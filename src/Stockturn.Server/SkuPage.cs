@@ -25,6 +25,7 @@ static class SkuPage
             Parent = master.Parent,
             Attributes = Attributes(master),
             Life = Life(book, kept),
+            Pooled = [.. kept.Facts.Pooled.ToArray().Select(line => Pooled(book, line))],
             Class = line.Class,
             Grade = line.Verdict.Grade,
             CostDiscount = line.Verdict.CostDiscount,
@@ -53,6 +54,18 @@ static class SkuPage
         ("category", master.Category), ("brand", master.Brand), ("season", master.Season), ("supplier", master.Supplier),
         ("owner", master.Owner), ("status", master.Status), ("color", master.Color), ("size", master.Size),
     }.Where(one => !string.IsNullOrEmpty(one.Value)).ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
+
+    static PooledWire Pooled(RunBook book, PooledLine line)
+    {
+        var (network, numbers) = (book.Run.Info.Network, book.Run.Turn.Policy.Findings.Platform.TaxNumberCountries);
+        var reached = network.Stores
+            .Where(store => store.Channel == "amazon" && store.Country is { } country
+                && (country == line.Country || TaxRates.Shipped.AreInOneUnion(line.Country, country)))
+            .OrderBy(store => store.Country == line.Country ? 0 : 1).ThenBy(store => store.Code, StringComparer.Ordinal);
+        return new(
+            network.Warehouses[line.Warehouse].Code, line.Country, line.Quantity.Units, line.Day,
+            numbers.IsEmpty ? null : numbers.Contains(line.Country, StringComparer.OrdinalIgnoreCase), [.. reached.Select(store => store.Code)]);
+    }
 
     static LifecycleWire Life(RunBook book, RunSku kept)
     {

@@ -75,7 +75,7 @@ public static class Engine
         facts.Promotions.IsEmpty
             ? []
             : new PromotionCalendar(facts, StockCase.Of(facts, ledger, demand, turn.Cases), turn).Planned(
-                stores => CurrentPrice.Of(facts, demand, turn.Costs, new PriceQuestion([.. stores], turn.AsOf)).Reading);
+                stores => CurrentPrice.Paid(facts, demand, turn.Costs, new PriceQuestion([.. stores], turn.AsOf)).Reading);
 
     /// <summary>What a SKU tells the whole.</summary>
     public static SkuSummary Summarise(SkuTurn sku, TurnContext turn)

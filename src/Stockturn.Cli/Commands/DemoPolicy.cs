@@ -26,6 +26,7 @@ static class DemoPolicy
                 PayoutDaysByStore = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal)
                     .Add("Amazon.com", 14).Add("Amazon.de", 14).Add("Shopify-US", 3),
             },
+            Findings = standard.Findings with { Platform = standard.Findings.Platform with { TaxNumberCountries = ["DE", "PL"] } },
             FeeRates =
             [
                 .. ThirdParty("demo-3pl-us", "USD", 0.35m),

@@ -41,7 +41,7 @@ static class MoneyPrinter
         table.PrintFirst(terminal, most);
         var open = settlements.Where(settlement => settlement.Difference is not (null or 0m)).ToList();
         terminal.Say(open.Count == 0
-            ? texts.Format("settlements.balance", settlements.Length)
+            ? texts.Format("settlements.balance", settlements.Count(settlement => settlement.Told is not null), settlements.Length)
             : texts.Format("settlements.open", open.Count, settlements.Length));
         return ExitCode.Done;
     }

@@ -17,6 +17,9 @@ public sealed record SkuWire(long Run, string Sku, string Currency)
     /// <summary>Category, brand, season, supplier, owner, status, colour, size: what is known of them.</summary>
     public required IReadOnlyDictionary<string, string> Attributes { get; init; }
 
+    /// <summary>In which countries the units of a shared pool lie; empty where no report tells.</summary>
+    public IReadOnlyList<PooledWire> Pooled { get; init; } = [];
+
     /// <summary>Where it is in its life, and what may still be bought.</summary>
     public required LifecycleWire Life { get; init; }
 
@@ -126,3 +129,13 @@ public sealed record InputWire(string Name, FigureWire Figure);
 
 /// <summary>A row of an imported file.</summary>
 public sealed record SourceRowWire(string Kind, int OfAll, string File, long Row, IReadOnlyList<string> Cells);
+
+/// <summary>Units of a shared pool in a country.</summary>
+/// <param name="Pool">The code of the warehouse that counts them.</param>
+/// <param name="Country">The country.</param>
+/// <param name="Units">How many lie there.</param>
+/// <param name="Day">The day of the report.</param>
+/// <param name="HasTaxNumber">Whether the policy names a VAT number there; null when it names none at all.</param>
+/// <param name="ShipsTo">The stores customers of which can be sent goods from there: of the country first, then of its union.</param>
+public sealed record PooledWire(
+    string Pool, string Country, decimal Units, DateOnly Day, bool? HasTaxNumber, IReadOnlyList<string> ShipsTo);

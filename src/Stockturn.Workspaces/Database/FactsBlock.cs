@@ -25,6 +25,7 @@ static class FactsBlock
         to.List(facts.Advertising.ToArray(), Write);
         to.List(facts.Traffic.ToArray(), Write);
         to.List(facts.Ratings.ToArray(), Write);
+        to.List(facts.Pooled.ToArray(), Write);
     }
 
     /// <summary>Reads them back.</summary>
@@ -42,6 +43,7 @@ static class FactsBlock
         Advertising = from.List(ReadAdvertising).ToArray(),
         Traffic = from.List(ReadTraffic).ToArray(),
         Ratings = from.List(ReadRating).ToArray(),
+        Pooled = from.List(ReadPooled).ToArray(),
     };
 
     static void Write(BlockWriter to, PurchaseLine line)
@@ -241,6 +243,16 @@ static class FactsBlock
 
     static TrafficLine ReadTraffic(BlockReader from) => new(
         from.Day(), from.Day(), (short)from.Whole(), from.Whole(), from.Whole(), from.NumberOrNone(), from.Quantity());
+
+    static void Write(BlockWriter to, PooledLine line)
+    {
+        to.Day(line.Day);
+        to.Whole(line.Warehouse);
+        to.Text(line.Country);
+        to.Quantity(line.Quantity);
+    }
+
+    static PooledLine ReadPooled(BlockReader from) => new(from.Day(), (short)from.Whole(), from.Text()!, from.Quantity());
 
     static void Write(BlockWriter to, RatingLine line)
     {

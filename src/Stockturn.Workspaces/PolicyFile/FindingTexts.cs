@@ -48,6 +48,7 @@ static class FindingTexts
         GradeSettings.returnRateLimit | Above this: one grade worse; null: left out. | 退货率超过此值加一级；null 不考虑。
         GradeSettings.damageRateLimit | Above this: one grade worse; null: left out. | 残损率超过此值加一级；null 不考虑。
         GradeSettings.costDiscounts | Discount on cost for grade 1 to 10, never falling. | 1–10 级的成本折扣，不得递减。
+        PlatformSettings.taxNumberCountries | Countries in which you have a VAT number. | 已注册 VAT 税号的国家。
         PlatformSettings.strandedDays | Off offer for longer than this: stranded. | 无在售刊登超过此天数：滞留。
         PlatformSettings.shortageDays | Missing for longer than this after arrival: claim. | 到仓后缺少超过此天数：可索赔。
         PlatformSettings.claimDays | Days after arrival within which a claim can be made. | 索赔期限天数。

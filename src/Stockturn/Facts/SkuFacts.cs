@@ -219,6 +219,9 @@ public readonly record struct TrafficLine(
 /// <summary>How buyers rate the offer of one SKU, as seen on a day: the mean of 1 to 5 stars, and of how many.</summary>
 public readonly record struct RatingLine(DateOnly Day, short Store, double Rating, long Reviews);
 
+/// <summary>Units of one SKU that lie in a country, of a pool that is counted once, in the pool's warehouse.</summary>
+public readonly record struct PooledLine(DateOnly Day, short Warehouse, string Country, Quantity Quantity);
+
 /// <summary>What a SKU is: the seller's own description.</summary>
 public sealed record SkuMaster(string Sku)
 {
@@ -314,4 +317,7 @@ public sealed record SkuFacts(SkuMaster Master)
     public ReadOnlyMemory<TrafficLine> Traffic { get; init; }
 
     public ReadOnlyMemory<RatingLine> Ratings { get; init; }
+
+    /// <summary>Of each pool as its newest report tells.</summary>
+    public ReadOnlyMemory<PooledLine> Pooled { get; init; }
 }

@@ -19,6 +19,7 @@ sealed class SkuLines
     readonly short[] storeWarehouses;
     readonly AdvertisingAssembly advertising;
     readonly SaleTaxes taxes;
+    readonly PooledStock pools;
     readonly OrderMoney orderFees;
     readonly OrderMoney orderCash;
 
@@ -30,6 +31,7 @@ sealed class SkuLines
         this.asOf = asOf;
         feeAuthority = new MoneyAuthority(facts, MoneyColumns.Fees);
         cashAuthority = new MoneyAuthority(facts, MoneyColumns.Cash);
+        pools = new PooledStock(facts, map, asOf);
         orderFees = new OrderMoney(facts, OrderMoneyColumns.Fees, (feeAuthority, authority), asOf);
         orderCash = new OrderMoney(facts, OrderMoneyColumns.Cash, (cashAuthority, authority), asOf);
         advertising = new AdvertisingAssembly(facts, map, authority, asOf);
@@ -63,6 +65,7 @@ sealed class SkuLines
             Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind)),
             Traffic = Traffic(rowsOf(TrafficFact.Kind)),
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
+            Pooled = pools.Of(rowsOf(PooledFact.Kind)),
         };
 
         var moved = movements.Assemble(told, rowsOf(MovementFact.Kind));

@@ -46,6 +46,9 @@ public sealed record PlatformSettings
     /// <summary>How long after arrival a claim can be made.</summary>
     public int ClaimDays { get; init => field = AllowedRange.Check(value, 1, 1000); } = 270;
 
+    /// <summary>Countries in which the seller has a VAT number, two letters each; empty when not told (U-15).</summary>
+    public ImmutableArray<string> TaxNumberCountries { get; init; } = [];
+
     /// <summary>How long before the next step of a fee we speak.</summary>
     public int FeeStepNoticeDays { get; init => field = AllowedRange.Check(value, 0, 365); } = 45;
 

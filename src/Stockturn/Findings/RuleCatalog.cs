@@ -18,6 +18,7 @@ public static class RuleCatalog
         new DeadStockRule(),
         new ForecastRule(),
         new StrandedRule(),
+        new TaxNumberRule(),
         new OnOrderRule(),
         new FeeStepRule(),
         new DaysOfInventoryRule(),

@@ -48,6 +48,9 @@ public sealed record StockCase(SkuMaster Master, DateOnly AsOf)
     /// <summary>The SKU's offers.</summary>
     public ImmutableArray<ListingLine> Listings { get; init; } = [];
 
+    /// <summary>In which countries the units of shared pools lie, as the newest report of each pool tells.</summary>
+    public ImmutableArray<PooledLine> Pooled { get; init; } = [];
+
     /// <summary>What is still to come from suppliers.</summary>
     public OpenOrders Orders { get; init; } = new(Quantity.Zero, null, null);
 

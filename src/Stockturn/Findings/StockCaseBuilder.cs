@@ -36,6 +36,7 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
             HasListingData = context.Coverage.HasListings || facts.Listings.Length > 0,
             EverSold = total.LastSale is not null || facts.Sales.Length > 0,
             Listings = [.. facts.Listings.Span],
+            Pooled = [.. facts.Pooled.Span],
             Orders = Orders(),
             Shipments = [.. facts.Shipments.Span],
             Cohorts = ledger.Cohorts,

@@ -14,8 +14,27 @@ public static class CurrentPrice
 {
     const int WindowDays = 90;
 
-    /// <summary>The price in the first of the stores that tells one.</summary>
-    public static CostFigure Of(SkuFacts facts, SkuDemand demand, CostContext context, PriceQuestion question)
+    /// <summary>The price without tax in the first of the stores that tells one.</summary>
+    public static CostFigure Of(SkuFacts facts, SkuDemand demand, CostContext context, PriceQuestion question) =>
+        Told(facts, context, question) is var (store, told)
+            ? WithoutTax(told, context.Taxes.Of(store, facts.Master.Category, question.AsOf))
+            : Average(demand, question);
+
+    /// <summary>What a customer pays for it there, with the tax where prices hold it: what platforms take their share of.</summary>
+    public static CostFigure Paid(SkuFacts facts, SkuDemand demand, CostContext context, PriceQuestion question)
+    {
+        if (Told(facts, context, question) is var (_, told))
+        {
+            return told;
+        }
+
+        var tax = question.Stores.Count > 0
+            ? context.Taxes.Of(question.Stores.First(), facts.Master.Category, question.AsOf)
+            : TaxTerms.Without;
+        return Average(demand, question).Times(1 + tax.Rate);
+    }
+
+    static (short Store, CostFigure Price)? Told(SkuFacts facts, CostContext context, PriceQuestion question)
     {
         foreach (var store in question.Stores)
         {
@@ -23,11 +42,11 @@ public static class CurrentPrice
                 ?? InListing(facts, context, store, question.AsOf);
             if (told is { } price)
             {
-                return price;
+                return (store, price);
             }
         }
 
-        return Average(demand, question);
+        return null;
     }
 
     static CostFigure? InHistory(SkuFacts facts, CostContext context, short store, DateOnly asOf)
@@ -47,10 +66,9 @@ public static class CurrentPrice
         }
 
         var amount = found.SalePrice is { } sale and > 0 ? Math.Min(sale, found.Price) : found.Price;
-        var told = new CostFigure(
+        return new(
             context.ToReporting(amount, found.Currency, asOf),
             $"price history of {context.Network.Stores[store].Code}, {found.Day:yyyy-MM-dd}");
-        return WithoutTax(told, context.Taxes.Of(store, facts.Master.Category, asOf));
     }
 
     static CostFigure? InListing(SkuFacts facts, CostContext context, short store, DateOnly asOf)
@@ -63,11 +81,9 @@ public static class CurrentPrice
 
         return last is null
             ? null
-            : WithoutTax(
-                new(
-                    context.ToReporting(last.Price!.Value, last.Currency, asOf),
-                    $"listing in {context.Network.Stores[store].Code}"),
-                context.Taxes.Of(store, facts.Master.Category, asOf));
+            : new(
+                context.ToReporting(last.Price!.Value, last.Currency, asOf),
+                $"listing in {context.Network.Stores[store].Code}");
     }
 
     static CostFigure WithoutTax(CostFigure told, TaxTerms tax) => tax.PriceWithoutTax(told.Sum.Amount) is { } price

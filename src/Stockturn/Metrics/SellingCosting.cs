@@ -12,8 +12,9 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
     internal WarehouseCosts Add(WarehouseCosts costs, DateOnly asOf)
     {
         var stores = SellingStores.Of(costs.Warehouse, demand, context);
-        var price = CurrentPrice.Of(facts, demand, context, new PriceQuestion(stores, asOf));
-        var referral = Referral(stores, price, asOf);
+        var question = new PriceQuestion(stores, asOf);
+        var price = CurrentPrice.Of(facts, demand, context, question);
+        var referral = Referral(stores, CurrentPrice.Paid(facts, demand, context, question), asOf);
         var fulfilment = Fulfilment(costs, stores, asOf);
         var net = price.Sum - referral.Sum - fulfilment.Sum;
         return costs with
@@ -32,7 +33,8 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
     internal IEnumerable<FeeComparison?> Compare(WarehouseCosts costs, DateOnly asOf)
     {
         var stores = SellingStores.Of(costs.Warehouse, demand, context);
-        var paid = reported.PerUnitSettled(stores) ?? WithTax(costs.Price, stores, asOf);
+        var paid = reported.PerUnitSettled(stores)
+            ?? CurrentPrice.Paid(facts, demand, context, new PriceQuestion(stores, asOf));
         yield return Compare(costs, "referral", stores, () => TableReferral(stores, paid, asOf));
         yield return Compare(costs, "fulfilment", stores, () => TableFulfilment(costs, asOf));
     }
@@ -42,13 +44,8 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
             ? new(costs.Warehouse, type, charged, table(), reported.UnitsCharged(type, stores, demand))
             : null;
 
-    CostFigure Referral(ImmutableArray<short> stores, CostFigure price, DateOnly asOf) =>
-        Reported("referral", stores) ?? TableReferral(stores, WithTax(price, stores, asOf), asOf);
-
-    // Platforms take their share of what the customer pays.
-    CostFigure WithTax(CostFigure price, ImmutableArray<short> stores, DateOnly asOf) => stores is [var first, ..]
-        ? price.Times(1 + context.Taxes.Of(first, facts.Master.Category, asOf).Rate)
-        : price;
+    CostFigure Referral(ImmutableArray<short> stores, CostFigure paid, DateOnly asOf) =>
+        Reported("referral", stores) ?? TableReferral(stores, paid, asOf);
 
     CostFigure TableReferral(ImmutableArray<short> stores, CostFigure paid, DateOnly asOf)
     {

@@ -198,5 +198,6 @@ public class OutputTaxTests
         Assert.Equal(100, price.Sum.Amount);
         Assert.Contains("DE 19 %", price.Source, StringComparison.Ordinal);
         Assert.Equal(Gap.NoTaxBasis, shop.Sum.Gap);
+        Assert.Equal(119, CurrentPrice.Paid(facts, new SkuDemand("CUP"), context, new PriceQuestion([0], Day)).Sum.Amount);
     }
 }

@@ -53,6 +53,8 @@ sealed record Sketch
 
     public ImmutableArray<ListingLine> Listings { get; init; } = [];
 
+    public ImmutableArray<PooledLine> Pooled { get; init; } = [];
+
     public ImmutableArray<ShipmentLine> Shipments { get; init; } = [];
 
     public ImmutableArray<ReceiptCohort> Cohorts { get; init; } = [];
@@ -90,6 +92,7 @@ sealed record Sketch
     SkuFacts Facts() => new(Master)
     {
         Listings = Listings.ToArray(),
+        Pooled = Pooled.ToArray(),
         Shipments = Shipments.ToArray(),
         Purchases = OnOrder == 0
             ? default

@@ -4284,6 +4284,16 @@ export interface components {
             issues: components["schemas"]["IssueWire"][];
             whole?: null | string;
         };
+        PooledWire: {
+            pool: string;
+            country: string;
+            /** Format: double */
+            units: number;
+            /** Format: date */
+            day: string;
+            hasTaxNumber: null | boolean;
+            shipsTo: string[];
+        };
         PresetWire: {
             name: string;
             purpose: string;
@@ -4588,6 +4598,7 @@ export interface components {
             attributes: {
                 [key: string]: string;
             };
+            pooled?: components["schemas"]["PooledWire"][];
             life: components["schemas"]["LifecycleWire"];
             class?: null | string;
             /** Format: int32 */

@@ -18,6 +18,7 @@ import { SkuForecasts, SkuGrades } from './SkuHistory';
 import { SkuLayers } from './SkuLayers';
 import { SkuLife } from './SkuLife';
 import { SkuPlaces } from './SkuPlaces';
+import { SkuPool } from './SkuPool';
 import { SkuReturns } from './SkuReturns';
 import { SkuShares } from './SkuShares';
 import { SkuTimeChart } from './SkuTimeChart';
@@ -44,6 +45,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuFigures sku={sku.sku} figures={sku.figures} />
       <SkuShares shares={sku.shares} />
       <SkuPlaces places={sku.places} />
+      <SkuPool pooled={sku.pooled} />
       <div className="overview-half">
         <div className="stack">
           <SkuLayers layers={sku.layers} />

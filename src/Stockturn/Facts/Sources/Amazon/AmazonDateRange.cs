@@ -54,7 +54,7 @@ public static class AmazonDateRange
             return;
         }
 
-        var place = AmazonPlace.Of(row, Marketplace);
+        var place = PlaceOf(row);
         var settled = new SettledAmount(Cash("other"), 0)
         {
             Day = row.BusinessDay(Time),
@@ -79,6 +79,13 @@ public static class AmazonDateRange
         }
 
         Money.Emit(row, settled with { Amount = rest });
+    }
+
+    // A transfer names no marketplace: it is that of the rows above, as the account's money is paid out together.
+    static AmazonPlace PlaceOf(SourceRow row)
+    {
+        var last = row.Memory<LastPlace>();
+        return last.Place = row.Text(Marketplace).IsEmpty && last.Place is { } above ? above : AmazonPlace.Of(row, Marketplace);
     }
 
     // Named by its type and description; both are needed, for "other" holds transfers, reimbursements and advertising alike.
@@ -112,5 +119,10 @@ public static class AmazonDateRange
         {
             yield return (field, meaning);
         }
+    }
+
+    sealed class LastPlace
+    {
+        public AmazonPlace? Place { get; set; }
     }
 }
