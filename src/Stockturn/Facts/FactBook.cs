@@ -23,14 +23,14 @@ public sealed record FactSettings
     public ImmutableSortedDictionary<string, string> TaxByStore
     {
         get;
-        init => field = value.Values.All(OutputTaxes.IsSetting) ? value : throw new ArgumentOutOfRangeException(nameof(value));
+        init => field = OutputTaxes.Check(value);
     } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The same for stores without an entry whose country is not known; unknown: their sales without tax are a gap (U-14).</summary>
     public string TaxOfOtherStores
     {
         get;
-        init => field = OutputTaxes.IsSetting(value) ? value : throw new ArgumentOutOfRangeException(nameof(value));
+        init => field = OutputTaxes.Check(value);
     } = OutputTaxes.UnknownTax;
 
     /// <summary>Rates of tax other than the standard one, by country and category, such as DE/Books.</summary>

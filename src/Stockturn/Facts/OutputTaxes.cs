@@ -44,6 +44,21 @@ public sealed class OutputTaxes
     public static bool IsSetting(string text) =>
         text is WithoutTax or UnknownTax || TaxRates.Shipped.Knows(text) || TaxSetting.RateIn(text) is >= 0 and < 1;
 
+    internal static string Check(string text) => IsSetting(text)
+        ? text
+        : throw new ArgumentException(
+            $"found \"{text}\"; expected without, unknown, a country of the table such as DE, or a rate such as 0.19", nameof(text));
+
+    internal static ImmutableSortedDictionary<string, string> Check(ImmutableSortedDictionary<string, string> byStore)
+    {
+        foreach (var text in byStore.Values)
+        {
+            Check(text);
+        }
+
+        return byStore;
+    }
+
     /// <summary>The terms of a price in a store on a day, for a customer in the store's own country.</summary>
     /// <param name="store">Index into <see cref="Network.Stores"/>, −1 when not told.</param>
     /// <param name="category">The category of the goods, which may have a rate of its own.</param>

@@ -47,7 +47,13 @@ public sealed record PlatformSettings
     public int ClaimDays { get; init => field = AllowedRange.Check(value, 1, 1000); } = 270;
 
     /// <summary>Countries in which the seller has a VAT number, two letters each; empty when not told (U-15).</summary>
-    public ImmutableArray<string> TaxNumberCountries { get; init; } = [];
+    public ImmutableArray<string> TaxNumberCountries
+    {
+        get;
+        init => field = value.FirstOrDefault(code => code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z']) is { } wrong
+            ? throw new ArgumentException($"found \"{wrong}\"; expected the two letters of a country such as DE", nameof(value))
+            : value;
+    } = [];
 
     /// <summary>How long before the next step of a fee we speak.</summary>
     public int FeeStepNoticeDays { get; init => field = AllowedRange.Check(value, 0, 365); } = 45;

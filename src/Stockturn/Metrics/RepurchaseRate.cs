@@ -40,7 +40,7 @@ public readonly struct RepurchaseRate : IMetric
         var told = measurement.Traffic;
         return told.BuyersFrom is null ? Reading.Missing(Gap.NoBuyers)
             : told.Buyers > 0 ? Reading.Of((double)told.Returning / told.Buyers)
-            : Reading.Missing(Gap.NoSales);
+            : Reading.Missing(measurement.Sales.Units.IsZero ? Gap.NoSales : Gap.NoBuyers);
     }
 
     /// <inheritdoc/>

@@ -159,8 +159,8 @@ public class OutputTaxTests
         Assert.Equal(isOne, OutputTaxes.IsSetting(text));
         if (!isOne)
         {
-            Assert.Throws<ArgumentOutOfRangeException>(() => Told("My shop", text));
-            Assert.Throws<ArgumentOutOfRangeException>(() => new FactSettings { TaxOfOtherStores = text });
+            Assert.Throws<ArgumentException>(() => Told("My shop", text));
+            Assert.Throws<ArgumentException>(() => new FactSettings { TaxOfOtherStores = text });
         }
     }
 
