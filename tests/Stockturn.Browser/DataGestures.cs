@@ -68,7 +68,7 @@ static class DataGestures
     public static async Task Take(this Visitor visitor)
     {
         var import = visitor.Import();
-        await import.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.data.take"], Exact = true }).ClickAsync();
+        await visitor.Button("web.data.take", import).ClickAsync();
         await Expect(import).ToContainTextAsync(visitor.Words["web.batch.Committed"], new() { Timeout = Visitor.LongWorkMs });
     }
 
@@ -85,7 +85,7 @@ static class DataGestures
     {
         if (visitor.Eyes.Width == Eyes.Phone)
         {
-            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.nav"], Exact = true }).ClickAsync();
+            await visitor.Button("web.nav").ClickAsync();
         }
 
         await visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = visitor.Words[$"web.nav.{noun}"] }).ClickAsync();

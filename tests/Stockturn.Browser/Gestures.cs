@@ -25,9 +25,12 @@ static class Gestures
     /// <summary>The row of an id.</summary>
     public static ILocator Row(this Visitor visitor, string id) => visitor.Page.Locator($"tbody tr[data-row-key=\"{id}\"]");
 
-    /// <summary>Presses the button with these words; its picture may be named before them.</summary>
-    public static Task Press(this Visitor visitor, string key) => visitor.Page
-        .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"(^| ){Regex.Escape(visitor.Words[key])}$") }).ClickAsync();
+    /// <summary>The button with these words; its picture, or the mark of work under way, may be named before them.</summary>
+    public static ILocator Button(this Visitor visitor, string key, ILocator? part = null) => (part ?? visitor.Page.Locator("body"))
+        .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^(\\S+ )?{Regex.Escape(visitor.Words[key])}$") });
+
+    /// <summary>Presses the button with these words.</summary>
+    public static Task Press(this Visitor visitor, string key) => visitor.Button(key).ClickAsync();
 
     /// <summary>Picks an option of a filter, of a part of the page where that is named, and waits for the list that follows.</summary>
     public static async Task Choose(this Visitor visitor, string filter, string option, ILocator? part = null)

@@ -19,7 +19,7 @@ public sealed partial class PolicyJourneyTests
         await Visitor.Come(site, async visitor =>
         {
             await visitor.Open("/settings");
-            await Expect(Button(visitor, "web.preview.go")).ToBeEnabledAsync();
+            await Expect(visitor.Button("web.preview.go")).ToBeEnabledAsync();
             await visitor.At("policy-1-as-saved");
             var limit = visitor.Page.Locator("[id=\"setting-findings.ageLimitDays\"]");
             await limit.FillAsync("365");
@@ -67,8 +67,8 @@ public sealed partial class PolicyJourneyTests
             await Expect(issues).ToContainTextAsync(visitor.Words.Format("issue.row", line + 1));
             await Expect(issues.Locator("strong").First).ToContainTextAsync("ageLimitDays");
             await Expect(issues).ToContainTextAsync(visitor.Words.Format("issue.found", "-3"));
-            await Expect(Button(visitor, "web.policy.save")).ToBeDisabledAsync();
-            await Expect(Button(visitor, "web.preview.go")).ToBeDisabledAsync();
+            await Expect(visitor.Button("web.policy.save")).ToBeDisabledAsync();
+            await Expect(visitor.Button("web.preview.go")).ToBeDisabledAsync();
             await visitor.At("policy-wrong");
             await issues.GetByRole(AriaRole.Button, new() { Name = visitor.Words.Format("issue.row", line + 3) }).ClickAsync();
             Assert.Equal(lines[line + 2], await text.EvaluateAsync<string>("(area) => area.value.slice(area.selectionStart, area.selectionEnd)"));
@@ -77,8 +77,4 @@ public sealed partial class PolicyJourneyTests
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();
-
-    // The mark of work under way may still stand before its name.
-    static ILocator Button(Visitor visitor, string key) => visitor.Page
-        .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"(^| ){Regex.Escape(visitor.Words[key])}$") });
 }

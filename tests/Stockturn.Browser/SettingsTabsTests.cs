@@ -33,7 +33,7 @@ public sealed class SettingsTabsTests
             await Expect(cutoff).ToHaveValueAsync("90");
             await cutoff.FillAsync("55");
             await Expect(visitor.Page.Locator(".policy-issues")).ToContainTextAsync("findings.grades.cutoffsDays");
-            await Expect(Button(visitor, "web.policy.save")).ToBeDisabledAsync();
+            await Expect(visitor.Button("web.policy.save")).ToBeDisabledAsync();
             await visitor.At("grades-2-wrong");
             await cutoff.FillAsync("75");
             await Field(visitor, visitor.Words.Format("web.grades.to", 1)).FillAsync("1");
@@ -41,7 +41,7 @@ public sealed class SettingsTabsTests
             await visitor.Page.Locator("[id=\"setting-findings.grades.returnRateLimit\"]").FillAsync("20");
             await Expect(visitor.Page.Locator(".policy-issues")).ToHaveCountAsync(0);
             await Expect(visitor.Row("4")).ToContainTextAsync("76");
-            await Expect(Button(visitor, "web.preview.go")).ToBeEnabledAsync();
+            await Expect(visitor.Button("web.preview.go")).ToBeEnabledAsync();
             await visitor.Press("web.preview.go");
             await Expect(visitor.Row("eo_rate_value")).ToBeVisibleAsync(new() { Timeout = Visitor.LongWorkMs });
             await Expect(visitor.Row("grade-1").Locator("strong")).ToHaveCountAsync(1);
@@ -86,7 +86,7 @@ public sealed class SettingsTabsTests
             await Expect(visitor.Page.Locator(".condition")).ToHaveCountAsync(before.Length);
             await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.cross.add"] })).ToBeFocusedAsync();
             await Expect(visitor.Page.Locator(".policy-issues")).ToHaveCountAsync(0);
-            await Expect(Button(visitor, "web.preview.go")).ToBeEnabledAsync();
+            await Expect(visitor.Button("web.preview.go")).ToBeEnabledAsync();
             await visitor.Press("web.preview.go");
             await Expect(visitor.Row("eo_rate_value")).ToBeVisibleAsync(new() { Timeout = Visitor.LongWorkMs });
             await visitor.At("cross-3-preview");
@@ -200,7 +200,7 @@ public sealed class SettingsTabsTests
             string[] days = [.. list.Groups[1].Value.Split(',').Select(day => day.Trim())];
             var theirs = before.Replace(list.Value, $"\"cutoffsDays\": [{string.Join(", ", [days[0], "55", "80", .. days[3..]])}]", StringComparison.Ordinal);
             await site.KeepPolicy("// Of somebody else.\n" + theirs, before);
-            await Expect(Button(visitor, "web.policy.save")).ToBeEnabledAsync();
+            await Expect(visitor.Button("web.policy.save")).ToBeEnabledAsync();
             await visitor.Press("web.policy.save");
             await Expect(visitor.Page.GetByText(visitor.Words["web.policy.stale"])).ToBeVisibleAsync();
             visitor.Forgive("422");
@@ -214,7 +214,7 @@ public sealed class SettingsTabsTests
             await visitor.At("policy-merged");
             await merged.GetByRole(AriaRole.Radio, new() { NameRegex = new Regex("75") }).CheckAsync();
             await Expect(third).ToHaveValueAsync("75");
-            await Expect(Button(visitor, "web.policy.save")).ToBeEnabledAsync();
+            await Expect(visitor.Button("web.policy.save")).ToBeEnabledAsync();
             await visitor.Press("web.policy.save");
             await Expect(visitor.Page.GetByText(visitor.Words["web.policy.unchanged"])).ToBeVisibleAsync();
             await Expect(merged).ToHaveCountAsync(0);
@@ -231,9 +231,6 @@ public sealed class SettingsTabsTests
     static ILocator Own(Visitor visitor, string category, string threshold) =>
         Field(visitor, visitor.Words.Format("web.categories.of", category, visitor.Words[$"web.categories.{threshold}"]));
 
-    // The mark of work under way may still stand before its name.
-    static ILocator Button(Visitor visitor, string key) => visitor.Page
-        .GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"(^| ){Regex.Escape(visitor.Words[key])}$") });
 
     static string Name(JsonNode row) => (string)row["stuck"]!["name"]!;
 

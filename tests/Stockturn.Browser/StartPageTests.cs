@@ -161,7 +161,7 @@ public sealed class StartPageTests
             await visitor.At("guide-3-decide");
 
             await Step(visitor, "decision");
-            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Confirm"], Exact = true }).ClickAsync();
+            await visitor.Button("web.mark.Confirm", visitor.Dialog).ClickAsync();
             await Expect(visitor.Page.GetByText(visitor.Words["web.guide.finished"])).ToBeVisibleAsync();
             await visitor.Page.Keyboard.PressAsync("Escape");
             await Expect(guide).ToHaveCountAsync(0);
@@ -185,7 +185,7 @@ public sealed class StartPageTests
             var done = visitor.Page.Locator(".guide .ant-steps-item-finish");
             await visitor.Open("/");
             await Step(visitor, "decision");
-            await visitor.Dialog.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.mark.Confirm"], Exact = true }).ClickAsync();
+            await visitor.Button("web.mark.Confirm", visitor.Dialog).ClickAsync();
             await Expect(done).ToHaveCountAsync(1);
             await visitor.Press("web.mark.Undo");
             await Expect(done).ToHaveCountAsync(0);
@@ -193,7 +193,7 @@ public sealed class StartPageTests
             await visitor.Press("web.handover");
             var asked = visitor.Page.Locator(".ant-modal");
             await asked.GetByLabel(visitor.Words["web.handover.to"]).FillAsync("Lin");
-            await asked.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.handover"], Exact = true }).ClickAsync();
+            await visitor.Button("web.handover", asked).ClickAsync();
             await Expect(done).ToHaveCountAsync(1, new() { Timeout = Visitor.LongWorkMs });
         });
     }
@@ -239,7 +239,7 @@ public sealed class StartPageTests
     {
         if (visitor.Eyes.Width == Eyes.Phone)
         {
-            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.nav"], Exact = true }).ClickAsync();
+            await visitor.Button("web.nav").ClickAsync();
             await visitor.Settle();
         }
     }

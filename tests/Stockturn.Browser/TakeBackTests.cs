@@ -31,7 +31,7 @@ public sealed class TakeBackTests
             var import = await visitor.Read(1);
             await Expect(import).ToContainTextAsync(visitor.Words["web.data.guard"]);
             await visitor.At("guarded");
-            await import.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.data.discard"], Exact = true }).ClickAsync();
+            await visitor.Button("web.data.discard", import).ClickAsync();
             await Confirm(visitor, "web.data.discard");
             await Expect(history).ToHaveCountAsync(before);
             await Expect(import.Locator(".staged")).ToHaveCountAsync(0);
@@ -43,7 +43,7 @@ public sealed class TakeBackTests
             await visitor.Read(1);
             await visitor.Take();
             await Expect(visitor.Page.Locator(".run-bar")).ToContainTextAsync(visitor.Words["web.waiting.facts"]);
-            await history.First.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.data.undo"], Exact = true }).ClickAsync();
+            await visitor.Button("web.data.undo", history.First).ClickAsync();
             await Confirm(visitor, "web.data.undo");
             await Expect(history.First).ToContainTextAsync(visitor.Words["web.batch.RolledBack"]);
             await Expect(visitor.Page.Locator(".run-bar")).ToHaveCountAsync(0);
@@ -86,8 +86,8 @@ public sealed class TakeBackTests
         });
     }
 
-    static Task Confirm(Visitor visitor, string key) => visitor.Page.Locator(".ant-popover:not(.ant-popover-hidden)")
-        .GetByRole(AriaRole.Button, new() { Name = visitor.Words[key], Exact = true }).ClickAsync();
+    static Task Confirm(Visitor visitor, string key) =>
+        visitor.Button(key, visitor.Page.Locator(".ant-popover:not(.ant-popover-hidden)")).ClickAsync();
 
     // Minutes of reading, so that the slowest browser still finds it under way when it stops it.
     static string Long()

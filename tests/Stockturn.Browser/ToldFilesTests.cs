@@ -89,7 +89,7 @@ public sealed class ToldFilesTests
             Assert.Equal([1, 1], (await site.Ask("/api/facts/batches"))[0]!["files"]!.AsArray().Select(file => (int)file!["rowsTaken"]!));
 
             // The table left aside is still there to be mapped, alone now.
-            await Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.Words["web.map.read"], Exact = true })).ToBeDisabledAsync();
+            await Expect(visitor.Button("web.map.read")).ToBeDisabledAsync();
             visitor.Forgive("/api/runs/current");
             visitor.ForgiveIfAny("/staged");
         }, new Eyes { Width = width, Language = language });
