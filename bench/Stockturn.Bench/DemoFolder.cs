@@ -36,10 +36,8 @@ sealed class DemoFolder
     /// <summary>The American orders: the largest file.</summary>
     public string Orders => Path.Combine(AmazonFolder, "all-orders.txt");
 
-    /// <summary>Its largest other files of the same market by what they hold; none for sizes that write none.</summary>
-    public IEnumerable<(string Name, string[] Files)> OtherFiles => new[] { ("settlements", "settlement-*.txt"), ("shipments", "fulfilled-shipments.txt") }
-        .Select(kind => (kind.Item1, Files: Directory.GetFiles(AmazonFolder, kind.Item2).Order(StringComparer.Ordinal).ToArray()))
-        .Where(kind => kind.Files.Length > 0);
+    /// <summary>The market's settlements; none for sizes that write none.</summary>
+    public string[] Settlements => [.. Directory.GetFiles(AmazonFolder, "settlement-*.txt").Order(StringComparer.Ordinal)];
 
     /// <summary>What a person must tell of Amazon's American files.</summary>
     public static ImmutableArray<string> Told =>
