@@ -97,6 +97,20 @@ public class OutputTaxTests
         Assert.Equal(1, Year(new FactSettings(), Line("Another", ToldTax.OnTop), silent).UnitsOfUnknownTax.Units);
     }
 
+    // A word nobody knows says nothing: taken for "no" it would speak for the whole store.
+    [Theory]
+    [InlineData("是", (long)ToldTax.Inside, 0)]
+    [InlineData("不含税", (long)ToldTax.OnTop, 0)]
+    [InlineData("", FactKind.Missing, 0)]
+    [InlineData("maybe", FactKind.Missing, 1)]
+    public void The_sheet_of_sales_tells_whether_an_amount_holds_tax(string word, long told, int issues)
+    {
+        var file = FactFile.Of($"日期,店铺,订单号,SKU,数量,实收金额,币种,状态,含税\n2026-05-10,Shop,Z-1,MUG,1,10,USD,已发货,{word}\n", delimiter: ',');
+
+        Assert.Equal(told, file.Single(SaleFact.Kind)[SaleFact.TaxInside]);
+        Assert.Equal(issues, file.Issues.Count(issue => issue.Code == "W_UNKNOWN_WORD"));
+    }
+
     // Told tax goes before the rate; a tax of nothing or of more than the line was not worked out for this line.
     [Theory]
     [InlineData(7, 112)]

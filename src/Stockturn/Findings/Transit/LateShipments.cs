@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Metrics;
 
 namespace Stockturn.Findings;
 
@@ -25,7 +26,7 @@ public static class LateShipments
             int[] sorted = [.. way.DistinctBy(one => one.Shipment).Select(one => one.Days).Order()];
             if (sorted.Length >= ShipmentsMin)
             {
-                days[way.Key] = sorted[sorted.Length / 2];
+                days[way.Key] = (int)Math.Ceiling(LeadTimes.Quantile(sorted, 0.5));
             }
         }
 

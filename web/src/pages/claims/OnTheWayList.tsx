@@ -62,6 +62,13 @@ function transitColumns(t: Translate, nameOf: (code: string) => string): Column<
       cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
     },
     { key: 'shipment', title: titled(t('column.shipment')), width: 150, cell: (row) => row.shipment },
+    {
+      key: 'daysLate',
+      title: titled(t('column.dayslate')),
+      isNumber: true,
+      width: 100,
+      cell: (row) => <Count value={row.daysLate} />,
+    },
     { key: 'mode', title: titled(t('column.mode')), width: 100, cell: (row) => row.mode },
     { key: 'from', title: titled(t('column.fromplace')), width: 130, cell: (row) => nameOf(row.from) },
     { key: 'to', title: titled(t('column.toplace')), width: 130, cell: (row) => nameOf(row.to) },
@@ -75,13 +82,6 @@ function transitColumns(t: Translate, nameOf: (code: string) => string): Column<
           <DayText day={row.dueDay} /> {row.isMeasured && <Mark tone="plain" text={t('web.ontheway.measured')} />}
         </>
       ),
-    },
-    {
-      key: 'daysLate',
-      title: titled(t('column.dayslate')),
-      isNumber: true,
-      width: 100,
-      cell: (row) => <Count value={row.daysLate} />,
     },
     {
       key: 'units',

@@ -115,8 +115,7 @@ public static class SaleSheet
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = row.Amount(Discount);
         fact[SaleFact.Tax] = row.Amount(Tax);
-        fact[SaleFact.TaxInside] = row.Text(TaxInside).IsEmpty ? FactKind.Missing
-            : SellerWords.Answers.Of(row, TaxInside, false) ? 1 : 0;
+        fact[SaleFact.TaxInside] = SellerWords.TaxInside.Of(row, TaxInside, null) is { } told ? (long)told : FactKind.Missing;
         fact[SaleFact.Shipping] = row.Amount(Shipping);
         fact[SaleFact.Refund] = row.Amount(Refund);
         fact[SaleFact.Currency] = row.Currency(Currency);

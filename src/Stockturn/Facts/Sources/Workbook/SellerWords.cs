@@ -56,6 +56,11 @@ static class SellerWords
         (WarehouseKind.Virtual, "虚拟|虚拟仓|Virtual"),
         (WarehouseKind.Unknown, "未知|Unknown"));
 
+    /// <summary>Whether an amount holds the tax; any other word says nothing.</summary>
+    public static Words<ToldTax?> TaxInside { get; } = new(
+        (ToldTax.Inside, "是|含|含税|价内|yes|y|true|1|inside|included"),
+        (ToldTax.OnTop, "否|不含|不含税|未税|no|n|false|0|without|excluded"));
+
     /// <summary>Yes and no.</summary>
     public static Words<bool> Answers { get; } = new(
         (true, "是|Y|Yes|True|1|可售|可再售|已开票|已结清"),

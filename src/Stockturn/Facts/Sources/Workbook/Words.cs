@@ -39,7 +39,7 @@ sealed class Words<TMeaning>
 
         row.WarnOnce(
             "W_UNKNOWN_WORD", field,
-            $"a word such as {meanings.Keys.Order(StringComparer.Ordinal).First()}; read as {otherwise}",
+            $"a word such as {meanings.Keys.Order(StringComparer.Ordinal).First()}; read as {otherwise?.ToString() ?? "not told"}",
             "use one of the words of docs/sources.md");
         return otherwise;
     }
