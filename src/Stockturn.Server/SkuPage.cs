@@ -25,7 +25,7 @@ static class SkuPage
             Parent = master.Parent,
             Attributes = Attributes(master),
             Life = Life(book, kept),
-            Pooled = [.. kept.Facts.Pooled.ToArray().Select(line => Pooled(book, line))],
+            Pooled = [.. kept.Facts.Pooled.ToArray().Select(line => Pooled(book, kept.Facts, line))],
             Class = line.Class,
             Grade = line.Verdict.Grade,
             CostDiscount = line.Verdict.CostDiscount,
@@ -55,7 +55,7 @@ static class SkuPage
         ("owner", master.Owner), ("status", master.Status), ("color", master.Color), ("size", master.Size),
     }.Where(one => !string.IsNullOrEmpty(one.Value)).ToDictionary(one => one.Name, one => one.Value!, StringComparer.Ordinal);
 
-    static PooledWire Pooled(RunBook book, PooledLine line)
+    static PooledWire Pooled(RunBook book, SkuFacts facts, PooledLine line)
     {
         var (network, numbers) = (book.Run.Info.Network, book.Run.Turn.Policy.Findings.Platform.TaxNumberCountries);
         var reached = network.Stores
@@ -64,8 +64,14 @@ static class SkuPage
             .OrderBy(store => store.Country == line.Country ? 0 : 1).ThenBy(store => store.Code, StringComparer.Ordinal);
         return new(
             network.Warehouses[line.Warehouse].Code, line.Country, line.Quantity.Units, line.Day,
-            numbers.IsEmpty ? null : numbers.Contains(line.Country, StringComparer.OrdinalIgnoreCase), [.. reached.Select(store => store.Code)]);
+            numbers.IsEmpty ? null : numbers.Contains(line.Country, StringComparer.OrdinalIgnoreCase),
+            [.. reached.Select(store => new ReachedStoreWire(store.Code, Abroad(book.Run.Turn, facts, line.Country, store.Country!)))]);
     }
+
+    static double? Abroad(TurnContext turn, SkuFacts facts, string from, string country) =>
+        from != country && CrossBorderFee.Of(facts, turn.Network, from, country) is { } fee
+            ? turn.Costs.ToReporting(fee.Amount, fee.Currency, fee.Day).Reading.Value
+            : null;
 
     static LifecycleWire Life(RunBook book, RunSku kept)
     {

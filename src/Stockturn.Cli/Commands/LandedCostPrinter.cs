@@ -3,6 +3,7 @@ using Stockturn.Cli.Output;
 using Stockturn.Ledger;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -25,7 +26,7 @@ static class LandedCostPrinter
         var table = Table(terminal);
         foreach (var line in lines)
         {
-            Add(table, line);
+            Add(table, line, terminal.Texts);
         }
 
         table.PrintFirst(terminal, most);
@@ -45,7 +46,7 @@ static class LandedCostPrinter
         var table = Table(terminal);
         foreach (var line in lines)
         {
-            Add(table, line);
+            Add(table, line, terminal.Texts);
         }
 
         table.PrintFirst(terminal, ShownOfSkuMax);
@@ -62,7 +63,7 @@ static class LandedCostPrinter
         ("shipment", line.Line.Shipment), ("sku", line.Sku), ("warehouse", line.To), ("shipped", line.Line.ShippedDay),
         ("arrived", line.Line.ArrivedDay), ("units", line.Line.Shipped.Units), ("estimate", line.Estimate), ("invoice", line.Invoice),
         ("difference", line.Difference), ("in_stock", line.Restated?.StockDifference), ("gone", line.Restated?.Correction),
-        ("on_the_way", line.Restated?.Waiting),
+        ("on_the_way", line.Restated?.Waiting), ("duty", line.Line.Duty.ToString().ToLowerInvariant()),
     ];
 
     static OutputTable Table(Terminal terminal)
@@ -80,10 +81,14 @@ static class LandedCostPrinter
             new OutputColumn("difference", texts["column.difference"], ColumnShape.Money),
             new OutputColumn("in_stock", texts["column.instock"], ColumnShape.Money),
             new OutputColumn("gone", texts["column.gone"], ColumnShape.Money),
-            new OutputColumn("on_the_way", texts["column.ontheway"], ColumnShape.Money));
+            new OutputColumn("on_the_way", texts["column.ontheway"], ColumnShape.Money),
+            new OutputColumn("duty", texts["column.duty"]));
     }
 
-    static void Add(OutputTable table, LandedCostLine line) => table.Add([.. Values(line).Select(value => value.Value)]);
+    static void Add(OutputTable table, LandedCostLine line, TextBook texts) => table.Add(
+    [
+        .. Values(line).Select(value => value.Key == "duty" ? texts[$"duty.{line.Line.Duty}"] : value.Value),
+    ]);
 
     static void Sums(Terminal terminal, IReadOnlyList<LandedCostLine> lines)
     {

@@ -138,4 +138,9 @@ public sealed record SourceRowWire(string Kind, int OfAll, string File, long Row
 /// <param name="HasTaxNumber">Whether the policy names a VAT number there; null when it names none at all.</param>
 /// <param name="ShipsTo">The stores customers of which can be sent goods from there: of the country first, then of its union.</param>
 public sealed record PooledWire(
-    string Pool, string Country, decimal Units, DateOnly Day, bool? HasTaxNumber, IReadOnlyList<string> ShipsTo);
+    string Pool, string Country, decimal Units, DateOnly Day, bool? HasTaxNumber, IReadOnlyList<ReachedStoreWire> ShipsTo);
+
+/// <summary>A store whose customers a pool's units can be sent to.</summary>
+/// <param name="Store">The store.</param>
+/// <param name="Fee">What sending one unit there from another country costs, in the run's currency; null within a country and where nobody tells.</param>
+public sealed record ReachedStoreWire(string Store, double? Fee);

@@ -79,6 +79,7 @@ static class DemandBlock
         Buyer = from.Text(),
         SizeTier = from.Text(),
         Successor = from.Text(),
+        CustomsCode = from.Text(),
         UnitCost = from.AmountOrNone(),
         InboundCost = from.AmountOrNone(),
         Currency = (short)from.Whole(),
@@ -96,7 +97,7 @@ static class DemandBlock
     static string?[] Words(SkuMaster master) =>
     [
         master.Name, master.Brand, master.Category, master.Season, master.Status, master.Parent, master.Color,
-        master.Size, master.Supplier, master.Owner, master.Buyer, master.SizeTier, master.Successor,
+        master.Size, master.Supplier, master.Owner, master.Buyer, master.SizeTier, master.Successor, master.CustomsCode,
     ];
 
     static void Write(BlockWriter to, SalesPeriod period)

@@ -89,11 +89,19 @@ static class FactsBlock
         to.Amount(line.DutyShare);
         to.Whole(line.Currency);
         to.Flag(line.Invoiced);
+        to.Whole((int)line.Duty);
+        to.Amount(line.ImportTaxShare);
+        to.Whole((int)line.ImportTax);
     }
 
     static ShipmentLine ReadShipment(BlockReader from) => new(
         from.Text()!, from.Text(), (short)from.Whole(), (short)from.Whole(), from.DayOrNone(), from.DayOrNone(),
-        from.DayOrNone(), from.Quantity(), ReadReceived(from), from.Amount(), from.Amount(), (short)from.Whole(), from.Flag());
+        from.DayOrNone(), from.Quantity(), ReadReceived(from), from.Amount(), from.Amount(), (short)from.Whole(), from.Flag())
+    {
+        Duty = (ChargeBasis)from.Whole(),
+        ImportTaxShare = from.Amount(),
+        ImportTax = (ChargeBasis)from.Whole(),
+    };
 
     static Quantity? ReadReceived(BlockReader from) => (from.Flag(), from.Quantity()) is (true, var received) ? received : null;
 
@@ -125,11 +133,15 @@ static class FactsBlock
         to.Quantity(line.Quantity);
         to.Text(line.Source);
         to.Flag(line.IsSettled);
+        to.Text(line.Destination);
     }
 
     static FeeLine ReadFee(BlockReader from) => new(
         from.Day(), (short)from.Whole(), (short)from.Whole(), from.Text()!, from.Amount(), (short)from.Whole(),
-        from.Flag(), from.Flag(), from.Quantity(), from.Text()!, from.Flag());
+        from.Flag(), from.Flag(), from.Quantity(), from.Text()!, from.Flag())
+    {
+        Destination = from.Text(),
+    };
 
     static void Write(BlockWriter to, CashLine line)
     {

@@ -6,7 +6,7 @@ using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
 
-/// <summary>Freight and duty of one SKU in one head-haul batch, in the reporting currency at the day of shipping.</summary>
+/// <summary>Freight, duty and import tax of one SKU in one head-haul batch, in the reporting currency at the day of shipping.</summary>
 /// <param name="Sku">The SKU.</param>
 /// <param name="Line">The line of the batch.</param>
 /// <param name="To">The warehouse it goes to.</param>
@@ -29,7 +29,7 @@ public static class LandedCostList
         AliasFact.Kind, ProductFact.Kind, ListingFact.Kind, WarehouseFact.Kind, RateFact.Kind, ShipmentFact.Kind,
     ];
 
-    /// <summary>Every line with freight or duty: the largest difference first, then the newest batch.</summary>
+    /// <summary>Every line with freight, duty or import tax: the largest difference first, then the newest batch.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="run">The run.</param>
     /// <param name="sku">Only this SKU; null for all.</param>
@@ -42,7 +42,7 @@ public static class LandedCostList
         var (now, network) = Shipments(facts, run, sku);
         var before = ReferenceEquals(earlier, facts) ? now : Shipments(earlier, run, sku).Told;
         var lines = now.Zip(before)
-            .Where(pair => Amount(pair.First.Line) != 0m || Amount(pair.Second.Line) != 0m)
+            .Where(pair => pair.First.Line.LandedShare != 0m || pair.Second.Line.LandedShare != 0m)
             .Select(pair => Line(network, pair.First.Sku, pair.First.Line, pair.Second.Line))
             .ToList();
 
@@ -73,8 +73,6 @@ public static class LandedCostList
 
     static FactBook Book(FactSet facts, OpenRun run) => new(facts, run.Turn.Policy.Facts, run.Info.AsOf);
 
-    static decimal Amount(ShipmentLine line) => line.FreightShare + line.DutyShare;
-
     // What stood before the invoice is not invoiced, where any estimate was known.
     static LandedCostLine Line(Network network, string sku, ShipmentLine now, ShipmentLine before) => new(
         sku, now, now.To < 0 ? "" : network.Warehouses[now.To].Code,
@@ -86,7 +84,7 @@ public static class LandedCostList
         var rate = line.Currency < 0
             ? null
             : network.Rates.On(line.ShippedDay ?? DateOnly.MaxValue, network.Currencies[line.Currency], network.Reporting);
-        return rate is null ? null : decimal.Round(Amount(line) * rate.Value, 4, MidpointRounding.AwayFromZero);
+        return rate is null ? null : decimal.Round(line.LandedShare * rate.Value, 4, MidpointRounding.AwayFromZero);
     }
 
     // Only where an invoice differs from its estimate is the ledger replayed, of those SKUs alone.
@@ -105,7 +103,7 @@ public static class LandedCostList
     {
         var facts = whole.For(whole.Skus.BinarySearch(line.Sku, StringComparer.Ordinal));
         var told = facts.Shipments.ToArray().First(one =>
-            one.Shipment == line.Line.Shipment && one.Invoiced && one.Shipped == line.Line.Shipped && Amount(one) == Amount(line.Line));
+            one.Shipment == line.Line.Shipment && one.Invoiced && one.Shipped == line.Line.Shipped && one.LandedShare == line.Line.LandedShare);
         return LandedCostRestatement.Of(
             facts, told, line.Difference!.Value,
             some => StockLedger.Replay(some, whole.Network, run.Turn.Policy.Ledger, run.Info.AsOf));

@@ -11,6 +11,8 @@ static class StageTexts
         FactSettings.taxByStore | Tax in a store's prices: without, a country (DE) or a rate (0.19). | 店铺价格含税：without、国家（DE）或税率（0.19）。
         FactSettings.taxOfOtherStores | The same for stores whose country is not known; unknown: a gap. | 其他国家未知店铺的价格是否含税；unknown 表示缺口。
         FactSettings.taxRateByCategory | Rates of tax other than the standard one, such as DE/Books. | 类目的优惠税率，键如 DE/Books。
+        FactSettings.dutyRates | Duty by country and customs code where no bill tells it, such as US/3924.10. | 无账单时按国家与海关编码的关税率，键如 US/3924.10。
+        FactSettings.importTaxNotRecovered | Countries where you do not get import tax back: it joins the cost. | 进口增值税不可抵扣的国家（计入成本）。
         Policy.ledger | How the ledger values and restates stock. | 台账：成本与重算。
         Policy.demand | How demand is measured. | 需求测算。
         Policy.metrics | How stock and sales are measured, and what keeping stock costs. | 指标与持有成本。

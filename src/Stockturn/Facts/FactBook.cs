@@ -36,6 +36,20 @@ public sealed record FactSettings
     /// <summary>Rates of tax other than the standard one, by country and category, such as DE/Books.</summary>
     public ImmutableSortedDictionary<string, double> TaxRateByCategory { get; init; } =
         ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>Duty as a share of the customs value by country and customs code, such as US/3924.10; the longest code that fits counts.</summary>
+    public ImmutableSortedDictionary<string, double> DutyRates
+    {
+        get;
+        init => field = ImportCharges.Check(value);
+    } = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
+    /// <summary>Countries where the seller does not get import tax back: there it joins the cost of goods.</summary>
+    public ImmutableArray<string> ImportTaxNotRecovered
+    {
+        get;
+        init => field = ImportCharges.Check(value);
+    } = [];
 }
 
 /// <summary>The facts of a workspace put together by SKU up to a day: resolved, one authority each, sorted.</summary>

@@ -33,7 +33,7 @@ public static class ProductFact
     public const int Item = 0, Name = 1, Brand = 2, Category = 3, Season = 4, Status = 5, Parent = 6, Color = 7, Size = 8,
         UnitCost = 9, Currency = 10, InboundCost = 11, LengthCm = 12, WidthCm = 13, HeightCm = 14, WeightKg = 15,
         VolumeM3 = 16, SizeTier = 17, Supplier = 18, LeadTimeDays = 19, MinimumOrder = 20, PackQuantity = 21, Owner = 22,
-        ListedDay = 23, Stage = 24, StageDay = 25, Successor = 26, SuccessorDay = 27;
+        ListedDay = 23, Stage = 24, StageDay = 25, Successor = 26, SuccessorDay = 27, CustomsCode = 28;
 
     public static FactKind Kind { get; } = new("product", null,
         FactKinds.Item(), FactKinds.Text("name"), FactKinds.Text("brand"), FactKinds.Text("category"),
@@ -42,7 +42,8 @@ public static class ProductFact
         new("length_cm", Number), new("width_cm", Number), new("height_cm", Number), new("weight_kg", Number),
         new("volume_m3", Number), FactKinds.Text("size_tier"), FactKinds.Text("supplier"), new("lead_time_days", Whole),
         new("minimum_order", Quantity), new("pack_quantity", Quantity), FactKinds.Text("owner"), new("listed_day", Day),
-        new("stage", Choice), new("stage_day", Day), FactKinds.Text("successor"), new("successor_day", Day));
+        new("stage", Choice), new("stage_day", Day), FactKinds.Text("successor"), new("successor_day", Day),
+        FactKinds.Text("customs_code"));
 }
 
 /// <summary>A name by which a platform calls a SKU. Factor is how many base units one piece of the alias holds.</summary>
@@ -184,34 +185,35 @@ public static class PurchaseFact
         FactKinds.Text("mode"), FactKinds.Text("country"));
 }
 
-/// <summary>A line of a head-haul batch or FBA shipment. Freight and Duty are those of the whole batch, on each line.</summary>
+/// <summary>A line of a head-haul batch or FBA shipment. Freight, duty and import tax are those of the whole batch, on each line.</summary>
 public static class ShipmentFact
 {
     public const int Shipment = 0, Item = 1, Mode = 2, ShippedDay = 3, ExpectedDay = 4, ArrivedDay = 5, From = 6, To = 7,
-        Shipped = 8, Received = 9, Freight = 10, Duty = 11, Currency = 12, Status = 13, Invoiced = 14;
+        Shipped = 8, Received = 9, Freight = 10, Duty = 11, Currency = 12, Status = 13, Invoiced = 14,
+        ImportTax = 15;
 
     public static FactKind Kind { get; } = new("shipment", null,
         FactKinds.Text("shipment_no"), FactKinds.Item(), FactKinds.Text("mode"), new("shipped_day", Day),
         new("expected_day", Day), new("arrived_day", Day), FactKinds.Place("from_warehouse"),
         FactKinds.Place("to_warehouse"), new("shipped", Quantity), new("received", Quantity), new("freight", Amount),
-        new("duty", Amount), FactKinds.Coin(), FactKinds.Text("status"), new("invoiced", Whole));
+        new("duty", Amount), FactKinds.Coin(), FactKinds.Text("status"), new("invoiced", Whole), new("import_tax", Amount));
 }
 
 /// <summary>
 /// A cost, positive; a fee given back is negative. Type is a text such as storage, aged_surcharge, referral, fulfilment, removal.
 /// Settlement names the statement that took it from the payout; Detail is what the platform itself calls it. A fee of an order
-/// that names no goods is split over the order's lines.
+/// that names no goods is split over the order's lines. Destination is the country a unit goes to, of a fee for sending it abroad.
 /// </summary>
 public static class FeeFact
 {
     public const int Day = 0, Store = 1, Warehouse = 2, Item = 3, Type = 4, Amount = 5, Currency = 6, Quantity = 7,
-        PerUnit = 8, Estimated = 9, Settlement = 10, Detail = 11, Order = 12;
+        PerUnit = 8, Estimated = 9, Settlement = 10, Detail = 11, Order = 12, Destination = 13;
 
     public static FactKind Kind { get; } = new("fee", Day,
         new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Place(), FactKinds.Item(), FactKinds.Text("type"),
         new("amount", ColumnType.Amount), FactKinds.Coin(), new("quantity", ColumnType.Quantity),
         new("per_unit", Whole), new("estimated", Whole), FactKinds.Text("settlement"), FactKinds.Text("detail"),
-        new("order_key", Hash));
+        new("order_key", Hash), FactKinds.Text("destination"));
 }
 
 /// <summary>What one unit of a currency is worth in another from a day on.</summary>

@@ -63,6 +63,7 @@ static class MasterAssembly
             Stage = known.Stage != LifecycleStage.Unknown ? known.Stage : StageOf(told, row),
             StageDay = known.Stage != LifecycleStage.Unknown ? known.StageDay : told.Day(row, ProductFact.StageDay),
             Successor = known.Successor ?? Word(ProductFact.Successor),
+            CustomsCode = known.CustomsCode ?? Word(ProductFact.CustomsCode),
             SuccessorDay = known.SuccessorDay ?? told.Day(row, ProductFact.SuccessorDay),
         };
     }

@@ -83,8 +83,14 @@ public sealed class OutputTaxes
             : new(TaxBasis.Inside, RateOf(taxed, category), taxed.Country);
     }
 
-    decimal RateOf(TaxRate standard, string? category) =>
-        !categories.IsEmpty && category is not null && categories.TryGetValue($"{standard.Country}/{category}", out var own)
+    /// <summary>The rate of tax of goods of a category in a country of the table on a day, of imports too.</summary>
+    internal static decimal RateOf(string country, string? category, DateOnly day, FactSettings settings) =>
+        RateOf(TaxRates.Shipped.On(country, day)!, category, settings.TaxRateByCategory);
+
+    decimal RateOf(TaxRate standard, string? category) => RateOf(standard, category, categories);
+
+    static decimal RateOf(TaxRate standard, string? category, ImmutableSortedDictionary<string, double> byCategory) =>
+        !byCategory.IsEmpty && category is not null && byCategory.TryGetValue($"{standard.Country}/{category}", out var own)
             ? (decimal)own
             : standard.Rate;
 

@@ -2,13 +2,15 @@ using Stockturn.Values;
 
 namespace Stockturn.Facts;
 
-/// <summary>Freight and duty of each head-haul batch spread over its lines, so that a line knows what its goods cost to bring.</summary>
+/// <summary>Freight, duty and import tax of each head-haul batch spread over its lines, so that a line knows what its goods cost to bring.</summary>
 /// <remarks>Spread as the policy says where every line's weight in it is known, else by quantity; the shares add up to the bill.</remarks>
 sealed class ShipmentCosts
 {
+    static readonly int[] Charges = [ShipmentFact.Freight, ShipmentFact.Duty, ShipmentFact.ImportTax];
+
     readonly FactSet facts;
     readonly NetworkMap map;
-    readonly (decimal Freight, decimal Duty)[] shares;
+    readonly (decimal Freight, decimal Duty, decimal ImportTax)[] shares;
 
     public ShipmentCosts(FactSet facts, NetworkMap map, LandedBasis basis)
     {
@@ -17,7 +19,7 @@ sealed class ShipmentCosts
         var told = facts.Of(ShipmentFact.Kind);
         var units = Units(facts.Of(ProductFact.Kind));
 
-        shares = new (decimal, decimal)[told.Count];
+        shares = new (decimal, decimal, decimal)[told.Count];
 
         // Each batch writes to its own rows, so it does not matter which thread spreads it.
         var batches = Enumerable.Range(0, told.Count).GroupBy(row => (told.Sources[row], told.At(row, ShipmentFact.Shipment)));
@@ -38,7 +40,7 @@ sealed class ShipmentCosts
             }
 
             var bill = BillOf(row, columns, documents);
-            var (freight, duty) = shares[bill];
+            var (freight, duty, tax) = shares[bill];
             var arrived = documents.Day(row, ShipmentFact.ArrivedDay);
             lines.Add(new ShipmentLine(
                 documents.Text(row, ShipmentFact.Shipment) ?? "",
@@ -53,24 +55,42 @@ sealed class ShipmentCosts
                 freight,
                 duty,
                 map.CurrencyOf(columns.At(bill, ShipmentFact.Currency)),
-                columns.Has(bill, ShipmentFact.Invoiced) && columns.At(bill, ShipmentFact.Invoiced) != 0));
+                columns.Has(bill, ShipmentFact.Invoiced) && columns.At(bill, ShipmentFact.Invoiced) != 0)
+            {
+                Duty = columns.Has(bill, ShipmentFact.Duty) ? ChargeBasis.Told : ChargeBasis.NotTold,
+                ImportTaxShare = tax,
+                ImportTax = columns.Has(bill, ShipmentFact.ImportTax) ? ChargeBasis.Told : ChargeBasis.NotTold,
+            });
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.ShippedDay ?? DateOnly.MinValue);
     }
 
-    // A bill comes whole: freight, duty, their currency and whether it is an invoice, all from one source.
+    // A bill comes whole: freight, duty, import tax, their currency and whether it is an invoice, all from one source.
     static int BillOf(int row, FactColumns columns, BelievedDocuments documents)
     {
-        var byFreight = columns.Has(row, ShipmentFact.Duty) ? row : documents.OfLine(row, ShipmentFact.Freight);
-        return columns.Has(byFreight, ShipmentFact.Freight) ? byFreight : documents.OfLine(row, ShipmentFact.Duty);
+        if (Charges.Any(column => columns.Has(row, column)))
+        {
+            return row;
+        }
+
+        foreach (var column in Charges)
+        {
+            if (documents.OfLine(row, column) is var bill && columns.Has(bill, column))
+            {
+                return bill;
+            }
+        }
+
+        return row;
     }
 
     void Spread(FactColumns told, Dictionary<long, LandedLine> units, int[] batch, LandedBasis wanted)
     {
         var freight = Most(told, batch, ShipmentFact.Freight);
         var duty = Most(told, batch, ShipmentFact.Duty);
-        if (freight == 0m && duty == 0m)
+        var tax = Most(told, batch, ShipmentFact.ImportTax);
+        if (freight == 0m && duty == 0m && tax == 0m)
         {
             return;
         }
@@ -79,9 +99,10 @@ sealed class ShipmentCosts
         var basis = lines.All(line => line.Weight(wanted) > 0m) ? wanted : LandedBasis.Quantity;
         var freights = LandedCost.Spread(freight, lines, basis);
         var duties = LandedCost.Spread(duty, lines, basis);
+        var taxes = LandedCost.Spread(tax, lines, basis);
         for (var line = 0; line < batch.Length; line++)
         {
-            shares[batch[line]] = (freights[line], duties[line]);
+            shares[batch[line]] = (freights[line], duties[line], taxes[line]);
         }
     }
 

@@ -122,8 +122,8 @@ public sealed record PurchaseLine(
 }
 
 /// <summary>
-/// A line of a head-haul batch or shipment of one SKU, with its share of freight and duty. What was received is null where
-/// nobody told it: that is no shortage.
+/// A line of a head-haul batch or shipment of one SKU, with its share of freight, duty and import tax. What was received is null
+/// where nobody told it: that is no shortage.
 /// </summary>
 public sealed record ShipmentLine(
     string Shipment,
@@ -138,7 +138,33 @@ public sealed record ShipmentLine(
     decimal FreightShare,
     decimal DutyShare,
     short Currency,
-    bool Invoiced);
+    bool Invoiced)
+{
+    /// <summary>Who tells the duty.</summary>
+    public ChargeBasis Duty { get; init; }
+
+    /// <summary>The share of import tax the seller does not get back; nothing where he does.</summary>
+    public decimal ImportTaxShare { get; init; }
+
+    /// <summary>Who tells the import tax.</summary>
+    public ChargeBasis ImportTax { get; init; }
+
+    /// <summary>What joins the cost of the goods on arrival, in <see cref="Currency"/>.</summary>
+    public decimal LandedShare => FreightShare + DutyShare + ImportTaxShare;
+}
+
+/// <summary>Who tells a charge of a border.</summary>
+public enum ChargeBasis
+{
+    /// <summary>Nobody.</summary>
+    NotTold,
+
+    /// <summary>A bill or an estimate of the seller.</summary>
+    Told,
+
+    /// <summary>A rate, on the value of the goods.</summary>
+    Estimated,
+}
 
 /// <summary>Units of one SKU a customer sent back.</summary>
 public readonly record struct ReturnLine(
@@ -167,7 +193,11 @@ public readonly record struct FeeLine(
     bool Estimated,
     Quantity Quantity = default,
     string Source = "",
-    bool IsSettled = false);
+    bool IsSettled = false)
+{
+    /// <summary>The country a unit goes to, of a fee for sending it abroad; null of all other fees.</summary>
+    public string? Destination { get; init; }
+}
 
 /// <summary>Money of one SKU settled with a platform that is no fee, signed: to the seller positive. In its own currency.</summary>
 public readonly record struct CashLine(
@@ -283,6 +313,9 @@ public sealed record SkuMaster(string Sku)
 
     /// <summary>The day the successor takes over.</summary>
     public DateOnly? SuccessorDay { get; init; }
+
+    /// <summary>The customs code (HS code) duty goes by.</summary>
+    public string? CustomsCode { get; init; }
 }
 
 /// <summary>Everything known of one SKU up to a day, each list sorted by day and then by the order of import.</summary>

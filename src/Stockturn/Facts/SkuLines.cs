@@ -22,6 +22,7 @@ sealed class SkuLines
     readonly PooledStock pools;
     readonly OrderMoney orderFees;
     readonly OrderMoney orderCash;
+    readonly ImportCharges imports;
 
     public SkuLines(FactSet facts, NetworkMap map, Authority authority, FactSettings settings, DateOnly asOf)
     {
@@ -36,6 +37,7 @@ sealed class SkuLines
         orderCash = new OrderMoney(facts, OrderMoneyColumns.Cash, (cashAuthority, authority), asOf);
         advertising = new AdvertisingAssembly(facts, map, authority, asOf);
         taxes = new SaleTaxes(facts.Terms, new OutputTaxes(settings, map.Network.Stores));
+        imports = new ImportCharges(settings, map.Network);
         shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
         movements = new MovementAssembly(facts, map, authority, asOf);
         storeWarehouses =
@@ -68,6 +70,7 @@ sealed class SkuLines
             Pooled = pools.Of(rowsOf(PooledFact.Kind)),
         };
 
+        told = told with { Shipments = imports.Tell(told) };
         var moved = movements.Assemble(told, rowsOf(MovementFact.Kind));
         return told with { Movements = moved, Purchases = ReceiptDays.Tell(told.Purchases, moved) };
     }
@@ -202,7 +205,10 @@ sealed class SkuLines
         columns.Has(row, FeeFact.Estimated) && columns.At(row, FeeFact.Estimated) != 0,
         Quantity.Zero,
         facts.Sources[columns.Sources[row]].Code,
-        columns.Has(row, FeeFact.Settlement));
+        columns.Has(row, FeeFact.Settlement))
+    {
+        Destination = facts.Terms.TextOf(columns.At(row, FeeFact.Destination)),
+    };
 
     CashLine[] Cash(SkuRows told, SkuRows sold)
     {

@@ -7,7 +7,7 @@ namespace Stockturn.Facts;
 /// <summary>Makes the way between two warehouses a place of its own: goods under way stay stock, with value, age and batch.</summary>
 /// <remarks>
 /// A batch or transfer is one document that takes goods out of one warehouse, into the way, out of the way and into the
-/// other, so that the ledger keeps their date and cost all along. Freight and duty join on arrival.
+/// other, so that the ledger keeps their date and cost all along. Freight, duty and import tax join on arrival.
 /// </remarks>
 sealed class TransitWays
 {
@@ -42,6 +42,7 @@ sealed class TransitWays
         Received = known.Received is { } received ? received + (line.Received ?? Quantity.Zero) : line.Received,
         FreightShare = known.FreightShare + line.FreightShare,
         DutyShare = known.DutyShare + line.DutyShare,
+        ImportTaxShare = known.ImportTaxShare + line.ImportTaxShare,
     };
 
     /// <summary>The movements with the legs into and out of the way.</summary>
@@ -167,7 +168,7 @@ sealed class TransitWays
             return null;
         }
 
-        var share = (batch.FreightShare + batch.DutyShare) / batch.Shipped.Units;
+        var share = batch.LandedShare / batch.Shipped.Units;
         return share == 0m ? null : costs.Convert(batch.ShippedDay ?? one.Day, share, batch.Currency);
     }
 }

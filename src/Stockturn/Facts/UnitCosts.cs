@@ -45,6 +45,10 @@ sealed class UnitCosts
         return amount * rate;
     }
 
+    /// <summary>The price of one unit in its own currency, without what bringing it in costs: the last purchase, else the product list.</summary>
+    public (decimal? Price, short Currency)? PriceOn(DateOnly day) =>
+        Purchase(day, 0) ?? (facts.Master.UnitCost is { } cost ? (cost, facts.Master.Currency) : null);
+
     (decimal? Cost, short Currency)? Purchase(DateOnly day, long document)
     {
         (decimal?, short)? last = null;

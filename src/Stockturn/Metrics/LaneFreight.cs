@@ -4,7 +4,7 @@ using Stockturn.Values;
 namespace Stockturn.Metrics;
 
 /// <summary>
-/// What bringing one unit of a SKU from one place to another costs: freight and duty of its batches that took this way,
+/// What bringing one unit of a SKU from one place to another costs: freight, duty and import tax of its batches that took this way,
 /// over their units, in the reporting currency at the rates of their days.
 /// </summary>
 /// <remarks>
@@ -19,7 +19,7 @@ static class LaneFreight
     public static PartialSum PerUnit((short From, short To) lane, SkuFacts facts, CostContext context)
     {
         var told = facts.Shipments.ToArray()
-            .Where(line => (line.From, line.To) == lane && line.Shipped > Quantity.Zero && CostOf(line) > 0)
+            .Where(line => (line.From, line.To) == lane && line.Shipped > Quantity.Zero && line.LandedShare > 0)
             .ToArray();
         if (told.Max(line => line.ShippedDay) is not { } newest)
         {
@@ -31,13 +31,11 @@ static class LaneFreight
         {
             if (line.ShippedDay is { } day && DateSpan.Last(WindowDays, newest).Contains(day))
             {
-                cost += context.ToReporting(CostOf(line), line.Currency, day);
+                cost += context.ToReporting(line.LandedShare, line.Currency, day);
                 units += line.Shipped;
             }
         }
 
         return cost.Times(1 / units.Units);
     }
-
-    static decimal CostOf(ShipmentLine line) => line.FreightShare + line.DutyShare;
 }

@@ -50,9 +50,9 @@ sealed class ReportedFees
 
         foreach (var store in stores.Append((short)-1))
         {
-            if (Newest(type, line => line.PerUnit && line.Store == store) is { } day)
+            if (Newest(type, line => IsOfUnit(line) && line.Store == store) is { } day)
             {
-                var line = Lines(type, line => line.PerUnit && line.Store == store && line.Day == day)[^1];
+                var line = Lines(type, line => IsOfUnit(line) && line.Store == store && line.Day == day)[^1];
                 return new(InReporting(line), $"{NameOf(line)} of {day:yyyy-MM-dd}, per unit");
             }
         }
@@ -207,6 +207,9 @@ sealed class ReportedFees
 
         return total;
     }
+
+    // Sending a unit abroad costs apart: see CrossBorderFee.
+    static bool IsOfUnit(in FeeLine line) => line.PerUnit && line.Destination is null;
 
     static bool IsCharge(in FeeLine line) => !line.Estimated && !line.PerUnit;
 

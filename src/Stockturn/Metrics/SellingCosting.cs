@@ -80,7 +80,13 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
     }
 
     CostFigure Fulfilment(WarehouseCosts costs, ImmutableArray<short> stores, DateOnly asOf) =>
-        Reported("fulfilment", stores) ?? TableFulfilment(costs, asOf);
+        Abroad(costs.Warehouse, stores) ?? Reported("fulfilment", stores) ?? TableFulfilment(costs, asOf);
+
+    // The store that sells most is the customer's.
+    CostFigure? Abroad(short warehouse, ImmutableArray<short> stores) =>
+        !stores.IsEmpty && CrossBorderFee.Of(facts, context.Network, warehouse, stores[0]) is { } fee
+            ? new(context.ToReporting(fee.Amount, fee.Currency, fee.Day), $"{fee.Source} of {fee.Day:yyyy-MM-dd}, per unit to {fee.Country}")
+            : null;
 
     CostFigure TableFulfilment(WarehouseCosts costs, DateOnly asOf) =>
         costs.RateCard is { } card

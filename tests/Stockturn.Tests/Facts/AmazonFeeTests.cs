@@ -22,6 +22,17 @@ public sealed class AmazonFeeTests
     }
 
     [Fact]
+    public void U_4_an_incentive_is_taken_off_the_storage_of_the_month()
+    {
+        var file = FactFile.Of(
+            "fnsku\tcountry_code\tmonth_of_charge\tcurrency\testimated_monthly_storage_fee\ttotal_incentive_fee_amount\n"
+                + "X001\tUS\t2026-05\tUSD\t12.34\t2.5\nX002\tUS\t2026-05\tUSD\t1\t0");
+
+        Assert.Equal([12.34m, -2.5m, 1m], file.Of(FeeFact.Kind).Select(fee => fee.Amount(FeeFact.Amount)!.Value));
+        Assert.Equal([null, "total_incentive_fee_amount", null], file.Of(FeeFact.Kind).Select(fee => fee.Text(FeeFact.Detail)));
+    }
+
+    [Fact]
     public void U_4_the_surcharge_on_age_counts_on_the_day_it_was_charged()
     {
         var file = FactFile.Of(

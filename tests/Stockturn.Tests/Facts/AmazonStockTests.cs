@@ -238,6 +238,23 @@ public class AmazonStockTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void U_15_a_European_fee_preview_names_the_fee_to_each_neighbour_country()
+    {
+        var file = FactFile.Of(
+            "sku\tlongest-side\tunit-of-dimension\tcurrency\testimated-referral-fee-per-unit\tamazon-store"
+                + "\texpected-domestic-fulfilment-fee-per-unit\texpected-efn-fulfilment-fee-per-unit-uk"
+                + "\texpected-efn-fulfilment-fee-per-unit-fr\texpected-efn-fulfilment-fee-per-unit-it\n"
+                + "MUG\t10\tcm\tEUR\t1,95\tDE\t3,20\t8,10\t6,40\t--",
+            Us with { Store = null });
+
+        Assert.Equal(
+            [("referral", null, 1.95m), ("fulfilment", null, 3.2m), ("fulfilment", "GB", 8.1m), ("fulfilment", "FR", 6.4m)],
+            file.Of(FeeFact.Kind).Select(fee => (
+                fee.Text(FeeFact.Type), fee.Text(FeeFact.Destination), fee.Amount(FeeFact.Amount)!.Value)));
+        Assert.Empty(file.Match.Unknown);
+    }
+
+    [Fact]
     public void A_size_without_a_unit_is_left_out_and_said_once()
     {
         var row = "MUG\tX1\tB0\tA mug\tKitchen\tMorning\tAmazon\t12.99\t12.99\t10\t8\t6\t22\tcubits\t2\tpounds"

@@ -49,6 +49,28 @@ public class SkuCostsTests
         Assert.StartsWith("fba-us", Costs(facts, A.Ledger("S1", A.Layer(10, 40))).StoragePerDay.Source);
     }
 
+    // Goods lie in the United States and sell best in Germany: 9.90 euro are sent abroad until the pool lies in Germany too.
+    [Fact]
+    public void U_15_a_unit_sent_to_another_country_costs_what_the_preview_says_of_that_country()
+    {
+        var facts = Facts with
+        {
+            Fees = new[]
+            {
+                Fee("fulfilment", 4, perUnit: true),
+                Fee("fulfilment", 9.9m, perUnit: true) with { Destination = "DE", Currency = 1, Source = "preview" },
+                Fee("fulfilment", 7, perUnit: true) with { Destination = "FR", Currency = 1 },
+            },
+        };
+        var stock = A.Ledger("S1", A.Layer(10, 40));
+        var pooled = facts with { Pooled = new[] { new PooledLine(A.Today, A.Fba, "DE", Quantity.Of(5)) } };
+
+        var abroad = Costs(facts, stock, A.Demand("S1", 10, 250, store: 1)).FulfilmentPerUnit;
+        Assert.Equal((10.89, "preview of 2026-06-20, per unit to DE"), (Math.Round(abroad.Reading.Value!.Value, 9), abroad.Source));
+        Assert.Equal(4, Costs(facts, stock).FulfilmentPerUnit.Reading.Value);
+        Assert.NotEqual(abroad.Source, Costs(pooled, stock, A.Demand("S1", 10, 250, store: 1)).FulfilmentPerUnit.Source);
+    }
+
     [Fact]
     public void The_net_selling_price_is_the_price_less_referral_and_fulfilment()
     {

@@ -112,6 +112,7 @@ public sealed partial class CatalogueTests
             "duty", "low_inventory", "return_processing", "shipping_chargeback", "subscription", "ads", "promotion_fee",
             "creator",
         ],
+        ["duty."] = Enum.GetNames<ChargeBasis>(),
         ["claim.kind."] = Enum.GetNames<ClaimKind>(),
         ["claim.basis."] = Enum.GetNames<ClaimBasis>(),
         ["claim.state."] = Enum.GetNames<ClaimState>(),

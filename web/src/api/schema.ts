@@ -4292,7 +4292,7 @@ export interface components {
             /** Format: date */
             day: string;
             hasTaxNumber: null | boolean;
-            shipsTo: string[];
+            shipsTo: components["schemas"]["ReachedStoreWire"][];
         };
         PresetWire: {
             name: string;
@@ -4356,6 +4356,11 @@ export interface components {
             warehouse: string;
             grade: components["schemas"]["DataGrade"];
             residuals: components["schemas"]["ResidualWire"][];
+        };
+        ReachedStoreWire: {
+            store: string;
+            /** Format: double */
+            fee: null | number;
         };
         RefusedPictureWire: {
             file: string;

@@ -27,10 +27,23 @@ export function SkuPool({ pooled }: { pooled: PooledWire[] }) {
           { key: 'units', title: titled(t('web.pool.units')), isNumber: true, width: 100, cell: (row) => <Units value={row.units} /> },
           { key: 'pool', title: titled(t('web.pool.pool')), width: 110, cell: (row) => row.pool },
           { key: 'number', title: titled(t('web.pool.number')), width: 140, cell: (row) => <TaxNumber has={row.hasTaxNumber} /> },
-          { key: 'shipsTo', title: titled(t('web.pool.shipsto')), width: 220, cell: (row) => row.shipsTo.join(t('list.separator')) },
+          { key: 'shipsTo', title: titled(t('web.pool.shipsto')), width: 220, cell: (row) => <Reached stores={row.shipsTo} /> },
         ]}
       />
     </Panel>
+  );
+}
+
+/** The stores, each with what sending one unit there from another country costs. */
+function Reached({ stores }: { stores: PooledWire['shipsTo'] }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <>
+      {stores
+        .map((one) => (one.fee === null ? one.store : t('web.pool.abroad', one.store, formats.moneyExact(one.fee))))
+        .join(t('list.separator'))}
+    </>
   );
 }
 

@@ -7,12 +7,15 @@ public static class AmazonFeePreview
 {
     const int Sku = 0, Name = 1, Group = 2, Brand = 3, Longest = 4, Median = 5, Shortest = 6, LengthUnit = 7,
         Weight = 8, WeightUnit = 9, Tier = 10, Currency = 11, Referral = 12, Fulfilment = 13, Closing = 14,
-        Store = 15, DomesticFulfilment = 16, Band = 17;
+        Store = 15, DomesticFulfilment = 16, Band = 17, FirstAbroad = 18;
+
+    // The neighbour countries of the columns from FirstAbroad on.
+    static readonly string[] Abroad = ["GB", "DE", "FR", "IT", "ES", "SE"];
 
     static readonly SourceOutput Products = new(ProductFact.Kind, [ProductFact.Item]);
 
     static readonly SourceOutput Fees = new(
-        FeeFact.Kind, [FeeFact.Day, FeeFact.Store, FeeFact.Warehouse, FeeFact.Item, FeeFact.Type])
+        FeeFact.Kind, [FeeFact.Day, FeeFact.Store, FeeFact.Warehouse, FeeFact.Item, FeeFact.Type, FeeFact.Destination])
     {
         Scope = [FeeFact.Day, FeeFact.Store],
     };
@@ -34,15 +37,15 @@ public static class AmazonFeePreview
             Number("expected-fulfillment-fee-per-unit"),
             Number("estimated-variable-closing-fee"), Text("amazon-store"),
             Number("expected-domestic-fulfilment-fee-per-unit"), Text("product-size-weight-band"),
+            Number("expected-efn-fulfilment-fee-per-unit-uk"), Number("expected-efn-fulfilment-fee-per-unit-de"),
+            Number("expected-efn-fulfilment-fee-per-unit-fr"), Number("expected-efn-fulfilment-fee-per-unit-it"),
+            Number("expected-efn-fulfilment-fee-per-unit-es"), Number("expected-efn-fulfilment-fee-per-unit-se"),
         ],
         Ignores =
         [
             "fnsku", "asin", "fulfilled-by", "your-price", "sales-price", "length-and-girth", "estimated-fee-total",
             "estimated-order-handling-fee-per-order", "estimated-pick-pack-fee-per-unit",
             "estimated-weight-handling-fee-per-unit", "has-local-inventory", "estimated-fixed-closing-fee",
-            "expected-efn-fulfilment-fee-per-unit-uk", "expected-efn-fulfilment-fee-per-unit-de",
-            "expected-efn-fulfilment-fee-per-unit-fr", "expected-efn-fulfilment-fee-per-unit-it",
-            "expected-efn-fulfilment-fee-per-unit-es", "expected-efn-fulfilment-fee-per-unit-se",
         ],
         Outputs = [Products, Fees],
         Read = Read,
@@ -67,6 +70,10 @@ public static class AmazonFeePreview
         EmitFee(row, item, "referral", row.Price(Referral));
         EmitFee(row, item, "fulfilment", FulfilmentOf(row));
         EmitFee(row, item, "closing", row.Price(Closing));
+        for (var country = 0; country < Abroad.Length; country++)
+        {
+            EmitFee(row, item, "fulfilment", row.Price(FirstAbroad + country), Abroad[country]);
+        }
     }
 
     // European files name the fee within the country apart from those to its neighbours.
@@ -76,7 +83,7 @@ public static class AmazonFeePreview
         return domestic == FactKind.Missing ? row.Price(Fulfilment) : domestic;
     }
 
-    static void EmitFee(SourceRow row, long item, string type, long amount)
+    static void EmitFee(SourceRow row, long item, string type, long amount, string? destination = null)
     {
         if (amount == FactKind.Missing)
         {
@@ -93,6 +100,7 @@ public static class AmazonFeePreview
         fact[FeeFact.Currency] = place.Currency(row, Currency);
         fact[FeeFact.PerUnit] = 1;
         fact[FeeFact.Estimated] = 1;
+        fact[FeeFact.Destination] = row.Term(destination);
         row.Emit();
     }
 }

@@ -9,7 +9,7 @@ public static class ProductSheet
     public const int Sku = 0, Name = 1, Category = 2, UnitCost = 3, Currency = 4, InboundCost = 5, Length = 6,
         Width = 7, Height = 8, Weight = 9, Supplier = 10, LeadTime = 11, MinimumOrder = 12, Owner = 13, Listed = 14,
         Brand = 15, Season = 16, Status = 17, Parent = 18, Color = 19, Size = 20, PackQuantity = 21, Volume = 22, Stage = 23, StageDay = 24,
-        Successor = 25, SuccessorDay = 26;
+        Successor = 25, SuccessorDay = 26, CustomsCode = 27;
 
     static readonly SourceOutput Output = new(ProductFact.Kind, [ProductFact.Item]);
 
@@ -117,6 +117,10 @@ public static class ProductSheet
             {
                 Help = "The day the successor takes over.", Content = Day, Aliases = ["新款上市日期", "切换日期", "Successor date"],
             },
+            new("customs-code", "海关编码", "Customs code", "6912.00")
+            {
+                Help = "HS code; duty goes by it where no bill tells it.", Content = Id, Aliases = ["HS编码", "HS Code", "报关编码", "税号"],
+            },
         ],
     };
 
@@ -155,6 +159,7 @@ public static class ProductSheet
         fact[ProductFact.StageDay] = row.Day(StageDay);
         fact[ProductFact.Successor] = row.Code(Successor);
         fact[ProductFact.SuccessorDay] = row.Day(SuccessorDay);
+        fact[ProductFact.CustomsCode] = row.Code(CustomsCode);
         row.Emit();
     }
 }

@@ -4,12 +4,12 @@ using static Stockturn.Facts.FieldContent;
 namespace Stockturn.Facts.Sources;
 
 /// <summary>
-/// 头程: batches on the way from one warehouse to another. Freight and duty are those of the whole batch.
+/// 头程: batches on the way from one warehouse to another. Freight, duty and import tax are those of the whole batch.
 /// </summary>
 public static class ShipmentSheet
 {
     const int Shipment = 0, Mode = 1, Shipped = 2, Expected = 3, Arrived = 4, From = 5, To = 6, Sku = 7, Quantity = 8,
-        Freight = 9, Duty = 10, Currency = 11, Received = 12, Status = 13, Invoiced = 14;
+        Freight = 9, Duty = 10, Currency = 11, Received = 12, Status = 13, Invoiced = 14, ImportTax = 15;
 
     static readonly SourceOutput Output = new(ShipmentFact.Kind, [ShipmentFact.Shipment, ShipmentFact.Item])
     {
@@ -19,7 +19,7 @@ public static class ShipmentSheet
     /// <summary>The sheet as the template shows it.</summary>
     public static WorkbookSheet Sheet { get; } = new("sheet-shipments", "头程", "Shipments")
     {
-        Help = "One row for each SKU of a batch; freight and duty of the whole batch stand on each of its rows.",
+        Help = "One row for each SKU of a batch; freight, duty and import tax of the whole batch stand on each of its rows.",
         Columns = Columns(),
     };
 
@@ -75,6 +75,11 @@ public static class ShipmentSheet
         {
             Help = "是 once freight and duty are final.", Aliases = ["已结清", "账单已到"],
         },
+        new("import-tax", "进口增值税", "Import tax", "260.00")
+        {
+            Help = "Import VAT of the whole batch; part of the cost only in countries where you do not get it back.", Content = Number,
+            Aliases = ["进口税", "进口VAT", "Import VAT"],
+        },
     ];
 
     static void Read(SourceRow row)
@@ -92,6 +97,7 @@ public static class ShipmentSheet
         fact[ShipmentFact.Received] = row.Quantity(Received);
         fact[ShipmentFact.Freight] = row.Price(Freight);
         fact[ShipmentFact.Duty] = row.Price(Duty);
+        fact[ShipmentFact.ImportTax] = row.Price(ImportTax);
         fact[ShipmentFact.Currency] = row.Currency(Currency);
         fact[ShipmentFact.Status] = row.Term(Status);
         fact[ShipmentFact.Invoiced] = row.Text(Invoiced).IsEmpty ? FactKind.Missing
