@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Stockturn.Cli.Output;
 
@@ -119,7 +120,32 @@ sealed class OutputTable(params OutputColumn[] columns)
             table.AddRow(row.Select((value, at) => new Markup(Markup.Escape(Shown(value, columns[at].Shape)))));
         }
 
-        terminal.Screen.Write(table);
+        var needed = ((IRenderable)table).Measure(RenderOptions.Create(terminal.Screen), int.MaxValue).Min;
+        if (needed <= terminal.Screen.Profile.Width)
+        {
+            terminal.Screen.Write(table);
+        }
+        else
+        {
+            PrintRecords(terminal);
+        }
+    }
+
+    // A screen too narrow for the words of a row: each row is a block, a line for each column.
+    void PrintRecords(Terminal terminal)
+    {
+        foreach (var row in rows)
+        {
+            var record = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+            for (var at = 0; at < columns.Length; at++)
+            {
+                record.AddRow(
+                    new Markup($"[bold]{Markup.Escape(columns[at].Title)}[/]"), new Markup(Markup.Escape(Shown(row[at], columns[at].Shape))));
+            }
+
+            terminal.Screen.Write(record);
+            terminal.Screen.WriteLine();
+        }
     }
 
     static string Shown(object? value, ColumnShape shape) => value switch

@@ -142,5 +142,5 @@ public sealed record PooledWire(
 
 /// <summary>A store whose customers a pool's units can be sent to.</summary>
 /// <param name="Store">The store.</param>
-/// <param name="Fee">What sending one unit there from another country costs, in the run's currency; null within a country and where nobody tells.</param>
+/// <param name="Fee">What sending one unit there from abroad costs, in the run's currency; null within a country or untold.</param>
 public sealed record ReachedStoreWire(string Store, double? Fee);
