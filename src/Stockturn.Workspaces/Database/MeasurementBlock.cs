@@ -230,6 +230,7 @@ static class MeasurementBlock
         Write(to, costs.Referral);
         Write(to, costs.Fulfilment);
         Write(to, costs.Advertising);
+        Write(to, costs.UntoldAdvertising);
         Write(to, costs.Holding);
         Write(to, costs.PerDay);
         Write(to, costs.StorageToDate);
@@ -245,6 +246,7 @@ static class MeasurementBlock
         Referral = ReadSum(from),
         Fulfilment = ReadSum(from),
         Advertising = ReadSum(from),
+        UntoldAdvertising = ReadSum(from),
         Holding = ReadSplit(from),
         PerDay = ReadSplit(from),
         StorageToDate = ReadSum(from),

@@ -35,6 +35,11 @@ static class NetworkBlock
             inner.Day(span.End);
         }));
         to.List(network.SettledFees, (block, types) => block.List([.. types], (inner, type) => inner.Text(type)));
+        to.List(network.AdvertisedDays, (block, span) =>
+        {
+            block.Day(span?.Start);
+            block.Day(span?.End);
+        });
         to.List(network.Suppliers.All, Write);
     }
 
@@ -55,6 +60,8 @@ static class NetworkBlock
             block.Day(), new Currency(block.Text()!), new Currency(block.Text()!), block.Whole() / 1_000_000_000m))),
         SettledDays = from.List(block => block.List(inner => new DateSpan(inner.Day(), inner.Day()))),
         SettledFees = from.List(block => block.List(inner => inner.Text()!).ToImmutableSortedSet(StringComparer.Ordinal)),
+        AdvertisedDays = from.List(block =>
+            (block.DayOrNone(), block.DayOrNone()) is ({ } start, { } end) ? new DateSpan(start, end) : (DateSpan?)null),
         Suppliers = new SupplierBook(from.List(ReadSupplier)),
     };
 

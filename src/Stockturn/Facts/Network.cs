@@ -57,6 +57,9 @@ public sealed record Network
     /// <summary>The types of fees settlements of each store by index tell at all; of others their silence says nothing.</summary>
     public ImmutableArray<ImmutableSortedSet<string>> SettledFees { get; init; } = [];
 
+    /// <summary>From the first to the last day of advertising of each store by index; null of a store nobody tells of.</summary>
+    public ImmutableArray<DateSpan?> AdvertisedDays { get; init; } = [];
+
     /// <summary>On how many days of a span a store's settlements tell every fee of a type.</summary>
     public int SettledDaysIn(string feeType, short store, DateSpan span)
     {

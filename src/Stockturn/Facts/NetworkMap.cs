@@ -37,6 +37,7 @@ public sealed class NetworkMap
             LastCounts = [],
         };
         Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };
+        Network = Network with { AdvertisedDays = AdvertisedDays(facts.Of(AdvertisingFact.Kind)) };
         Network = Network with { SettledDays = Facts.SettledDays.Of(facts, this), SettledFees = Facts.SettledDays.FeesOf(facts, this) };
     }
 
@@ -54,6 +55,21 @@ public sealed class NetworkMap
 
     /// <summary>The place where goods lie while on the way to a warehouse.</summary>
     public short TransitTo(short warehouse) => transits[warehouse];
+
+    ImmutableArray<DateSpan?> AdvertisedDays(FactColumns rows)
+    {
+        var spans = new DateSpan?[Network.Stores.Length];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (StoreOf(rows.At(row, AdvertisingFact.Store)) is var store and >= 0 && rows.Day(row, AdvertisingFact.Day) is { } day)
+            {
+                var known = spans[store] ?? DateSpan.Last(1, day);
+                spans[store] = new(known.Start < day ? known.Start : day, known.End > day ? known.End : day.AddDays(1));
+            }
+        }
+
+        return [.. spans];
+    }
 
     static IEnumerable<long> Named(FactSet facts, string vocabulary)
     {

@@ -15,6 +15,7 @@ sealed record SalesCellInputs(CostContext Context, SkuCosts Costs, ReportedFees 
 /// <summary>The sales of one SKU, by the store that sold and the warehouse that sent, with what selling cost.</summary>
 sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs)
 {
+    readonly UntoldAdvertising untold = new(facts, demand, inputs.Context);
     readonly PeriodsByStart<SalesPeriod> byStart = new(demand.Periods, period => period.Span);
 
     /// <summary>Adds the cell of each store and warehouse over a span.</summary>
@@ -66,6 +67,7 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
                 Referral = Cost(new("referral", costs?.ReferralPerUnit, units), period, shareOfStore),
                 Fulfilment = Cost(new("fulfilment", costs?.FulfilmentPerUnit, period.Units.Units), period, shareOfStore),
                 Advertising = Advertising(period.Store, span).Times(shareOfStore),
+                UntoldAdvertising = untold.Of(period.Store, span).Times(shareOfStore),
                 OtherFees = inputs.Reported.OtherCharges(period.Store, span).Times(shareOfStore),
                 Reimbursed = Reimbursed(period.Store, span).Times(shareOfStore),
                 PayoutDaySales = PayoutDays(period.Store, sales.NetSales),
@@ -103,14 +105,15 @@ sealed class SalesCells(SkuFacts facts, SkuDemand demand, SalesCellInputs inputs
         return all == 0 ? 1 - ((decimal)inputs.Context.Network.SettledDaysIn(feeType, period.Store, period.Span) / period.Span.Days) : open / all;
     }
 
-    // A calendar month, the last one cut at the as-of day.
-    static DateSpan WholeMonth(DateSpan span)
+    /// <summary>A calendar month, the last one cut at the as-of day.</summary>
+    internal static DateSpan WholeMonth(DateSpan span)
     {
         var month = DateSpan.Month(span.Start);
         return span.End <= month.End && span.Start == month.Start ? span : month;
     }
 
-    static DateSpan Overlap(DateSpan left, DateSpan right)
+    /// <summary>The days two spans share; a span of no days where they share none.</summary>
+    internal static DateSpan Overlap(DateSpan left, DateSpan right)
     {
         var start = left.Start > right.Start ? left.Start : right.Start;
         var end = left.End < right.End ? left.End : right.End;

@@ -14,8 +14,11 @@ public sealed record SpanCosts
     /// <summary>Picking, packing and sending.</summary>
     public PartialSum Fulfilment { get; init; }
 
-    /// <summary>Advertising.</summary>
+    /// <summary>Advertising, as reports tell.</summary>
     public PartialSum Advertising { get; init; }
+
+    /// <summary>Advertising of days no report tells, estimated.</summary>
+    public PartialSum UntoldAdvertising { get; init; }
 
     /// <summary>Other fees charged for the goods: returns, closing, removal, placement, low stock …</summary>
     public PartialSum OtherFees { get; init; }
@@ -50,6 +53,7 @@ public sealed record SpanCosts
             Referral = left.Referral + right.Referral,
             Fulfilment = left.Fulfilment + right.Fulfilment,
             Advertising = left.Advertising + right.Advertising,
+            UntoldAdvertising = left.UntoldAdvertising + right.UntoldAdvertising,
             OtherFees = left.OtherFees + right.OtherFees,
             Reimbursed = left.Reimbursed + right.Reimbursed,
             Holding = left.Holding + right.Holding,
