@@ -43,8 +43,8 @@ static class MoneyPages
             Share = line.Fees.Share,
             Difference = line.Fees.Difference,
             IsAlert = line.IsAlert(settings),
-            ChargedSource = line.Fees.Charged.Source,
-            TableSource = line.Fees.Table.Source,
+            ChargedSource = SourceWords.Of(line.Fees.Charged.Source, texts),
+            TableSource = SourceWords.Of(line.Fees.Table.Source, texts),
         })])
         {
             Alerts = alerts.Length,

@@ -24,6 +24,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(GroupPageWire))]
 [JsonSerializable(typeof(AgePageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
+[JsonSerializable(typeof(WaterfallWire))]
 [JsonSerializable(typeof(SimulationWire))]
 [JsonSerializable(typeof(AssortmentPageWire))]
 [JsonSerializable(typeof(SharePageWire))]

@@ -116,6 +116,7 @@ public sealed partial class CatalogueTests
         ["claim.basis."] = Enum.GetNames<ClaimBasis>(),
         ["claim.state."] = Enum.GetNames<ClaimState>(),
         ["claim.gap."] = Enum.GetNames<ClaimGap>(),
+        ["stepsource."] = Enum.GetNames<StepSourceKind>(),
         ["return.grade."] = Enum.GetNames<ReturnGrade>(),
         ["exempt."] = ["new_item", "just_restocked", "off_season"],
         ["change."] = Enum.GetNames<FindingChangeKind>(),

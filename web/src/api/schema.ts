@@ -2042,6 +2042,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/waterfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    sku?: string;
+                    warehouse?: string;
+                    lastDays?: number;
+                    by?: string;
+                    name?: string;
+                    age?: string;
+                    country?: string;
+                    store?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaterfallWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/simulation": {
         parameters: {
             query?: never;
@@ -4866,6 +4926,26 @@ export interface components {
             name: null | string;
             country: null | string;
             kind: components["schemas"]["WarehouseKind"];
+        };
+        WaterfallStepWire: {
+            code: string;
+            title: string;
+            amount: components["schemas"]["FigureWire"];
+            share: components["schemas"]["FigureWire"];
+            sources: string[];
+        };
+        WaterfallWire: {
+            /** Format: int64 */
+            run: number;
+            name: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            steps: components["schemas"]["WaterfallStepWire"][];
+            net: components["schemas"]["FigureWire"];
+            margin: components["schemas"]["FigureWire"];
+            marginAtMost: components["schemas"]["FigureWire"];
         };
         WorkingWire: {
             name: string;

@@ -37,3 +37,9 @@ export function chartTheme(isDark: boolean, isStill = false): object {
 export function treemapColour(isDark: boolean): string {
   return isDark ? '#1f7f7c' : '#0b6e72';
 }
+
+/** The colours of bars that mean something: what comes in, what goes out, what is left, and words beside them. */
+export function seriesColours(isDark: boolean): { more: string; less: string; total: string; ink: string } {
+  const [more = '', less = '', total = ''] = isDark ? seriesDark : seriesLight;
+  return { more, less, total, ink: (isDark ? dark : light).ink };
+}
