@@ -28,6 +28,7 @@ static class ClaimEndpoints
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
         claims.MapGet("/", Claims).Produces<ClaimPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        claims.MapGet("/summary", Summary).Produces<ClaimSummaryWire>().ProducesProblem(StatusCodes.Status410Gone);
         claims.MapGet("/export.{form}", ExportClaims);
         var returns = api.MapGroup("/returns").WithTags("Claims");
         returns.MapGet("/", Returns).Produces<ReturnPageWire>().ProducesProblem(StatusCodes.Status410Gone);
@@ -40,6 +41,10 @@ static class ClaimEndpoints
     /// <summary>What can be claimed from platforms and carriers, and what they hold: by last day, those that expired last.</summary>
     public static Task<IResult> Claims(HttpContext context, OpenedRuns runs, [AsParameters] ClaimsAsked asked, [AsParameters] ListAsked list) =>
         runs.From(context, list.Run, book => TypedResults.Ok(ClaimPages.Page(book, asked, list, context.Request.Texts())));
+
+    /// <summary>What can be claimed in all, and the nearest last day to claim.</summary>
+    public static Task<IResult> Summary(HttpContext context, OpenedRuns runs, long? run) =>
+        runs.From(context, run, book => TypedResults.Ok(ClaimPages.Summary(book)));
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
     public static Task<IResult> ExportClaims(HttpContext context, OpenedRuns runs, string form, [AsParameters] ClaimsAsked asked, long? run) =>

@@ -52,6 +52,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(SourcesWire))]
 [JsonSerializable(typeof(SourceDifferencePageWire))]
 [JsonSerializable(typeof(ClaimPageWire))]
+[JsonSerializable(typeof(ClaimSummaryWire))]
 [JsonSerializable(typeof(ReturnPageWire))]
 [JsonSerializable(typeof(TransitPageWire))]
 [JsonSerializable(typeof(PromotionPageWire))]

@@ -2810,6 +2810,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimSummaryWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/export.{form}": {
         parameters: {
             query?: never;
@@ -3815,6 +3861,20 @@ export interface components {
         };
         /** @enum {unknown} */
         ClaimState: "Open" | "Expired";
+        ClaimSummaryWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            claims: number;
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            unknown: number;
+            /** Format: date */
+            nextDay: null | string;
+            /** Format: int32 */
+            dueOnNextDay: number;
+        };
         ClaimTotalWire: {
             kind: components["schemas"]["ClaimKind"];
             title: string;
