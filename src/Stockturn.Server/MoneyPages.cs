@@ -29,10 +29,9 @@ static class MoneyPages
         }),
     ];
 
-    public static FeeCheckPageWire Fees(RunBook book, ListAsked list, TextBook texts)
+    public static FeeCheckPageWire Fees(RunBook book, IReadOnlyList<SkuFeeComparison> lines, ListAsked list, TextBook texts)
     {
         var settings = book.Run.Turn.Policy.Metrics;
-        var lines = book.FeeChecks;
         var page = Listing<SkuFeeComparison>.Page(lines, list.PageNumber, list.PageSize);
         SkuFeeComparison[] alerts = [.. lines.Where(line => line.IsAlert(settings))];
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new FeeCheckWire(

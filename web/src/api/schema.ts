@@ -1103,6 +1103,9 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    type?: string;
+                    alert?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1149,6 +1152,12 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    type?: string;
+                    alert?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1321,6 +1330,8 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    having?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1367,6 +1378,11 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    having?: string;
                 };
                 header?: never;
                 path: {
@@ -1456,6 +1472,10 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    state?: components["schemas"]["PromotionState"][];
+                    type?: components["schemas"]["PromotionType"][];
+                    store?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1502,6 +1522,13 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    state?: components["schemas"]["PromotionState"][];
+                    type?: components["schemas"]["PromotionType"][];
+                    store?: string;
                 };
                 header?: never;
                 path: {
@@ -2999,6 +3026,8 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    late?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -3045,6 +3074,11 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    late?: boolean;
                 };
                 header?: never;
                 path: {
