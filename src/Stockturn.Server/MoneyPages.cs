@@ -59,7 +59,10 @@ static class MoneyPages
             FactPages.SourceTitle(one.Source, texts), texts[$"fact.{one.Kind}"], one.FirstDay, one.LastDay, one.ImportedAt, one.Batch))],
         [.. choices.Select(choice => new SourceChoiceWire(
             texts[$"fact.{choice.Kind}"], choice.Place, FactPages.SourceTitle(choice.Believed.Code, texts),
-            [.. choice.Others.Select(other => FactPages.SourceTitle(other.Code, texts))]))]);
+            [.. choice.Others.Select(other => FactPages.SourceTitle(other.Code, texts))])
+        {
+            Type = choice.Type is { } type ? Type(type, texts) : null,
+        })]);
 
     public static SourceDifferencePageWire Differences(
         RunBook book, ListAsked list, ImmutableArray<SourceDifference> differences, TextBook texts)

@@ -4777,6 +4777,7 @@ export interface components {
             place: string;
             believed: string;
             others: string[];
+            type?: null | string;
         };
         SourceDifferencePageWire: {
             /** Format: int64 */

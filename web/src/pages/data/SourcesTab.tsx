@@ -30,7 +30,7 @@ export default function SourcesTab() {
             <PlainTable rows={data.freshness} keyOf={(row) => `${row.source}~${row.kind}`} columns={freshColumns(t)} />
           </Panel>
           <Panel className="choices" title={t('web.money.choices')} note={t('web.money.choices.note')}>
-            <PlainTable rows={data.choices} keyOf={(row) => `${row.kind}~${row.place}`} columns={choiceColumns(t)} />
+            <PlainTable rows={data.choices} keyOf={(row) => `${row.kind}~${row.place}~${row.type ?? ''}`} columns={choiceColumns(t)} />
           </Panel>
         </>
       )}
@@ -70,6 +70,7 @@ function choiceColumns(t: Translate): Column<SourceChoiceWire>[] {
   return [
     { key: 'kind', title: titled(t('column.fact')), isHead: true, cell: (row) => row.kind },
     { key: 'place', title: titled(t('column.place')), cell: (row) => row.place },
+    { key: 'type', title: titled(t('column.moneytype')), cell: (row) => row.type },
     { key: 'believed', title: titled(t('column.believed')), cell: (row) => row.believed },
     { key: 'others', title: titled(t('column.others')), cell: (row) => row.others.join(t('list.separator')) },
   ];
