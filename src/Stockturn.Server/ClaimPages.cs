@@ -25,6 +25,12 @@ static class ClaimPages
             [.. claims.Gaps.Select(gap => texts[$"claim.gap.{gap}"])]);
     }
 
+    public static ClaimSummaryWire Summary(RunBook book)
+    {
+        var summary = book.Claims.Summary;
+        return new(book.Run.Info.Id, summary.Claims, summary.Amount, summary.Unknown, summary.NextDay, summary.DueOnNextDay);
+    }
+
     public static XlsxSheet Table(RunBook book, ClaimsAsked asked, TextBook texts) =>
         new(texts["web.nav.claims"], [24, 16, 28, 20, 14, 10, 12, 12, 10, 14, 14, 18, 12], Rows(Chosen(book.Claims, asked), texts), HeadingRows: 1);
 
@@ -37,7 +43,7 @@ static class ClaimPages
     {
         var claim = line.Claim;
         return (asked.Sku is not { Length: > 0 } sku || claim.Sku == sku)
-            && (asked.Text is not { Length: > 0 } text || Has(claim.Sku, text) || Has(line.Name, text))
+            && (asked.Text is not { Length: > 0 } text || Has(claim.Sku, text) || Has(line.Name, text) || Has(line.Document, text))
             && (asked.Kind is not { Length: > 0 } kinds || kinds.Contains(claim.Kind))
             && (asked.State is not { } state || claim.StateOn(asOf) == state)
             && (asked.Place is not { Length: > 0 } place || claim.Place == place);
@@ -50,7 +56,7 @@ static class ClaimPages
         var claim = line.Claim;
         return new ClaimWire(claim.Sku, line.Name, claim.Kind, Title(claim.Kind, texts), claim.Place, claim.Units.Units, claim.Arose)
         {
-            Document = claim.Document,
+            Document = line.Document,
             LastDay = claim.LastDay,
             DaysLeft = claim.DaysLeft(asOf),
             Cost = claim.Cost,
@@ -73,7 +79,7 @@ static class ClaimPages
             var claim = line.Claim;
             yield return
             [
-                XlsxCell.Of(claim.Sku), XlsxCell.Of(Title(claim.Kind, texts)), XlsxCell.Of(line.Name), XlsxCell.Of(claim.Document),
+                XlsxCell.Of(claim.Sku), XlsxCell.Of(Title(claim.Kind, texts)), XlsxCell.Of(line.Name), XlsxCell.Of(line.Document),
                 XlsxCell.Of(claim.Place), ReportCells.Units(claim.Units.Units), XlsxCell.Of(claim.Arose),
                 XlsxCell.Of(claim.LastDay), XlsxCell.Of((decimal?)claim.DaysLeft(claims.AsOf), CellStyle.Whole),
                 XlsxCell.Of(claim.Cost, CellStyle.Money), XlsxCell.Of(claim.Amount, CellStyle.Money),

@@ -16,8 +16,6 @@ namespace Stockturn.Server;
 /// <summary>Imports, issues and the quality of records as they go over the wire.</summary>
 static class FactPages
 {
-    const string MappedCode = "mapped-";
-
     public static BatchWire Batch(BatchInfo batch, Workspace workspace, TextBook texts) =>
         new(batch.Id, batch.Status, batch.CreatedAt, batch.Note)
         {
@@ -149,8 +147,5 @@ static class FactPages
     static string SourceNamed(string title, TextBook texts) =>
         SourceCatalog.All.FirstOrDefault(source => source.Title == title) is { } source ? Told(texts, source.ChineseTitle, title) : title;
 
-    // A file a person mapped goes by the name they gave it.
-    internal static string SourceTitle(string code, TextBook texts) => SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source
-        ? Told(texts, source.ChineseTitle, source.Title)
-        : code.StartsWith(MappedCode, StringComparison.Ordinal) ? code[MappedCode.Length..] : code;
+    internal static string SourceTitle(string code, TextBook texts) => SourceWords.Title(code, texts);
 }

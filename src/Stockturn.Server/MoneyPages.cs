@@ -29,10 +29,9 @@ static class MoneyPages
         }),
     ];
 
-    public static FeeCheckPageWire Fees(RunBook book, ListAsked list, TextBook texts)
+    public static FeeCheckPageWire Fees(RunBook book, IReadOnlyList<SkuFeeComparison> lines, ListAsked list, TextBook texts)
     {
         var settings = book.Run.Turn.Policy.Metrics;
-        var lines = book.FeeChecks;
         var page = Listing<SkuFeeComparison>.Page(lines, list.PageNumber, list.PageSize);
         SkuFeeComparison[] alerts = [.. lines.Where(line => line.IsAlert(settings))];
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => new FeeCheckWire(
@@ -43,8 +42,8 @@ static class MoneyPages
             Share = line.Fees.Share,
             Difference = line.Fees.Difference,
             IsAlert = line.IsAlert(settings),
-            ChargedSource = line.Fees.Charged.Source,
-            TableSource = line.Fees.Table.Source,
+            ChargedSource = SourceWords.Of(line.Fees.Charged.Source, texts),
+            TableSource = SourceWords.Of(line.Fees.Table.Source, texts),
         })])
         {
             Alerts = alerts.Length,
@@ -60,7 +59,10 @@ static class MoneyPages
             FactPages.SourceTitle(one.Source, texts), texts[$"fact.{one.Kind}"], one.FirstDay, one.LastDay, one.ImportedAt, one.Batch))],
         [.. choices.Select(choice => new SourceChoiceWire(
             texts[$"fact.{choice.Kind}"], choice.Place, FactPages.SourceTitle(choice.Believed.Code, texts),
-            [.. choice.Others.Select(other => FactPages.SourceTitle(other.Code, texts))]))]);
+            [.. choice.Others.Select(other => FactPages.SourceTitle(other.Code, texts))])
+        {
+            Type = choice.Type is { } type ? Type(type, texts) : null,
+        })]);
 
     public static SourceDifferencePageWire Differences(
         RunBook book, ListAsked list, ImmutableArray<SourceDifference> differences, TextBook texts)

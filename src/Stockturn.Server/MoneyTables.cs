@@ -13,8 +13,8 @@ static class MoneyTables
         new(texts["web.money.settlements"], [22, 20, 12, 12, 8, 14, 14, 14, 20, 14, 14], SettlementRows(settlements, texts), HeadingRows: 1);
 
     /// <summary>Fees charged against the table.</summary>
-    public static XlsxSheet Fees(RunBook book, TextBook texts) =>
-        new(texts["web.money.fees"], [28, 16, 16, 12, 12, 10, 14, 8, 40, 40], FeeRows(book, texts), HeadingRows: 1);
+    public static XlsxSheet Fees(RunBook book, IReadOnlyList<SkuFeeComparison> lines, TextBook texts) =>
+        new(texts["web.money.fees"], [28, 16, 16, 12, 12, 10, 14, 8, 40, 40], FeeRows(book, lines, texts), HeadingRows: 1);
 
     /// <summary>What sources say differently.</summary>
     public static XlsxSheet Differences(IReadOnlyList<SourceDifference> lines, TextBook texts) =>
@@ -41,12 +41,12 @@ static class MoneyTables
         }
     }
 
-    static IEnumerable<IReadOnlyList<XlsxCell>> FeeRows(RunBook book, TextBook texts)
+    static IEnumerable<IReadOnlyList<XlsxCell>> FeeRows(RunBook book, IReadOnlyList<SkuFeeComparison> lines, TextBook texts)
     {
         yield return ReportCells.Headings(
             texts, "column.sku", "column.warehouse", "column.feetype", "column.charged", "column.table", "column.differenceshare",
             "column.difference", "column.alert", "column.chargedsource", "column.tablesource");
-        foreach (var line in book.FeeChecks)
+        foreach (var line in lines)
         {
             var fees = line.Fees;
             yield return
@@ -54,8 +54,8 @@ static class MoneyTables
                 XlsxCell.Of(line.Sku), XlsxCell.Of(book.Run.Info.Network.Warehouses[fees.Warehouse].Code),
                 XlsxCell.Of(MoneyPages.Type(fees.Type, texts)), Known(fees.Charged), Known(fees.Table),
                 XlsxCell.Of(fees.Share, CellStyle.Percent), XlsxCell.Of(fees.Difference, CellStyle.Money),
-                XlsxCell.Of(line.IsAlert(book.Run.Turn.Policy.Metrics) ? texts["word.yes"] : ""), XlsxCell.Of(fees.Charged.Source),
-                XlsxCell.Of(fees.Table.Source),
+                XlsxCell.Of(line.IsAlert(book.Run.Turn.Policy.Metrics) ? texts["word.yes"] : ""), XlsxCell.Of(SourceWords.Of(fees.Charged.Source, texts)),
+                XlsxCell.Of(SourceWords.Of(fees.Table.Source, texts)),
             ];
         }
     }

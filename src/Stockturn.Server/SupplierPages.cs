@@ -9,9 +9,9 @@ namespace Stockturn.Server;
 /// <summary>Suppliers as they go over the wire.</summary>
 static class SupplierPages
 {
-    public static SupplierPageWire List(RunBook book, ListAsked list)
+    public static SupplierPageWire List(RunBook book, IReadOnlyList<SupplierCard> cards, ListAsked list)
     {
-        var page = Listing<SupplierCard>.Page(book.Suppliers, list.PageNumber, list.PageSize);
+        var page = Listing<SupplierCard>.Page(cards, list.PageNumber, list.PageSize);
         return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(Line)]);
     }
 

@@ -10,18 +10,18 @@ namespace Stockturn.Server;
 /// <summary>What is on the way as it goes over the wire and into a file.</summary>
 static class TransitPages
 {
-    public static TransitPageWire Page(RunBook book, ListAsked list)
+    public static TransitPageWire Page(RunBook book, IReadOnlyList<SkuTransit> lines, ListAsked list)
     {
         var asOf = book.Run.Info.AsOf;
         TransitLeg[] late = [.. book.OnTheWay.Select(line => line.Leg).Where(leg => leg.DaysLate(asOf) > 0)];
-        var page = Listing<SkuTransit>.Page(book.OnTheWay, list.PageNumber, list.PageSize);
+        var page = Listing<SkuTransit>.Page(lines, list.PageNumber, list.PageSize);
         return new TransitPageWire(
             book.Run.Info.Id, page.Total, [.. page.Rows.Select(line => Wire(book, line))], late.Length, late.Sum(leg => leg.Units.Units),
             late.Aggregate((decimal?)0, (sum, leg) => sum + leg.Value));
     }
 
-    public static XlsxSheet Table(RunBook book, TextBook texts) =>
-        new(texts["web.ontheway"], [24, 28, 20, 12, 14, 14, 12, 12, 20, 10, 10, 14], Rows(book, texts), HeadingRows: 1);
+    public static XlsxSheet Table(RunBook book, IReadOnlyList<SkuTransit> lines, TextBook texts) =>
+        new(texts["web.ontheway"], [24, 28, 20, 12, 14, 14, 12, 12, 20, 10, 10, 14], Rows(book, lines, texts), HeadingRows: 1);
 
     static TransitWire Wire(RunBook book, SkuTransit line)
     {
@@ -39,12 +39,12 @@ static class TransitPages
 
     static string CodeOf(RunBook book, short warehouse) => warehouse < 0 ? "" : book.Run.Info.Network.Warehouses[warehouse].Code;
 
-    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(RunBook book, TextBook texts)
+    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(RunBook book, IReadOnlyList<SkuTransit> lines, TextBook texts)
     {
         yield return ReportCells.Headings(
             texts, "column.sku", "column.name", "column.shipment", "column.mode", "column.fromplace", "column.toplace", "column.shipped",
             "column.due", "column.duebasis", "column.dayslate", "column.units", "column.stockvalue");
-        foreach (var (leg, name) in book.OnTheWay)
+        foreach (var (leg, name) in lines)
         {
             yield return
             [

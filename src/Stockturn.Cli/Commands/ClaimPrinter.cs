@@ -27,11 +27,12 @@ static class ClaimPrinter
             new OutputColumn("amount", texts["column.claimamount"], ColumnShape.Money),
             new OutputColumn("basis", texts["column.basis"]),
             new OutputColumn("state", texts["column.state"]));
-        foreach (var claim in claims.Claims.Select(line => line.Claim))
+        foreach (var line in claims.Claims)
         {
+            var claim = line.Claim;
             var state = claim.StateOn(claims.AsOf);
             table.Add(
-                claim.Sku, isPerson ? texts[$"claim.kind.{claim.Kind}"] : $"{claim.Kind}", claim.Place, claim.Document, claim.Units.Units,
+                claim.Sku, isPerson ? texts[$"claim.kind.{claim.Kind}"] : $"{claim.Kind}", claim.Place, line.Document, claim.Units.Units,
                 claim.Arose, claim.LastDay, claim.DaysLeft(claims.AsOf), claim.Cost, claim.Amount,
                 isPerson ? texts[$"claim.basis.{claim.Basis}"] : $"{claim.Basis}", isPerson ? texts[$"claim.state.{state}"] : $"{state}");
         }

@@ -3,6 +3,7 @@ using Stockturn.Facts;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -73,7 +74,7 @@ static class MoneyPrinter
             table.Add(
                 line.Sku, run.Info.Network.Warehouses[line.Fees.Warehouse].Code, Word(terminal, line.Fees.Type),
                 Known(line.Fees.Charged), Known(line.Fees.Table), line.Fees.Share, line.Fees.Difference,
-                line.IsAlert(run.Turn.Policy.Metrics) ? texts["word.yes"] : "", line.Fees.Charged.Source, line.Fees.Table.Source);
+                line.IsAlert(run.Turn.Policy.Metrics) ? texts["word.yes"] : "", From(terminal, line.Fees.Charged), From(terminal, line.Fees.Table));
         }
 
         table.PrintFirst(terminal, most);
@@ -122,6 +123,10 @@ static class MoneyPrinter
 
     static string Word(Terminal terminal, string type) =>
         terminal.Form == OutputForm.Person ? terminal.Texts.Or($"money.{type}", type) : type;
+
+    // A script is given the words of the engine: they do not change with the language.
+    static string From(Terminal terminal, Metrics.CostFigure figure) =>
+        terminal.Form == OutputForm.Person ? SourceWords.Of(figure.Source, terminal.Texts) : figure.Source;
 
     static decimal? Known(Metrics.CostFigure figure) => figure.Sum.IsWhole ? figure.Sum.Amount : null;
 

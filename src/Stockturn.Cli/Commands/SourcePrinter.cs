@@ -14,6 +14,7 @@ static class SourcePrinter
         var table = new OutputTable(
             new OutputColumn("fact", texts["column.fact"]),
             new OutputColumn("place", texts["column.place"]),
+            new OutputColumn("type", texts["column.moneytype"]),
             new OutputColumn("believed", texts["column.believed"]),
             new OutputColumn("precedence", texts["column.precedence"], ColumnShape.Whole),
             new OutputColumn("others", texts["column.others"]),
@@ -23,6 +24,7 @@ static class SourcePrinter
             table.Add(
                 terminal.Form == OutputForm.Person ? texts[$"fact.{choice.Kind}"] : choice.Kind,
                 choice.Place.Length == 0 && terminal.Form == OutputForm.Person ? texts["place.none"] : choice.Place,
+                choice.Type is null ? "" : terminal.Form == OutputForm.Person ? texts.Or($"money.{choice.Type}", choice.Type) : choice.Type,
                 Name(terminal, choice.Believed), choice.Believed.Precedence,
                 string.Join(texts["list.separator"], choice.Others.Select(other => $"{Name(terminal, other)} ({other.Precedence})")),
                 Why(terminal, choice));

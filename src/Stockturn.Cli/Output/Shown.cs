@@ -30,7 +30,7 @@ static class Shown
 
     /// <summary>The name of the source of a code; of a mapping a person made, its own name.</summary>
     public static string SourceTitle(string code, TextBook texts) =>
-        SourceCatalog.All.FirstOrDefault(source => source.Code == code) is { } source ? Title(source, texts) : code;
+        SourceWords.Title(code, texts);
 
     /// <summary>The figure without its unit, or the gap in words.</summary>
     public static string Number(Reading reading, MetricUnit unit, TextBook texts) =>

@@ -1,5 +1,6 @@
 using Stockturn.Findings;
 using Stockturn.Server.Wire;
+using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Server.Endpoints;
 
@@ -22,12 +23,25 @@ public sealed record ClaimsAsked
     public string? Place { get; init; }
 }
 
+/// <summary>Which of what is on the way a page asks for.</summary>
+public sealed record OnTheWayAsked
+{
+    /// <summary>A part of the SKU, its name or the shipment.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Only what is past its due day.</summary>
+    public bool? Late { get; init; }
+
+    internal (string? Text, bool IsLate) Question => (Text, Late == true);
+}
+
 static class ClaimEndpoints
 {
     public static void MapClaims(this RouteGroupBuilder api)
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
         claims.MapGet("/", Claims).Produces<ClaimPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        claims.MapGet("/summary", Summary).Produces<ClaimSummaryWire>().ProducesProblem(StatusCodes.Status410Gone);
         claims.MapGet("/export.{form}", ExportClaims);
         var returns = api.MapGroup("/returns").WithTags("Claims");
         returns.MapGet("/", Returns).Produces<ReturnPageWire>().ProducesProblem(StatusCodes.Status410Gone);
@@ -41,6 +55,10 @@ static class ClaimEndpoints
     public static Task<IResult> Claims(HttpContext context, OpenedRuns runs, [AsParameters] ClaimsAsked asked, [AsParameters] ListAsked list) =>
         runs.From(context, list.Run, book => TypedResults.Ok(ClaimPages.Page(book, asked, list, context.Request.Texts())));
 
+    /// <summary>What can be claimed in all, and the nearest last day to claim.</summary>
+    public static Task<IResult> Summary(HttpContext context, OpenedRuns runs, long? run) =>
+        runs.From(context, run, book => TypedResults.Ok(ClaimPages.Summary(book)));
+
     /// <summary>The same as a table: form is csv or xlsx.</summary>
     public static Task<IResult> ExportClaims(HttpContext context, OpenedRuns runs, string form, [AsParameters] ClaimsAsked asked, long? run) =>
         runs.From(context, run, book => TableAnswer.Of(context, form, ClaimPages.Table(book, asked, context.Request.Texts())));
@@ -53,11 +71,15 @@ static class ClaimEndpoints
     public static Task<IResult> ExportReturns(HttpContext context, OpenedRuns runs, string form, long? run) =>
         runs.From(context, run, book => TableAnswer.Of(context, form, ReturnPages.Table(book, context.Request.Texts())));
 
-    /// <summary>What is on the way with its due day, the latest first.</summary>
-    public static Task<IResult> OnTheWay(HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list) =>
-        runs.From(context, list.Run, book => TypedResults.Ok(TransitPages.Page(book, list)));
+    /// <summary>What is on the way with its due day, the latest first unless another order is asked for.</summary>
+    public static Task<IResult> OnTheWay(
+        HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] OnTheWayAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, OnTheWayList.Orders, () =>
+            TypedResults.Ok(TransitPages.Page(book, OnTheWayList.Of(book, list.Sort, asked.Question), list))));
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
-    public static Task<IResult> ExportOnTheWay(HttpContext context, OpenedRuns runs, string form, long? run) =>
-        runs.From(context, run, book => TableAnswer.Of(context, form, TransitPages.Table(book, context.Request.Texts())));
+    public static Task<IResult> ExportOnTheWay(
+        HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] OnTheWayAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, OnTheWayList.Orders, () => TableAnswer.Of(
+            context, form, TransitPages.Table(book, OnTheWayList.Of(book, list.Sort, asked.Question), context.Request.Texts()))));
 }

@@ -19,6 +19,10 @@ public sealed record ListAsked
     /// <summary>By what to sort; "-" before it turns the order round.</summary>
     public string? Sort { get; init; }
 
+    /// <summary>The answer for rows in the order asked for; refused where the list knows no such order.</summary>
+    internal IResult Ordered<T>(HttpContext context, RowOrders<T> orders, Func<IResult> answer) =>
+        Sort is null || orders.Knows(Sort) ? answer() : Problems.Wrong(context.Request, "order", Sort, orders.Codes);
+
     internal int PageNumber => Math.Max(1, Page ?? 1);
 
     internal int PageSize => Math.Clamp(Size ?? 50, 1, SizeMax);

@@ -72,6 +72,7 @@ static class MetricEndpoints
         metrics.MapGet("/months", Trend).Produces<GroupPageWire>()
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
+        metrics.MapGet("/waterfall", Waterfall).Produces<WaterfallWire>().ProducesProblem(StatusCodes.Status404NotFound);
         metrics.MapSimulation();
         metrics.MapRange();
         metrics.MapGet("/{metric}/explanation", Explain).Produces<ExplanationWire>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -125,6 +126,15 @@ static class MetricEndpoints
         {
             var explained = Explanations.Of(book, metric, (asked, skus.Choice), context.Request.Texts());
             return explained.Value is { } told ? TypedResults.Ok(told) : Problems.Of(explained.Refusal!, context.Request);
+        });
+
+    /// <summary>From sales without tax to net profit, step by step, each with its share and where it comes from.</summary>
+    public static Task<IResult> Waterfall(
+        HttpContext context, OpenedRuns runs, [AsParameters] ExplanationAsked asked, [AsParameters] SkuAsked skus) =>
+        runs.From(context, asked.Run, book =>
+        {
+            var waterfall = WaterfallPages.Of(book, (asked, skus.Choice), context.Request.Texts());
+            return waterfall.Value is { } told ? TypedResults.Ok(told) : Problems.Of(waterfall.Refusal!, context.Request);
         });
 
     /// <summary>The rows of files the figures of a SKU were made from: the first of each kind.</summary>

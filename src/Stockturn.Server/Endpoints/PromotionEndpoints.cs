@@ -1,3 +1,5 @@
+using Stockturn.Facts;
+using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces.Jobs;
@@ -5,6 +7,24 @@ using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Server.Endpoints;
+
+/// <summary>Which promotions a page asks for.</summary>
+public sealed record PromotionsAsked
+{
+    /// <summary>A part of the SKU, its name or the promotion's name.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether the SKU may take part, one or several.</summary>
+    public PromotionState[]? State { get; init; }
+
+    /// <summary>The sorts, one or several.</summary>
+    public PromotionType[]? Type { get; init; }
+
+    /// <summary>The store, by its code.</summary>
+    public string? Store { get; init; }
+
+    internal PromotionQuestion Question => new() { Text = Text, States = State ?? [], Types = Type ?? [], Store = Store };
+}
 
 static class PromotionEndpoints
 {
@@ -15,19 +35,21 @@ static class PromotionEndpoints
         promotions.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    /// <summary>Promotions that are ahead or under way with the eligibility of each SKU, the first to act on first.</summary>
-    public static Task<IResult> List(HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list) =>
-        runs.From(context, list.Run, book =>
+    /// <summary>Promotions that are ahead or under way with the eligibility of each SKU, the first to act on first unless another order is asked for.</summary>
+    public static Task<IResult> List(
+        HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] PromotionsAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, PromotionList.Orders, () =>
         {
-            var page = Listing<PromotionRow>.Page(book.Promotions, list.PageNumber, list.PageSize);
+            var page = Listing<PromotionRow>.Page(PromotionList.Of(book, list.Sort, asked.Question), list.PageNumber, list.PageSize);
             return TypedResults.Ok(new PromotionPageWire(
                 book.Run.Info.Id, page.Total, [.. page.Rows.Select(row => Line(row, book.Run, context.Request.Texts()))]));
-        });
+        }));
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
-    public static Task<IResult> Export(HttpContext context, OpenedRuns runs, string form, long? run) =>
-        runs.From(context, run, book => TableAnswer.Of(
-            context, form, PromotionTable.Of(book.Promotions, book.Run, context.Request.Texts())));
+    public static Task<IResult> Export(
+        HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] PromotionsAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, PromotionList.Orders, () => TableAnswer.Of(
+            context, form, PromotionTable.Of(PromotionList.Of(book, list.Sort, asked.Question), book.Run, context.Request.Texts()))));
 
     static PromotionWire Line(PromotionRow row, OpenRun run, TextBook texts)
     {

@@ -5,6 +5,16 @@ using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Server.Endpoints;
 
+/// <summary>Which suppliers a page asks for.</summary>
+public sealed record SuppliersAsked
+{
+    /// <summary>A part of the name or code.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Only suppliers with some of a figure: open_value, overdue_units, returnable_value.</summary>
+    public string? Having { get; init; }
+}
+
 static class SupplierEndpoints
 {
     public static void MapSuppliers(this RouteGroupBuilder api)
@@ -15,13 +25,17 @@ static class SupplierEndpoints
         suppliers.MapGet("/card", Card).Produces<SupplierCardWire>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>The card of every supplier, most money in open orders first.</summary>
-    public static Task<IResult> List(HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list) =>
-        runs.From(context, list.Run, book => TypedResults.Ok(SupplierPages.List(book, list)));
+    /// <summary>The card of every supplier, most money in open orders first unless another order is asked for.</summary>
+    public static Task<IResult> List(
+        HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] SuppliersAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, SupplierList.Orders, () =>
+            TypedResults.Ok(SupplierPages.List(book, SupplierList.Of(book, list.Sort, asked.Text, asked.Having), list))));
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
-    public static Task<IResult> Export(HttpContext context, OpenedRuns runs, string form, long? run) =>
-        runs.From(context, run, book => TableAnswer.Of(context, form, SupplierTable.Of(book.Suppliers, context.Request.Texts())));
+    public static Task<IResult> Export(
+        HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SuppliersAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, SupplierList.Orders, () => TableAnswer.Of(
+            context, form, SupplierTable.Of(SupplierList.Of(book, list.Sort, asked.Text, asked.Having), context.Request.Texts()))));
 
     /// <summary>One supplier, by its code or its name: what was agreed, what is open, what can go back.</summary>
     public static Task<IResult> Card(HttpContext context, OpenedRuns runs, string supplier, long? run) =>

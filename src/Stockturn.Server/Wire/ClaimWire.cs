@@ -12,7 +12,7 @@ namespace Stockturn.Server.Wire;
 /// <param name="Arose">The day it arose.</param>
 public sealed record ClaimWire(string Sku, string? Name, ClaimKind Kind, string Title, string Place, decimal Units, DateOnly Arose)
 {
-    /// <summary>The shipment, removal order or reason.</summary>
+    /// <summary>The shipment, removal order or reason, or the orders that were refunded.</summary>
     public string? Document { get; init; }
 
     /// <summary>The last day to claim or to act.</summary>
@@ -63,3 +63,12 @@ public sealed record ClaimTotalWire(ClaimKind Kind, string Title, int Claims, de
 /// <param name="Gaps">What the record lacks, in words.</param>
 public sealed record ClaimPageWire(
     long Run, int Total, IReadOnlyList<ClaimWire> Rows, IReadOnlyList<ClaimTotalWire> Totals, IReadOnlyList<string> Gaps);
+
+/// <summary>What can be claimed in all, goods that are held left out.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Claims">How many can still be made.</param>
+/// <param name="Amount">What those of a known amount can bring.</param>
+/// <param name="Unknown">How many have no known amount.</param>
+/// <param name="NextDay">The nearest last day to claim; null where none has one.</param>
+/// <param name="DueOnNextDay">How many can be claimed until that day only.</param>
+public sealed record ClaimSummaryWire(long Run, int Claims, decimal Amount, int Unknown, DateOnly? NextDay, int DueOnNextDay);

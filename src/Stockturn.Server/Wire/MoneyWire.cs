@@ -85,7 +85,11 @@ public sealed record FeeCheckPageWire(long Run, int Total, IReadOnlyList<FeeChec
 public sealed record FreshnessWire(string Source, string Kind, DateOnly? FirstDay, DateOnly? LastDay, DateTimeOffset ImportedAt, long Batch);
 
 /// <summary>Which source is believed about one kind of fact in one place.</summary>
-public sealed record SourceChoiceWire(string Kind, string Place, string Believed, IReadOnlyList<string> Others);
+public sealed record SourceChoiceWire(string Kind, string Place, string Believed, IReadOnlyList<string> Others)
+{
+    /// <summary>Of money its type in the person's language; null for facts that have none.</summary>
+    public string? Type { get; init; }
+}
 
 /// <summary>Where figures come from: how fresh each source is, and who is believed.</summary>
 public sealed record SourcesWire(long Run, IReadOnlyList<FreshnessWire> Freshness, IReadOnlyList<SourceChoiceWire> Choices);

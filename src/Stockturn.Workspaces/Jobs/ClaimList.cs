@@ -5,7 +5,22 @@ using Stockturn.Findings;
 namespace Stockturn.Workspaces.Jobs;
 
 /// <summary>A claim with the name of its SKU.</summary>
-public sealed record SkuClaim(Claim Claim, string? Name);
+public sealed record SkuClaim(Claim Claim, string? Name)
+{
+    /// <summary>The numbers of the orders it is about, as the settlement writes them; empty where it is about none.</summary>
+    public ImmutableArray<string> Orders { get; init; } = [];
+
+    /// <summary>What to name when it is made: the shipment, removal order or reason, else the orders.</summary>
+    public string? Document => Claim.Document ?? (Orders.IsEmpty ? null : string.Join(", ", Orders));
+}
+
+/// <summary>What can be claimed in all, goods that are held left out.</summary>
+/// <param name="Claims">How many can still be made.</param>
+/// <param name="Amount">What those of a known amount can bring.</param>
+/// <param name="Unknown">How many have no known amount.</param>
+/// <param name="NextDay">The nearest last day to claim; null where none has one.</param>
+/// <param name="DueOnNextDay">How many can be claimed until that day only.</param>
+public sealed record ClaimSummary(int Claims, decimal Amount, int Unknown, DateOnly? NextDay, int DueOnNextDay);
 
 /// <summary>What the claims of a kind come to.</summary>
 /// <param name="Kind">The kind.</param>
@@ -36,6 +51,19 @@ public sealed record ClaimList(DateOnly AsOf, ImmutableArray<SkuClaim> Claims, I
         }),
     ];
 
+    /// <summary>What can be claimed in all, and until when.</summary>
+    public ClaimSummary Summary
+    {
+        get
+        {
+            Claim[] open = [.. Claims.Select(line => line.Claim).Where(claim => !claim.IsHeld && claim.StateOn(AsOf) == ClaimState.Open)];
+            var next = open.Min(claim => claim.LastDay);
+            return new(
+                open.Length, open.Sum(claim => claim.Amount ?? 0), open.Count(claim => claim.Amount is null), next,
+                open.Count(claim => next is not null && claim.LastDay == next));
+        }
+    }
+
     /// <summary>The claims of a run, from what was known when it ran.</summary>
     public static ClaimList Of(Workspace workspace, OpenRun run)
     {
@@ -49,10 +77,12 @@ public sealed record ClaimList(DateOnly AsOf, ImmutableArray<SkuClaim> Claims, I
             found.AddRange(book.Of(sku.Facts, sku.Ledger).Select(claim => new SkuClaim(claim, sku.Facts.Master.Name)));
         }
 
+        var orders = OrderNumbers.Of(workspace, run.Info, found.SelectMany(line => line.Claim.Orders));
         return new ClaimList(
             asOf,
             [
-                .. found.OrderBy(line => line.Claim.StateOn(asOf))
+                .. found.Select(line => line with { Orders = [.. line.Claim.Orders.Where(orders.ContainsKey).Select(order => orders[order])] })
+                    .OrderBy(line => line.Claim.StateOn(asOf))
                     .ThenBy(line => line.Claim.IsHeld)
                     .ThenBy(line => line.Claim.LastDay ?? DateOnly.MaxValue)
                     .ThenBy(line => line.Claim.Sku, StringComparer.Ordinal),

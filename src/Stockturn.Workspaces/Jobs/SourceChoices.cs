@@ -8,7 +8,10 @@ public static class SourceChoices
 {
     static readonly FactKind[] Chosen = [.. Authority.Places.Select(place => place.Kind)];
 
-    /// <summary>By kind of fact and place.</summary>
+    /// <summary>By kind of fact and place; then of money, by its type as well.</summary>
     public static ImmutableArray<SourceChoice> Of(Workspace workspace, OpenRun run) =>
-        new FactBook(LoadFacts.From(workspace.Db, run.Info.KnownAt, Chosen), run.Turn.Policy.Facts, run.Info.AsOf).Authority.Choices;
+    [
+        .. new FactBook(LoadFacts.From(workspace.Db, run.Info.KnownAt, Chosen), run.Turn.Policy.Facts, run.Info.AsOf).Authority.Choices,
+        .. MoneyChoices.Of(LoadFacts.From(workspace.Db, run.Info.KnownAt, MoneyChoices.Needed)),
+    ];
 }

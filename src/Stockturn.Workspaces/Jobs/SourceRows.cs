@@ -96,10 +96,14 @@ public sealed class SourceRows
     }
 
     /// <summary>Where a fact stands in the files.</summary>
-    public SourceLine Line(FactKind kind, long fact)
+    public SourceLine Line(FactKind kind, long fact) => Line(workspace.Db, (kind, fact), origins);
+
+    /// <summary>The same, by the number of a fact and the origins of all.</summary>
+    internal static SourceLine Line(Db db, (FactKind Kind, long Number) of, IReadOnlyDictionary<long, FactOrigin> origins)
     {
+        var (kind, fact) = of;
         SourceLine? line = null;
-        FactTable.ReadOne(workspace.Db, kind, fact, (in FactRow row) =>
+        FactTable.ReadOne(db, kind, fact, (in FactRow row) =>
         {
             var day = kind.DayColumn is { } at && row.Values[at] != FactKind.Missing
                 ? DateOnly.FromDayNumber((int)row.Values[at])

@@ -27,6 +27,9 @@ public sealed class OrderedRows<T>(ImmutableArray<T> rows, RowOrders<T> orders)
     /// <summary>The rows in an order.</summary>
     public IEnumerable<T> By(string order) => sorted.GetOrAdd(order, Sort).Select(at => rows[at]);
 
+    /// <summary>The rows in an order, or as they came where none is asked for.</summary>
+    public IEnumerable<T> In(string? order) => order is null ? rows : By(order);
+
     /// <summary>The same list with other rows in the same places, of which only some orders went by what is new.</summary>
     public OrderedRows<T> With(ImmutableArray<T> others, string changed)
     {

@@ -27,12 +27,12 @@ public sealed class RunBook
     readonly ImmutableArray<Finding> findings;
     readonly Lazy<ImmutableArray<FindingChange>> changes;
     readonly Lazy<WholeSums?> whole;
-    readonly Lazy<ImmutableArray<SkuFeeComparison>> feeChecks;
+    readonly Lazy<OrderedRows<SkuFeeComparison>> feeChecks;
     readonly Lazy<ClaimList> claims;
     readonly Lazy<ReturnList> returns;
-    readonly Lazy<ImmutableArray<SkuTransit>> onTheWay;
-    readonly Lazy<ImmutableArray<SupplierCard>> suppliers;
-    readonly Lazy<ImmutableArray<PromotionRow>> promotions;
+    readonly Lazy<OrderedRows<SkuTransit>> onTheWay;
+    readonly Lazy<OrderedRows<SupplierCard>> suppliers;
+    readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -49,12 +49,12 @@ public sealed class RunBook
         Health = HealthCheck.Of(run, Skus);
         weeksBefore = new(run.WeeksBefore);
         changes = new(run.Changes);
-        feeChecks = new(() => MoneyReports.Fees(run));
+        feeChecks = new(() => new OrderedRows<SkuFeeComparison>(MoneyReports.Fees(run), FeeCheckList.Orders));
         claims = new(() => ClaimList.Of(workspace, run));
         returns = new(() => ReturnList.Of(workspace, run));
-        onTheWay = new(() => TransitList.Of(run));
-        suppliers = new(() => SupplierReport.Of(run));
-        promotions = new(() => PromotionReport.Of(run));
+        onTheWay = new(() => new OrderedRows<SkuTransit>(TransitList.Of(run), OnTheWayList.Orders));
+        suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
+        promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -71,7 +71,10 @@ public sealed class RunBook
     public HealthCheck Health { get; }
 
     /// <summary>Fees charged against the dated table, the largest difference first; worked out when first asked for.</summary>
-    public ImmutableArray<SkuFeeComparison> FeeChecks => feeChecks.Value;
+    public ImmutableArray<SkuFeeComparison> FeeChecks => feeChecks.Value.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<SkuFeeComparison> OrderedFeeChecks => feeChecks.Value;
 
     /// <summary>What can be claimed from platforms and carriers; worked out when first asked for.</summary>
     public ClaimList Claims => claims.Value;
@@ -80,13 +83,22 @@ public sealed class RunBook
     public ReturnList Returns => returns.Value;
 
     /// <summary>What is on the way, the latest first; worked out when first asked for.</summary>
-    public ImmutableArray<SkuTransit> OnTheWay => onTheWay.Value;
+    public ImmutableArray<SkuTransit> OnTheWay => onTheWay.Value.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<SkuTransit> OrderedOnTheWay => onTheWay.Value;
 
     /// <summary>The card of every supplier, most money in open orders first; worked out when first asked for.</summary>
-    public ImmutableArray<SupplierCard> Suppliers => suppliers.Value;
+    public ImmutableArray<SupplierCard> Suppliers => suppliers.Value.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<SupplierCard> OrderedSuppliers => suppliers.Value;
 
     /// <summary>The promotions ahead or under way, the first to act on first; worked out when first asked for.</summary>
-    public ImmutableArray<PromotionRow> Promotions => promotions.Value;
+    public ImmutableArray<PromotionRow> Promotions => promotions.Value.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<PromotionRow> OrderedPromotions => promotions.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -7,7 +7,11 @@ namespace Stockturn.Facts;
 /// <param name="Place">The warehouse or store; empty where the rows name none.</param>
 /// <param name="Believed">The source whose rows make the figures.</param>
 /// <param name="Others">The others, the most trusted first: kept for comparison, never counted a second time.</param>
-public sealed record SourceChoice(string Kind, string Place, SourceRank Believed, ImmutableArray<SourceRank> Others);
+public sealed record SourceChoice(string Kind, string Place, SourceRank Believed, ImmutableArray<SourceRank> Others)
+{
+    /// <summary>Of money its type: referral, storage, refund …; null for facts that have none.</summary>
+    public string? Type { get; init; }
+}
 
 /// <summary>
 /// One authority for each kind of fact and place: the source of highest precedence that tells anything there. Rows of

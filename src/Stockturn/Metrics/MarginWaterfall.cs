@@ -53,6 +53,9 @@ public sealed record MarginWaterfall(ImmutableArray<WaterfallPart> Parts)
     /// </summary>
     public Reading NetMarginAtMost => OverSales(PartialSum.Of(Net.Amount));
 
+    /// <summary>A step over sales, signed as it is.</summary>
+    public Reading ShareOf(WaterfallPart part) => OverSales(part.Amount);
+
     PartialSum Sales => Parts
         .Where(part => part.Code is "sales" or "refunds")
         .Aggregate(PartialSum.Of(0), (sum, part) => sum + part.Amount);

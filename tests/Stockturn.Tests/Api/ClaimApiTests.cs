@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Stockturn.Facts;
+using Stockturn.Findings;
+using Stockturn.Values;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 
@@ -40,6 +43,37 @@ public sealed class ClaimApiTests
         Assert.Equal(Count(all, "sku", (string)first["sku"]!), (int)(await server.Get($"/api/claims?sku={(string)first["sku"]!}"))["total"]!);
         var csv = await server.Client.GetStringAsync("/api/claims/export.csv?state=Expired");
         Assert.Equal(Count(all, "state", "Expired") + 1, csv.TrimEnd().Split('\n').Length);
+    }
+
+    // Facts keep what stands for an order number; the number itself is read in the row of the settlement.
+    [Fact]
+    public async Task U_22_a_refund_is_claimed_by_the_number_of_its_order()
+    {
+        var server = await RunningServer.Once.Value;
+        using var workspace = Workspace.Open(server.Folder).Required;
+        var run = OpenRun.Latest(workspace).Required;
+        long[] orders = [.. run.Skus().SelectMany(sku => sku.Kept.Facts.Cash.ToArray()).Where(line => line.Type == "refund")
+            .Select(line => line.Order).Distinct().Order().Take(5)];
+        var numbers = OrderNumbers.Of(workspace, run.Info, orders);
+
+        Assert.Equal(5, orders.Length);
+        Assert.Equal(orders, numbers.Keys.Order());
+        Assert.All(numbers, one => Assert.Equal(one.Key, SourceRow.Hash(one.Value)));
+        var claim = new Claim("MUG", ClaimKind.RefundWithoutReturn, "Amazon.com", Quantity.Of(1), run.Info.AsOf);
+        Assert.Equal("111-1, 111-2", new SkuClaim(claim, null) { Orders = ["111-1", "111-2"] }.Document);
+    }
+
+    [Fact]
+    public async Task U_22_the_first_page_is_told_what_can_be_claimed_and_until_when()
+    {
+        var server = await RunningServer.Once.Value;
+        var told = await server.Get("/api/claims/summary");
+        var open = (await server.Get("/api/claims?state=Open&size=500"))["rows"]!.AsArray().Where(row => !(bool)row!["isHeld"]!).ToArray();
+
+        Assert.Equal(open.Length, (int)told["claims"]!);
+        Assert.Equal(open.Sum(row => (decimal?)row!["amount"] ?? 0), (decimal)told["amount"]!);
+        Assert.Equal(open.Select(row => (string?)row!["lastDay"]).Min(StringComparer.Ordinal), (string?)told["nextDay"]);
+        Assert.Equal(open.Count(row => (string?)row!["lastDay"] == (string?)told["nextDay"]), (int)told["dueOnNextDay"]!);
     }
 
     [Fact]

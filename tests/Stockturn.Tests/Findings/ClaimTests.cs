@@ -109,6 +109,7 @@ public sealed class ClaimTests
         var claim = Assert.Single(Claims(facts));
         Assert.Equal((ClaimKind.RefundWithoutReturn, "Amazon.com", 20m), (claim.Kind, claim.Place, claim.Amount!.Value));
         Assert.Equal((AsOf.AddDays(60), ClaimBasis.RefundedAmount), (claim.LastDay, claim.Basis));
+        Assert.Equal(SourceRow.Hash("1"), Assert.Single(claim.Orders));
     }
 
     [Fact]

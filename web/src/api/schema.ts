@@ -1103,6 +1103,9 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    type?: string;
+                    alert?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1149,6 +1152,12 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    type?: string;
+                    alert?: boolean;
                 };
                 header?: never;
                 path: {
@@ -1321,6 +1330,8 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    having?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1367,6 +1378,11 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    having?: string;
                 };
                 header?: never;
                 path: {
@@ -1456,6 +1472,10 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    state?: components["schemas"]["PromotionState"][];
+                    type?: components["schemas"]["PromotionType"][];
+                    store?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1502,6 +1522,13 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    state?: components["schemas"]["PromotionState"][];
+                    type?: components["schemas"]["PromotionType"][];
+                    store?: string;
                 };
                 header?: never;
                 path: {
@@ -2021,6 +2048,66 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SourceRowWire"][];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/waterfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    sku?: string;
+                    warehouse?: string;
+                    lastDays?: number;
+                    by?: string;
+                    name?: string;
+                    age?: string;
+                    country?: string;
+                    store?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WaterfallWire"];
                     };
                 };
                 /** @description Not Found */
@@ -2750,6 +2837,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimSummaryWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims/export.{form}": {
         parameters: {
             query?: never;
@@ -2893,6 +3026,8 @@ export interface paths {
                     page?: number;
                     size?: number;
                     sort?: string;
+                    text?: string;
+                    late?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -2939,6 +3074,11 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    late?: boolean;
                 };
                 header?: never;
                 path: {
@@ -3755,6 +3895,20 @@ export interface components {
         };
         /** @enum {unknown} */
         ClaimState: "Open" | "Expired";
+        ClaimSummaryWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            claims: number;
+            /** Format: double */
+            amount: number;
+            /** Format: int32 */
+            unknown: number;
+            /** Format: date */
+            nextDay: null | string;
+            /** Format: int32 */
+            dueOnNextDay: number;
+        };
         ClaimTotalWire: {
             kind: components["schemas"]["ClaimKind"];
             title: string;
@@ -4628,6 +4782,7 @@ export interface components {
             place: string;
             believed: string;
             others: string[];
+            type?: null | string;
         };
         SourceDifferencePageWire: {
             /** Format: int64 */
@@ -4871,6 +5026,26 @@ export interface components {
             name: null | string;
             country: null | string;
             kind: components["schemas"]["WarehouseKind"];
+        };
+        WaterfallStepWire: {
+            code: string;
+            title: string;
+            amount: components["schemas"]["FigureWire"];
+            share: components["schemas"]["FigureWire"];
+            sources: string[];
+        };
+        WaterfallWire: {
+            /** Format: int64 */
+            run: number;
+            name: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            steps: components["schemas"]["WaterfallStepWire"][];
+            net: components["schemas"]["FigureWire"];
+            margin: components["schemas"]["FigureWire"];
+            marginAtMost: components["schemas"]["FigureWire"];
         };
         WorkingWire: {
             name: string;

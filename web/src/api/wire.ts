@@ -32,6 +32,8 @@ export type CurrentRunWire = Told<Schemas['CurrentRunWire']>;
 export type JobWire = Told<Schemas['JobWire']>;
 export type RunAskedWire = Schemas['RunAskedWire'];
 
+export type WaterfallWire = Told<Schemas['WaterfallWire']>;
+export type WaterfallStepWire = Told<Schemas['WaterfallStepWire']>;
 export type FindingWire = Told<Schemas['FindingWire']>;
 export type FindingDetailWire = Told<Schemas['FindingDetailWire']>;
 export type FindingChangeWire = Told<Schemas['FindingChangeWire']>;

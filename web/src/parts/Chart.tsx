@@ -20,7 +20,7 @@ interface ChartProps {
 
 /** A chart, fetched when first shown; a screen reader is given the table instead. */
 export function Chart({ title, option, table, height = 260, onPick }: ChartProps) {
-  const { isDark } = useTheme();
+  const { isDark, isStill } = useTheme();
   const t = useT();
   const [headings = [], ...rows] = table;
   return (
@@ -28,7 +28,7 @@ export function Chart({ title, option, table, height = 260, onPick }: ChartProps
       <div style={{ height }} aria-hidden="true">
         <ErrorBoundary of={title}>
           <Suspense fallback={<Loading rows={4} />}>
-            <ChartCanvas option={option} isDark={isDark} {...(onPick === undefined ? {} : { onPick })} />
+            <ChartCanvas option={option} isDark={isDark} isStill={isStill} {...(onPick === undefined ? {} : { onPick })} />
           </Suspense>
         </ErrorBoundary>
       </div>

@@ -58,11 +58,12 @@ export type ChartOption = ComposeOption<
 interface ChartCanvasProps {
   option: ChartOption;
   isDark: boolean;
+  isStill: boolean;
   onPick?: (name: string, index: number) => void;
 }
 
 /** The canvas of a chart: drawn in its theme, as wide as its place. */
-export default function ChartCanvas({ option, isDark, onPick }: ChartCanvasProps) {
+export default function ChartCanvas({ option, isDark, isStill, onPick }: ChartCanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ECharts>(null);
   const pick = useRef(onPick);
@@ -71,7 +72,7 @@ export default function ChartCanvas({ option, isDark, onPick }: ChartCanvasProps
   }, [onPick]);
 
   useEffect(() => {
-    const made = init(place.current, chartTheme(isDark), { renderer: 'canvas' });
+    const made = init(place.current, chartTheme(isDark, isStill), { renderer: 'canvas' });
     made.on('click', (event) => pick.current?.(event.name, event.dataIndex));
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(made.getDom());
@@ -81,12 +82,12 @@ export default function ChartCanvas({ option, isDark, onPick }: ChartCanvasProps
       made.dispose();
       chart.current = null;
     };
-  }, [isDark]);
+  }, [isDark, isStill]);
 
   // Runs after the chart was made anew for another theme, too.
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true });
-  }, [option, isDark]);
+  }, [option, isDark, isStill]);
 
   return <div ref={place} style={{ height: '100%' }} />;
 }

@@ -4,9 +4,10 @@ import type { ExplanationWire } from '../api/wire';
 import { useT } from '../texts/TextsProvider';
 import { titled } from '../texts/titled';
 import { ErrorState } from './ErrorState';
-import { explainedOfText, explainParam, type ExplainedFigure } from './explain';
+import { explainedOfText, explainParam, type ExplainedFigure, type Part } from './explain';
 import { Figure } from './Figure';
 import { Loading } from './Loading';
+import { MarginWaterfall } from './MarginWaterfall';
 import { DayText, Units } from './Numbers';
 import { PlainTable } from './PlainTable';
 import { SkuLink } from './SkuLink';
@@ -40,12 +41,13 @@ function Explained({ figure: { code, of } }: { figure: ExplainedFigure }) {
     return <ErrorState error={error} retry={() => void refetch()} />;
   }
 
-  return data === undefined || isPlaceholderData ? <Loading /> : <Explanation explanation={data} sku={of.sku} />;
+  return data === undefined || isPlaceholderData ? <Loading /> : <Explanation explanation={data} of={of} />;
 }
 
-function Explanation({ explanation, sku }: { explanation: ExplanationWire; sku: string | undefined }) {
+function Explanation({ explanation, of }: { explanation: ExplanationWire; of: Part }) {
   const t = useT();
   const { figure, inputs, name } = explanation;
+  const { sku } = of;
   return (
     <div className="stack">
       <div className="explained-figure">
@@ -57,6 +59,7 @@ function Explanation({ explanation, sku }: { explanation: ExplanationWire; sku: 
         <p className="formula">{explanation.formula}</p>
         <p className="soft">{explanation.anchor}</p>
       </section>
+      {figure.code === 'net_margin' && <MarginWaterfall of={of} isShort />}
       <section>
         <h3>{t('web.explain.inputs')}</h3>
         <PlainTable

@@ -7,8 +7,8 @@ const dark = { ink: '#e6eaec', soft: '#a3adb2', line: '#353b3f', ground: '#1f232
 const seriesLight = ['#0b6e72', '#c2792a', '#5b7fa6', '#8a5a83', '#7d8c3c', '#a8b3b8'];
 const seriesDark = ['#3fb5b0', '#e0a35a', '#8fb0d6', '#c191ba', '#b0bf6a', '#7b868c'];
 
-/** The look of every chart. */
-export function chartTheme(isDark: boolean): object {
+/** The look of every chart; nothing moves in it where stillness is asked for. */
+export function chartTheme(isDark: boolean, isStill = false): object {
   const tone = isDark ? dark : light;
   const axis = {
     axisLine: { lineStyle: { color: tone.line } },
@@ -28,6 +28,7 @@ export function chartTheme(isDark: boolean): object {
     legend: { textStyle: { color: tone.soft }, inactiveColor: tone.line },
     tooltip: { backgroundColor: tone.ground, borderColor: tone.line, textStyle: { color: tone.ink }, confine: true },
     visualMap: { textStyle: { color: tone.soft } },
+    animation: !isStill,
     animationDuration: 250,
   };
 }
@@ -35,4 +36,10 @@ export function chartTheme(isDark: boolean): object {
 /** The one colour of a treemap: its sizes tell, its colours do not. */
 export function treemapColour(isDark: boolean): string {
   return isDark ? '#1f7f7c' : '#0b6e72';
+}
+
+/** The colours of bars that mean something: what comes in, what goes out, what is left, and words beside them. */
+export function seriesColours(isDark: boolean): { more: string; less: string; total: string; ink: string } {
+  const [more = '', less = '', total = ''] = isDark ? seriesDark : seriesLight;
+  return { more, less, total, ink: (isDark ? dark : light).ink };
 }

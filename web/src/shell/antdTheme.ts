@@ -58,8 +58,8 @@ export const fontFamily = [
   'sans-serif',
 ].join(', ');
 
-/** Calm and dense: one accent, small radii, no shadows on cards. */
-export function antdTheme(isDark: boolean): ThemeConfig {
+/** Calm and dense: one accent, small radii, no shadows on cards; nothing moves for those whose system asks for stillness. */
+export function antdTheme(isDark: boolean, isStill = false): ThemeConfig {
   const panel = isDark ? '#1a1e20' : '#ffffff';
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -70,6 +70,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       borderRadius: 4,
       controlHeight: 30,
       wireframe: false,
+      motion: !isStill,
     },
     components: {
       Layout: { headerHeight: 52, headerPadding: '0 16px', headerBg: panel, siderBg: panel },

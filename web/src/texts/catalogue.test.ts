@@ -22,6 +22,7 @@ const builtPrefixes = [
   'fact.',
   'gap.',
   'metric.',
+  'money.',
   'promotion.state.',
   'promotion.type.',
   'quality.',

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Values;
 
 namespace Stockturn.Findings;
@@ -72,6 +73,9 @@ public sealed record Claim(string Sku, ClaimKind Kind, string Place, Quantity Un
 {
     /// <summary>The shipment, removal order or reason as the platform writes it; null where it tells none.</summary>
     public string? Document { get; init; }
+
+    /// <summary>The orders it is about, as numbers that stand for them; empty where it is about none.</summary>
+    public ImmutableArray<long> Orders { get; init; } = [];
 
     /// <summary>The units at landed cost in the reporting currency; null when the cost is not known.</summary>
     public decimal? Cost { get; init; }

@@ -106,6 +106,7 @@ public sealed class ClaimBook
         Units = new(same.Sum(claim => claim.Units.Thousandths)),
         Cost = same.Aggregate((decimal?)0, (sum, claim) => sum + claim.Cost),
         Amount = same.Aggregate((decimal?)0, (sum, claim) => sum + claim.Amount),
+        Orders = [.. same.SelectMany(claim => claim.Orders).Distinct().Order()],
     };
 
     // A loss that can be claimed no more, from before payments are told, may have been paid: it takes part in the settling and is not shown.
@@ -204,6 +205,7 @@ public sealed class ClaimBook
             {
                 Cost = SkuUnitCost.Of(costs.Landed(null), loss.Units),
                 Amount = SkuUnitCost.Of(-costs.Reporting(order.Lines) / UnitsOf(order.Lines).Units, loss.Units),
+                Orders = [order.Lines[0].Order],
                 Basis = ClaimBasis.RefundedAmount,
                 LastDay = loss.Day.AddDays(settings.RefundDays),
             };

@@ -1,13 +1,10 @@
 import { Alert } from 'antd';
-import { addressOf } from '../../api/ask';
-import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { ClaimWire } from '../../api/wire';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { FilterBar, type Filter } from '../../parts/FilterBar';
-import { questionOf } from '../../parts/listView';
 import { Panel } from '../../parts/Panel';
-import { useListView } from '../../parts/useListView';
+import { useListPage } from '../../parts/useListPage';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -29,13 +26,9 @@ const states = ['Open', 'Expired'] as const;
 /** Every claim: first those that can still be made, by their last day; then goods held; those that expired stand last. */
 export function ClaimsList() {
   const t = useT();
-  const { run } = useCurrentRun();
   const nameOf = useWarehouseNames();
   const filters = useClaimFilters();
-  const [view, change] = useListView(filters.map((filter) => filter.name));
-  const question = questionOf(view);
-  const { data, error, isFetching, refetch } = useAnswer('/api/claims', { query: question });
-  const { page: _page, size: _size, ...kept } = question;
+  const { data, table, bar } = useListPage('/api/claims', filters);
   return (
     <div className="stack">
       {data?.gaps.map((gap) => (
@@ -43,19 +36,12 @@ export function ClaimsList() {
       ))}
       {data !== undefined && data.totals.length > 0 && <ClaimTotals totals={data.totals} />}
       <Panel className="claims" title={t('web.claims.list')} note={t('web.claims.note')}>
-        <FilterBar filters={filters} view={view} change={change} />
+        <FilterBar {...bar} />
         <DataTable<ClaimWire>
           name="claims"
           columns={claimColumns(t, nameOf)}
           keyOf={({ sku, kind, place, document, arose }) => `${sku}~${kind}~${place}~${document ?? ''}~${arose}`}
-          view={view}
-          change={change}
-          rows={data?.rows}
-          total={data?.total ?? 0}
-          isBusy={isFetching}
-          error={error}
-          retry={() => void refetch()}
-          exportTo={(form) => addressOf(`/api/claims/export.${form}`, { ...kept, run: run.id })}
+          {...table}
           empty={<EmptyState text={t('web.claims.none')} />}
         />
       </Panel>

@@ -1,43 +1,40 @@
-import { addressOf } from '../../api/ask';
-import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { TransitWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
-import { questionOf } from '../../parts/listView';
+import { FilterBar, type Filter } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { Count, DayText, Money, Units } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { SkuLink } from '../../parts/SkuLink';
-import { useListView } from '../../parts/useListView';
+import { useListPage } from '../../parts/useListPage';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
-const noFilters: readonly string[] = [];
-
 /** What has not arrived, with the day it is due; the latest first. */
 export function OnTheWayList() {
   const t = useT();
-  const { run } = useCurrentRun();
   const nameOf = useWarehouseNames();
-  const [view, change] = useListView(noFilters);
-  const { data, error, isFetching, refetch } = useAnswer('/api/on-the-way', { query: questionOf(view) });
+  const filters: Filter[] = [
+    { name: 'text', label: t('web.filter.shipment') },
+    {
+      name: 'late',
+      label: titled(t('column.dayslate')),
+      isSingle: true,
+      choices: [{ value: 'true', label: t('web.filter.late.true') }],
+    },
+  ];
+  const { data, table, bar } = useListPage('/api/on-the-way', filters);
   return (
     <Panel className="on-the-way" title={t('web.ontheway')} note={t('web.ontheway.note')}>
+      <FilterBar {...bar} />
       <DataTable<TransitWire>
         name="on-the-way"
         columns={transitColumns(t, nameOf)}
         keyOf={({ sku, shipment, to }) => `${sku}~${shipment}~${to}`}
-        view={view}
-        change={change}
-        rows={data?.rows}
-        total={data?.total ?? 0}
-        isBusy={isFetching}
-        error={error}
-        retry={() => void refetch()}
-        exportTo={(form) => addressOf(`/api/on-the-way/export.${form}`, { run: run.id })}
+        {...table}
         tools={
           data !== undefined &&
           data.late > 0 && (
@@ -56,12 +53,13 @@ function transitColumns(t: Translate, nameOf: (code: string) => string): Column<
   return [
     {
       key: 'sku',
+      isSortable: true,
       title: t('column.sku'),
       isHead: true,
       width: 220,
       cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
     },
-    { key: 'shipment', title: titled(t('column.shipment')), width: 150, cell: (row) => row.shipment },
+    { key: 'shipment', isSortable: true, title: titled(t('column.shipment')), width: 150, cell: (row) => row.shipment },
     {
       key: 'daysLate',
       title: titled(t('column.dayslate')),
@@ -69,12 +67,13 @@ function transitColumns(t: Translate, nameOf: (code: string) => string): Column<
       width: 100,
       cell: (row) => <Count value={row.daysLate} />,
     },
-    { key: 'mode', title: titled(t('column.mode')), width: 100, cell: (row) => row.mode },
+    { key: 'mode', isSortable: true, title: titled(t('column.mode')), width: 100, cell: (row) => row.mode },
     { key: 'from', title: titled(t('column.fromplace')), width: 130, cell: (row) => nameOf(row.from) },
     { key: 'to', title: titled(t('column.toplace')), width: 130, cell: (row) => nameOf(row.to) },
-    { key: 'shipped', title: titled(t('column.shipped')), width: 120, cell: (row) => <DayText day={row.shippedDay} /> },
+    { key: 'shipped', isSortable: true, title: titled(t('column.shipped')), width: 120, cell: (row) => <DayText day={row.shippedDay} /> },
     {
       key: 'due',
+      isSortable: true,
       title: titled(t('column.due')),
       width: 150,
       cell: (row) => (
@@ -85,6 +84,7 @@ function transitColumns(t: Translate, nameOf: (code: string) => string): Column<
     },
     {
       key: 'units',
+      isSortable: true,
       title: titled(t('column.units')),
       isNumber: true,
       width: 90,
@@ -92,6 +92,7 @@ function transitColumns(t: Translate, nameOf: (code: string) => string): Column<
     },
     {
       key: 'value',
+      isSortable: true,
       title: titled(t('column.stockvalue')),
       isNumber: true,
       width: 110,

@@ -1,28 +1,21 @@
-import { addressOf } from '../../api/ask';
-import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { ReturnWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
-import { questionOf } from '../../parts/listView';
 import { Share } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { SkuLink } from '../../parts/SkuLink';
-import { useListView } from '../../parts/useListView';
+import { useListPage } from '../../parts/useListPage';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { returnColumns } from './returnColumns';
 
-const noFilters: readonly string[] = [];
-
 /** What came back in 365 days: by SKU, those that come back too often first, and by category. */
 export function ReturnsList() {
   const t = useT();
-  const { run } = useCurrentRun();
-  const [view, change] = useListView(noFilters);
-  const { data, error, isFetching, refetch } = useAnswer('/api/returns', { query: questionOf(view) });
+  const { data, table } = useListPage('/api/returns');
   return (
     <div className="stack">
       {data !== undefined && data.categories.length > 0 && (
@@ -40,14 +33,7 @@ export function ReturnsList() {
           name="returns"
           columns={[skuColumn(t), categoryRateColumn(t), ...returnColumns(t)]}
           keyOf={({ sku }) => sku}
-          view={view}
-          change={change}
-          rows={data?.rows}
-          total={data?.total ?? 0}
-          isBusy={isFetching}
-          error={error}
-          retry={() => void refetch()}
-          exportTo={(form) => addressOf(`/api/returns/export.${form}`, { run: run.id })}
+          {...table}
           empty={<EmptyState text={t('web.returns.none')} />}
         />
       </Panel>

@@ -1,23 +1,22 @@
-import { addressOf } from '../../api/ask';
-import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { FeeCheckWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
-import { questionOf } from '../../parts/listView';
+import { FilterBar, type Filter } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { Money, Share } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { SkuLink } from '../../parts/SkuLink';
 import { useFormats } from '../../parts/useFormats';
-import { useListView } from '../../parts/useListView';
+import { useListPage } from '../../parts/useListPage';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { SettlementsPanel } from './SettlementsPanel';
 
-const noFilters: readonly string[] = [];
+// The types of fees the dated table is held against.
+const types = ['referral', 'fulfilment', 'storage'];
 
 /** What platforms settled and charged: does it add up, and is it what the table says? */
 export default function MoneyTab() {
@@ -32,24 +31,31 @@ export default function MoneyTab() {
 function FeesPanel() {
   const t = useT();
   const formats = useFormats();
-  const { run } = useCurrentRun();
   const nameOf = useWarehouseNames();
-  const [view, change] = useListView(noFilters);
-  const { data, error, isFetching, refetch } = useAnswer('/api/money/fees', { query: questionOf(view) });
+  const filters: Filter[] = [
+    { name: 'text', label: t('web.filter.text') },
+    {
+      name: 'type',
+      label: titled(t('column.feetype')),
+      isSingle: true,
+      choices: types.map((value) => ({ value, label: titled(t(`money.${value}`)) })),
+    },
+    {
+      name: 'alert',
+      label: titled(t('column.alert')),
+      isSingle: true,
+      choices: [{ value: 'true', label: t('web.money.fees.off') }],
+    },
+  ];
+  const { data, table, bar } = useListPage('/api/money/fees', filters);
   return (
     <Panel className="fee-checks" title={t('web.money.fees')} note={t('web.money.fees.note')}>
+      <FilterBar {...bar} />
       <DataTable<FeeCheckWire>
         name="fee-checks"
         columns={feeColumns(t, nameOf)}
         keyOf={(row) => `${row.sku}~${row.warehouse}~${row.type}`}
-        view={view}
-        change={change}
-        rows={data?.rows}
-        total={data?.total ?? 0}
-        isBusy={isFetching}
-        error={error}
-        retry={() => void refetch()}
-        exportTo={(form) => addressOf(`/api/money/fees/export.${form}`, { run: run.id })}
+        {...table}
         tools={
           data !== undefined &&
           data.alerts > 0 && (
@@ -68,15 +74,17 @@ function feeColumns(t: Translate, nameOf: (code: string) => string): Column<FeeC
   return [
     {
       key: 'sku',
+      isSortable: true,
       title: t('column.sku'),
       isHead: true,
       width: 220,
       cell: (row) => <SkuLink sku={row.sku} name={row.name} />,
     },
-    { key: 'warehouse', title: titled(t('column.warehouse')), width: 130, cell: (row) => nameOf(row.warehouse) },
-    { key: 'type', title: titled(t('column.feetype')), width: 120, cell: (row) => row.title },
+    { key: 'warehouse', isSortable: true, title: titled(t('column.warehouse')), width: 130, cell: (row) => nameOf(row.warehouse) },
+    { key: 'type', isSortable: true, title: titled(t('column.feetype')), width: 120, cell: (row) => row.title },
     {
       key: 'charged',
+      isSortable: true,
       title: titled(t('column.charged')),
       isNumber: true,
       width: 110,
@@ -84,6 +92,7 @@ function feeColumns(t: Translate, nameOf: (code: string) => string): Column<FeeC
     },
     {
       key: 'table',
+      isSortable: true,
       title: titled(t('column.table')),
       isNumber: true,
       width: 110,
@@ -91,6 +100,7 @@ function feeColumns(t: Translate, nameOf: (code: string) => string): Column<FeeC
     },
     {
       key: 'share',
+      isSortable: true,
       title: titled(t('column.differenceshare')),
       isNumber: true,
       width: 130,
@@ -103,6 +113,7 @@ function feeColumns(t: Translate, nameOf: (code: string) => string): Column<FeeC
     },
     {
       key: 'difference',
+      isSortable: true,
       title: titled(t('column.difference')),
       isNumber: true,
       width: 120,

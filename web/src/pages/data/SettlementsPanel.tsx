@@ -13,6 +13,7 @@ import { useFormats } from '../../parts/useFormats';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { SettlementDrawing } from './SettlementDrawing';
 
 /** Every settlement, held against the total it tells of itself; what does not balance comes first. */
 export function SettlementsPanel() {
@@ -34,6 +35,7 @@ export function SettlementsPanel() {
     >
       {error !== null && <ErrorState error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading rows={3} />}
+      {data !== undefined && <SettlementDrawing settlements={data} />}
       {data !== undefined && (
         <PlainTable
           rows={data}

@@ -1,22 +1,19 @@
-import { addressOf } from '../../api/ask';
-import { useAnswer, useCurrentRun } from '../../api/RunProvider';
+import { useAnswer } from '../../api/RunProvider';
 import type { FreshnessWire, SourceChoiceWire, SourceDifferenceWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorState } from '../../parts/ErrorState';
-import { questionOf } from '../../parts/listView';
 import { Loading } from '../../parts/Loading';
 import { DayText, MomentText, Money, Units } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { SkuLink } from '../../parts/SkuLink';
-import { useListView } from '../../parts/useListView';
+import { useListPage } from '../../parts/useListPage';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
-const noFilters: readonly string[] = [];
 const noQuestion = { query: {} };
 
 /** Where figures come from: how fresh each source is, who is believed, and what the others say differently. */
@@ -33,7 +30,7 @@ export default function SourcesTab() {
             <PlainTable rows={data.freshness} keyOf={(row) => `${row.source}~${row.kind}`} columns={freshColumns(t)} />
           </Panel>
           <Panel className="choices" title={t('web.money.choices')} note={t('web.money.choices.note')}>
-            <PlainTable rows={data.choices} keyOf={(row) => `${row.kind}~${row.place}`} columns={choiceColumns(t)} />
+            <PlainTable rows={data.choices} keyOf={(row) => `${row.kind}~${row.place}~${row.type ?? ''}`} columns={choiceColumns(t)} />
           </Panel>
         </>
       )}
@@ -44,23 +41,14 @@ export default function SourcesTab() {
 
 function DifferencesPanel() {
   const t = useT();
-  const { run } = useCurrentRun();
-  const [view, change] = useListView(noFilters);
-  const { data, error, isFetching, refetch } = useAnswer('/api/money/differences', { query: questionOf(view) });
+  const { table } = useListPage('/api/money/differences');
   return (
     <Panel className="source-differences" title={t('web.money.differences')}>
       <DataTable<SourceDifferenceWire>
         name="source-differences"
         columns={differenceColumns(t)}
         keyOf={(row) => `${row.kind}~${row.place}~${row.sku}~${row.other}`}
-        view={view}
-        change={change}
-        rows={data?.rows}
-        total={data?.total ?? 0}
-        isBusy={isFetching}
-        error={error}
-        retry={() => void refetch()}
-        exportTo={(form) => addressOf(`/api/money/differences/export.${form}`, { run: run.id })}
+        {...table}
         empty={<EmptyState text={t('web.money.differences.none')} />}
       />
     </Panel>
@@ -82,6 +70,7 @@ function choiceColumns(t: Translate): Column<SourceChoiceWire>[] {
   return [
     { key: 'kind', title: titled(t('column.fact')), isHead: true, cell: (row) => row.kind },
     { key: 'place', title: titled(t('column.place')), cell: (row) => row.place },
+    { key: 'type', title: titled(t('column.moneytype')), cell: (row) => row.type },
     { key: 'believed', title: titled(t('column.believed')), cell: (row) => row.believed },
     { key: 'others', title: titled(t('column.others')), cell: (row) => row.others.join(t('list.separator')) },
   ];

@@ -4,6 +4,7 @@ import type { Part } from '../../parts/explain';
 import { useT } from '../../texts/TextsProvider';
 import { AgePanel } from './AgePanel';
 import { CategoryPanel } from './CategoryPanel';
+import { ClaimsLine } from './ClaimsLine';
 import { ClassPanel } from './ClassPanel';
 import { MissingPanel } from './MissingPanel';
 import { ExcessOrders, RunningOut, SkuAmounts } from './ShortLists';
@@ -22,7 +23,13 @@ interface PanelRowsProps {
 export function PanelRows({ rows, overview, chosen }: PanelRowsProps) {
   const t = useT();
   const shown: Readonly<Record<PanelName, ReactElement>> = {
-    today: <TodayList rows={overview.today} />,
+    // Claims are of the whole: beside a part of the stock they would say something else.
+    today: (
+      <>
+        <TodayList rows={overview.today} />
+        {Object.keys(chosen).length === 0 && <ClaimsLine />}
+      </>
+    ),
     runningOut: <RunningOut rows={overview.runningOut} />,
     excessOrders: <ExcessOrders rows={overview.excessOrders} />,
     unresolved: <SkuAmounts title={t('web.overview.unresolved')} rows={overview.unresolved} />,

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/RunProvider';
 import type { SkuWire } from '../../api/wire';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
+import { MarginPanel } from '../../parts/MarginWaterfall';
 import { Share } from '../../parts/Numbers';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -42,6 +43,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuClaims sku={sku.sku} />
       <SkuReturns sku={sku.sku} />
       <SkuTimeChart sku={sku} />
+      <MarginPanel of={{ sku: sku.sku }} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />
       <SkuShares shares={sku.shares} />
       <SkuPlaces places={sku.places} />

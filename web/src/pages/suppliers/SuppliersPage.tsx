@@ -1,19 +1,18 @@
-import { addressOf } from '../../api/ask';
-import { useAnswer, useCurrentRun } from '../../api/RunProvider';
 import type { SupplierWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { Figure } from '../../parts/Figure';
-import { questionOf } from '../../parts/listView';
+import { FilterBar } from '../../parts/FilterBar';
 import { DayText, Units } from '../../parts/Numbers';
-import { useListView } from '../../parts/useListView';
+import { useListPage } from '../../parts/useListPage';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { SupplierLink } from './SupplierLink';
 
-const noFilters: readonly string[] = [];
+// The figures suppliers can be asked for by: those that have some.
+const having = ['open_value', 'overdue_units', 'returnable_value'];
 
 // What a buyer looks at first; the rest can be chosen, and the card shows all.
 const first = ['open_value', 'on_time', 'lead_told', 'lead_median', 'lead_ninetieth', 'returnable_value'];
@@ -22,27 +21,28 @@ const extra = ['overdue_units', 'open_deposit', 'in_parts', 'short', 'defects'];
 /** Who delivers: what is open with each, whether it comes in time, and what can still go back. */
 export default function SuppliersPage() {
   const t = useT();
-  const { run } = useCurrentRun();
-  const [view, change] = useListView(noFilters);
-  const { data, error, isFetching, refetch } = useAnswer('/api/suppliers', { query: questionOf(view) });
+  const filters = [
+    { name: 'text', label: t('web.filter.supplier') },
+    {
+      name: 'having',
+      label: t('web.filter.having'),
+      isSingle: true,
+      choices: having.map((value) => ({ value, label: titled(t(`supplier.${value}`)) })),
+    },
+  ];
+  const { table, bar } = useListPage('/api/suppliers', filters);
   return (
     <>
       <header className="page-head">
         <h1>{t('web.nav.suppliers')}</h1>
       </header>
       <p className="soft">{t('web.supplier.note')}</p>
+      <FilterBar {...bar} />
       <DataTable<SupplierWire>
         name="suppliers"
         columns={columnsOf(t)}
         keyOf={(row) => row.key}
-        view={view}
-        change={change}
-        rows={data?.rows}
-        total={data?.total ?? 0}
-        isBusy={isFetching}
-        error={error}
-        retry={() => void refetch()}
-        exportTo={(form) => addressOf(`/api/suppliers/export.${form}`, { run: run.id })}
+        {...table}
         empty={<EmptyState text={t('supplier.none')} />}
       />
     </>
@@ -53,21 +53,23 @@ function columnsOf(t: Translate): Column<SupplierWire>[] {
   return [
     {
       key: 'name',
+      isSortable: true,
       title: titled(t('supplier.name')),
       isHead: true,
       width: 200,
       cell: (row) => <SupplierLink supplier={row.key} name={row.name} />,
     },
-    { key: 'skus', title: titled(t('supplier.skus')), isNumber: true, width: 80, cell: (row) => <Units value={row.skus} /> },
+    { key: 'skus', isSortable: true, title: titled(t('supplier.skus')), isNumber: true, width: 80, cell: (row) => <Units value={row.skus} /> },
     {
       key: 'orders',
+      isSortable: true,
       title: titled(t('supplier.orders')),
       isNumber: true,
       width: 80,
       cell: (row) => <Units value={row.orders} />,
     },
     ...first.map((code) => figureColumn(t, code)),
-    { key: 'until', title: titled(t('supplier.until')), width: 120, cell: (row) => <DayText day={row.returnableUntil} /> },
+    { key: 'until', isSortable: true, title: titled(t('supplier.until')), width: 120, cell: (row) => <DayText day={row.returnableUntil} /> },
     ...extra.map((code) => ({ ...figureColumn(t, code), isExtra: true })),
   ];
 }
@@ -76,6 +78,7 @@ function figureColumn(t: Translate, code: string): Column<SupplierWire> {
   const title = titled(t(`supplier.${code}`));
   return {
     key: code,
+    isSortable: true,
     title,
     isNumber: true,
     width: 110,

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { MarginPanel } from '../../parts/MarginWaterfall';
 import { useAddress, withParam } from '../../parts/useAddress';
 import { useT } from '../../texts/TextsProvider';
 import { AgeingPanel } from './AgeingPanel';
@@ -38,6 +39,7 @@ export default function TurnoverPage() {
           />
         </div>
         <GroupTable by={by} />
+        <MarginPanel of={view.filters} />
         <AgeingPanel by={by} />
         <div className="overview-half">
           <AssortmentPanel filters={view.filters} />
