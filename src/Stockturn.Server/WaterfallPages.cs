@@ -21,6 +21,7 @@ static class WaterfallPages
         ["referral"] = [StepSourceKind.Settlement, StepSourceKind.Report, StepSourceKind.Table],
         ["fulfilment"] = [StepSourceKind.Settlement, StepSourceKind.Report, StepSourceKind.Table],
         ["advertising"] = [StepSourceKind.Report],
+        ["untold_advertising"] = [StepSourceKind.Estimate],
         ["other_fees"] = [StepSourceKind.Settlement, StepSourceKind.Report],
         ["reimbursed"] = [StepSourceKind.Settlement],
         ["storage"] = [StepSourceKind.Report, StepSourceKind.Table],

@@ -85,7 +85,7 @@ sealed class SellingCosting(SkuFacts facts, SkuDemand demand, CostContext contex
     // The store that sells most is the customer's.
     CostFigure? Abroad(short warehouse, ImmutableArray<short> stores) =>
         !stores.IsEmpty && CrossBorderFee.Of(facts, context.Network, warehouse, stores[0]) is { } fee
-            ? new(context.ToReporting(fee.Amount, fee.Currency, fee.Day), $"{fee.Source} of {fee.Day:yyyy-MM-dd}, per unit to {fee.Country}")
+            ? new(context.ToReporting(fee.Amount, fee.Currency, fee.Day), $"{fee.Source} of {fee.Day:yyyy-MM-dd} per unit to {fee.Country}")
             : null;
 
     CostFigure TableFulfilment(WarehouseCosts costs, DateOnly asOf) =>

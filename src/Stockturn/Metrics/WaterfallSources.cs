@@ -26,6 +26,9 @@ public enum StepSourceKind
 
     /// <summary>A rate of the policy.</summary>
     Policy,
+
+    /// <summary>What the days that are told say of those that are not.</summary>
+    Estimate,
 }
 
 /// <summary>Where a step of the waterfall comes from; a step may have several.</summary>
@@ -61,6 +64,7 @@ public static class WaterfallSources
             .. Charges("fulfilment", line => line.Type == "fulfilment"),
             .. Estimates("fulfilment", IsSold("fulfilment"), place => place.Sells ? place.FulfilmentPerUnit : null),
             .. Of("advertising", Advertised(facts, span), StepSourceKind.Report),
+            .. Of("untold_advertising", !facts.Advertising.IsEmpty, StepSourceKind.Estimate),
             .. Charges("other_fees", line => ReportedFees.IsOfStore(line) && line.Type is not ("referral" or "fulfilment")),
             .. Of("reimbursed", Cash(facts, span).Any(line => line.Type is "reimbursement" or "subsidy"), StepSourceKind.Settlement),
             .. Charges("storage", line => line.Type == "storage"),

@@ -66,7 +66,7 @@ public class SkuCostsTests
         var pooled = facts with { Pooled = new[] { new PooledLine(A.Today, A.Fba, "DE", Quantity.Of(5)) } };
 
         var abroad = Costs(facts, stock, A.Demand("S1", 10, 250, store: 1)).FulfilmentPerUnit;
-        Assert.Equal((10.89, "preview of 2026-06-20, per unit to DE"), (Math.Round(abroad.Reading.Value!.Value, 9), abroad.Source));
+        Assert.Equal((10.89, "preview of 2026-06-20 per unit to DE"), (Math.Round(abroad.Reading.Value!.Value, 9), abroad.Source));
         Assert.Equal(4, Costs(facts, stock).FulfilmentPerUnit.Reading.Value);
         Assert.NotEqual(abroad.Source, Costs(pooled, stock, A.Demand("S1", 10, 250, store: 1)).FulfilmentPerUnit.Source);
     }

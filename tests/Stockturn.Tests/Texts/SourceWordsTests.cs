@@ -16,6 +16,7 @@ public sealed partial class SourceWordsTests
     [InlineData("fba-us from 2024-04-01 (official)", "fba-us，2024-04-01 起（官方）")]
     [InlineData("policy, capital", "策略，资金占用")]
     [InlineData("mapped-my bills of 2026-05-01, per unit", "（2026-05-01），单件费用")]
+    [InlineData("amazon-fee-preview of 2026-05-01 per unit to FR", "（2026-05-01）：发往 FR 的单件费用")]
     [InlineData("", "")]
     public void The_source_of_a_cost_is_said_in_the_persons_language(string english, string chinese) =>
         Assert.EndsWith(chinese, SourceWords.Of(english, TextBook.Chinese), StringComparison.Ordinal);
