@@ -24,6 +24,7 @@ static class FactPages
             {
                 Encoding = file.Encoding,
                 AsOf = file.Options.AsOf,
+                From = file.Options.From,
             })],
             Changes = [.. batch.Changes.Select(one => Difference(one, texts))],
             Issues = [.. new Batches(workspace.Db).IssueCounts(batch.Id).Select(one => new IssueCountWire(one.Code, one.Severity, one.Count))],

@@ -15,6 +15,9 @@ public sealed record UploadOptions
     /// <summary>The day an undated file describes, as yyyy-MM-dd.</summary>
     public string? AsOf { get; init; }
 
+    /// <summary>The first day of what an undated file sums up, as yyyy-MM-dd; nothing for the one day.</summary>
+    public string? From { get; init; }
+
     /// <summary>The store.</summary>
     public string? Store { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record FileToldWire
 
     /// <summary>The day the file describes, as yyyy-MM-dd.</summary>
     public string? AsOf { get; init; }
+
+    /// <summary>The first day of what it sums up, as yyyy-MM-dd.</summary>
+    public string? From { get; init; }
 
     /// <summary>Its store.</summary>
     public string? Store { get; init; }
@@ -84,7 +90,15 @@ static class UploadTold
     public static (ImmutableArray<FileTold> Each, WrongUpload? Wrong) Read(UploadOptions all, IReadOnlyList<string> names, DateOnly today)
     {
         var (told, unread) = ReadEach(all.Each, names);
-        var common = new FileToldWire { File = -1, AsOf = all.AsOf, Store = all.Store, Warehouse = all.Warehouse, Currency = all.Currency };
+        var common = new FileToldWire
+        {
+            File = -1,
+            AsOf = all.AsOf,
+            From = all.From,
+            Store = all.Store,
+            Warehouse = all.Warehouse,
+            Currency = all.Currency,
+        };
         var wrong = unread ?? WrongOf(common, null) ?? told.Select(own => WrongOf(own, names[own.File])).FirstOrDefault(found => found is not null);
         if (wrong is not null)
         {
@@ -92,6 +106,15 @@ static class UploadTold
         }
 
         var owns = told.ToDictionary(own => own.File);
+        for (var at = 0; at < names.Count; at++)
+        {
+            var options = Options(owns.GetValueOrDefault(at), common, today);
+            if (options.From is { } from && !(options.AsOf >= from))
+            {
+                return ([], new WrongUpload("from", $"{from:yyyy-MM-dd}", names[at]));
+            }
+        }
+
         var each = names.Select((_, at) => owns.GetValueOrDefault(at));
         return ([.. each.Select(own => new FileTold(Options(own, common, today), MappingsOf(own)))], null);
     }
@@ -125,6 +148,7 @@ static class UploadTold
 
     static WrongUpload? WrongOf(FileToldWire told, string? file) =>
         Given(told.AsOf) is { } day && Day(day) is null ? new WrongUpload("day", day, file)
+        : Given(told.From) is { } from && Day(from) is null ? new WrongUpload("day", from, file)
         : Given(told.Currency) is { } currency && !Currency.IsCode(currency) ? new WrongUpload("currency", currency, file)
         : told.Mappings is null ? null
         : !told.Mappings.All(CanBeRead) ? new WrongUpload("mapping", File: file)
@@ -140,6 +164,7 @@ static class UploadTold
     static ImportOptions Options(FileToldWire? own, FileToldWire common, DateOnly today) => new()
     {
         AsOf = Day(Given(own?.AsOf) ?? Given(common.AsOf)),
+        From = Day(Given(own?.From) ?? Given(common.From)),
         Store = Given(own?.Store) ?? Given(common.Store),
         Warehouse = Given(own?.Warehouse) ?? Given(common.Warehouse),
         Currency = Given(own?.Currency) ?? Given(common.Currency),

@@ -17,8 +17,8 @@ namespace Stockturn.Cli.Commands;
 static class ImportCommand
 {
     sealed record Options(
-        Argument<string[]> Files, Option<string?> AsOf, Option<string?> Store, Option<string?> Warehouse, Option<string?> Currency,
-        Option<string?> Map, Option<string?> Encoding, Option<bool> DryRun, Option<string?> Accept, Option<long?> Undo,
+        Argument<string[]> Files, Option<string?> AsOf, Option<string?> From, Option<string?> Store, Option<string?> Warehouse,
+        Option<string?> Currency, Option<string?> Map, Option<string?> Encoding, Option<bool> DryRun, Option<string?> Accept, Option<long?> Undo,
         Option<long?> Discard, Option<bool> List);
 
     public static Command Build(SharedOptions shared)
@@ -32,6 +32,7 @@ static class ImportCommand
                 Arity = ArgumentArity.ZeroOrMore,
             },
             new Option<string?>("--as-of") { Description = texts["cli.import.asof"], HelpName = "yyyy-MM-dd" },
+            new Option<string?>("--from") { Description = texts["cli.import.from"], HelpName = "yyyy-MM-dd" },
             new Option<string?>("--store") { Description = texts["cli.import.store"], HelpName = texts["word.name"] },
             new Option<string?>("--warehouse") { Description = texts["cli.import.warehouse"], HelpName = texts["word.name"] },
             new Option<string?>("--currency") { Description = texts["cli.import.currency"], HelpName = "USD" },
@@ -49,7 +50,7 @@ static class ImportCommand
             new Option<bool>("--list", "--history") { Description = texts["cli.import.list"] });
         var command = new Command("import", texts["cli.import"])
         {
-            options.Files, options.AsOf, options.Store, options.Warehouse, options.Currency, options.Map, options.Encoding,
+            options.Files, options.AsOf, options.From, options.Store, options.Warehouse, options.Currency, options.Map, options.Encoding,
             options.DryRun, options.Accept, options.Undo, options.Discard, options.List,
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Run(shared, options, parsed, cancel), CancellationToken.None));
@@ -91,6 +92,25 @@ static class ImportCommand
     static long? Waiting(string? told) =>
         long.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var batch) ? batch : null;
 
+    // No text is no day, and nothing wrong.
+    static bool TryDay(Terminal terminal, string? text, out DateOnly? day)
+    {
+        day = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+        {
+            terminal.Complain(terminal.Texts.Format("import.asof", text));
+            return false;
+        }
+
+        day = read;
+        return true;
+    }
+
     static ImportRequest? Request(Terminal terminal, Options options, ParseResult parsed)
     {
         var accept = parsed.GetValue(options.Accept);
@@ -99,16 +119,15 @@ static class ImportCommand
             .. accept is not null && Waiting(accept) is null ? [accept] : Array.Empty<string>(),
             .. parsed.GetValue(options.Files) ?? [],
         ];
-        DateOnly? asOf = null;
-        if (parsed.GetValue(options.AsOf) is { } text)
+        if (!TryDay(terminal, parsed.GetValue(options.AsOf), out var asOf) || !TryDay(terminal, parsed.GetValue(options.From), out var from))
         {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                terminal.Complain(terminal.Texts.Format("import.asof", text));
-                return null;
-            }
+            return null;
+        }
 
-            asOf = day;
+        if (from is { } first && !(asOf >= first))
+        {
+            terminal.Complain(terminal.Texts.Format("import.from", $"{first:yyyy-MM-dd}"));
+            return null;
         }
 
         if (files.Length == 0)
@@ -125,6 +144,7 @@ static class ImportCommand
         var told = new ImportOptions
         {
             AsOf = asOf,
+            From = from,
             Store = parsed.GetValue(options.Store),
             Warehouse = parsed.GetValue(options.Warehouse),
             Currency = parsed.GetValue(options.Currency),

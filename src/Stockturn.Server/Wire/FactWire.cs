@@ -29,6 +29,9 @@ public sealed record BatchFileWire(
 
     /// <summary>The day it describes, where the person told it.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>The first day of what it sums up, where the person told it.</summary>
+    public DateOnly? From { get; init; }
 }
 
 /// <summary>How rows of a kind compare with what is there.</summary>

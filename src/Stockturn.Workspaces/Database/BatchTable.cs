@@ -1,4 +1,5 @@
 using Stockturn.Facts;
+using Stockturn.Facts.Sources;
 
 namespace Stockturn.Workspaces.Database;
 
@@ -38,13 +39,13 @@ static class BatchTable
         using var insert = connection.Prepare(
             """
             insert into batch_file (batch, file_no, name, part, sha256, bytes, source, encoding, delimiter,
-                heading_fingerprint, as_of_day, store, warehouse, currency)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+                heading_fingerprint, as_of_day, from_day, store, warehouse, currency, reading)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             """);
         insert.Bind(1, batch).Bind(2, number).Bind(3, file.Name).Bind(4, file.Part).Bind(5, file.Sha256)
             .Bind(6, file.Bytes).Bind(7, file.Source.Code).Bind(8, file.Encoding).Bind(9, file.Delimiter)
             .Bind(10, file.HeadingFingerprint);
-        BindOptions(insert, 11, file.Options).Run();
+        BindOptions(insert, 11, file.Options).Bind(16, SourceCatalog.Reading).Run();
     }
 
     /// <summary>Keeps how many rows a file had; inside the caller's transaction.</summary>
@@ -53,18 +54,19 @@ static class BatchTable
         batch, number, rows.Total, rows.Taken, rows.Rejected);
 
     /// <summary>
-    /// The batch, committed or the one given, that holds the same file read the same way; 0 for none.
+    /// The batch, committed or the one given, that holds the same file read the same way; 0 for none. A file that was read when
+    /// sources told less is read again.
     /// </summary>
     public static long BatchOfFile(Connection connection, BatchFile file, long batch)
     {
         using var find = connection.Prepare(
             """
             select f.batch from batch_file f join batch b on b.id = f.batch
-            where f.sha256 = ?1 and f.source = ?2 and f.part is ?3 and f.as_of_day is ?4 and f.store is ?5
-                and f.warehouse is ?6 and f.currency is ?7 and (b.status = 'committed' or b.id = ?8)
+            where f.sha256 = ?1 and f.source = ?2 and f.part is ?3 and f.as_of_day is ?4 and f.from_day is ?5
+                and f.store is ?6 and f.warehouse is ?7 and f.currency is ?8 and f.reading = ?9 and (b.status = 'committed' or b.id = ?10)
             order by f.batch desc limit 1
             """);
-        find.Bind(1, file.Sha256).Bind(2, file.Source.Code).Bind(3, file.Part).Bind(8, batch);
+        find.Bind(1, file.Sha256).Bind(2, file.Source.Code).Bind(3, file.Part).Bind(9, SourceCatalog.Reading).Bind(10, batch);
         return BindOptions(find, 4, file.Options).Step() ? find.Long(0) : 0;
     }
 
@@ -93,7 +95,7 @@ static class BatchTable
         using var rows = connection.Prepare(
             """
             select batch, file_no, name, part, sha256, source, bytes, encoding, delimiter, heading_fingerprint,
-                rows_total, rows_ok, rows_rejected, as_of_day, store, warehouse, currency
+                rows_total, rows_ok, rows_rejected, as_of_day, store, warehouse, currency, from_day
             from batch_file order by batch, file_no
             """);
         while (rows.Step())
@@ -112,6 +114,7 @@ static class BatchTable
                     Store = rows.Text(14),
                     Warehouse = rows.Text(15),
                     Currency = rows.Text(16),
+                    From = rows.IsNull(17) ? null : DateOnly.FromDayNumber((int)rows.Long(17)),
                 },
             });
         }
@@ -121,7 +124,8 @@ static class BatchTable
 
     static Statement BindOptions(Statement statement, int first, ImportOptions options) => statement
         .Bind(first, options.AsOf?.DayNumber ?? FactKind.Missing)
-        .Bind(first + 1, options.Store)
-        .Bind(first + 2, options.Warehouse)
-        .Bind(first + 3, options.Currency);
+        .Bind(first + 1, options.From?.DayNumber ?? FactKind.Missing)
+        .Bind(first + 2, options.Store)
+        .Bind(first + 3, options.Warehouse)
+        .Bind(first + 4, options.Currency);
 }

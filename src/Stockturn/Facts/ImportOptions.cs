@@ -6,6 +6,9 @@ public sealed record ImportOptions
     /// <summary>The day an undated file describes.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The first day of what an undated file sums up, up to <see cref="AsOf"/>; null: that day alone.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>
     /// The store, where the file does not name one; for a platform's file also in place of the marketplace.
     /// </summary>

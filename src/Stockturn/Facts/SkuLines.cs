@@ -65,7 +65,7 @@ sealed class SkuLines
             Prices = Prices(rowsOf(PriceFact.Kind)),
             Promotions = Promotions(rowsOf(PromotionFact.Kind)),
             Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind)),
-            Traffic = Traffic(rowsOf(TrafficFact.Kind)),
+            Traffic = TrafficAssembly.Assemble(rowsOf(TrafficFact.Kind), map, authority, asOf),
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
             Pooled = pools.Of(rowsOf(PooledFact.Kind)),
         };
@@ -327,29 +327,6 @@ sealed class SkuLines
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.Start);
-    }
-
-    TrafficLine[] Traffic(SkuRows told)
-    {
-        var columns = told.Columns;
-        var lines = new List<TrafficLine>(told.Rows.Length);
-        foreach (var row in told.Rows)
-        {
-            if (authority.Believes(TrafficFact.Kind, columns.At(row, TrafficFact.Store), columns.Sources[row]))
-            {
-                var day = columns.Day(row, TrafficFact.Day) ?? asOf;
-                lines.Add(new TrafficLine(
-                    day,
-                    columns.Day(row, TrafficFact.LastDay) ?? day,
-                    map.StoreOf(columns.At(row, TrafficFact.Store)),
-                    Known(columns.At(row, TrafficFact.Sessions)),
-                    Known(columns.At(row, TrafficFact.PageViews)),
-                    columns.Number(row, TrafficFact.FeaturedShare),
-                    told.Units(row, TrafficFact.Units)));
-            }
-        }
-
-        return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
     RatingLine[] Ratings(SkuRows told)

@@ -8,6 +8,12 @@ namespace Stockturn.Facts;
 /// </summary>
 public static class SourceCatalog
 {
+    /// <summary>
+    /// How much sources tell: raised when one reads more of a file than before, so that a file imported earlier is read again and not
+    /// passed over as known. 2: buyers, taxes, fees across borders, incentives.
+    /// </summary>
+    public const int Reading = 2;
+
     /// <summary>All sources.</summary>
     public static ImmutableArray<Source> All { get; } =
     [

@@ -112,6 +112,9 @@ public sealed class ToldApiTests
     [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "", "mapping": null }] }]""", "mapping")]
     [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "", "mapping": "[]" }] }]""", "mapping")]
     [InlineData("each", """[{ "file": 1, "mappings": [{ "part": "" }] }]""", "each")]
+    [InlineData("each", """[{ "file": 1, "from": "06/2026" }]""", "day")]
+    [InlineData("each", """[{ "file": 1, "from": "2026-06-30", "asOf": "2026-06-01" }]""", "from")]
+    [InlineData("each", """[{ "file": 1, "from": "2026-06-30" }]""", "from")]
     [InlineData("asOf", "30/06/2026", "day")]
     [InlineData("currency", "dollars", "currency")]
     [InlineData("mapping", "{", "mapping")]
@@ -122,7 +125,7 @@ public sealed class ToldApiTests
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(code, (string)body!["code"]!);
-        var isOfB = field == "each" && (code is "day" or "currency" or "mapping" or "eachtwice");
+        var isOfB = field == "each" && (code is "day" or "from" or "currency" or "mapping" or "eachtwice");
         Assert.Equal(isOfB, ((string)body["detail"]!).StartsWith("b.csv: ", StringComparison.Ordinal));
         var incoming = Path.Combine(server.Folder, "incoming");
         Assert.False(Directory.Exists(incoming) && Directory.EnumerateFileSystemEntries(incoming).Any());

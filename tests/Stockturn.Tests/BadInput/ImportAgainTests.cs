@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Stockturn.Facts;
 using Stockturn.Facts.Sources;
 using Stockturn.Workspaces.Jobs;
@@ -33,6 +34,46 @@ public sealed class ImportAgainTests
         Assert.Equal(undated, report.Tables.Count(table => table.Refusal is { Code: "table-refused" }));
         Assert.Equal(undated, report.Issues.Count(issue => issue.Code == "E_NEED_AS_OF"));
         Assert.Equal(12_001, temp.Visible(SnapshotFact.Kind).Count);
+    }
+
+    // What an older version read of a file lacks what sources tell since: the file is read again and nothing counts twice.
+    [Fact]
+    public void S0_10_a_file_an_older_version_read_is_read_again_once_and_its_buyers_come_in()
+    {
+        using var temp = new TempWorkspace();
+        const string orders = "Name,Email,Created at,Lineitem quantity,Lineitem price,Lineitem sku,Currency,Financial Status\n"
+            + "#1,a@b.example,2026-01-05 10:00:00 +0000,2,10,MUG,USD,paid\n";
+        Assert.True(temp.ImportText("orders.csv", orders).IsCommitted);
+        Change(temp, "update batch_file set reading = 1; update sale set buyer_key = null, hash = hash + 1");
+
+        Assert.True(temp.ImportText("orders.csv", orders).IsCommitted);
+        Assert.Single(temp.Visible(SaleFact.Kind));
+        Assert.Equal(1L, Number(temp, "select count(*) from sale where closed_by = 0 and buyer_key is not null"));
+        Assert.False(temp.ImportText("orders.csv", orders).IsCommitted);
+        Assert.Equal(2L, Number(temp, "select count(*) from batch_file"));
+    }
+
+    static void Change(TempWorkspace temp, string sql)
+    {
+        using var connection = Open(temp);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    static long Number(TempWorkspace temp, string sql)
+    {
+        using var connection = Open(temp);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    static SqliteConnection Open(TempWorkspace temp)
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(temp.Workspace.Folder, "stockturn.db")};Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     [Fact]

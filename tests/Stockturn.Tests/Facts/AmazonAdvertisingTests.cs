@@ -118,6 +118,17 @@ public sealed class AmazonAdvertisingTests
     }
 
     [Fact]
+    public void U_1_traffic_of_several_days_stands_from_the_first_to_the_last_a_person_tells()
+    {
+        var file = FactFile.Of(
+            Traffic.Replace(',', ';') + "B00;B01;Mug;MUG;40;3;2%;1,060;1.5%;98.5%;12;1;30%;$1,234.50;11",
+            Us with { From = new DateOnly(2026, 5, 1) }, ';');
+
+        var fact = file.Single(TrafficFact.Kind);
+        Assert.Equal(("2026-05-01", "2026-05-31"), (fact.Day(TrafficFact.Day), fact.Day(TrafficFact.LastDay)));
+    }
+
+    [Fact]
     public void Without_a_SKU_the_child_is_the_item_and_never_the_parent()
     {
         var file = FactFile.Of(

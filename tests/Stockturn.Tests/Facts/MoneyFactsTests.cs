@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Tests.BadInput;
@@ -113,6 +115,41 @@ public sealed class MoneyFactsTests
         var recent = year with { Traffic = traffic with { AdvertisingFrom = new(2025, 1, 1) } };
         Assert.False(AdvertisingShareOfSales.IsAtLeast(in recent));
     }
+
+    // By hand: ten days tell 100 visits, two days of them 50 apart: the eight others count 10 a day, 80 of the 100.
+    [Fact]
+    public void U_1_days_two_reports_of_visits_share_are_told_by_the_one_of_fewer_days()
+    {
+        var book = Book(new FactSetBuilder()
+            .Add(TrafficFact.Kind, Visits(Day, Day.AddDays(9), 100)).Add(TrafficFact.Kind, Visits(Day.AddDays(3), Day.AddDays(4), 50)));
+
+        Assert.Equal(
+            [(Day, Day.AddDays(2), 30L), (Day.AddDays(3), Day.AddDays(4), 50L), (Day.AddDays(5), Day.AddDays(9), 50L)],
+            book.For(0).Traffic.ToArray().Select(line => (line.Day, line.LastDay, line.Sessions)));
+    }
+
+    [Fact]
+    public void No_day_of_visits_is_told_twice_and_none_is_lost() => Prop.ForAll(
+        Gen.Choose(0, 19).Two().ListOf(6).ToArbitrary(), spans =>
+        {
+            var facts = new FactSetBuilder().Add(TrafficFact.Kind, Visits(Day.AddDays(-1), Day.AddDays(-1), 1));
+            var told = new HashSet<DateOnly> { Day.AddDays(-1) };
+            foreach (var (from, days) in spans.Select(span => (Math.Min(span.Item1, span.Item2), Math.Abs(span.Item1 - span.Item2))).Distinct())
+            {
+                facts.Add(TrafficFact.Kind, Visits(Day.AddDays(from), Day.AddDays(from + days), 1000));
+                told.UnionWith(Enumerable.Range(from, days + 1).Select(Day.AddDays));
+            }
+
+            var found = Book(facts).For(0).Traffic.ToArray()
+                .SelectMany(line => Enumerable.Range(0, line.LastDay.DayNumber - line.Day.DayNumber + 1).Select(line.Day.AddDays)).ToArray();
+            return found.Length == found.Distinct().Count() && told.SetEquals(found);
+        }).QuickCheckThrowOnFailure();
+
+    static (int Column, object Value)[] Visits(DateOnly first, DateOnly last, int sessions) =>
+    [
+        (TrafficFact.Day, first), (TrafficFact.LastDay, last), (TrafficFact.Store, "Amazon.com"), (TrafficFact.Item, "MUG"),
+        (TrafficFact.Sessions, sessions), (TrafficFact.PageViews, sessions * 2),
+    ];
 
     static FactBook Book(FactSetBuilder facts) => new(facts.Build(), new FactSettings(), Day.AddDays(20));
 

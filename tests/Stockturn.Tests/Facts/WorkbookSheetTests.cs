@@ -341,6 +341,19 @@ public class WorkbookSheetTests
             day.Amount(AdvertisingFact.Sales)));
     }
 
+    [Fact]
+    public void S0_10_the_buyer_of_a_sale_is_a_number_and_never_a_text()
+    {
+        var key = new ImportOptions { BuyerKey = [.. Enumerable.Range(1, 32).Select(value => (byte)value)] };
+        var file = FactFile.Of("日期,店铺,订单号,SKU,数量,实收金额,买家\n2026-01-31,S,1,A,1,9,a@b.example\n2026-01-31,S,2,A,1,9,A@b.example\n"
+            + "2026-01-31,S,3,A,1,9,other\n2026-01-31,S,4,A,1,9,\n", key, ',');
+
+        var buyers = file.Of(SaleFact.Kind).Select(sale => sale[SaleFact.Buyer]).ToArray();
+        Assert.Equal((buyers[0], FactKind.Missing), (buyers[1], buyers[3]));
+        Assert.NotEqual(buyers[0], buyers[2]);
+        Assert.True(file.Match.Source.Fields.Single(field => field.Name == "buyer").Personal);
+    }
+
     // Product, advertising, logistics and listing; the page's texts and the forecast have no file yet.
     [Theory]
     [InlineData("SKU,名称,类目\nA,杯子,家居", "product")]

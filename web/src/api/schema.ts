@@ -3861,6 +3861,8 @@ export interface components {
             encoding?: null | string;
             /** Format: date */
             asOf?: null | string;
+            /** Format: date */
+            from?: null | string;
         };
         /** @enum {unknown} */
         BatchStatus: "Staging" | "Quarantined" | "Committed" | "RolledBack";
@@ -5007,6 +5009,7 @@ export interface components {
         };
         UploadOptions: {
             asOf?: null | string;
+            from?: null | string;
             store?: null | string;
             warehouse?: null | string;
             currency?: null | string;

@@ -122,7 +122,21 @@ function fileColumns(t: Translate): Column<BatchFileWire & { place: number }>[] 
       isNumber: true,
       cell: ({ rowsRejected }) => <Count value={rowsRejected} />,
     },
-    { key: 'asOf', title: t('web.data.told.day'), cell: ({ asOf }) => <DayText day={asOf} /> },
+    { key: 'asOf', title: t('web.data.told.day'), cell: (file) => <ToldDays {...file} /> },
     { key: 'encoding', title: t('web.data.encoding'), cell: ({ encoding }) => encoding ?? <Dash /> },
   ];
+}
+
+/** The day a file was told to describe, or the first and the last of several. */
+function ToldDays({ from, asOf }: { from: string | null; asOf: string | null }) {
+  return (
+    <>
+      {from && (
+        <>
+          <DayText day={from} /> –{' '}
+        </>
+      )}
+      <DayText day={asOf} />
+    </>
+  );
 }

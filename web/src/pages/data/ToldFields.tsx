@@ -32,6 +32,14 @@ export function ToldFields({ id, title, told, tell, otherwise }: ToldFieldsProps
             onChange={(day) => tell({ ...told, asOf: day === null ? null : day.format('YYYY-MM-DD') })}
           />
         </Form.Item>
+        <Form.Item label={t('web.data.told.from')} htmlFor={`${id}-from`}>
+          <DatePicker
+            id={`${id}-from`}
+            value={told.from === null ? null : dayjs(told.from)}
+            {...(otherwise?.from ? { placeholder: otherwise.from } : {})}
+            onChange={(day) => tell({ ...told, from: day === null ? null : day.format('YYYY-MM-DD') })}
+          />
+        </Form.Item>
         <Form.Item label={t('web.filter.store')} htmlFor={`${id}-store`}>
           <AutoComplete
             id={`${id}-store`}

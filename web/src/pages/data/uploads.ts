@@ -5,6 +5,8 @@ import { writeMapping, type Mapping } from './mapping';
 /** What a person tells of the files they drop, where the files are silent. */
 export interface Told {
   asOf: string | null;
+  /** The first day of what an undated file sums up. */
+  from: string | null;
   store: string;
   warehouse: string;
   currency: string;
@@ -30,7 +32,7 @@ export interface MappedTable {
 /** What was sent with each job, while the page is open. */
 export type Uploads = Map<number, Upload>;
 
-export const nothingTold: Told = { asOf: null, store: '', warehouse: '', currency: '' };
+export const nothingTold: Told = { asOf: null, from: null, store: '', warehouse: '', currency: '' };
 
 export const nothingSent: Upload = { files: [], told: nothingTold, own: {} };
 
@@ -45,8 +47,8 @@ export function ownOf({ own }: Upload, file: File): Told {
 }
 
 /** What is told, in words; empty where nothing is. */
-export function givenOf({ asOf, store, warehouse, currency }: Told): string[] {
-  return [asOf ?? '', store.trim(), warehouse.trim(), currency.trim()].filter((words) => words !== '');
+export function givenOf({ asOf, from, store, warehouse, currency }: Told): string[] {
+  return [[from ?? '', asOf ?? ''].filter((day) => day !== '').join(' – '), store.trim(), warehouse.trim(), currency.trim()].filter((words) => words !== '');
 }
 
 /** With more files; one that is there already stays once. */

@@ -7,8 +7,8 @@ namespace Stockturn.Facts.Sources;
 /// Amazon's business reports: detail page sales and traffic by item, or of the whole store by day.
 /// </summary>
 /// <remarks>
-/// By item the report names no day: the day a person tells is taken as the only one, so it should be downloaded day by day. A
-/// row without an item is the total of the store. Percentages are shares; amounts carry the sign of the store's currency.
+/// By item the report names no day: a person tells it, or the first and the last of several. A row without an item is the total of the
+/// store. Percentages are shares; amounts carry the sign of the store's currency.
 /// </remarks>
 public static class AmazonBusinessReport
 {
@@ -70,7 +70,10 @@ public static class AmazonBusinessReport
         var place = AmazonPlace.OfOptions(row);
         var item = Item(row);
         var fact = row.Begin(item == FactKind.Missing ? Stores : Items);
-        fact[TrafficFact.Day] = row.DayOrAsOf(Date);
+        var day = row.DayOrAsOf(Date);
+        var first = row.Text(Date).IsEmpty && row.Options.From is { } from && from.DayNumber < day ? from.DayNumber : day;
+        fact[TrafficFact.Day] = first;
+        fact[TrafficFact.LastDay] = first < day ? day : FactKind.Missing;
         fact[TrafficFact.Store] = place.Store(row);
         fact[TrafficFact.Item] = item;
         fact[TrafficFact.Sessions] = row.Whole(Sessions);

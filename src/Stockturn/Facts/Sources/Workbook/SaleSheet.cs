@@ -9,7 +9,7 @@ public static class SaleSheet
     /// <summary>Where the columns stand in the sheet.</summary>
     public const int Day = 0, Store = 1, Order = 2, Sku = 3, Quantity = 4, Amount = 5, Currency = 6, Status = 7,
         UnitPrice = 8, Discount = 9, Tax = 10, Shipping = 11, Refund = 12, Warehouse = 13, ShipDay = 14, Country = 15,
-        Demand = 16, TaxInside = 17;
+        Demand = 16, TaxInside = 17, Buyer = 18;
 
     static readonly SourceOutput Orders = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
@@ -94,6 +94,11 @@ public static class SaleSheet
         {
             Help = "Whether the amount holds the tax: 是 or 否; empty: by the store.", Aliases = ["是否含税", "含税价", "Price includes tax"],
         },
+        new("buyer", "买家", "Buyer", "")
+        {
+            Help = "Who bought, such as an account or mail: only a number that names nobody is kept, to tell who buys again.", IsPersonal = true,
+            Aliases = ["买家账号", "买家ID", "买家邮箱", "会员名", "客户编号", "Buyer account", "Buyer email", "Customer ID", "Customer email"],
+        },
     ];
 
     /// <summary>Reads a row of a sheet whose credits are told by the beginning of their order number.</summary>
@@ -108,7 +113,9 @@ public static class SaleSheet
         var fact = row.Begin(order == FactKind.Missing ? Totals : Orders);
         fact[SaleFact.Day] = day;
         fact[SaleFact.ShipDay] = row.Day(ShipDay);
-        fact[SaleFact.Store] = row.Store(Store);
+        var store = row.Store(Store);
+        fact[SaleFact.Store] = store;
+        fact[SaleFact.Buyer] = row.Buyer(Buyer, store);
         fact[SaleFact.Warehouse] = row.WarehouseIfTold(Warehouse);
         fact[SaleFact.Item] = row.Item(Sku);
         fact[SaleFact.Units] = units;

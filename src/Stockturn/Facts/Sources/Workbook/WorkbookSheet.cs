@@ -24,9 +24,13 @@ public sealed record SheetColumn(string Name, string Chinese, string English, st
     /// <summary>Another column that does as well where this one is required but not there.</summary>
     public string? Or { get; init; }
 
+    /// <summary>True when its cells name a person: read into a number that names nobody, and not kept.</summary>
+    public bool IsPersonal { get; init; }
+
     internal SourceField Field => new(Name, [English, Chinese, Name, .. Aliases], IsRequired)
     {
         Content = Content,
+        Personal = IsPersonal,
         Or = Or,
     };
 }
