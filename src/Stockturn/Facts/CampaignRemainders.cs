@@ -5,7 +5,8 @@ namespace Stockturn.Facts;
 /// </summary>
 /// <remarks>
 /// A row without an item is the total of its campaign on that day; what the rows of the campaign's items leave of it, and all of a
-/// campaign that tells no items, is the remainder. On a day on which the store sold nothing it waits for the next day with a sale;
+/// campaign that tells no items, is the remainder. One report may call a campaign by its name and the other by its number: items of
+/// campaigns without a total are taken off the totals without items of the same day, store and type of advertising. On a day on which the store sold nothing it waits for the next day with a sale;
 /// what is left at the end stays with the account. Each share is rounded to a ten-thousandth.
 /// </remarks>
 sealed class CampaignRemainders
@@ -16,7 +17,7 @@ sealed class CampaignRemainders
     /// <summary>Adds up the totals of campaigns and the sales of the days they are spread over.</summary>
     public CampaignRemainders(FactSet facts, Authority authority, DateOnly asOf)
     {
-        var open = Open(facts.Of(AdvertisingFact.Kind), authority, asOf);
+        var open = Open(facts, authority, asOf);
         if (open.Count == 0)
         {
             return;
@@ -56,9 +57,39 @@ sealed class CampaignRemainders
         return Math.Max(0, rows.At(row, SaleFact.Gross) - (discount == FactKind.Missing ? 0 : discount));
     }
 
-    static Dictionary<(long Store, int Day), Remainder> Open(FactColumns rows, Authority authority, DateOnly asOf)
+    static Dictionary<(long Store, int Day), Remainder> Open(FactSet facts, Authority authority, DateOnly asOf)
     {
-        var campaigns = new Dictionary<(long Store, int Day, long Campaign), (Remainder Total, Remainder Told, bool HasTotal)>();
+        var open = new Dictionary<(long Store, int Day), Remainder>();
+        foreach (var group in Campaigns(facts, authority, asOf).GroupBy(campaign => campaign.Key.Group))
+        {
+            var (total, told, left) = (default(Remainder), default(Remainder), default(Remainder));
+            foreach (var (_, campaign) in group)
+            {
+                if (campaign.HasTotal && campaign.HasItems)
+                {
+                    left += campaign.Total.Less(campaign.Told);
+                }
+
+                total += campaign is { HasTotal: true, HasItems: false } ? campaign.Total : default;
+                told += campaign.HasTotal ? default : campaign.Told;
+            }
+
+            left += total.Less(told);
+            if (left.Cost > 0)
+            {
+                var key = (group.Key.Store, group.Key.Day);
+                open[key] = open.GetValueOrDefault(key) + left;
+            }
+        }
+
+        return open;
+    }
+
+    static Dictionary<CampaignDay, Campaign> Campaigns(FactSet facts, Authority authority, DateOnly asOf)
+    {
+        var rows = facts.Of(AdvertisingFact.Kind);
+        var campaigns = new Dictionary<CampaignDay, Campaign>();
+        var types = new Dictionary<long, string>();
         var belief = authority.About(AdvertisingFact.Kind);
         for (var row = 0; row < rows.Count; row++)
         {
@@ -68,25 +99,23 @@ sealed class CampaignRemainders
                 continue;
             }
 
-            var key = (store, day.DayNumber, rows.At(row, AdvertisingFact.Campaign));
-            var (total, told, hasTotal) = campaigns.GetValueOrDefault(key);
+            var report = rows.At(row, AdvertisingFact.Report);
+            if (!types.TryGetValue(report, out var type))
+            {
+                types[report] = type = facts.Terms.TextOf(report)?.Split('-')[0] ?? "";
+            }
+
+            var key = new CampaignDay((store, day.DayNumber, type), rows.At(row, AdvertisingFact.Campaign));
+            var known = campaigns.GetValueOrDefault(key);
             var amount = new Remainder(
                 rows.Amount(row, AdvertisingFact.Cost) ?? 0, rows.Amount(row, AdvertisingFact.Sales) ?? 0,
                 rows.At(row, AdvertisingFact.Currency));
-            campaigns[key] = rows.Has(row, AdvertisingFact.Item) ? (total, told + amount, hasTotal) : (total + amount, told, true);
+            campaigns[key] = rows.Has(row, AdvertisingFact.Item)
+                ? known with { Told = known.Told + amount, HasItems = true }
+                : known with { Total = known.Total + amount, HasTotal = true };
         }
 
-        var open = new Dictionary<(long Store, int Day), Remainder>();
-        foreach (var (key, campaign) in campaigns.Where(campaign => campaign.Value.HasTotal))
-        {
-            var left = campaign.Total.Less(campaign.Told);
-            if (left.Cost > 0)
-            {
-                open[(key.Store, key.Day)] = open.GetValueOrDefault((key.Store, key.Day)) + left;
-            }
-        }
-
-        return open;
+        return campaigns;
     }
 
     void AddSales(FactColumns rows, Authority authority, Dictionary<(long Store, int Day), Remainder> open)
@@ -122,6 +151,11 @@ sealed class CampaignRemainders
             }
         }
     }
+
+    // The type is the beginning of the report's name: sp, sb or sd.
+    readonly record struct CampaignDay((long Store, int Day, string Type) Group, long Name);
+
+    readonly record struct Campaign(Remainder Total, Remainder Told, bool HasTotal, bool HasItems);
 
     readonly record struct Remainder(decimal Cost, decimal Sales, long Currency)
     {

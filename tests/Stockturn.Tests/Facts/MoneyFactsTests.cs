@@ -24,6 +24,22 @@ public sealed class MoneyFactsTests
         Assert.Equal([(1.5m, true)], Advertising(book, "CUP"));
     }
 
+    // The campaign report names it, the product report numbers it: ten spent, four told of the mug, six are left and not ten.
+    [Fact]
+    public void U_1_a_campaign_one_report_names_and_another_numbers_costs_once()
+    {
+        var book = Book(new FactSetBuilder()
+            .Add(SaleFact.Kind, Sale("MUG", 30m)).Add(SaleFact.Kind, Sale("CUP", 10m))
+            .Add(AdvertisingFact.Kind, [.. Spent(null, 10m), (AdvertisingFact.Report, "sp-campaign")])
+            .Add(AdvertisingFact.Kind, Spent("MUG", 4m).Select(cell => cell.Item1 == AdvertisingFact.Campaign ? (cell.Item1, "881") : cell)
+                .Append((AdvertisingFact.Report, "sp-product")).ToArray())
+            .Add(AdvertisingFact.Kind, [.. Spent(null, 2m), (AdvertisingFact.Report, "sb-campaign")]));
+
+        // Brands tell no items: their two are spread beside the six.
+        Assert.Equal([(4m, false), (6m, true)], Advertising(book, "MUG"));
+        Assert.Equal([(2m, true)], Advertising(book, "CUP"));
+    }
+
     [Fact]
     public void U_1_a_remainder_of_a_day_without_a_sale_waits_for_the_next_one()
     {
