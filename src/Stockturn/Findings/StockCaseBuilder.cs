@@ -125,15 +125,7 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
         return unplaced.Units <= Sum(periods, period => period.Units).Units * UnplacedShareMax;
     }
 
-    Reading ReturnRate()
-    {
-        var periods = Periods(DateSpan.Last(YearDays, asOf)).ToArray();
-        var sold = periods.Aggregate(Quantity.Zero, (sum, period) => sum + period.Units);
-        var returned = periods.Aggregate(Quantity.Zero, (sum, period) => sum + period.ReturnedUnits);
-        return sold > Quantity.Zero
-            ? Reading.Of(returned.Approximate / sold.Approximate)
-            : Reading.Missing(Gap.NoSales);
-    }
+    Reading ReturnRate() => ReturnBook.CountOf(facts.Master, demand, asOf).Rate is { } rate ? Reading.Of(rate) : Reading.Missing(Gap.NoSales);
 
     IEnumerable<SalesPeriod> Periods(DateSpan span) => demand.Periods.Where(period => period.Span == span);
 
