@@ -32,7 +32,7 @@ static class ClaimPages
     }
 
     public static XlsxSheet Table(RunBook book, ClaimsAsked asked, TextBook texts) =>
-        new(texts["web.nav.claims"], [24, 16, 28, 20, 14, 10, 12, 12, 10, 14, 14, 18, 12], Rows(Chosen(book.Claims, asked), texts), HeadingRows: 1);
+        new(texts["web.claims.sku"], [24, 16, 28, 20, 14, 10, 12, 12, 10, 14, 14, 18, 12], Rows(Chosen(book.Claims, asked), texts), HeadingRows: 1);
 
     static ClaimList Chosen(ClaimList all, ClaimsAsked asked) => all with
     {

@@ -54,7 +54,8 @@ static class MoneyTables
                 XlsxCell.Of(line.Sku), XlsxCell.Of(book.Run.Info.Network.Warehouses[fees.Warehouse].Code),
                 XlsxCell.Of(MoneyPages.Type(fees.Type, texts)), Known(fees.Charged), Known(fees.Table),
                 XlsxCell.Of(fees.Share, CellStyle.Percent), XlsxCell.Of(fees.Difference, CellStyle.Money),
-                XlsxCell.Of(line.IsAlert(book.Run.Turn.Policy.Metrics) ? texts["word.yes"] : ""), XlsxCell.Of(SourceWords.Of(fees.Charged.Source, texts)),
+                XlsxCell.Of(line.IsAlert(book.Run.Turn.Policy.Metrics) ? texts["word.yes"] : ""),
+                XlsxCell.Of(SourceWords.Of(fees.Charged.Source, texts)),
                 XlsxCell.Of(SourceWords.Of(fees.Table.Source, texts)),
             ];
         }

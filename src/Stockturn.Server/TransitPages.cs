@@ -21,7 +21,7 @@ static class TransitPages
     }
 
     public static XlsxSheet Table(RunBook book, IReadOnlyList<SkuTransit> lines, TextBook texts) =>
-        new(texts["web.ontheway"], [24, 28, 20, 12, 14, 14, 12, 12, 20, 10, 10, 14], Rows(book, lines, texts), HeadingRows: 1);
+        new(texts["web.nav.ontheway"], [24, 28, 20, 12, 14, 14, 12, 12, 20, 10, 10, 14], Rows(book, lines, texts), HeadingRows: 1);
 
     static TransitWire Wire(RunBook book, SkuTransit line)
     {

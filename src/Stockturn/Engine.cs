@@ -77,14 +77,16 @@ public static class Engine
             : new PromotionCalendar(facts, StockCase.Of(facts, ledger, demand, turn.Cases), turn).Planned(
                 stores => CurrentPrice.Paid(facts, demand, turn.Costs, new PriceQuestion([.. stores], turn.AsOf)).Reading);
 
+    /// <summary>What the visits of a SKU say of its offer, for <see cref="VisitBook"/>; null where nothing can be sold.</summary>
+    public static OfferSummary? VisitsOf(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn) =>
+        SellableOf(ledger, turn) is var sellable && sellable > Quantity.Zero ? OfferSummaries.Visits(facts, demand, sellable, turn) : null;
+
     /// <summary>What a SKU tells the whole.</summary>
     public static SkuSummary Summarise(SkuTurn sku, TurnContext turn)
     {
         var year = MeasuredSpans.Year(turn.AsOf);
         var sold = sku.Demand.Periods.Where(period => period.Span == year).ToArray();
-        var sellable = sku.Ledger.Positions
-            .Where(position => turn.Network.Warehouses[position.Warehouse].Kind is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
-            .Aggregate(Quantity.Zero, (sum, position) => sum + position.Sellable);
+        var sellable = SellableOf(sku.Ledger, turn);
         var whole = sku.Demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0);
         var member = sku.Facts.Master.Parent is { } parent
             ? new FamilyMember(
@@ -123,6 +125,10 @@ public static class Engine
             FamilyFindings = [.. FoundBeside(summaries, policy.Findings)],
         };
     }
+
+    static Quantity SellableOf(SkuLedger ledger, TurnContext turn) => ledger.Positions
+        .Where(position => turn.Network.Warehouses[position.Warehouse].Kind is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+        .Aggregate(Quantity.Zero, (sum, position) => sum + position.Sellable);
 
     // A finding carries the grade of its SKU, whichever stage found it.
     static IEnumerable<Finding> FoundBeside(IReadOnlyList<SkuSummary> summaries, FindingSettings settings)

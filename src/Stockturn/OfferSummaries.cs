@@ -26,8 +26,8 @@ static class OfferSummaries
         return new(sku.Facts.Master.Sku, sku.Facts.Master.Category, sellable, ValueOf(sku, turn))
         {
             IsStuck = sku.Findings.Findings.Any(OfferFindings.IsStuck),
-            Recent = Traffic(sku, recent, turn.Costs),
-            Before = Traffic(sku, before, turn.Costs),
+            Recent = Traffic(sku.Facts, sku.Demand, recent, turn.Costs),
+            Before = Traffic(sku.Facts, sku.Demand, before, turn.Costs),
             Buyers = Bought(sku.Demand, DateSpan.Last(90, turn.AsOf)),
             BuyersBefore = Bought(sku.Demand, RepeatBuying.QuarterBefore(turn.AsOf)),
             AreBuyersKnownLongEnough = turn.Coverage.FirstBuyer <= turn.AsOf.AddDays(-180 - RepeatBuying.LookbackDays),
@@ -63,9 +63,15 @@ static class OfferSummaries
         .Where(buyers => buyers.Span == span)
         .Aggregate((All: 0, Returning: 0), (sum, buyers) => (sum.All + buyers.Buyers, sum.Returning + buyers.Returning));
 
-    static TrafficSums Traffic(SkuTurn sku, DateSpan span, CostContext context)
+    /// <summary>Only what its visits say.</summary>
+    public static OfferSummary Visits(SkuFacts facts, SkuDemand demand, Quantity sellable, TurnContext turn) =>
+        new(facts.Master.Sku, facts.Master.Category, sellable, Value: null)
+        {
+            Recent = Traffic(facts, demand, MeasuredSpans.ThirtyDays(turn.AsOf), turn.Costs),
+        };
+
+    static TrafficSums Traffic(SkuFacts facts, SkuDemand demand, DateSpan span, CostContext context)
     {
-        var facts = sku.Facts;
         if (facts.Traffic.IsEmpty && facts.Advertising.IsEmpty)
         {
             return TrafficSums.None;
@@ -82,7 +88,7 @@ static class OfferSummaries
             stores.Add(line.Store);
         }
 
-        return stores.Aggregate(TrafficSums.None, (sum, store) => sum + TrafficSums.Of(facts, sku.Demand, (store, span), context));
+        return stores.Aggregate(TrafficSums.None, (sum, store) => sum + TrafficSums.Of(facts, demand, (store, span), context));
     }
 
     /// <summary>The newest rating of the worst offer, and what it was 30 days or more before; null without any.</summary>

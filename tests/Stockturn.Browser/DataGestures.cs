@@ -88,7 +88,7 @@ static class DataGestures
             await visitor.Button("web.nav").ClickAsync();
         }
 
-        await visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = visitor.Words[$"web.nav.{noun}"] }).ClickAsync();
+        await visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = visitor.Words[$"web.nav.{noun}"], Exact = true }).ClickAsync();
         await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(visitor.Words[$"web.nav.{noun}"]);
         await visitor.Settle();
     }

@@ -11,7 +11,7 @@ public sealed class DownloadTests
     [InlineData("/claims", "/api/claims?size=1")]
     [InlineData("/claims?kind=InboundShortage", "/api/claims?kind=InboundShortage&size=1")]
     [InlineData("/claims?tab=returns", "/api/returns?size=1")]
-    [InlineData("/claims?tab=ontheway", "/api/on-the-way?size=1")]
+    [InlineData("/on-the-way", "/api/on-the-way?size=1")]
     [InlineData("/turnover?by=warehouse", "/api/metrics/groups?by=warehouse")]
     public async Task A_csv_holds_as_many_lines_as_its_list(string page, string question)
     {

@@ -70,6 +70,20 @@ public sealed class LanguageAndThemeTests
         });
     }
 
+    [Fact]
+    public async Task Nothing_moves_for_who_asks_for_stillness_and_the_system_is_followed()
+    {
+        const string Lasts = "() => getComputedStyle(document.querySelector('.ant-btn')).transitionDuration";
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/stock");
+            Assert.Equal("0s", await visitor.Page.EvaluateAsync<string>(Lasts));
+            await visitor.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.NoPreference });
+            await visitor.Page.WaitForFunctionAsync($"() => ({Lasts})() !== '0s'");
+        });
+    }
+
     // A busy browser may lose one change of the system's colours: a person who sees nothing happen tries again.
     static async Task Follows(Visitor visitor, ColorScheme scheme, string theme)
     {

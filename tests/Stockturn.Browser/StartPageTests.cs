@@ -10,7 +10,7 @@ public sealed class StartPageTests
 {
     static readonly string[] Stages = ["diagnose", "clear", "prevent"];
 
-    static readonly string[] Nouns = ["overview", "stock", "turnover", "findings", "runningout", "excessorders", "data", "settings"];
+    static readonly string[] Nouns = ["overview", "stock", "turnover", "findings", "claims", "runningout", "ontheway", "excessorders", "data", "settings"];
 
     // Whom the first page is for, the panel that stands first then, and the figure of the first card.
     static readonly (string For, string Panel, string Figure)[] Starts =
@@ -47,6 +47,18 @@ public sealed class StartPageTests
             await Expect(menu.Locator(".ant-menu-item-selected")).ToHaveTextAsync(visitor.Words["web.nav.runningout"]);
             await visitor.At("menu");
         }, new Eyes { Width = width, Language = language });
+    }
+
+    [Fact]
+    public async Task An_address_of_what_is_on_the_way_kept_from_before_still_leads_there()
+    {
+        var site = await Site.OnlyLookedAt.Value;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open("/claims?tab=ontheway&text=a");
+            Assert.EndsWith("/on-the-way?text=a", visitor.Page.Url, StringComparison.Ordinal);
+            await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(visitor.Words["web.nav.ontheway"]);
+        });
     }
 
     [Theory]

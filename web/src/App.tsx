@@ -14,8 +14,8 @@ const StockPage = lazy(() => import('./pages/stock/StockPage'));
 const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
 const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
-
 const ClaimsPage = lazy(() => import('./pages/claims/ClaimsPage'));
+const OnTheWayPage = lazy(() => import('./pages/ontheway/OnTheWayPage'));
 const PromotionsPage = lazy(() => import('./pages/promotions/PromotionsPage'));
 const SuppliersPage = lazy(() => import('./pages/suppliers/SuppliersPage'));
 const SupplierPage = lazy(() => import('./pages/suppliers/SupplierPage'));
@@ -51,6 +51,7 @@ const router = createBrowserRouter([
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },
           { path: '/claims', Component: ClaimsPage },
+          { path: '/on-the-way', Component: OnTheWayPage },
           { path: '/promotions', Component: PromotionsPage },
           { path: '/suppliers', Component: SuppliersPage },
           { path: '/suppliers/:supplier', Component: SupplierPage },

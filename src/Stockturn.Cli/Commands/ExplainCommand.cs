@@ -105,6 +105,7 @@ static class ExplainCommand
 
         table.Print(terminal);
         Grade(terminal, sku.Sku.Kept.Line.Verdict, whole);
+        LifePrinter.Print(terminal, sku.Run, sku.Sku);
         Working(terminal, sku.Sku, sku.Run);
         return ExitCode.Done;
     }

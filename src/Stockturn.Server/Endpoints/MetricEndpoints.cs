@@ -73,6 +73,7 @@ static class MetricEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         metrics.MapGet("/rows", Rows).Produces<IReadOnlyList<SourceRowWire>>().ProducesProblem(StatusCodes.Status404NotFound);
         metrics.MapGet("/waterfall", Waterfall).Produces<WaterfallWire>().ProducesProblem(StatusCodes.Status404NotFound);
+        metrics.MapGet("/visits", Visits).Produces<VisitPageWire>().ProducesProblem(StatusCodes.Status404NotFound);
         metrics.MapSimulation();
         metrics.MapRange();
         metrics.MapGet("/{metric}/explanation", Explain).Produces<ExplanationWire>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -136,6 +137,12 @@ static class MetricEndpoints
             var waterfall = WaterfallPages.Of(book, (asked, skus.Choice), context.Request.Texts());
             return waterfall.Value is { } told ? TypedResults.Ok(told) : Problems.Of(waterfall.Refusal!, context.Request);
         });
+
+    /// <summary>Visits and advertising of a SKU over 30 and 90 days, beside the medians of its peers, and what they say of its offer.</summary>
+    public static Task<IResult> Visits(HttpContext context, OpenedRuns runs, string sku, long? run) =>
+        runs.From(context, run, book => book.Run.Sku(sku) is { } found
+            ? TypedResults.Ok(VisitPages.Of(book, found))
+            : Problems.Of(new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}"), context.Request));
 
     /// <summary>The rows of files the figures of a SKU were made from: the first of each kind.</summary>
     public static Task<IResult> Rows(HttpContext context, OpenedRuns runs, Workspace workspace, string sku, long? run) =>

@@ -35,7 +35,7 @@ static class PromotionEndpoints
         promotions.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    /// <summary>Promotions that are ahead or under way with the eligibility of each SKU, the first to act on first unless another order is asked for.</summary>
+    /// <summary>Promotions that are ahead or under way with the eligibility of each SKU, the first to act on first unless asked otherwise.</summary>
     public static Task<IResult> List(
         HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] PromotionsAsked asked) =>
         runs.From(context, list.Run, book => list.Ordered(context, PromotionList.Orders, () =>

@@ -25,6 +25,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(AgePageWire))]
 [JsonSerializable(typeof(ExplanationWire))]
 [JsonSerializable(typeof(WaterfallWire))]
+[JsonSerializable(typeof(VisitPageWire))]
 [JsonSerializable(typeof(SimulationWire))]
 [JsonSerializable(typeof(AssortmentPageWire))]
 [JsonSerializable(typeof(SharePageWire))]

@@ -24,7 +24,8 @@ public static class OnTheWayList
     public static ImmutableArray<SkuTransit> Of(RunBook book, string? order, (string? Text, bool IsLate) asked) =>
     [
         .. book.OrderedOnTheWay.In(order)
-            .Where(line => (asked.Text is not { Length: > 0 } text || Has(line.Leg.Sku, text) || Has(line.Name, text) || Has(line.Leg.Line.Shipment, text))
+            .Where(line => (asked.Text is not { Length: > 0 } text
+                    || Has(line.Leg.Sku, text) || Has(line.Name, text) || Has(line.Leg.Line.Shipment, text))
                 && (!asked.IsLate || line.Leg.DaysLate(book.Run.Info.AsOf) > 0)),
     ];
 

@@ -30,6 +30,7 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<SkuFeeComparison>> feeChecks;
     readonly Lazy<ClaimList> claims;
     readonly Lazy<ReturnList> returns;
+    readonly Lazy<VisitList> visits;
     readonly Lazy<OrderedRows<SkuTransit>> onTheWay;
     readonly Lazy<OrderedRows<SupplierCard>> suppliers;
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
@@ -51,6 +52,7 @@ public sealed class RunBook
         changes = new(run.Changes);
         feeChecks = new(() => new OrderedRows<SkuFeeComparison>(MoneyReports.Fees(run), FeeCheckList.Orders));
         claims = new(() => ClaimList.Of(workspace, run));
+        visits = new(() => VisitList.Of(run));
         returns = new(() => ReturnList.Of(workspace, run));
         onTheWay = new(() => new OrderedRows<SkuTransit>(TransitList.Of(run), OnTheWayList.Orders));
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
@@ -81,6 +83,9 @@ public sealed class RunBook
 
     /// <summary>What came back in 365 days, graded; worked out when first asked for.</summary>
     public ReturnList Returns => returns.Value;
+
+    /// <summary>What the visits of every SKU say; worked out when first asked for.</summary>
+    public VisitList Visits => visits.Value;
 
     /// <summary>What is on the way, the latest first; worked out when first asked for.</summary>
     public ImmutableArray<SkuTransit> OnTheWay => onTheWay.Value.Rows;

@@ -22,7 +22,7 @@ public static class SupplierList
         },
         card => card.Key);
 
-    /// <summary>The suppliers whose name or code has a part, and who have some of a figure; in an order, else most money in open orders first.</summary>
+    /// <summary>The suppliers whose name or code has a part, with some of a figure; most open money first unless asked otherwise.</summary>
     public static ImmutableArray<SupplierCard> Of(RunBook book, string? order, string? text, string? having) =>
     [
         .. book.OrderedSuppliers.In(order)

@@ -43,6 +43,9 @@ public sealed record TrafficSums
     /// <summary>SKU-days of which visits are told.</summary>
     public int VisitDays { get; init; }
 
+    /// <summary>Visits a day of which they are told; null when none is told.</summary>
+    public double? SessionsPerDay => VisitDays > 0 ? (double)Sessions / VisitDays : null;
+
     /// <summary>The first day of an order whose buyer is known, of any SKU; null when none is.</summary>
     public DateOnly? BuyersFrom { get; init; }
 

@@ -37,6 +37,20 @@ public sealed class OfferFindingsTests
     }
 
     [Fact]
+    public void S0_33_where_visits_say_nothing_the_reason_is_named()
+    {
+        var book = new VisitBook(Peers(), Usual);
+        var seldom = Offer("SLOW") with { Recent = Seen(sessions: 60, units: 3) };
+
+        Assert.Equal(VisitVerdict.NothingForSale, book.Of(null).Verdict);
+        Assert.Equal(VisitVerdict.NoVisits, book.Of(Offer("DARK") with { IsStuck = true }).Verdict);
+        Assert.Equal(VisitVerdict.NoPeers, new VisitBook(Peers()[..3], Usual).Of(seldom with { IsStuck = true }).Verdict);
+        Assert.Equal(VisitVerdict.NotStuck, book.Of(seldom).Verdict);
+        Assert.Equal(VisitVerdict.LowExposure, book.Of(seldom with { IsStuck = true }).Verdict);
+        Assert.All(Peers(), peer => Assert.Equal(VisitVerdict.InRange, book.Of(peer with { IsStuck = true }).Verdict));
+    }
+
+    [Fact]
     public void S0_34_goods_that_sold_well_and_dropped_are_to_be_reactivated()
     {
         Assert.Equal(["reactivate"], RulesOf([], Offer("HOT") with { SoldPerDayBefore = 2, SoldPerDay = 0.8 }));

@@ -12,7 +12,7 @@ public sealed partial class SourceWordsTests
     [Theory]
     [InlineData("amazon-settlement, charges of 90 days over their units", "，近 90 天实扣 ÷ 其对应件数")]
     [InlineData("sheet-fees, 2026-05", "，2026-05")]
-    [InlineData("amazon-us from 2021-04-19 (secondary), all categories", "amazon-us，2021-04-19 起（二手），全部类目")]
+    [InlineData("amazon-us from 2021-04-19 (secondary), all categories", "amazon-us，2021-04-19 起（转引），全部类目")]
     [InlineData("fba-us from 2024-04-01 (official)", "fba-us，2024-04-01 起（官方）")]
     [InlineData("policy, capital", "策略，资金占用")]
     [InlineData("mapped-my bills of 2026-05-01, per unit", "（2026-05-01），单件费用")]

@@ -2129,6 +2129,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    sku: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitPageWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/simulation": {
         parameters: {
             query?: never;
@@ -5017,6 +5064,25 @@ export interface components {
             mapping?: null | string;
             each?: null | string;
         };
+        VisitPageWire: {
+            /** Format: int64 */
+            run: number;
+            sku: string;
+            spans: components["schemas"]["VisitSpanWire"][];
+            verdict: components["schemas"]["VisitVerdict"];
+            peers?: components["schemas"]["FigureWire"][];
+            /** Format: int32 */
+            peerSkus?: number;
+            /** Format: double */
+            lowShare?: number;
+        };
+        VisitSpanWire: {
+            /** Format: int32 */
+            days: number;
+            figures: components["schemas"]["FigureWire"][];
+        };
+        /** @enum {unknown} */
+        VisitVerdict: "NothingForSale" | "NoVisits" | "NoPeers" | "InRange" | "NotStuck" | "LowExposure" | "LowConversion";
         WaitingWire: {
             facts: boolean;
             policy: boolean;

@@ -32,6 +32,7 @@ export type CurrentRunWire = Told<Schemas['CurrentRunWire']>;
 export type JobWire = Told<Schemas['JobWire']>;
 export type RunAskedWire = Schemas['RunAskedWire'];
 
+export type VisitPageWire = Told<Schemas['VisitPageWire']>;
 export type WaterfallWire = Told<Schemas['WaterfallWire']>;
 export type WaterfallStepWire = Told<Schemas['WaterfallStepWire']>;
 export type FindingWire = Told<Schemas['FindingWire']>;

@@ -18,6 +18,7 @@ describe('the navigation', () => {
     expect(placeOf('/skus/A-1', '')?.noun).toBe('stock');
     expect(placeOf('/findings', '?rule=dead_stock')?.noun).toBe('findings');
     expect(placeOf('/findings', '?rule=stockout_risk&rule=dead_stock')?.noun).toBe('findings');
+    expect(placeOf('/on-the-way', '?late=true')?.noun).toBe('ontheway');
     expect(placeOf('/no/such/page', '')).toBeUndefined();
   });
 });

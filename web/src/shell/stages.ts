@@ -6,6 +6,7 @@ export type Noun =
   | 'findings'
   | 'claims'
   | 'runningout'
+  | 'ontheway'
   | 'excessorders'
   | 'promotions'
   | 'suppliers'
@@ -46,6 +47,7 @@ export const stages: readonly Stage[] = [
     name: 'prevent',
     places: [
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
+      { noun: 'ontheway', path: '/on-the-way' },
       { noun: 'excessorders', path: '/findings', rule: 'on_order_excess' },
       { noun: 'suppliers', path: '/suppliers' },
     ],

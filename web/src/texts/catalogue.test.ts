@@ -76,6 +76,8 @@ const builtPrefixes = [
   'web.status.',
   'web.stop.',
   'web.theme.',
+  'web.visits.figure.',
+  'web.visits.verdict.',
 ];
 
 // Said by the server only.

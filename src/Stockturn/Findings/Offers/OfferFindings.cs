@@ -49,42 +49,33 @@ public static class OfferFindings
     public static ImmutableArray<Finding> Find(IEnumerable<OfferSummary> offers, OfferSettings settings)
     {
         OfferSummary[] all = [.. offers.OrderBy(offer => offer.Sku, StringComparer.Ordinal)];
-        var peers = new OfferPeers(all, settings);
+        var visits = new VisitBook(all, settings);
         return
         [
             .. all.SelectMany(offer => new[]
             {
-                Visits(offer, peers.Of(offer), settings), Dropped(offer, settings), Advertising(offer, settings), Rated(offer, settings),
+                Visits(offer, visits, settings), Dropped(offer, settings), Advertising(offer, settings), Rated(offer, settings),
                 Repurchased(offer, settings),
             }).OfType<Finding>(),
         ];
     }
 
-    static Finding? Visits(OfferSummary offer, OfferPeer? peer, OfferSettings settings)
+    static Finding? Visits(OfferSummary offer, VisitBook book, OfferSettings settings)
     {
-        if (!offer.IsStuck || peer is null || offer.SessionsPerDay is not { } sessions)
+        var found = book.Of(offer);
+        if (found.Verdict is not (VisitVerdict.LowExposure or VisitVerdict.LowConversion))
         {
             return null;
         }
 
-        var isRarelySeen = sessions < peer.SessionsPerDay * settings.LowShareOfPeers;
-        var expected = (double)offer.Recent.Sessions * peer.Conversion;
-        var isSeldomOrdered = offer.Conversion < peer.Conversion * settings.LowShareOfPeers
-            && ChanceOfAtMost(offer.Recent.VisitUnits, expected) <= settings.ChanceMax;
-        if (!isRarelySeen && !isSeldomOrdered)
-        {
-            return null;
-        }
-
-        // Goods that visits do not order are not helped by more visits: the page comes first.
         var working = new Working()
-            .Add("sessions_per_day", sessions)
-            .Add("peer_sessions_per_day", peer.SessionsPerDay)
-            .Add("conversion", offer.Conversion ?? 0)
-            .Add("peer_conversion", peer.Conversion)
-            .Add("peer_skus", peer.Skus)
+            .Add("sessions_per_day", found.SessionsPerDay ?? 0)
+            .Add("peer_sessions_per_day", found.PeerSessionsPerDay ?? 0)
+            .Add("conversion", found.Conversion ?? 0)
+            .Add("peer_conversion", found.PeerConversion ?? 0)
+            .Add("peer_skus", found.PeerSkus)
             .Add("low_share_of_peers", settings.LowShareOfPeers);
-        return Found(offer, isSeldomOrdered ? LowConversion : LowExposure, FindingSeverity.Medium, working);
+        return Found(offer, found.Verdict == VisitVerdict.LowConversion ? LowConversion : LowExposure, FindingSeverity.Medium, working);
     }
 
     static Finding? Dropped(OfferSummary offer, OfferSettings settings)
@@ -175,7 +166,7 @@ public static class OfferFindings
     }
 
     // P(X ≤ units) of a Poisson variable: the upper incomplete gamma function.
-    static double ChanceOfAtMost(decimal units, double expected) =>
+    internal static double ChanceOfAtMost(decimal units, double expected) =>
         expected <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(Math.Floor((double)units) + 1, expected);
 
     // Nothing spent says nothing; money spent for no sale at all has no ratio.

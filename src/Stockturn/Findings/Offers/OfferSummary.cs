@@ -44,7 +44,7 @@ public sealed record OfferSummary(string Sku, string? Category, Quantity Sellabl
     public bool AreBuyersKnownLongEnough { get; init; }
 
     /// <summary>Visits a day of which they are told; null when none is told.</summary>
-    public double? SessionsPerDay => Recent.VisitDays > 0 ? (double)Recent.Sessions / Recent.VisitDays : null;
+    public double? SessionsPerDay => Recent.SessionsPerDay;
 
     /// <summary>Units ordered by a visit; null without visits.</summary>
     public double? Conversion => Recent.Sessions > 0 ? (double)(Recent.VisitUnits / Recent.Sessions) : null;

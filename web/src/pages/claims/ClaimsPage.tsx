@@ -1,17 +1,26 @@
 import { Segmented } from 'antd';
+import { Navigate } from 'react-router';
 import { useAddress } from '../../parts/useAddress';
 import { useT } from '../../texts/TextsProvider';
 import { ClaimsList } from './ClaimsList';
-import { OnTheWayList } from './OnTheWayList';
 import { ReturnsList } from './ReturnsList';
 
-const tabs = ['claims', 'returns', 'ontheway'] as const;
+const tabs = ['claims', 'returns'] as const;
 const tabParam = 'tab';
 
-/** Goods on the way and back: what platforms and carriers owe, what came back, what is late. */
+// What is on the way had its list here before it had a page: addresses people kept still lead there.
+const onTheWayTab = 'ontheway';
+
+/** What platforms and carriers owe, and what customers sent back. */
 export default function ClaimsPage() {
   const t = useT();
   const [params, change] = useAddress();
+  if (params.get(tabParam) === onTheWayTab) {
+    const kept = new URLSearchParams(params);
+    kept.delete(tabParam);
+    return <Navigate to={{ pathname: '/on-the-way', search: kept.toString() }} replace />;
+  }
+
   const here = tabs.find((tab) => tab === params.get(tabParam)) ?? 'claims';
   return (
     <>
@@ -26,7 +35,6 @@ export default function ClaimsPage() {
       </header>
       {here === 'claims' && <ClaimsList />}
       {here === 'returns' && <ReturnsList />}
-      {here === 'ontheway' && <OnTheWayList />}
     </>
   );
 }

@@ -23,6 +23,7 @@ import { SkuPool } from './SkuPool';
 import { SkuReturns } from './SkuReturns';
 import { SkuShares } from './SkuShares';
 import { SkuTimeChart } from './SkuTimeChart';
+import { SkuVisits } from './SkuVisits';
 
 /** Everything known of one SKU. */
 export default function SkuPage() {
@@ -43,6 +44,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuClaims sku={sku.sku} />
       <SkuReturns sku={sku.sku} />
       <SkuTimeChart sku={sku} />
+      <SkuVisits sku={sku.sku} />
       <MarginPanel of={{ sku: sku.sku }} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />
       <SkuShares shares={sku.shares} />

@@ -5,7 +5,6 @@ import { EmptyState } from '../../parts/EmptyState';
 import { FilterBar, type Filter } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { Count, DayText, Money, Units } from '../../parts/Numbers';
-import { Panel } from '../../parts/Panel';
 import { SkuLink } from '../../parts/SkuLink';
 import { useListPage } from '../../parts/useListPage';
 import { useWarehouseNames } from '../../parts/useWarehouses';
@@ -14,7 +13,7 @@ import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
 /** What has not arrived, with the day it is due; the latest first. */
-export function OnTheWayList() {
+export default function OnTheWayPage() {
   const t = useT();
   const nameOf = useWarehouseNames();
   const filters: Filter[] = [
@@ -28,7 +27,11 @@ export function OnTheWayList() {
   ];
   const { data, table, bar } = useListPage('/api/on-the-way', filters);
   return (
-    <Panel className="on-the-way" title={t('web.ontheway')} note={t('web.ontheway.note')}>
+    <>
+      <header className="page-head">
+        <h1>{t('web.nav.ontheway')}</h1>
+      </header>
+      <p className="soft">{t('web.ontheway.note')}</p>
       <FilterBar {...bar} />
       <DataTable<TransitWire>
         name="on-the-way"
@@ -45,7 +48,7 @@ export function OnTheWayList() {
         }
         empty={<EmptyState text={t('web.ontheway.none')} />}
       />
-    </Panel>
+    </>
   );
 }
 
