@@ -74,7 +74,7 @@ public sealed record MarginWaterfall(ImmutableArray<WaterfallPart> Parts)
             Cost("referral", "referral fees", costs.Referral),
             Cost("fulfilment", "fulfilment", costs.Fulfilment),
             Cost("advertising", "advertising", costs.Advertising),
-            Cost("untold_advertising", "advertising of days nobody tells, estimated", costs.UntoldAdvertising),
+            Cost("untold_advertising", "advertising, estimated", costs.UntoldAdvertising),
             Cost("other_fees", "other fees", costs.OtherFees),
             new("reimbursed", "reimbursed", costs.Reimbursed),
             Cost("storage", "storage", costs.Holding.Storage),
