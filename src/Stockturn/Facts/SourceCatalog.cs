@@ -58,6 +58,7 @@ public static class SourceCatalog
         PinduoduoOrders.Source,
         PinduoduoBill.Source,
         TaobaoOrders.Source,
+        AlipayBill.Source,
         TikTokOrders.Source,
         TikTokSettlement.Source,
         ShopeeOrders.Source,

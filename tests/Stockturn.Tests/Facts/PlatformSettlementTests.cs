@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace Stockturn.Tests.Facts;
 
 /// <summary>
-/// Settlements of TikTok Shop, Shopee, Lazada and 拼多多 and the ledger of 抖店, with the headings of real exports: each amount once,
+/// Settlements of TikTok Shop, Shopee and Lazada and the ledger of 抖店, with the headings of real exports: each amount once,
 /// and all of them the total.
 /// </summary>
 public sealed class PlatformSettlementTests(ITestOutputHelper output)
@@ -233,49 +233,6 @@ public sealed class PlatformSettlementTests(ITestOutputHelper output)
         Assert.Equal(45.16m, Enumerable.Range(0, book.Skus.Length).Sum(sku => Net(book.For(sku))));
     }
 
-    const string Pinduoduo = "商户订单号|发生时间|收入金额（+元）|支出金额（-元）|账务类型|备注|业务描述\n";
-
-    [Fact]
-    public void U_4_what_went_out_of_the_account_of_pinduoduo_is_a_charge_with_or_without_a_minus()
-    {
-        var file = FactFile.Of(
-            Pinduoduo
-                + "\t260501-1|2026-05-10 08:00:00|30.00|0.00|交易收入||\n\t260501-1|2026-05-10 08:00:00|5.00|0.00|优惠券结算||\n"
-                + "\t260501-1|2026-05-10 08:00:00|0.00|-0.21|技术服务费||\n\t260501-1|2026-05-10 08:00:00|0.00|2.10|多多进宝||\n"
-                + "\t260502-1|2026-05-12 08:00:00|0.00|-12.00|退款||\n|2026-05-13 08:00:00|0|-500|提现||\n|2026-05-13 08:00:00|0|-3|新科目||",
-            Shop, '|');
-
-        Assert.Equal("pinduoduo-bill", file.Match.Source.Code);
-        Assert.Empty(file.Match.Unknown);
-        Assert.Equal("W_UNKNOWN_WORD", Assert.Single(file.Issues).Code);
-        Assert.Equal([("sales", 30m), ("promotion", 5m), ("refund", -12m), ("transfer", -500m), ("other", -3m)], Money(file));
-        Assert.Equal([("referral", 0.21m), ("creator", 2.10m)], Fees(file));
-        Assert.Equal("CNY", file.Facts[0].Text(CashFact.Currency));
-    }
-
-    [Fact]
-    public void U_4_what_pinduoduo_paid_of_an_order_is_of_its_goods_and_the_month_adds_up()
-    {
-        var orders = FactFile.Of(
-            "订单号|订单状态|商品数量(件)|商家实收金额(元)|商家编码-规格维度|商品总价(元)|订单成交时间\n260501-1|已收货|1|35|TEA|35|2026-05-01 10:00:00", Shop, '|');
-        var bill = FactFile.Of(
-            Pinduoduo + "260501-1|2026-05-10 08:00:00|30|0|交易收入||\n260501-1|2026-05-10 08:00:00|5|0|优惠券结算||\n"
-                + "260501-1|2026-05-10 08:00:00|0|-0.21|技术服务费||\n|2026-05-13 08:00:00|0|-34.79|提现||",
-            Shop, '|');
-        var facts = new FactSetBuilder().Add(orders).Add(bill).Build();
-        var book = new FactBook(facts, new FactSettings(), Day);
-
-        Assert.Equal(34.79m, Net(book.For(book.Skus.IndexOf("TEA"))));
-        var month = Assert.Single(SettlementBook.Of(facts));
-        Assert.Equal(("My shop 2026-05", 34.79m), (month.Id, month.Sum));
-    }
-
-    [Fact]
-    public void The_bill_of_alipay_is_no_bill_of_pinduoduo() =>
-        Assert.True(Recognition.Match(
-            ["账务流水号", "商户订单号", "商品名称", "发生时间", "对方账号", "收入金额（+元）", "支出金额（-元）", "账务类型", "备注"])
-            is not { Source.Code: "pinduoduo-bill" });
-
     const string Settlement = "动账时间|动帐流水号|动账方向|动账金额|动账账户|动账场景|计费类型|子订单号|订单号|订单实付应结|运费实付|实际平台补贴|订单退款|平台服务费"
         + "|佣金|服务商佣金|渠道分成|招商服务费|站外推广费|其他分成|备注\n";
 
@@ -327,8 +284,6 @@ public sealed class PlatformSettlementTests(ITestOutputHelper output)
     [InlineData(Ledger, "S1||1|2026-05-10|收入||货款结算入账|1|\nS2||1|2026-05-10|收入|7|货款结算入账|1|", "E_NO_AMOUNT")]
     [InlineData(Ledger, "S1||1|soon|收入|7|货款结算入账|1|\nS2||1|2026-05-10|收入|7|货款结算入账|1|", "E_DATE")]
     [InlineData(Ledger, "S1||5.8E+12|2026-05-10|收入|7|货款结算入账|1|", "E_ID_SCIENTIFIC")]
-    [InlineData(Pinduoduo, "1|2026-05-10|many||交易收入||\n1|2026-05-10|7||交易收入||", "E_NUMBER")]
-    [InlineData(Pinduoduo, "1|2026-05-10|||交易收入||\n1|2026-05-10|7||交易收入||", "E_NO_AMOUNT")]
     [InlineData("Transaction Date|Fee Name|Amount|Order No.|Seller SKU\n", "x|Commission|-1|1|\n2026-05-10|Item Price|7|1|", "E_DATE")]
     [InlineData("Order ID|Payout Completed Date|Total Released Amount (S$)|Commission fee|Product Price\n", "1|2026-05-10|x|0|7\n1|2026-05-10|7|0|7", "E_NUMBER")]
     [InlineData("Order ID|Payout Completed Date|Total Released Amount (S$)|Commission fee|Product Price\n", "|2026-05-10|7|0|7\n1|2026-05-10|7|0|7", "E_NO_ORDER")]
@@ -343,7 +298,6 @@ public sealed class PlatformSettlementTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(Ledger + "S1||1|2026-05-10|收入|7|货款结算入账|1|")]
-    [InlineData(Pinduoduo + "1|2026-05-10|7||交易收入||")]
     [InlineData("Transaction Date|Fee Name|Amount|Order No.|Seller SKU\n2026-05-10|Item Price|7|1|")]
     [InlineData("Order/adjustment ID|Type|Statement date|Total settlement amount\n1|Order|2026-05-10|7")]
     public void A_settlement_without_its_store_is_refused(string text) =>

@@ -10,19 +10,23 @@ namespace Stockturn.Facts.Sources;
 /// </remarks>
 public static class PinduoduoBill
 {
-    const int Order = 0, Moved = 1, In = 2, Out = 3, Type = 4;
+    const int Order = 0, Moved = 1, In = 2, Out = 3, Type = 4, Description = 5;
+
+    // What is paid to buyers and for late or missing goods after the sale (售后补偿, 小额打款, 延迟发货 …) shares the number.
+    const string AfterSales = "0040";
 
     static readonly SettledMoney Money = new(byStatement: false);
 
     static readonly Words<SettledMeaning> Types = new(
         (Cash("sales"), "交易收入|订单收入"),
         (Cash("promotion"), "优惠券结算"),
-        (Cash("refund"), "退款"),
+        (Cash("refund"), "退款|交易退款"),
         (SettledMeaning.Fee("referral"), "技术服务费"),
         (SettledMeaning.Fee("creator"), "多多进宝"),
-        (SettledMeaning.Fee("other"), "扣款|其他软件服务"),
+        (SettledMeaning.Fee("ads"), "广告账户"),
+        (SettledMeaning.Fee("other"), "扣款|其他软件服务|服务支出"),
         (Cash("transfer"), "转账|提现"),
-        (Cash("other"), "其他|其他服务"));
+        (Cash("other"), "其他|其他服务|其他支出"));
 
     /// <summary>The declaration.</summary>
     public static Source Source { get; } = new()
@@ -34,8 +38,9 @@ public static class PinduoduoBill
         [
             Id("商户订单号", "商家订单号").Required(), Day("发生时间").Required(), Number("收入金额（+元）", "收入（+元）").Required(),
             Number("支出金额（-元）", "支出（-元）").Required(), Text("账务类型").Required(),
+            Text("业务描述"),
         ],
-        Ignores = ["备注", "业务描述", "账户余额（元）", "序号"],
+        Ignores = ["备注", "账户余额（元）", "序号"],
 
         // 支付宝's bill names order and type alike.
         NeverWith = ["账务流水号", "支付宝交易号", "支付宝流水号", "对方账号", "对方账户"],
@@ -54,7 +59,7 @@ public static class PinduoduoBill
         }
 
         var (store, day) = (StoreFile.Store(row), row.BusinessDay(Moved));
-        Money.Emit(row, new(Types.Of(row, Type, Cash("other")), Snapshots.OrZero(row.Amount(In)) - Math.Abs(Snapshots.OrZero(row.Amount(Out))))
+        Money.Emit(row, new(MeaningOf(row), Snapshots.OrZero(row.Amount(In)) - Math.Abs(Snapshots.OrZero(row.Amount(Out))))
         {
             Day = day,
             Store = store,
@@ -63,5 +68,17 @@ public static class PinduoduoBill
             Order = row.Hash(Order),
             Detail = row.Text(Type).ToString(),
         });
+    }
+
+    // The description tells a movement apart where its type does not: 其他 may be 0030001|技术服务费-技术服务费.
+    static SettledMeaning MeaningOf(SourceRow row)
+    {
+        var description = row.Text(Description);
+        var name = description[(description.IndexOf('|') + 1)..];
+        var dash = name.IndexOf('-');
+        return (dash >= 0 && Types.TryFind(name[(dash + 1)..], out var meaning))
+            || Types.TryFind(dash < 0 ? name : name[..dash], out meaning) ? meaning
+            : description.Begins(AfterSales) ? SettledMeaning.Fee("other")
+            : Types.Of(row, Type, Cash("other"));
     }
 }
