@@ -1,4 +1,5 @@
 using Stockturn.Facts;
+using Stockturn.Tests.Facts;
 using Stockturn.Values;
 
 namespace Stockturn.Tests;
@@ -40,6 +41,30 @@ sealed class FactSetBuilder
             row[column] = Stored(kind.Columns[column], value);
         }
 
+        return Add(known, row);
+    }
+
+    /// <summary>Adds what a file told.</summary>
+    public FactSetBuilder Add(FactFile file)
+    {
+        From(file.Match.Source.Code, file.Match.Source.Precedence);
+        foreach (var fact in file.Facts)
+        {
+            var kind = fact.Output.Kind;
+            if (!kinds.TryGetValue(kind.Name, out var known))
+            {
+                kinds[kind.Name] = known = (kind, [], []);
+            }
+
+            Add(known, [.. kind.Columns.Select((column, at) =>
+                column.Type == ColumnType.Term && fact.Text(at) is { } text ? terms.IdOf(text) : fact[at])]);
+        }
+
+        return this;
+    }
+
+    FactSetBuilder Add((FactKind Kind, List<long[]> Rows, List<int> Sources) known, long[] row)
+    {
         known.Rows.Add(row);
         known.Sources.Add(source);
         return this;

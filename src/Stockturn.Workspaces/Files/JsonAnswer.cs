@@ -3,13 +3,14 @@ using System.Text.Json;
 namespace Stockturn.Workspaces.Files;
 
 /// <summary>
-/// Finds the rows in the answer of an API: 领星, 聚水潭 and TikTok put them into data, or into a list inside data.
+/// Finds the rows in the answer of an API: 领星, 聚水潭, 旺店通 and TikTok put them into data, or into a list inside data.
 /// </summary>
 static class JsonAnswer
 {
     static readonly string[] ListNames =
     [
         "list", "records", "row_data", "rows", "inventorys", "datas", "orders", "inventory", "return_orders",
+        "order", "stocks", "detail_list",
     ];
     static readonly string[] GoodCodes = ["", "0", "1", "200"];
 

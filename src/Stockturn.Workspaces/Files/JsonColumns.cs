@@ -13,7 +13,7 @@ namespace Stockturn.Workspaces.Files;
 /// </remarks>
 sealed class JsonColumns
 {
-    static readonly string[] ItemLists = ["item_list", "products", "items"];
+    static readonly string[] ItemLists = ["item_list", "products", "items", "detail_list", "details_list"];
     static readonly string[] ItemKeys = ["sku", "msku", "seller_sku", "sellerSku", "local_sku", "fnsku", "asin"];
     readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
     readonly List<(string Path, bool HasText)> paths = [];

@@ -31,11 +31,11 @@ public static partial class Cells
             && (exponent == 1 || (text[1] == '.' && exponent > 2 && IsDigits(text[2..exponent])));
     }
 
-    /// <summary>True for the word that opens a row of totals.</summary>
+    /// <summary>True for the word that opens a row of totals, as for the remarks below a bill: #支出合计：2笔，共5.00元.</summary>
     public static bool IsTotalsWord(ReadOnlySpan<char> text)
     {
         var word = text.TrimEnd(":： ");
-        return word is "合计" or "总计" or "小计" or "汇总" or "总和"
+        return IsBillRemark(word) || word is "合计" or "总计" or "小计" or "汇总" or "总和"
             || (word.Length is >= 3 and <= 12
                 && (char.ToUpperInvariant(word[0]) is 'T' or 'G' or 'S')
                 && (word.Equals("total", StringComparison.OrdinalIgnoreCase)
@@ -43,6 +43,10 @@ public static partial class Cells
                     || word.Equals("grand total", StringComparison.OrdinalIgnoreCase)
                     || word.Equals("sum", StringComparison.OrdinalIgnoreCase)));
     }
+
+    static bool IsBillRemark(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[0] == '#'
+        && (text.StartsWith("#--") || text.Contains("合计", StringComparison.Ordinal) || text.StartsWith("#总计") || text.StartsWith("#导出时间"));
 
     static bool IsPlainEdge(char letter) =>
         letter is > ' ' and < '\u0085' and not ('\'' or '`' or '=' or '"');

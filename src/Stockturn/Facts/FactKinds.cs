@@ -200,7 +200,8 @@ public static class ShipmentFact
 }
 
 /// <summary>
-/// A cost, positive; a fee given back is negative. Type is a text such as storage, aged_surcharge, referral, fulfilment, removal.
+/// A cost, positive; a fee given back is negative. Type is a text such as storage, aged_surcharge, referral, payment (what it costs
+/// to be paid), delivery (shipping less what buyers and platform give for it), creator, fulfilment, removal.
 /// Settlement names the statement that took it from the payout; Detail is what the platform itself calls it. A fee of an order
 /// that names no goods is split over the order's lines. Destination is the country a unit goes to, of a fee for sending it abroad.
 /// </summary>

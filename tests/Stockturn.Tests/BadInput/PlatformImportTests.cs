@@ -1,4 +1,5 @@
 using Stockturn.Facts;
+using Stockturn.Tests.Files;
 
 namespace Stockturn.Tests.BadInput;
 
@@ -30,5 +31,28 @@ public sealed class PlatformImportTests : IDisposable
         Assert.Contains(once, sale => sale.Contains("CUP", StringComparison.Ordinal) && sale.Contains("16700", StringComparison.Ordinal));
         Assert.Equal(once, workspace.Visible(SaleFact.Kind));
         Assert.Equal("tiktok-orders", Assert.Single(again.Tables).Source?.Code);
+    }
+
+    // As Shopee writes it: who and when above the headings, groups over them, and sheets that tell other things beside.
+    [Fact]
+    public void S1_7_the_income_of_shopee_is_found_among_the_sheets_of_its_workbook_and_twice_is_once()
+    {
+        object?[][] income =
+        [
+            ["Username (Seller)", "From", "to"], ["shop", "2026-05-01", "2026-05-31"], [], ["Order Info", null, null, "Released Amount Details"],
+            ["Sequence No.", "Order ID", "Payout Completed Date", "Product Price", "Commission fee", "Total Released Amount (RM)"],
+            [1, "2605010ABC", "2026-05-09", 100, -4.5, 95.5], [2, "2605010DEF", "2026-05-10", 20.4, -1.2, 19.2],
+        ];
+        var path = workspace.Write("Income.released.xlsx", Workbooks.Create(
+            ("Summary", [["Income Report"], ["Total", 114.7]]), ("Income", income), ("Adjustment", [["Note"], ["none"]])));
+
+        var report = workspace.Import(path);
+        var once = workspace.Visible(CashFact.Kind).Concat(workspace.Visible(FeeFact.Kind)).ToList();
+        workspace.Import(workspace.Write("again.xlsx", Workbooks.Create(("Income", income))));
+
+        Assert.True(report.IsCommitted);
+        Assert.Equal("shopee-income", Assert.Single(report.Tables, table => table.Source is not null).Source!.Code);
+        Assert.Equal(4, once.Count);
+        Assert.Equal(once, workspace.Visible(CashFact.Kind).Concat(workspace.Visible(FeeFact.Kind)));
     }
 }

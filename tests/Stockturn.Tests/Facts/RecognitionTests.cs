@@ -179,6 +179,9 @@ public class RecognitionTests(ITestOutputHelper output)
     [InlineData("newAd_report_spProductAdReports.response.json", "lingxing-advertising")]
     [InlineData("Product_ProductLists.response.json", "lingxing-products")]
     [InlineData("BasicData_Currency.response.json", "lingxing-rates")]
+
+    // The documentation shows the stock details under the name of the bins; by its fields it is what it is.
+    [InlineData("Warehouse_inventoryBinDetails.response.json", "lingxing-stock")]
     public void U_3_answers_of_Lingxing_are_recognised_with_every_column_known(string name, string code)
     {
         if (SharedFiles.Find($"samples/lingxing/{name}") is not { } path)

@@ -36,7 +36,7 @@ public sealed class SettledMoneyTests(ITestOutputHelper output)
             Shop, ',');
 
         Assert.Equal(
-            [("sales", 40m), ("subsidy", 10m), ("other", -5m)],
+            [("sales", 40m), ("promotion", 10m), ("other", -5m)],
             file.Of(CashFact.Kind).Select(cash => (cash.Text(CashFact.Type)!, cash.Amount(CashFact.Amount)!.Value)));
         Assert.Equal(1.5m, file.Single(FeeFact.Kind).Amount(FeeFact.Amount));
         Assert.Equal("CNY", file.Single(FeeFact.Kind).Text(FeeFact.Currency));

@@ -110,7 +110,7 @@ public sealed partial class CatalogueTests
             "sales", "tax", "shipping", "promotion", "refund", "reimbursement", "subsidy", "reserve", "liquidation", "other", "transfer",
             "referral", "fulfilment", "closing", "storage", "aged_surcharge", "removal", "disposal", "inbound_placement", "freight",
             "duty", "low_inventory", "return_processing", "shipping_chargeback", "subscription", "ads", "promotion_fee",
-            "creator", "estimated_storage", "estimated_aged_surcharge",
+            "creator", "estimated_storage", "estimated_aged_surcharge", "delivery", "payment",
         ],
         ["duty."] = Enum.GetNames<ChargeBasis>(),
         ["claim.kind."] = Enum.GetNames<ClaimKind>(),

@@ -5,21 +5,24 @@ namespace Stockturn.Facts.Sources;
 
 /// <summary>抖店's settlement (动账明细, 结算): each sub-order with what is settled of it and what is taken off.</summary>
 /// <remarks>
-/// The parts of a row are what the account moved by; where they are not, the rest stands as other money, so that the file adds up.
-/// Goods are not named, only sub-orders: the amounts are split over their lines.
+/// The parts of a row are what the account moved by; where they are not, the rest is what the scene says, else other money, so that
+/// the file adds up. Goods are not named, only sub-orders: the amounts are split over their lines. What the platform pays of the
+/// price is part of the orders' revenue and no income beside it.
 /// </remarks>
 public static class DouyinSettlement
 {
     const int Moved = 0, Number = 1, Direction = 2, Amount = 3, Scene = 4, SubOrder = 5, Goods = 6, Freight = 7, Subsidy = 8,
-        Refund = 9, Service = 10, Creator = 11, Agency = 12, Promotion = 13, Account = 14;
+        Refund = 9, Service = 10, Creator = 11, Agency = 12, Promotion = 13, Account = 14, Agent = 15, Channel = 16, Others = 17,
+        Order = 18;
 
     static readonly SettledMoney Money = new(byStatement: false);
 
     static readonly (int Field, SettledMeaning Meaning)[] Parts =
     [
-        (Goods, Cash("sales")), (Freight, Cash("shipping")), (Subsidy, Cash("subsidy")), (Refund, Cash("refund")),
+        (Goods, Cash("sales")), (Freight, Cash("shipping")), (Subsidy, Cash("promotion")), (Refund, Cash("refund")),
         (Service, SettledMeaning.Fee("referral")), (Creator, SettledMeaning.Fee("creator")), (Agency, SettledMeaning.Fee("other")),
-        (Promotion, SettledMeaning.Fee("ads")),
+        (Promotion, SettledMeaning.Fee("ads")), (Agent, SettledMeaning.Fee("other")), (Channel, SettledMeaning.Fee("other")),
+        (Others, SettledMeaning.Fee("other")),
     ];
 
     /// <summary>The declaration.</summary>
@@ -33,9 +36,10 @@ public static class DouyinSettlement
             Day("动账时间").Required(), Id("动帐流水号", "动账流水号").Required(), Text("动账方向").Required(),
             Number("动账金额").Required(), Text("动账场景"), Id("子订单号").Required(), Number("订单实付应结").Required(),
             Number("运费实付"), Number("实际平台补贴"), Number("订单退款"), Number("平台服务费").Required(), Number("佣金"),
-            Number("招商服务费"), Number("站外推广费"), Text("动账账户"),
+            Number("招商服务费"), Number("站外推广费"), Text("动账账户"), Number("服务商佣金"), Number("渠道分成"), Number("其他分成"),
+            Id("订单号"),
         ],
-        Ignores = ["计费类型", "订单号", "备注"],
+        Ignores = ["计费类型", "下单时间", "备注"],
         Outputs = [.. Money.Outputs],
         Read = Read,
         Precedence = 80,
@@ -44,22 +48,23 @@ public static class DouyinSettlement
 
     static void Read(SourceRow row)
     {
-        var amount = row.Amount(Amount);
-        if (amount == FactKind.Missing)
+        var amount = SettledMoney.Total(row, Amount);
+        if (row.IsRejected)
         {
-            row.Reject("E_NO_AMOUNT", Amount, "an amount such as 41.20", "fill in the amount and import the file again");
             return;
         }
 
         var isOut = row.Text(Direction).Says("出账") || row.Text(Direction).Says("支出");
         var rest = isOut ? -Math.Abs(amount) : amount;
-        var settled = new SettledAmount(Cash("other"), 0)
+        var (store, day) = (StoreFile.Store(row), row.BusinessDay(Moved));
+        var settled = new SettledAmount(DouyinScenes.Of(row.Text(Scene)), 0)
         {
-            Day = row.BusinessDay(Moved),
-            Store = StoreFile.Store(row),
+            Day = day,
+            Store = store,
             Currency = StoreFile.Currency(row, "CNY"),
-            Settlement = row.Term(row.Text(Account).IsEmpty ? null : row.Text(Account).ToString()),
-            Order = row.Hash(SubOrder),
+            Settlement = row.Text(Account).IsEmpty ? SettledMoney.Month(row, store, day)
+                : SettledMoney.Statement(row, store, row.Text(Account)),
+            Order = row.Hash(row.Text(SubOrder).IsEmpty ? Order : SubOrder),
             Detail = row.Text(Scene).ToString(),
         };
         foreach (var (field, meaning) in Parts)

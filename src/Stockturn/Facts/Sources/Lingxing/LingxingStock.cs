@@ -35,7 +35,7 @@ public static class LingxingStock
             "product_id", "seller_id", "stock_cost_total", "库存成本", "transit_head_cost", "调拨在途头程成本", "average_age",
             "平均库龄", "third_inventory", "third_inventory.qty_sellable", "third_inventory.qty_pending",
             "third_inventory.qty_reserved", "third_inventory.qty_onway", "purchase_price", "采购单价", "price", "单位费用",
-            "品名", "店铺",
+            "品名", "店铺", "good_lock_num", "bad_lock_num", "available_inventory_box_qty",
             "stock_age_list",
         ],
         ReadsHeading = AgeBuckets.IsAge,

@@ -67,6 +67,27 @@ sealed class SettledMoney(bool byStatement)
     /// <summary>What a source of settlements may give.</summary>
     public System.Collections.Immutable.ImmutableArray<SourceOutput> Outputs => [fees, cash];
 
+    /// <summary>
+    /// The name of what a store was paid in a month, for files that name no statement: so that the days they speak for are known.
+    /// </summary>
+    public static long Month(SourceRow row, long store, long day) => store == FactKind.Missing || day == FactKind.Missing
+        ? FactKind.Missing
+        : row.Term($"{row.Terms.TextOf(store)} {DateOnly.FromDayNumber((int)day):yyyy-MM}");
+
+    /// <summary>A statement's name beside its store's: platforms name those of all stores alike.</summary>
+    public static long Statement(SourceRow row, long store, ReadOnlySpan<char> name) => store == FactKind.Missing || name.IsEmpty
+        ? FactKind.Missing
+        : row.Term($"{row.Terms.TextOf(store)} {name}");
+
+    /// <summary>The total of a row; without one the row is left out.</summary>
+    public static long Total(SourceRow row, int field)
+    {
+        var total = row.Amount(field);
+        return total == FactKind.Missing
+            ? row.Reject("E_NO_AMOUNT", field, "an amount such as 41.20", "fill in the amount and import the file again")
+            : total;
+    }
+
     /// <summary>Hands an amount on; nothing for an amount of zero or none.</summary>
     public void Emit(SourceRow row, in SettledAmount settled)
     {
