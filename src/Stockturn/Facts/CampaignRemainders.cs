@@ -6,8 +6,8 @@ namespace Stockturn.Facts;
 /// <remarks>
 /// A row without an item is the total of its campaign on that day; what the rows of the campaign's items leave of it, and all of a
 /// campaign that tells no items, is the remainder. One report may call a campaign by its name and the other by its number: items of
-/// campaigns without a total are taken off the totals without items of the same day, store and type of advertising. On a day on which the store sold nothing it waits for the next day with a sale;
-/// what is left at the end stays with the account. Each share is rounded to a ten-thousandth.
+/// campaigns without a total are taken off the totals without items of the same day, store and type of advertising. On a day on which the store
+/// sold nothing it waits for the next day with a sale; what is left at the end stays with the account. Each share is rounded to a ten-thousandth.
 /// </remarks>
 sealed class CampaignRemainders
 {
