@@ -39,6 +39,13 @@ sealed class DemoFolder
     /// <summary>The market's settlements; none for sizes that write none.</summary>
     public string[] Settlements => [.. Directory.GetFiles(AmazonFolder, "settlement-*.txt").Order(StringComparer.Ordinal)];
 
+    /// <summary>The market's advertising, visits, returns, shipments and storage fees; none for sizes that write none.</summary>
+    public string[] Companions =>
+    [
+        .. ((string[])["advertising-sp.csv", "business-report.csv", "customer-returns.txt", "fulfilled-shipments.txt", "storage-fees.txt"])
+            .Select(name => Path.Combine(AmazonFolder, name)).Where(File.Exists),
+    ];
+
     /// <summary>What a person must tell of Amazon's American files.</summary>
     public static ImmutableArray<string> Told =>
         ["--store", "Amazon.com", "--warehouse", "FBA-US", "--currency", "USD", "--as-of", AsOf];

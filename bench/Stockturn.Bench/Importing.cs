@@ -3,13 +3,20 @@ namespace Stockturn.Bench;
 /// <summary>Files into an empty embedded store: read, recognised, staged, compared, committed.</summary>
 static class Importing
 {
-    /// <summary>Orders; and where the size has them, settlements beside, to compare in one run.</summary>
+    const string Near = "within 20 % of orders, per CPU second";
+
+    /// <summary>Orders; and where the size has them, the files of money and traffic beside, to compare in one run.</summary>
     public static IEnumerable<Result> Run(DemoFolder demo)
     {
         yield return Import(demo, "orders", demo.Orders) with { Goal = "≥ 150,000 rows/s, < 600 MB" };
         if (demo.Settlements is { Length: > 0 } settlements)
         {
-            yield return Import(demo, "settlements", settlements) with { Goal = "within 20 % of orders, per CPU second" };
+            yield return Import(demo, "settlements", settlements) with { Goal = Near };
+        }
+
+        if (demo.Companions is { Length: > 0 } companions)
+        {
+            yield return Import(demo, "advertising, visits, returns, shipments, storage fees", companions) with { Goal = Near };
         }
     }
 

@@ -16,11 +16,13 @@ sealed class UntoldAdvertising
 {
     readonly SkuDemand demand;
     readonly CostContext context;
+    readonly DateOnly lastDay;
     readonly SortedDictionary<short, ToldAdvertising> byStore = [];
 
     public UntoldAdvertising(SkuFacts facts, SkuDemand demand, CostContext context)
     {
         (this.demand, this.context) = (demand, context);
+        lastDay = demand.Periods.IsDefaultOrEmpty ? DateOnly.MinValue : demand.Periods.Max(period => period.Span.End);
         foreach (ref readonly var line in facts.Advertising.Span)
         {
             if (!byStore.ContainsKey(line.Store) && DaysOf(line.Store) is { } days)
@@ -46,8 +48,12 @@ sealed class UntoldAdvertising
             : told.Cost.Times(Math.Min(openSales / told.Sales, (decimal)openDays / told.Days.Days));
     }
 
-    DateSpan? DaysOf(short store) =>
-        store >= 0 && store < context.Network.AdvertisedDays.Length ? context.Network.AdvertisedDays[store] : null;
+    // Days after the as-of day have not happened yet.
+    DateSpan? DaysOf(short store)
+    {
+        var days = store >= 0 && store < context.Network.AdvertisedDays.Length ? context.Network.AdvertisedDays[store] : null;
+        return days is not { } told || told.Start >= lastDay ? null : SalesCells.Overlap(told, new DateSpan(told.Start, lastDay));
+    }
 
     PartialSum CostIn(SkuFacts facts, short store, DateSpan span)
     {
