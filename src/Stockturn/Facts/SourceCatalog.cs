@@ -43,6 +43,8 @@ public static class SourceCatalog
         AmazonSettlement.Source, AmazonDateRange.Source,
         LingxingStock.Source,
         LingxingBins.Source,
+        LingxingStockReport.Source,
+        LingxingStoreSales.Source,
         LingxingBatches.Source,
         LingxingPurchases.Source,
         LingxingFbaShipments.Source,

@@ -54,6 +54,22 @@ public sealed class ErpAnswersTests : IDisposable
            "seller_id": "0", "fnsku": "", "total": 8, "lockNum": 0, "validNum": "8", "third_inventory": []}], "total": 3}
         """;
 
+    const string LingxingReport = """
+        {"code": 0, "message": "", "total": 2, "data": [
+          {"sku": "MUG", "fnsku": "", "ware_house_name": "仓库1", "sys_wid": 1, "day_early_count": 400, "day_end_count": 443, "day_end_cost": "886.00",
+           "purchase_in_count": 43, "allocation_in_transit_count": 6, "attribute_text": "全部", "child_list": [
+             {"sku": "MUG", "fnsku": "", "ware_house_name": "仓库1", "attribute_text": "可售", "day_end_count": 440, "day_end_cost": "880.00", "allocation_in_transit_count": 6},
+             {"sku": "MUG", "fnsku": "", "ware_house_name": "仓库1", "attribute_text": "待检", "day_end_count": 0, "day_end_cost": "0.00", "allocation_in_transit_count": 0},
+             {"sku": "MUG", "fnsku": "", "ware_house_name": "仓库1", "attribute_text": "不可售", "day_end_count": 3, "day_end_cost": "6.00", "allocation_in_transit_count": 0}]},
+          {"sku": "CUP", "fnsku": "", "ware_house_name": "仓库1", "sys_wid": 1, "day_end_count": 8, "day_end_cost": "0.00", "attribute_text": "可售", "child_list": []}]}
+        """;
+
+    const string LingxingSales = """
+        {"code": 0, "message": "success", "total": 2, "data": [
+          {"r_date": "2026-05-23", "seller_sku": "MUG", "asin": "B0", "product_name": "杯", "currency_code": "USD", "order_items": 0, "volume": 0, "amount": "0.00"},
+          {"r_date": "2026-06-23", "seller_sku": "MUG", "asin": "B0", "product_name": "杯", "currency_code": "USD", "order_items": 1, "volume": 2, "amount": "7.98"}]}
+        """;
+
     readonly Opened opened = new();
 
     public void Dispose() => opened.Dispose();
@@ -152,7 +168,39 @@ public sealed class ErpAnswersTests : IDisposable
         Assert.True(file.Match.Source.Precedence < SourceCatalog.Find("lingxing-stock")!.Precedence);
     }
 
+    [Fact]
+    public void U_3_the_stock_report_of_lingxing_counts_each_unit_once_by_its_state()
+    {
+        var file = Of(LingxingReport, Told);
+
+        Assert.Equal("lingxing-stock-report", file.Match.Source.Code);
+        Assert.Empty(file.Match.Unknown);
+        Assert.Empty(file.Issues);
+        Assert.Equal(
+            [("MUG", 440m, 440m, 0m, 2m), ("MUG", 0m, 0m, 0m, null), ("MUG", 3m, 0m, 3m, 2m), ("CUP", 8m, 8m, 0m, null)],
+            file.Facts.Select(stock => (
+                stock.Text(SnapshotFact.Item)!, stock.Units(SnapshotFact.OnHand)!.Value, stock.Units(SnapshotFact.Sellable)!.Value,
+                stock.Units(SnapshotFact.Unsellable)!.Value, stock.Amount(SnapshotFact.UnitCost))));
+    }
+
+    [Fact]
+    public void U_3_daily_sales_of_lingxing_are_totals_behind_every_order_line()
+    {
+        var file = Of(LingxingSales, new ImportOptions { Store = "Amazon.com" });
+
+        Assert.Equal("lingxing-store-sales", file.Match.Source.Code);
+        Assert.Empty(file.Match.Unknown);
+        Assert.Equal(
+            [("2026-05-23", 0m, 0m), ("2026-06-23", 2m, 7.98m)],
+            file.Facts.Select(sale => (sale.Day(SaleFact.Day)!, sale.Units(SaleFact.Units)!.Value, sale.Amount(SaleFact.Gross)!.Value)));
+        var orders = SourceCatalog.All.Where(source => source.Code.EndsWith("orders", StringComparison.Ordinal));
+        Assert.All(orders, source => Assert.True(source.Precedence > file.Match.Source.Precedence, source.Code));
+        Assert.Equal("E_NEED_STORE", Assert.Single(Of(LingxingSales).Issues).Code);
+    }
+
     [Theory]
+    [InlineData("ware_house_name|sku|day_end_count|day_end_cost\nW|MUG||1\nW|MUG|7|0", "E_NO_QUANTITY")]
+    [InlineData("ware_house_name|sku|day_end_count|day_end_cost\nW||3|1\nW|MUG|7|0", "E_NO_SKU")]
     [InlineData("spec_no|stock_num|order_num|sending_num|warehouse_name\nTEA||0|0|W\nTEA|7|0|0|W", "E_NO_QUANTITY")]
     [InlineData("spec_no|stock_num|order_num|sending_num|warehouse_name\nTEA|many|0|0|W\nTEA|7|0|0|W", "E_NUMBER")]
     [InlineData("spec_no|stock_num|order_num|sending_num|warehouse_name\n|3|0|0|W\nTEA|7|0|0|W", "E_NO_SKU")]
