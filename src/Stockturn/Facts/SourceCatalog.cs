@@ -45,6 +45,7 @@ public static class SourceCatalog
         LingxingBins.Source,
         LingxingStockReport.Source,
         LingxingStoreSales.Source,
+        LingxingTransactions.Source,
         LingxingBatches.Source,
         LingxingPurchases.Source,
         LingxingFbaShipments.Source,

@@ -70,6 +70,20 @@ public sealed class ErpAnswersTests : IDisposable
           {"r_date": "2026-06-23", "seller_sku": "MUG", "asin": "B0", "product_name": "杯", "currency_code": "USD", "order_items": 1, "volume": 2, "amount": "7.98"}]}
         """;
 
+    const string LingxingSettled = """
+        {"code": 0, "msg": "", "data": {"total": 5, "records": [
+          {"amazonOrderId": "202-1", "sid": 8, "storeName": "店", "countryCode": "UK", "eventType": "Shipment", "sellerSku": "MUG", "type": "Principal",
+           "postedDateLocale": "2026-06-10T23:55:12+01:00", "currencyCode": "GBP", "currencyAmount": "20.00", "quantity": 2, "fid": "QA0D", "settlementId": "12345"},
+          {"amazonOrderId": "202-1", "sid": 8, "storeName": "店", "countryCode": "UK", "eventType": "Shipment", "sellerSku": "MUG", "type": "Commission",
+           "postedDateLocale": "2026-06-10T23:55:12+01:00", "currencyCode": "GBP", "currencyAmount": "-3.06", "quantity": 2, "fid": "QA0D", "settlementId": "12345"},
+          {"amazonOrderId": "202-1", "sid": 8, "storeName": "店", "countryCode": "UK", "eventType": "Shipment", "sellerSku": "MUG", "type": "FBAPerUnitFulfillmentFee",
+           "postedDateLocale": "2026-06-10T23:55:12+01:00", "currencyCode": "GBP", "currencyAmount": "-5.00", "quantity": 2, "fid": "QA0D", "settlementId": "12345"},
+          {"amazonOrderId": "202-2", "sid": 8, "storeName": "店", "countryCode": "UK", "eventType": "Refund", "sellerSku": "MUG", "type": "Principal",
+           "postedDateLocale": "2026-06-11T10:00:00+01:00", "currencyCode": "GBP", "currencyAmount": "-10.00", "quantity": 1, "fid": "QA0D", "settlementId": "12345"},
+          {"amazonOrderId": "", "sid": 8, "storeName": "店", "countryCode": "UK", "eventType": "ServiceFee", "sellerSku": "", "type": "Something new",
+           "postedDateLocale": "2026-06-11T10:00:00+01:00", "currencyCode": "GBP", "currencyAmount": "-1.00", "quantity": 0, "fid": "QA0D", "settlementId": "12345"}]}}
+        """;
+
     readonly Opened opened = new();
 
     public void Dispose() => opened.Dispose();
@@ -181,6 +195,26 @@ public sealed class ErpAnswersTests : IDisposable
             file.Facts.Select(stock => (
                 stock.Text(SnapshotFact.Item)!, stock.Units(SnapshotFact.OnHand)!.Value, stock.Units(SnapshotFact.Sellable)!.Value,
                 stock.Units(SnapshotFact.Unsellable)!.Value, stock.Amount(SnapshotFact.UnitCost))));
+    }
+
+    [Fact]
+    public void U_4_settled_transactions_of_lingxing_are_fees_and_money_and_add_up()
+    {
+        var file = Of(LingxingSettled);
+
+        Assert.Equal("lingxing-transactions", file.Match.Source.Code);
+        Assert.Empty(file.Match.Unknown);
+        Assert.Empty(file.Issues);
+        Assert.Equal(
+            [("referral", 3.06m), ("fulfilment", 5m)],
+            file.Of(FeeFact.Kind).Select(fee => (fee.Text(FeeFact.Type)!, fee.Amount(FeeFact.Amount)!.Value)));
+        Assert.Equal(
+            [("sales", 20m), ("refund", -10m), ("other", -1m)],
+            file.Of(CashFact.Kind).Select(cash => (cash.Text(CashFact.Type)!, cash.Amount(CashFact.Amount)!.Value)));
+        Assert.All(file.Of(FeeFact.Kind), fee => Assert.Equal(
+            ("2026-06-10", "Amazon.co.uk", "GBP", "12345"),
+            (fee.Day(FeeFact.Day), fee.Text(FeeFact.Store), fee.Text(FeeFact.Currency), fee.Text(FeeFact.Settlement))));
+        Assert.True(file.Match.Source.Precedence < SourceCatalog.Find("amazon-date-range")!.Precedence);
     }
 
     [Fact]
