@@ -5,8 +5,8 @@ namespace Stockturn.Facts.Sources;
 
 /// <summary>领星 settled transactions (结算中心-交易明细): each amount Amazon settled, with its order and goods, as Amazon's finances name it.</summary>
 /// <remarks>
-/// The same money as Amazon's own settlements, which are believed before it, settlement by settlement where it names them. What an amount is goes by its type: what the customer
-/// pays (Principal, Tax, ShippingCharge …), what is taken off it, else a fee.
+/// The same money as Amazon's own settlements, which are believed before it, settlement by settlement where it names them. What an
+/// amount is goes by its type: what the customer pays (Principal, Tax, ShippingCharge …), what is taken off it, else a fee.
 /// </remarks>
 public static class LingxingTransactions
 {
