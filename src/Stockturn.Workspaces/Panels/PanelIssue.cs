@@ -58,5 +58,5 @@ static class PanelIssue
         string.Create(CultureInfo.InvariantCulture, $"{periods} periods without a row"), "a row for each series and period",
         isZero
             ? "The file seldom says 0, so they count as nothing sold, from the first row of a series on."
-            : "The file says 0 where nothing sold, so they count as not observed.");
+            : "The file does not leave out what did not sell, so they count as not observed.");
 }

@@ -82,17 +82,25 @@ sealed class PanelRows(PanelPeriod period, string file, Action<Issue> report)
         return new Panel(keys, laid.DrainToImmutable(), new PanelCalendar((int)first, (int)count, end));
     }
 
-    // A file of sales leaves out what did not sell: where it says 0 less often than nothing, nothing is 0. Before its first
-    // row a series was not there.
+    // A file of sales leaves out what did not sell: where its series have holes, and it says 0 less often than nothing,
+    // nothing is 0. Before its first row a series was not there.
     void FillSilence(ImmutableArray<PanelSeries>.Builder laid, List<bool[]> met)
     {
         var silent = met.Sum(here => here.Skip(Array.IndexOf(here, true)).LongCount(isMet => !isMet));
+        var hasHoles = met.Exists(here => Array.IndexOf(here, false, Array.IndexOf(here, true)) is var hole && hole >= 0
+            && hole < Array.LastIndexOf(here, true));
+        if (silent > 0 && !hasHoles && form == PeriodForm.Number)
+        {
+            EndTogether(laid, met);
+            return;
+        }
+
         if (silent == 0)
         {
             return;
         }
 
-        var isZero = zeros < silent;
+        var isZero = hasHoles && zeros < silent;
         report(PanelIssue.Silent(file, silent, isZero));
         for (var place = 0; isZero && place < met.Count; place++)
         {
@@ -100,6 +108,17 @@ sealed class PanelRows(PanelPeriod period, string file, Action<Issue> report)
             {
                 laid[place].Demand[at] = met[place][at] ? laid[place].Demand[at] : 0;
             }
+        }
+    }
+
+    // Series without holes that count their own periods: the last of each is the newest.
+    static void EndTogether(ImmutableArray<PanelSeries>.Builder laid, List<bool[]> met)
+    {
+        for (var place = 0; place < met.Count; place++)
+        {
+            var length = Array.LastIndexOf(met[place], true) + 1;
+            var demand = laid[place].Demand;
+            laid[place] = laid[place] with { Demand = [.. new double?[demand.Length - length], .. demand[..length]] };
         }
     }
 

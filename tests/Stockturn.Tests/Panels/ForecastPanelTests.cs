@@ -52,6 +52,16 @@ public sealed class ForecastPanelTests : IDisposable
     }
 
     [Fact]
+    public void Series_that_count_their_own_periods_end_together()
+    {
+        var panel = Read("sku,t,value\nA,1,4\nA,2,5\nA,3,6\nB,1,7\nB,2,8\n", PanelPeriod.Month)!;
+
+        Assert.Equal([4, 5, 6], panel.Series[0].Demand);
+        Assert.Equal([null, 7, 8], panel.Series[1].Demand);
+        Assert.Empty(issues);
+    }
+
+    [Fact]
     public void Days_are_added_up_to_weeks_that_end_with_the_panel()
     {
         var rows = string.Concat(Enumerable.Range(1, 14).Select(day => $"A,2024-01-{day:00},1\n"));
