@@ -34,6 +34,7 @@ static class CommandLine
             ReportCommand.Build(shared),
             ExplainCommand.Build(shared),
             SimulateCommand.Build(shared),
+            ForecastCommand.Build(shared),
             SolveCommand.Build(shared),
             ExportCommand.Build(shared),
             PolicyCommand.Build(shared),

@@ -14,6 +14,7 @@ enum ColumnShape
     Money,
     Percent,
     Decimal,
+    Ratio,
 }
 
 /// <summary>A column: its key for scripts, its title for people, its shape.</summary>
@@ -164,6 +165,7 @@ sealed class OutputTable(params OutputColumn[] columns)
         ColumnShape.Money => "#,##0.00",
         ColumnShape.Percent => "0.0%",
         ColumnShape.Decimal => "#,##0.00",
+        ColumnShape.Ratio => "0.0000",
         _ => null,
     };
 

@@ -28,6 +28,14 @@ static class DemandQuestion
     public static double? Number(JsonElement input, string name, string path) =>
         Field(input, name) is { } value ? Number(value, path) : null;
 
+    /// <summary>A whole number from 1 to the most, or null when it is missing.</summary>
+    public static int? Whole(JsonElement input, string name, int most, string path) =>
+        Field(input, name) is not { } value ? null
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 1 && number <= most
+            ? number
+            : throw new QuestionException(
+                InvalidInput, $"found {value.GetRawText()}; expected a whole number from 1 to {most}", path);
+
     /// <summary>A list of numbers, one at least.</summary>
     public static double[] Numbers(JsonElement input, string name)
     {

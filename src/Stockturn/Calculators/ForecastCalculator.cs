@@ -4,8 +4,9 @@ using Stockturn.Demand;
 
 namespace Stockturn.Calculators;
 
-/// <summary>Answers the flat rate of demand for one period that a method reads from a series.</summary>
+/// <summary>Answers what a method forecasts from a series: a flat rate for each period, or each coming step apart.</summary>
 /// <remarks>
+/// Methods that rise, fall or repeat a season answer `forecast`, four steps unless `horizon` says how many.
 /// `any` answers when every method must agree: a series that never changes. `compare` sets Croston's rate beside
 /// TSB's.
 /// </remarks>
@@ -28,6 +29,9 @@ public sealed class ForecastCalculator : ICalculator
                 ["croston_rate"] = Rate("croston", input),
                 ["tsb_rate"] = Rate("tsb", input),
             },
+            "adida" => Adida(input),
+            "imapa" => Imapa(input),
+            _ when ForecastSteps.Methods.Contains(code) => ForecastSteps.Answer(code, input, Parameters(input)),
             _ => new JsonObject { ["rate"] = Rate(code, input) },
         };
     }
@@ -40,6 +44,27 @@ public sealed class ForecastCalculator : ICalculator
         // A level may go below nothing; sizes of demand may not.
         var series = code == "ses" ? DemandQuestion.Numbers(input, "series") : DemandQuestion.Counts(input, "series");
         return method.Rate(series, ForecastSmoothing.Read(Parameters(input), code, series));
+    }
+
+    static JsonObject Adida(JsonElement input)
+    {
+        var (series, level) = Blocks(input, "aggregation_level");
+        var rate = DemandBlocks.Rate(series, level, ForecastSmoothing.Bounds(Parameters(input)));
+        return new JsonObject { ["rate"] = rate, ["level"] = level };
+    }
+
+    static JsonObject Imapa(JsonElement input)
+    {
+        var (series, level) = Blocks(input, "levels");
+        var rate = Demand.Imapa.Rate(series, level, ForecastSmoothing.Bounds(Parameters(input)));
+        return new JsonObject { ["rate"] = rate, ["max_level"] = level };
+    }
+
+    static (double[] Series, int Level) Blocks(JsonElement input, string name)
+    {
+        var series = DemandQuestion.Counts(input, "series");
+        var level = DemandQuestion.Whole(Parameters(input), name, series.Length, $"params.{name}");
+        return (series, level ?? DemandBlocks.Level(series));
     }
 
     static double RateOfAll(JsonElement input)

@@ -20,16 +20,29 @@ static class ForecastSmoothing
         return new DemandSmoothing(size, timing, Start(parameters));
     }
 
+    /// <summary>The bounds of α for methods that choose it on blocks; two equal ones where it is a number.</summary>
+    public static (double Least, double Most) Bounds(JsonElement parameters) =>
+        DemandQuestion.Field(parameters, "alpha") is null ? DemandBlocks.Weights : Bounds(parameters, "alpha");
+
+    /// <summary>A number from 0 to 1, or what stands for it where it is missing.</summary>
+    public static double Share(JsonElement parameters, string name, double otherwise) =>
+        Checked(DemandQuestion.Number(parameters, name, $"params.{name}") ?? otherwise, $"params.{name}");
+
     static double Weight(JsonElement parameters, string name, double[] part)
     {
-        var used = DemandQuestion.Field(parameters, name) is null ? "alpha" : name;
-        if (DemandQuestion.Field(parameters, used) is { ValueKind: JsonValueKind.String } text)
+        var (lowest, highest) = Bounds(parameters, DemandQuestion.Field(parameters, name) is null ? "alpha" : name);
+        return SmoothingOptimum.Of(part, lowest, highest);
+    }
+
+    static (double Lowest, double Highest) Bounds(JsonElement parameters, string name)
+    {
+        if (DemandQuestion.Field(parameters, name) is { ValueKind: JsonValueKind.String } text)
         {
-            var (lowest, highest) = Bounds(text.GetString()!, $"params.{used}");
-            return SmoothingOptimum.Of(part, lowest, highest);
+            return Bounds(text.GetString()!, $"params.{name}");
         }
 
-        return Checked(DemandQuestion.Number(parameters, used, $"params.{used}") ?? DefaultWeight, $"params.{used}");
+        var weight = Share(parameters, name, DefaultWeight);
+        return (weight, weight);
     }
 
     // Text after the bracket, such as "separately for sizes and intervals", says what is done anyway.

@@ -14,6 +14,11 @@ public static class SmoothingOptimum
     /// <summary>The best weight between two bounds; the lower bound when every weight does equally well.</summary>
     public static double Of(ReadOnlySpan<double> values, double lowest, double highest)
     {
+        if (lowest >= highest)
+        {
+            return lowest;
+        }
+
         var step = (highest - lowest) / ScanSteps;
         var best = lowest;
         var least = Ses.SquaredError(values, lowest);

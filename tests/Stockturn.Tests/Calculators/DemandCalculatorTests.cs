@@ -7,21 +7,6 @@ namespace Stockturn.Tests.Calculators;
 
 public class DemandCalculatorTests(ITestOutputHelper output)
 {
-    static readonly string[] Methods = ["ses", "croston", "sba", "sbj", "tsb", "any", "compare"];
-
-    [Fact]
-    public void Forecast_cases_of_these_methods_hold()
-    {
-        foreach (var question in DemandCases.Read(output, "cases/forecast.json"))
-        {
-            var input = question.GetProperty("input");
-            if (Methods.Contains(input.GetProperty("method").GetString()))
-            {
-                AssertExpected(question, new ForecastCalculator());
-            }
-        }
-    }
-
     [Fact]
     public void Demand_class_cases_hold()
     {
@@ -43,6 +28,22 @@ public class DemandCalculatorTests(ITestOutputHelper output)
     [InlineData("""{"method":"any","series":[1,5,0]}""", "invalid-input", "series")]
     public void Forecast_names_the_field_to_blame(string input, string code, string field) =>
         AssertRefused(new ForecastCalculator(), input, code, field);
+
+    [Theory]
+    [InlineData("""{"method":"adida","series":[1],"params":{"aggregation_level":2}}""", "params.aggregation_level")]
+    [InlineData("""{"method":"imapa","series":[1,-1]}""", "series[1]")]
+    [InlineData("""{"method":"theta","series":[1],"params":{"horizon":0}}""", "params.horizon")]
+    [InlineData("""{"method":"holt","series":[1],"params":{"phi":1.5}}""", "params.phi")]
+    [InlineData("""{"method":"seasonal-naive","series":[1]}""", "params.season")]
+    public void Forecast_of_steps_names_the_field_to_blame(string input, string field) =>
+        AssertRefused(new ForecastCalculator(), input, "invalid-input", field);
+
+    [Theory]
+    [InlineData("""{"method":"naive","series":[3,4],"params":{"horizon":2}}""", "[4,4]")]
+    [InlineData("""{"method":"seasonal-naive","series":[9,1,2,3],"params":{"horizon":4,"season":3}}""", "[1,2,3,1]")]
+    [InlineData("""{"method":"window-mean","series":[9,1,2,3],"params":{"horizon":1,"window":3}}""", "[2]")]
+    public void What_repeats_is_answered_step_by_step(string input, string forecast) =>
+        Assert.Equal(forecast, Ask(new ForecastCalculator(), input).GetProperty("forecast").GetRawText());
 
     [Theory]
     [InlineData("""{}""", "demand")]

@@ -8,6 +8,7 @@ public sealed class ReferenceCaseTests(ITestOutputHelper output)
     [InlineData("cases/stock-ageing.json", 13, "stock-ageing")]
     [InlineData("cases/valuation.json", 10, "valuation")]
     [InlineData("cases/attribution.json", 2, "apportion", "apportion-money")]
+    [InlineData("cases/forecast.json", 107, "forecast")]
     public void Every_case_of_a_file_holds(string path, int atLeast, params string[] kinds)
     {
         if (SharedFiles.Find(path) is not { } file)

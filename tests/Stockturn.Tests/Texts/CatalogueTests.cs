@@ -101,6 +101,7 @@ public sealed partial class CatalogueTests
     // Which words may follow a beginning; a word given by the data itself falls back on the word.
     static Dictionary<string, string[]> Composed() => new(StringComparer.Ordinal)
     {
+        ["baseline."] = ["stockturn", .. PanelModels.Baselines(7).Select(model => model.Code)],
         ["gap."] = Enum.GetNames<Gap>(),
         ["rule."] = [.. RuleCatalog.Codes],
         ["state."] = Enum.GetNames<FindingState>(),

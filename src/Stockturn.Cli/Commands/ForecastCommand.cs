@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Stockturn.Cli.Output;
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Workspaces.Panels;
+
+namespace Stockturn.Cli.Commands;
+
+/// <summary>`stockturn forecast`: a table of series forecast without a workspace, or measured on its own last periods.</summary>
+static class ForecastCommand
+{
+    const int IssuesShown = 20;
+    const int HorizonMost = 1_000;
+
+    public static Command Build(SharedOptions shared)
+    {
+        var options = new ForecastOptions(shared.Texts);
+        var command = new Command("forecast", shared.Texts["cli.forecast"]);
+        options.AddTo(command);
+        command.SetAction((parsed, cancel) =>
+        {
+            var terminal = shared.Terminal(parsed);
+            return Task.FromResult(Run(terminal, options, parsed, cancel));
+        });
+        return command;
+    }
+
+    static int Run(Terminal terminal, ForecastOptions options, ParseResult parsed, CancellationToken cancel)
+    {
+        if (options.Settings(parsed, HorizonMost) is not { } settings)
+        {
+            terminal.Complain(terminal.Texts.Format("forecast.wrong", HorizonMost));
+            return ExitCode.Refused;
+        }
+
+        var issues = new List<Issue>();
+        var request = options.Request(parsed);
+        var panel = PanelReader.Read(request, issues.Add, cancel);
+        if (panel is not null && parsed.GetValue(options.InStock) is { } flags)
+        {
+            var read = PanelReader.ReadFlags(request with { Path = flags, Value = null }, panel, issues.Add, cancel);
+            panel = read is null ? null : panel.Masked(read);
+        }
+
+        if (panel is null)
+        {
+            Tell(terminal, issues);
+            return issues.Any(issue => issue.Code == "E_NOT_FOUND") ? ExitCode.NotFound : ExitCode.Refused;
+        }
+
+        var code = parsed.GetValue(options.Evaluate)
+            ? Evaluate(terminal, panel, settings, cancel)
+            : Forecast(terminal, panel, (settings, parsed.GetValue(options.Out), Path.GetFileName(request.Path)), issues, cancel);
+        Tell(terminal, issues);
+        return code == ExitCode.Done && issues.Any(issue => issue.Severity > Severity.Note) ? ExitCode.DoneWithIssues : code;
+    }
+
+    static int Forecast(
+        Terminal terminal, Panel panel, (PanelSettings Settings, string? Out, string File) asked, List<Issue> issues, CancellationToken cancel)
+    {
+        var forecasts = ForecastPanel.Run(panel, asked.Settings, cancel);
+        issues.AddRange(ForecastPanel.Unknown(panel, forecasts, asked.File));
+        if (asked.Out is not { } path)
+        {
+            ForecastSheet.Write(terminal.Out, panel, forecasts, asked.Settings);
+            return ExitCode.Done;
+        }
+
+        try
+        {
+            using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            ForecastSheet.Write(writer, panel, forecasts, asked.Settings);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(terminal.Texts.Format("report.unwritable", path, Session.Words(trouble, terminal.Texts)));
+            return ExitCode.Refused;
+        }
+
+        terminal.Say(terminal.Texts.Format("forecast.done", panel.Series.Length, panel.Calendar.Count, asked.Settings.Horizon));
+        terminal.Say(terminal.Texts.Format("report.written", Path.GetFullPath(path)));
+        return ExitCode.Done;
+    }
+
+    static int Evaluate(Terminal terminal, Panel panel, PanelSettings settings, CancellationToken cancel)
+    {
+        var rows = ForecastPanel.Evaluate(panel, settings, cancel);
+        if (rows.IsEmpty)
+        {
+            terminal.Complain(terminal.Texts.Format("forecast.short", panel.Calendar.Count, settings.Horizon));
+            return ExitCode.Refused;
+        }
+
+        terminal.Say(terminal.Texts.Format(
+            "forecast.heldback", panel.Series.Length, panel.Calendar.Count - settings.Horizon, settings.Horizon, rows[0].Unscaled));
+        Table(terminal, rows, settings.Levels).Print(terminal);
+        terminal.Say(terminal.Texts["forecast.note"]);
+        return ExitCode.Done;
+    }
+
+    static OutputTable Table(Terminal terminal, ImmutableArray<ForecastAccuracy> rows, ImmutableArray<double> levels)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable(
+        [
+            new("model", texts["column.forecast"]),
+            new("pinball", texts["column.pinball"], ColumnShape.Ratio),
+            new("rmsse", "RMSSE", ColumnShape.Ratio),
+            new("mase", "MASE", ColumnShape.Ratio),
+            new("bias", texts["column.bias"], ColumnShape.Percent),
+            .. levels.Select(level => new OutputColumn(
+                "q" + level.ToString(CultureInfo.InvariantCulture), level.ToString("0.0##%", CultureInfo.InvariantCulture), ColumnShape.Percent)),
+        ]);
+        foreach (var row in rows)
+        {
+            var name = terminal.Form == OutputForm.Person ? texts[$"baseline.{row.Model}"] : row.Model;
+            table.Add([name, row.Pinball, row.Rmsse, row.Mase, row.Bias, .. row.Coverage.Select(share => (object?)share)]);
+        }
+
+        return table;
+    }
+
+    // A panel may be wrong in every cell: the first of each kind are shown, the others counted.
+    static void Tell(Terminal terminal, List<Issue> issues)
+    {
+        var kinds = issues.GroupBy(issue => issue.Code)
+            .OrderByDescending(kind => kind.First().Severity)
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            Session.Print(terminal, kind.Take(IssuesShown));
+            if (kind.Count() > IssuesShown)
+            {
+                terminal.Complain(terminal.Texts.Format("forecast.more", kind.Count() - IssuesShown, kind.Key));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Stockturn.Demand;
+using Stockturn.Facts;
+
+namespace Stockturn.Workspaces.Panels;
+
+/// <summary>Forecasts every series of a panel, or holds its last periods back to see how well that works.</summary>
+public static class ForecastPanel
+{
+    /// <summary>The forecast of each series, in the order of the panel; null where nothing was observed.</summary>
+    public static ImmutableArray<SeriesForecast?> Run(Panel panel, PanelSettings settings, CancellationToken cancel = default)
+    {
+        var forecasts = new SeriesForecast?[panel.Series.Length];
+        Parallel.For(0, forecasts.Length, new ParallelOptions { CancellationToken = cancel }, at =>
+            forecasts[at] = ForecastChoice.Forecast(panel.Series[at].Demand, settings));
+        return [.. forecasts];
+    }
+
+    /// <summary>An issue for each series of which nothing was observed.</summary>
+    public static IEnumerable<Issue> Unknown(Panel panel, ImmutableArray<SeriesForecast?> forecasts, string file) =>
+        panel.Series.Zip(forecasts)
+            .Where(one => one.Second is null)
+            .Select(one => PanelIssue.Nothing(file, string.Join(' ', one.First.Key)));
+
+    /// <summary>The accuracy of what each series would have chosen, then of the baselines, over the last periods of the panel.</summary>
+    /// <returns>Empty when the panel has no period before those held back.</returns>
+    public static ImmutableArray<ForecastAccuracy> Evaluate(Panel panel, PanelSettings settings, CancellationToken cancel = default)
+    {
+        var end = panel.Calendar.Count - settings.Horizon;
+        if (end <= 0)
+        {
+            return [];
+        }
+
+        var baselines = PanelModels.Baselines(settings.SeasonPeriods);
+        var errors = new ForecastErrors?[panel.Series.Length][];
+        Parallel.For(0, errors.Length, new ParallelOptions { CancellationToken = cancel }, at =>
+        {
+            var demand = panel.Series[at].Demand;
+            errors[at] = SeriesErrors(demand.AsSpan(0, end), demand.AsSpan(end), baselines, settings);
+        });
+        return
+        [
+            .. baselines.Select(model => model.Code).Prepend("stockturn").Select((code, model) => ForecastAccuracy.Of(
+                code, [.. errors.Select(one => one[model]).OfType<ForecastErrors>()], settings.Levels.Length)),
+        ];
+    }
+
+    static ForecastErrors?[] SeriesErrors(
+        ReadOnlySpan<double?> before, ReadOnlySpan<double?> after, ImmutableArray<PanelModel> baselines, PanelSettings settings)
+    {
+        var errors = new ForecastErrors?[baselines.Length + 1];
+        var history = new ObservedDemand(before);
+        if (history.Observed.IsEmpty)
+        {
+            return errors;
+        }
+
+        errors[0] = ForecastErrors.Of(history, after, ForecastChoice.Forecast(before, settings)!, settings.Levels);
+        for (var model = 0; model < baselines.Length; model++)
+        {
+            errors[model + 1] = ForecastErrors.Of(history, after, baselines[model].Forecast(history, settings), settings.Levels);
+        }
+
+        return errors;
+    }
+}
