@@ -24,8 +24,8 @@ sealed class Workbook : IDisposable
     /// <summary>True once nothing can be read any more.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>The name of the sheet.</summary>
-    public string SheetName => Library(() => reader.Name);
+    /// <summary>The name of the sheet; empty in a workbook whose list of sheets is damaged, which has none.</summary>
+    public string SheetName => Library(() => reader.Name ?? "");
 
     /// <summary>The cells of the sheet that are merged over several rows of one column.</summary>
     public IReadOnlyList<CellRange> TallCells => Library(() => reader.MergeCells ?? [])

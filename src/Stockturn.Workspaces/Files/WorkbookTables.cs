@@ -27,6 +27,12 @@ static class WorkbookTables
                 yield break;
             }
 
+            // No sheet at all: the list of sheets is damaged.
+            if (name.Length == 0)
+            {
+                break;
+            }
+
             names.Add(name);
             if (!IsWanted(name, request) || OpenSheet(source, workbook, name, request) is not { } table)
             {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Stockturn.Facts;
 
 namespace Stockturn.Tests.Files;
@@ -18,6 +20,25 @@ public sealed class WorkbookTests : IDisposable
         Assert.Equal(["B", "2"], tables[1].Cells(0));
         var issue = files.Only("E_EMPTY");
         Assert.Equal(("book.xlsx!empty", Severity.Note), (issue.File, issue.Severity));
+    }
+
+    // Found by damaging files at random: it gave neither rows nor an issue.
+    [Fact]
+    public void A_workbook_whose_list_of_sheets_is_damaged_is_refused_once()
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(Workbooks.Create(("S", [["sku", "quantity"], ["A", 1.0]])));
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("xl/workbook.xml")!;
+            using var stream = entry.Open();
+            var text = new StreamReader(stream).ReadToEnd().Replace("spreadsheetml/2006/main", "spreadsheetml/2006/mars", StringComparison.Ordinal);
+            stream.SetLength(0);
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        Assert.Empty(files.Read("book.xlsx", bytes.ToArray()));
+        Assert.Equal(Severity.Refused, files.Only("E_EMPTY").Severity);
     }
 
     [Fact]
