@@ -5,6 +5,7 @@ using Stockturn.Metrics;
 using Stockturn.Values;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Files;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Texts;
 
@@ -34,8 +35,13 @@ static class ExportCommand
 
                 try
                 {
-                    using var writer = new StreamWriter(file);
-                    return Write(new Terminal(shared.Texts, Form(told), writer, told.Error), workspace, parsed.GetValue(what)!);
+                    var code = ExitCode.Done;
+                    DraftFile.Write(file, stream =>
+                    {
+                        using var writer = new StreamWriter(stream);
+                        code = Write(new Terminal(shared.Texts, Form(told), writer, told.Error), workspace, parsed.GetValue(what)!);
+                    });
+                    return code;
                 }
                 catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
                 {

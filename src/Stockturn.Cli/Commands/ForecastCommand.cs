@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Stockturn.Cli.Output;
 using Stockturn.Demand;
 using Stockturn.Facts;
+using Stockturn.Workspaces.Files;
 using Stockturn.Workspaces.Panels;
 
 namespace Stockturn.Cli.Commands;
@@ -71,8 +71,11 @@ static class ForecastCommand
 
         try
         {
-            using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            ForecastSheet.Write(writer, panel, forecasts, asked.Settings);
+            DraftFile.Write(path, file =>
+            {
+                using var writer = new StreamWriter(file);
+                ForecastSheet.Write(writer, panel, forecasts, asked.Settings);
+            });
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Cli.Output;
 
@@ -98,10 +99,13 @@ sealed class OutputTable(params OutputColumn[] columns)
 
     void PrintCsv(TextWriter to)
     {
-        to.WriteLine(string.Join(',', columns.Select(column => Quoted(column.Key))));
+        using var writer = CsvText.To(to);
+        string[] header = [.. columns.Select(column => column.Key)];
+        writer.WriteRecord(header);
         foreach (var row in rows)
         {
-            to.WriteLine(string.Join(',', row.Select(value => Quoted(Plain(value)))));
+            string[] cells = [.. row.Select(Plain)];
+            writer.WriteRecord(cells);
         }
     }
 
@@ -176,11 +180,4 @@ sealed class OutputTable(params OutputColumn[] columns)
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
-    // A cell that a spreadsheet would run as a formula is shown as text.
-    static string Quoted(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '@' or '\t' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"")}\"";
-    }
 }

@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Files;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Policies;
 using Stockturn.Workspaces.Reports;
@@ -50,9 +52,7 @@ static class PolicyEndpoints
                 return Problems.Of(new Refusal("policy-wrong", "the policy has mistakes; see them line by line"), request);
             }
 
-            var draft = workspace.PolicyPath + ".part";
-            File.WriteAllText(draft, asked.Text);
-            File.Move(draft, workspace.PolicyPath, overwrite: true);
+            DraftFile.Write(workspace.PolicyPath, file => file.Write(Encoding.UTF8.GetBytes(asked.Text)));
             return TypedResults.Ok(told);
         }
     }

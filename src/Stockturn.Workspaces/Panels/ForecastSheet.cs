@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CsvHelper;
 using Stockturn.Demand;
+using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Workspaces.Panels;
 
@@ -13,28 +15,33 @@ public static class ForecastSheet
     /// <summary>Writes a row for each series and step; blank where nothing is known.</summary>
     public static void Write(TextWriter to, Panel panel, ImmutableArray<SeriesForecast?> forecasts, PanelSettings settings)
     {
-        string[] figures = ["step", "mean", .. settings.Levels.Select(level => $"q{Number(level)}")];
-        to.Write(string.Join(',', panel.Keys.Concat(figures).Select(Quoted)) + "\n");
+        using var writer = CsvText.To(to);
+        string[] header = [.. panel.Keys, "step", "mean", .. settings.Levels.Select(level => $"q{Number(level)}")];
+        writer.WriteRecord(header);
         for (var at = 0; at < forecasts.Length; at++)
         {
-            var key = string.Concat(panel.Series[at].Key.Select(text => Quoted(text) + ","));
             for (var step = 0; step < settings.Horizon; step++)
             {
-                to.Write(key + Number(step + 1) + "," + Figures(forecasts[at], step, settings.Levels.Length) + "\n");
+                foreach (var text in panel.Series[at].Key)
+                {
+                    writer.WriteField(text);
+                }
+
+                writer.WriteField(Number(step + 1));
+                Write(writer, forecasts[at], step, settings.Levels.Length);
+                writer.EndRecord();
             }
         }
     }
 
-    static string Figures(SeriesForecast? forecast, int step, int levels) => forecast is null
-        ? new string(',', levels)
-        : string.Join(',', forecast.Quantiles[step].Prepend(forecast.Means[step]).Select(units => Number(Math.Round(units, Digits))));
+    static void Write(CsvWriter writer, SeriesForecast? forecast, int step, int levels)
+    {
+        for (var at = -1; at < levels; at++)
+        {
+            var units = at < 0 ? forecast?.Means[step] : forecast?.Quantiles[step][at];
+            writer.WriteField(units is { } known ? Number(Math.Round(known, Digits)) : "");
+        }
+    }
 
     static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
-
-    // A cell that a spreadsheet would run as a formula is shown as text.
-    static string Quoted(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '@' or '\t' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\n\r") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DraftFile = Stockturn.Workspaces.Files.DraftFile;
 
 namespace Stockturn.Workspaces.Reports;
 
@@ -43,13 +44,7 @@ public static class XlsxBook
         }
 
         buffer.Position = 0;
-        var draft = path + ".part";
-        using (var file = File.Create(draft))
-        {
-            CopyWithFixedTimes(buffer, file);
-        }
-
-        File.Move(draft, path, overwrite: true);
+        DraftFile.Write(path, file => CopyWithFixedTimes(buffer, file));
     }
 
     static void Fill(SpreadsheetDocument book, IReadOnlyList<XlsxSheet> sheets)

@@ -75,7 +75,12 @@ sealed class ImportCharges(FactSettings settings, Network network)
         var lines = facts.Shipments.ToArray();
         if (dutyRates.IsEmpty && settings.ImportTaxNotRecovered.IsEmpty)
         {
-            return [.. lines.Select(line => line with { ImportTaxShare = 0 })];
+            for (var at = 0; at < lines.Length; at++)
+            {
+                lines[at] = WithoutImportTax(lines[at]);
+            }
+
+            return lines;
         }
 
         var costs = new UnitCosts(facts, network);
@@ -87,10 +92,13 @@ sealed class ImportCharges(FactSettings settings, Network network)
         return lines;
     }
 
+    // Import tax that is given back is no cost.
+    static ShipmentLine WithoutImportTax(ShipmentLine line) => line.ImportTaxShare == 0 ? line : line with { ImportTaxShare = 0 };
+
     ShipmentLine Tell(ShipmentLine line, SkuMaster master, UnitCosts costs)
     {
         var isLost = CountryOf(line.To) is { } into && settings.ImportTaxNotRecovered.Any(country => Countries.Code(country) == into);
-        var told = isLost ? line : line with { ImportTaxShare = 0 };
+        var told = isLost ? line : WithoutImportTax(line);
         if (Entered(line) is not { } country || line.ShippedDay is not { } day || ValueOf(told, country, day, costs) is not { } goods)
         {
             return told;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MathNet.Numerics.Statistics;
 using Stockturn.Facts;
 
 namespace Stockturn.Metrics;
@@ -68,14 +69,9 @@ public static class LeadTimes
             .Select(all => Of(new LeadTimeLane("", "", "", all.Key), [.. all.Select(wait => wait.Days)])),
     ];
 
-    /// <summary>The quantile of sorted days, interpolated linearly.</summary>
-    public static double Quantile(IReadOnlyList<int> sortedDays, double share)
-    {
-        var at = share * (sortedDays.Count - 1);
-        var below = (int)Math.Floor(at);
-        var above = Math.Min(below + 1, sortedDays.Count - 1);
-        return sortedDays[below] + ((at - below) * (sortedDays[above] - sortedDays[below]));
-    }
+    /// <summary>The days within which a share of the sorted waits ended, interpolated linearly.</summary>
+    public static double Quantile(IReadOnlyList<int> sortedDays, double share) =>
+        SortedArrayStatistics.QuantileCustom([.. sortedDays], share, QuantileDefinition.R7);
 
     /// <summary>The figures of a lane from the days of its lines: null where a day lacks.</summary>
     internal static LeadTime Of(LeadTimeLane lane, IReadOnlyList<int?> days)

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Stockturn.Findings;
 
 /// <summary>What the offers an offer is held against come to: medians over SKUs.</summary>
@@ -29,12 +31,8 @@ sealed class OfferPeers
 
     OfferPeer? MedianOf(OfferSummary[] offers) => offers.Length < peersMin
         ? null
-        : new(Median(offers.Select(offer => offer.SessionsPerDay!.Value)), Median(offers.Select(offer => offer.Conversion!.Value)), offers.Length);
-
-    static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+        : new(
+            offers.Select(offer => offer.SessionsPerDay!.Value).Median(),
+            offers.Select(offer => offer.Conversion!.Value).Median(),
+            offers.Length);
 }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Stockturn.Demand;
 
 /// <summary>The quantiles of what was seen in the last periods: demand will be what it was.</summary>
@@ -27,15 +29,7 @@ public sealed class EmpiricalSpread : IDemandSpread
         Array.Sort(sorted);
         for (var at = 0; at < levels.Length; at++)
         {
-            quantiles[at] = sorted.Length == 0 ? 0 : At(sorted, levels[at]);
+            quantiles[at] = sorted.Length == 0 ? 0 : SortedArrayStatistics.QuantileCustom(sorted, levels[at], QuantileDefinition.R7);
         }
-    }
-
-    static double At(double[] sorted, double level)
-    {
-        var place = level * (sorted.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }
