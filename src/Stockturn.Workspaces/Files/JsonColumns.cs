@@ -8,7 +8,7 @@ namespace Stockturn.Workspaces.Files;
 /// row that is spread over rows of its own.
 /// </summary>
 /// <remarks>
-/// Such a list holds items: it is called so, or its objects carry a SKU. Other lists, tags or tracking numbers, are
+/// Such a list holds items: it is called so, or else its objects carry a SKU; of several the longest. Other lists, tags or tracking numbers, are
 /// joined into one cell; spreading them would repeat the quantities beside them.
 /// </remarks>
 sealed class JsonColumns
@@ -20,7 +20,7 @@ sealed class JsonColumns
     readonly List<(string Name, long Count)> lists = [];
 
     /// <summary>The list spread over rows; null when there is none.</summary>
-    public string? ItemList => lists.Count == 0 ? null : lists.MaxBy(list => list.Count).Name;
+    public string? ItemList => lists.Count == 0 ? null : lists.MaxBy(list => (ItemLists.Contains(list.Name), list.Count)).Name;
 
     /// <summary>How many columns were found.</summary>
     public int Count => paths.Count;

@@ -115,6 +115,9 @@ public sealed record Source
     /// <summary>Headings the platform prints that no field reads: known, so never told as unknown.</summary>
     public ImmutableArray<string> Ignores { get; init; } = [];
 
+    /// <summary>Objects of an answer of which no column is told as unknown: their names before the dot.</summary>
+    public ImmutableArray<string> IgnoresWithin { get; init; } = [];
+
     /// <summary>
     /// Headings that show a file to be of another kind, however well the rest fits: a log of changes is no stock list.
     /// </summary>

@@ -100,6 +100,9 @@ sealed class SourceHeadings
     bool IsReplaced(SourceField missing, int[] columns) =>
         missing.Or is not null && source.Fields.Where((field, i) => field.Name == missing.Or && columns[i] >= 0).Any();
 
+    bool IsWithin(string heading) =>
+        source.IgnoresWithin.Any(name => heading.StartsWith(name, StringComparison.Ordinal) && heading.AsSpan(name.Length) is ['.', ..]);
+
     ImmutableArray<string> Unknown(FileHeadings file, HashSet<int> taken)
     {
         var unknown = ImmutableArray.CreateBuilder<string>();
@@ -107,7 +110,7 @@ sealed class SourceHeadings
         {
             var name = file.Names[column];
             var isFirst = name.Length > 0 && file.ColumnOf(name) == column;
-            if (isFirst && !taken.Contains(column) && !ignored.Contains(name)
+            if (isFirst && !taken.Contains(column) && !ignored.Contains(name) && !IsWithin(file.Headings[column])
                 && source.ReadsHeading?.Invoke(file.Headings[column]) != true)
             {
                 unknown.Add(file.Headings[column]);
