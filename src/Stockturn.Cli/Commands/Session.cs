@@ -32,7 +32,7 @@ static class Session
     public static int Refuse(TextWriter error, TextBook texts, Refusal refusal)
     {
         error.WriteLine($"{RefusalWords.Of(refusal, texts)}  [{refusal.Code}]");
-        return refusal.Code is "workspace-missing" or "nothing-run" or "nothing-imported" ? ExitCode.NotFound : ExitCode.Refused;
+        return refusal.Code is "workspace-missing" or "nothing-run" or "nothing-imported" or "nothing-dated" ? ExitCode.NotFound : ExitCode.Refused;
     }
 
     /// <summary>What the system says of a file it cannot read or write.</summary>
@@ -42,7 +42,7 @@ static class Session
     /// <summary>The workspace's policy; null after its mistakes were printed.</summary>
     public static Policy? PolicyOf(Terminal terminal, Workspace workspace, out string text)
     {
-        text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+        text = PolicyFile.TextIn(workspace);
         var (policy, issues) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
         Print(terminal, issues);
         return policy;

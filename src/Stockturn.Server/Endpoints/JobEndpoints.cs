@@ -48,7 +48,7 @@ static class JobEndpoints
     static JobEnd Loop(
         Workspace workspace, RunAskedWire asked, (TextBook Texts, TimeProvider Clock) how, (JobProgress Tell, CancellationToken Cancel) job)
     {
-        var text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+        var text = PolicyFile.TextIn(workspace);
         var (policy, _) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
         if (policy is null)
         {

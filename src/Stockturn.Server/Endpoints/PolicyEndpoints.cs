@@ -31,7 +31,8 @@ static class PolicyEndpoints
     }
 
     /// <summary>The policy as it stands in the workspace, with what is wrong with it.</summary>
-    public static Ok<PolicyWire> Read(HttpRequest request, Workspace workspace) => TypedResults.Ok(Told(TextOf(workspace), request.Texts()));
+    public static Ok<PolicyWire> Read(HttpRequest request, Workspace workspace) =>
+        TypedResults.Ok(Told(PolicyFile.TextIn(workspace), request.Texts()));
 
     /// <summary>What is wrong with a policy before it is kept.</summary>
     public static Ok<PolicyWire> Check(HttpRequest request, PolicyAskedWire asked) => TypedResults.Ok(Told(asked.Text, request.Texts()));
@@ -41,7 +42,7 @@ static class PolicyEndpoints
     {
         lock (writing)
         {
-            if (asked.Before is { } before && before != TextOf(workspace))
+            if (asked.Before is { } before && before != PolicyFile.TextIn(workspace))
             {
                 return Problems.Of(new Refusal("policy-changed", "the policy was changed meanwhile; load it again"), request);
             }
@@ -67,7 +68,7 @@ static class PolicyEndpoints
     /// <summary>The dated fees in force: those of the policy first, then those the program ships.</summary>
     public static Ok<IReadOnlyList<FeeRateWire>> Fees(Workspace workspace)
     {
-        var (policy, _) = PolicyFile.Read(TextOf(workspace), Path.GetFileName(workspace.PolicyPath));
+        var (policy, _) = PolicyFile.Read(PolicyFile.TextIn(workspace), Path.GetFileName(workspace.PolicyPath));
         var own = policy?.FeeRates ?? [];
         return TypedResults.Ok<IReadOnlyList<FeeRateWire>>(
             [.. own.Select(rate => Fee(rate, isOwn: true)), .. FeeTable.Shipped.Rates.Select(rate => Fee(rate, isOwn: false))]);
@@ -102,8 +103,6 @@ static class PolicyEndpoints
         Figures = [.. FigureLine.Stuck(preview.After).Zip(FigureLine.Stuck(preview.Before), OverviewPage.Changed)],
         Grades = [.. preview.Grades.Select(grade => new GradeChangeWire(grade.Grade, grade.SkusBefore, grade.SkusAfter))],
     };
-
-    static string TextOf(Workspace workspace) => File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
 
     static PolicyWire Told(string text, TextBook texts)
     {

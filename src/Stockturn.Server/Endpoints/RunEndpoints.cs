@@ -48,7 +48,7 @@ static class RunEndpoints
 
     static WaitingWire Waiting(OpenRun run, Workspace workspace)
     {
-        var text = File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+        var text = PolicyFile.TextIn(workspace);
         var hasFacts = new Batches(workspace.Db).Latest() != run.Info.KnownAt;
         var (policy, _) = PolicyFile.Read(text, Path.GetFileName(workspace.PolicyPath));
         if (policy is null)

@@ -67,9 +67,8 @@ public sealed record ClaimList(DateOnly AsOf, ImmutableArray<SkuClaim> Claims, I
     /// <summary>The claims of a run, from what was known when it ran.</summary>
     public static ClaimList Of(Workspace workspace, OpenRun run)
     {
-        var facts = LoadFacts.From(
-            workspace.Db, run.Info.KnownAt, ClaimBook.Needed,
-            new Dictionary<FactKind, int[]> { [MovementFact.Kind] = [.. ClaimBook.UnneededOfMovements] });
+        var facts = LoadFacts.Of(
+            workspace, run, ClaimBook.Needed, new Dictionary<FactKind, int[]> { [MovementFact.Kind] = [.. ClaimBook.UnneededOfMovements] });
         var (asOf, book) = (run.Info.AsOf, new ClaimBook(facts, run.Info.Network, run.Turn.Policy.Findings, run.Info.AsOf));
         var found = new List<SkuClaim>();
         foreach (var sku in run.Kept())

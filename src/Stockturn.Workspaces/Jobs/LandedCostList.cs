@@ -35,7 +35,7 @@ public static class LandedCostList
     /// <param name="sku">Only this SKU; null for all.</param>
     public static ImmutableArray<LandedCostLine> Of(Workspace workspace, OpenRun run, string? sku = null)
     {
-        var facts = LoadFacts.From(workspace.Db, run.Info.KnownAt, Told);
+        var facts = LoadFacts.Of(workspace, run, Told);
         var earlier = EarlierFreight.Before(workspace.Db, run.Info.KnownAt, facts);
 
         // A book takes its facts over, so the first is asked all before the second is made.
@@ -95,7 +95,7 @@ public static class LandedCostList
             return lines;
         }
 
-        var whole = Book(LoadFacts.From(workspace.Db, run.Info.KnownAt), run);
+        var whole = Book(LoadFacts.Of(workspace, run, FactKinds.All), run);
         return lines.Select(line => line.Difference is null or 0m ? line : line with { Restated = Restate(whole, run, line) }).ToArray();
     }
 

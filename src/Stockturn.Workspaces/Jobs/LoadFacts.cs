@@ -22,6 +22,11 @@ public static class LoadFacts
     /// <param name="knownAtBatch">What was known after this batch; <see cref="long.MaxValue"/> for today.</param>
     public static FactSet From(Db db, long knownAtBatch) => From(db, knownAtBatch, FactKinds.All);
 
+    /// <summary>The facts of some kinds as a run knew them, with the sources believed as its policy says.</summary>
+    public static FactSet Of(
+        Workspace workspace, OpenRun run, IReadOnlyList<FactKind> wanted, IReadOnlyDictionary<FactKind, int[]>? without = null) =>
+        From(workspace.Db, run.Info.KnownAt, wanted, without ?? Unread).Believing(run.Turn.Policy.Facts);
+
     /// <summary>The visible facts of some kinds.</summary>
     public static FactSet From(Db db, long knownAtBatch, IReadOnlyList<FactKind> wanted) => From(db, knownAtBatch, wanted, Unread);
 

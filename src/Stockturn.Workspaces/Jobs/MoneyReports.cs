@@ -39,5 +39,5 @@ public static class MoneyReports
 
     /// <summary>Where sources that are only compared differ from those believed, the largest value first.</summary>
     public static ImmutableArray<SourceDifference> Differences(Workspace workspace, OpenRun run) => SourceComparison.Of(
-        LoadFacts.From(workspace.Db, run.Info.KnownAt, [.. Resolving, .. SourceComparison.Needed]), run.Info.Network, run.Info.AsOf);
+        LoadFacts.Of(workspace, run, [.. Resolving, .. SourceComparison.Needed]), run.Info.Network, run.Info.AsOf);
 }

@@ -17,8 +17,7 @@ public static class ReconcileStock
     /// <param name="source">The code of the source the list comes from.</param>
     public static ImmutableArray<StockDifference>? Run(Workspace workspace, OpenRun run, string source)
     {
-        var facts = LoadFacts.From(
-            workspace.Db, run.Info.KnownAt, [AliasFact.Kind, ProductFact.Kind, ListingFact.Kind, SnapshotFact.Kind]);
+        var facts = LoadFacts.Of(workspace, run, [AliasFact.Kind, ProductFact.Kind, ListingFact.Kind, SnapshotFact.Kind]);
         var theirs = Listed(facts, run, source);
         if (theirs.Count == 0)
         {

@@ -16,7 +16,7 @@ public sealed record ReturnList(ImmutableArray<SkuReturns> Skus, ImmutableArray<
     public static ReturnList Of(Workspace workspace, OpenRun run)
     {
         var settings = run.Turn.Policy.Findings.Returns;
-        var facts = LoadFacts.From(workspace.Db, run.Info.KnownAt, ReturnBook.Needed);
+        var facts = LoadFacts.Of(workspace, run, ReturnBook.Needed);
         var book = new ReturnBook(facts, run.Info.Network, settings, run.Info.AsOf);
         SkuReturns[] all = [.. run.Kept().Select(sku => new SkuReturns(book.Of(sku.Facts, sku.Ledger, sku.Demand), sku.Facts.Master.Name))];
         var rates = HighReturns.CategoryRates(all.Select(sku => sku.Summary.Count));

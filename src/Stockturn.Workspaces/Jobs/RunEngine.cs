@@ -40,7 +40,9 @@ public static class RunEngine
         var facts = LoadFacts.From(workspace.Db, knownAt);
         if (LastDay.Of(facts) is not { } lastDay)
         {
-            return new Refusal("nothing-imported", "nothing was imported yet; `stockturn import FILE` brings data in");
+            return knownAt == 0
+                ? new Refusal("nothing-imported", "nothing was imported yet; `stockturn import FILE` brings data in")
+                : new Refusal("nothing-dated", "no imported file tells of a day; import orders, a stock list or a stock ledger");
         }
 
         var asOf = request.AsOf ?? lastDay;

@@ -11,7 +11,7 @@ public static class SourceChoices
     /// <summary>By kind of fact and place; then of money, by its type as well.</summary>
     public static ImmutableArray<SourceChoice> Of(Workspace workspace, OpenRun run) =>
     [
-        .. new FactBook(LoadFacts.From(workspace.Db, run.Info.KnownAt, Chosen), run.Turn.Policy.Facts, run.Info.AsOf).Authority.Choices,
-        .. MoneyChoices.Of(LoadFacts.From(workspace.Db, run.Info.KnownAt, MoneyChoices.Needed)),
+        .. new FactBook(LoadFacts.Of(workspace, run, Chosen), run.Turn.Policy.Facts, run.Info.AsOf).Authority.Choices,
+        .. MoneyChoices.Of(LoadFacts.Of(workspace, run, MoneyChoices.Needed)),
     ];
 }

@@ -53,6 +53,9 @@ public static class PolicyFile
             """.ReplaceLineEndings("\n");
     }
 
+    /// <summary>The policy a workspace keeps; one that names nothing where it keeps none.</summary>
+    public static string TextIn(Workspace workspace) => File.Exists(workspace.PolicyPath) ? File.ReadAllText(workspace.PolicyPath) : "{}";
+
     /// <summary>Every setting of a policy, without a word about them.</summary>
     public static string Whole(Policy policy) => $"{{\n{Bare(policy)}}}\n";
 

@@ -12,6 +12,7 @@ static class StageTexts
         FactSettings.taxOfOtherStores | The same for stores whose country is not known; unknown: a gap. | 其他国家未知店铺的价格是否含税；unknown 表示缺口。
         FactSettings.taxRateByCategory | Rates of tax other than the standard one, such as DE/Books. | 类目的优惠税率，键如 DE/Books。
         FactSettings.dutyRates | Duty by country and customs code where no bill tells it, such as US/3924.10. | 无账单时按国家与海关编码的关税率，键如 US/3924.10。
+        FactSettings.sourcePrecedence | Who is believed: precedence by source code, the highest first. | 信任哪个来源：按来源代码的优先级，高者优先。
         FactSettings.importTaxNotRecovered | Countries where you do not get import tax back: it joins the cost. | 进口增值税不可抵扣的国家（计入成本）。
         Policy.ledger | How the ledger values and restates stock. | 台账：成本与重算。
         Policy.demand | How demand is measured. | 需求测算。

@@ -44,6 +44,16 @@ public sealed record FactSettings
         init => field = ImportCharges.Check(value);
     } = ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Who is believed rather than the program's own order says: precedence by source code, such as lingxing-stock; of sources that
+    /// tell the same the highest is believed. A mapping of the seller's own is mapped- and its name.
+    /// </summary>
+    public ImmutableSortedDictionary<string, int> SourcePrecedence
+    {
+        get;
+        init => field = SourceRank.Check(value);
+    } = ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     /// <summary>Countries where the seller does not get import tax back: there it joins the cost of goods.</summary>
     public ImmutableArray<string> ImportTaxNotRecovered
     {
@@ -72,7 +82,7 @@ public sealed class FactBook
     /// <summary>Puts facts together.</summary>
     public FactBook(FactSet facts, FactSettings settings, DateOnly asOf)
     {
-        this.facts = facts;
+        this.facts = facts = facts.Believing(settings);
         this.asOf = asOf;
         resolution = new SkuResolution(facts);
         Map = new NetworkMap(facts, new Currency(settings.ReportingCurrency));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Values;
@@ -30,6 +31,22 @@ public sealed class FactBookTests
         Assert.Equal("A", told.Master.Sku);
         Assert.True(told.Master.IsResolved);
         Assert.Equal(2, told.Sales.Length);
+    }
+
+    [Fact]
+    public void Who_is_believed_is_the_sellers_to_choose()
+    {
+        FactSetBuilder Told() => Sold(Sold(new FactSetBuilder().From("amazon-orders", 30), "Shop", "A", 2).From("amazon-shipments", 25), "Shop", "A", 5);
+        var usual = new FactBook(Told().Build(), new FactSettings(), Day);
+        var chosen = new FactBook(Told().Build(), new FactSettings { SourcePrecedence = Chosen("amazon-shipments", 90) }, Day);
+
+        Assert.NotEqual(usual.Authority.Choices[0].Believed.Code, chosen.Authority.Choices[0].Believed.Code);
+        Assert.Equal(Quantity.Of(5L), chosen.For(0).Sales.Span[0].Units);
+        Assert.Throws<ArgumentException>(() => new FactSettings { SourcePrecedence = Chosen("nobody", 1) });
+        Assert.Throws<ArgumentException>(() => new FactSettings { SourcePrecedence = Chosen("amazon-orders", -1) });
+
+        static ImmutableSortedDictionary<string, int> Chosen(string code, int precedence) =>
+            ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal).Add(code, precedence);
     }
 
     [Fact]
