@@ -46,6 +46,14 @@ sealed class DemoFolder
             .Select(name => Path.Combine(AmazonFolder, name)).Where(File.Exists),
     ];
 
+    /// <summary>A file of one order line, written beside: what a process costs before its first row.</summary>
+    public string OneOrder()
+    {
+        var path = Path.Combine(Folder, "one-order.txt");
+        File.WriteAllLines(path, File.ReadLines(Orders).Take(2));
+        return path;
+    }
+
     /// <summary>What a person must tell of Amazon's American files.</summary>
     public static ImmutableArray<string> Told =>
         ["--store", "Amazon.com", "--warehouse", "FBA-US", "--currency", "USD", "--as-of", AsOf];

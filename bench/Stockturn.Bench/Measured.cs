@@ -9,9 +9,11 @@ sealed record Measured(TimeSpan Wall, TimeSpan Processor, double PeakMegabytes, 
     const double TicksPerSecond = 100;
     const int UserTicks = 11, SystemTicks = 12;
 
+    /// <summary>The program: the one built with the benchmark, or the published one that sellers start.</summary>
+    public static string Program { get; set; } = Path.Combine(AppContext.BaseDirectory, "Stockturn.Cli.dll");
+
     /// <summary>Runs the program as a seller would.</summary>
-    public static Measured Cli(params string[] arguments) =>
-        Run(Path.Combine(AppContext.BaseDirectory, "Stockturn.Cli.dll"), arguments);
+    public static Measured Cli(params string[] arguments) => Run(Program, arguments);
 
     /// <summary>Runs a measurement of the engine in a process of its own, so that its memory is its alone.</summary>
     public static Measured Inside(params string[] arguments) =>

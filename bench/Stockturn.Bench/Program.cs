@@ -2,6 +2,7 @@ using System.Globalization;
 using Stockturn.Bench;
 
 // dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
+//     [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see
 // dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
 if (args is ["inside", var measurement, var amount])
 {
@@ -22,6 +23,7 @@ string[] names = [.. args.TakeWhile(arg => !arg.StartsWith("--", StringCompariso
 var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "stockturn-bench");
 var date = Told("--date").FirstOrDefault()
     ?? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+Measured.Program = Told("--program").FirstOrDefault() ?? Measured.Program;
 var lines = new List<string>();
 foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ => Wants("import") || Wants("run") || Wants("serve")))
 {

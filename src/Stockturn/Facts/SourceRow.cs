@@ -15,6 +15,7 @@ public sealed partial class SourceRow
     readonly HashSet<string> told = new(StringComparer.Ordinal);
     readonly int[] keyFields;
     readonly HeldLines held;
+    readonly BuyerHash buyers;
     long[] values = new long[256];
     int used;
     ITableRow row = null!;
@@ -44,6 +45,7 @@ public sealed partial class SourceRow
         Terms = terms;
         held = new HeldLines(terms);
         Options = options;
+        buyers = new BuyerHash(options.BuyerKey);
         File = file;
         Report = issues;
     }
@@ -154,7 +156,7 @@ public sealed partial class SourceRow
     public static long Hash(ReadOnlySpan<char> text) => TextHash.Of(text);
 
     /// <summary>The buyer a field names, as a number that names nobody; by store, which may be told by the person.</summary>
-    public long Buyer(int field, long store) => BuyerHash.Of(Text(field), Terms.TextOf(store), Options.BuyerKey);
+    public long Buyer(int field, long store) => buyers.Of(Text(field), Terms.TextOf(store));
 
     // The other lines of an order may stand anywhere below: its amounts are split when all are known.
     void HandOn(IFactSink facts, SourceOutput output, ReadOnlySpan<long> fact)

@@ -55,14 +55,14 @@ public class RepeatBuyingTests
     public void A_buyer_is_a_number_only_the_key_makes()
     {
         byte[] key = [1, 2, 3], other = [1, 2, 4];
-        var number = BuyerHash.Of("Ada@Example.com ", "Shop", key);
+        var number = new BuyerHash(key).Of("Ada@Example.com ", "Shop");
 
         Assert.True(number > 0);
-        Assert.Equal(number, BuyerHash.Of("ada@example.com", "Shop", key));
-        Assert.NotEqual(number, BuyerHash.Of("ada@example.com", "Shop 2", key));
-        Assert.NotEqual(number, BuyerHash.Of("ada@example.com", "Shop", other));
-        Assert.Equal(FactKind.Missing, BuyerHash.Of("ada@example.com", "Shop", null));
-        Assert.Equal(FactKind.Missing, BuyerHash.Of("", "Shop", key));
-        Assert.Equal(FactKind.Missing, BuyerHash.Of("a***n", "Shop", key));
+        Assert.Equal(number, new BuyerHash(key).Of("ada@example.com", "Shop"));
+        Assert.NotEqual(number, new BuyerHash(key).Of("ada@example.com", "Shop 2"));
+        Assert.NotEqual(number, new BuyerHash(other).Of("ada@example.com", "Shop"));
+        Assert.Equal(FactKind.Missing, new BuyerHash(null).Of("ada@example.com", "Shop"));
+        Assert.Equal(FactKind.Missing, new BuyerHash(key).Of("", "Shop"));
+        Assert.Equal(FactKind.Missing, new BuyerHash(key).Of("a***n", "Shop"));
     }
 }
