@@ -15,7 +15,7 @@ public static class PinduoduoBill
     // What is paid to buyers and for late or missing goods after the sale (售后补偿, 小额打款, 延迟发货 …) shares the number.
     const string AfterSales = "0040";
 
-    static readonly SettledMoney Money = new(byStatement: false);
+    static readonly AccountBill Bill = new(Moved, In, Out);
 
     static readonly Words<SettledMeaning> Types = new(
         (Cash("sales"), "交易收入|订单收入"),
@@ -44,31 +44,11 @@ public static class PinduoduoBill
 
         // 支付宝's bill names order and type alike.
         NeverWith = ["账务流水号", "支付宝交易号", "支付宝流水号", "对方账号", "对方账户"],
-        Outputs = [.. Money.Outputs],
-        Read = Read,
+        Outputs = [.. Bill.Money.Outputs],
+        Read = row => Bill.Read(row, each => new(MeaningOf(each), each.Hash(Order), each.Text(Type).ToString())),
         Precedence = 80,
         DecimalComma = false,
     };
-
-    static void Read(SourceRow row)
-    {
-        if (row.Amount(In) == FactKind.Missing && row.Amount(Out) == FactKind.Missing)
-        {
-            SettledMoney.Total(row, In);
-            return;
-        }
-
-        var (store, day) = (StoreFile.Store(row), row.BusinessDay(Moved));
-        Money.Emit(row, new(MeaningOf(row), Snapshots.OrZero(row.Amount(In)) - Math.Abs(Snapshots.OrZero(row.Amount(Out))))
-        {
-            Day = day,
-            Store = store,
-            Currency = StoreFile.Currency(row, "CNY"),
-            Settlement = SettledMoney.Month(row, store, day),
-            Order = row.Hash(Order),
-            Detail = row.Text(Type).ToString(),
-        });
-    }
 
     // The description tells a movement apart where its type does not: 其他 may be 0030001|技术服务费-技术服务费.
     static SettledMeaning MeaningOf(SourceRow row)

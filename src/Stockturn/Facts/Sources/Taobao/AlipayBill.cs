@@ -13,7 +13,7 @@ public static class AlipayBill
     const int Moved = 1, In = 2, Out = 3, Type = 4, Remark = 5, Description = 6, Order = 7, Merchant = 8;
     const int ShortestOrder = 16, LongestOrder = 22;
 
-    static readonly SettledMoney Money = new(byStatement: false);
+    static readonly AccountBill Bill = new(Moved, In, Out);
 
     /// <summary>The declaration.</summary>
     public static Source Source { get; } = new()
@@ -33,34 +33,15 @@ public static class AlipayBill
             "业务流水号", "支付宝交易号", "商品名称", "账户余额（元）", "余额（元）", "服务费（元）", "交易渠道", "支付渠道", "签约产品", "银行订单号",
             "业务订单号", "业务账单来源", "序号",
         ],
-        Outputs = [.. Money.Outputs],
-        Read = Read,
+        Outputs = [.. Bill.Money.Outputs],
+        Read = row => Bill.Read(row, MovementOf),
         Precedence = 80,
         DecimalComma = false,
     };
 
-    static void Read(SourceRow row)
-    {
-        if (row.Amount(In) == FactKind.Missing && row.Amount(Out) == FactKind.Missing)
-        {
-            SettledMoney.Total(row, In);
-            return;
-        }
-
-        var (store, day) = (StoreFile.Store(row), row.BusinessDay(Moved));
-        var amount = Snapshots.OrZero(row.Amount(In)) - Math.Abs(Snapshots.OrZero(row.Amount(Out)));
-        Money.Emit(row, new(AlipayWords.Of(row, Description, Type, Remark), amount)
-        {
-            Day = day,
-            Store = store,
-            Currency = StoreFile.Currency(row, "CNY"),
-            Settlement = SettledMoney.Month(row, store, day),
-            Order = OrderOf(row),
-
-            // Remarks are free text and may name people.
-            Detail = row.Text(row.Text(Description).IsEmpty ? Type : Description).ToString(),
-        });
-    }
+    // Remarks are free text and may name people.
+    static AccountMovement MovementOf(SourceRow row) => new(
+        AlipayWords.Of(row, Description, Type, Remark), OrderOf(row), row.Text(row.Text(Description).IsEmpty ? Type : Description).ToString());
 
     // 5116032541422009305, T200P5116032541422009305 or 天猫佣金（类目）{5116032541422009305}扣款.
     static long OrderOf(SourceRow row)
