@@ -23,7 +23,7 @@ export class Problem extends Error {
 
 /** True when nothing was worked out yet: the answer to which run is the current one. */
 export function isNothingYet(error: Error | null): boolean {
-  return error instanceof Problem && ['nothing-run', 'nothing-imported', 'nothing-dated'].includes(error.code);
+  return error instanceof Problem && ['nothing-run', 'nothing-imported', 'nothing-dated'].includes(error.code ?? '');
 }
 
 /** The problem in an answer; one without a readable body keeps its status. */

@@ -59,6 +59,17 @@ describe('a figure', () => {
   });
 });
 
+describe('a length nobody waits for', () => {
+  it('says no more than that nothing moves', () => {
+    expect(english.figure(1_598_317, 'Days')).toBe('over 99,999 days');
+    expect(chinese.figure(1_598_317, 'Days')).toBe('超过 99,999天');
+  });
+});
+
+describe('one unit', () => {
+  it('is no many', () => expect([english.figure(1, 'Units'), english.figure(2, 'Units')]).toEqual(['1 unit', '2 units']));
+});
+
 describe('a quantity', () => {
   it('is read in whole units when large, and in parts when small', () => {
     expect([437.356, 12.125, 0.125, 3].map(english.units)).toEqual(['437', '12.1', '0.125', '3']);

@@ -32,6 +32,7 @@ const wholeMoneyMin = 100;
 const shortMoneyMin = 10_000;
 
 // From this many days, weeks or months on parts of one are not worth reading.
+const longestDays = 99_999;
 const wholeSpanMin = 1000;
 
 // Between these a rate would be written as zero, or nearly.
@@ -95,7 +96,8 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
       case 'Share':
         return shares.format(value);
       case 'Days':
-        return days(value);
+        // More than a lifetime of stock says no more than that it does not move.
+        return Math.abs(value) > longestDays ? t('web.format.over', days(Math.sign(value) * longestDays)) : days(value);
       case 'Weeks':
         return weeks(value);
       case 'Months':
@@ -107,7 +109,7 @@ export function formatsOf(locale: string, currency: string, t: Translate): Forma
       case 'Count':
         return units(value);
       case 'Units':
-        return t('web.format.units', units(value));
+        return t(value === 1 ? 'web.format.oneunit' : 'web.format.units', units(value));
       case 'UnitsADay':
         return t('web.format.unitsaday', plain.format(value));
     }
