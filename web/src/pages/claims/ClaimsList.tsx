@@ -52,7 +52,7 @@ export function ClaimsList() {
 function useClaimFilters(): Filter[] {
   const t = useT();
   return [
-    { name: 'text', label: t('web.filter.text') },
+    { name: 'text', label: t('web.filter.claim') },
     {
       name: 'kind',
       label: titled(t('column.claim')),

@@ -33,7 +33,7 @@ function FeesPanel() {
   const formats = useFormats();
   const nameOf = useWarehouseNames();
   const filters: Filter[] = [
-    { name: 'text', label: t('web.filter.text') },
+    { name: 'text', label: t('web.filter.sku') },
     {
       name: 'type',
       label: titled(t('column.feetype')),
