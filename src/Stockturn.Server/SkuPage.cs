@@ -44,7 +44,15 @@ static class SkuPage
             Events = [.. Events(kept, network).OrderBy(one => one.Day).ThenBy(one => one.Kind, StringComparer.Ordinal)],
             Forecasts = [.. kept.Demand.Forecasts.Select(forecast => new ForecastWire(
                 forecast.Warehouse < 0 ? "" : network.Warehouses[forecast.Warehouse].Code, forecast.Method, forecast.UnitsPerDay,
-                forecast.Pattern.ToString(), forecast.CensoredDays, forecast.ObservedDays, forecast.IsLowerBound))],
+                forecast.Pattern.ToString(), forecast.CensoredDays, forecast.ObservedDays, forecast.IsLowerBound,
+                forecast.Figure == DemandFigure.Recommended ? null : forecast.RecommendedUnitsPerDay))],
+            DemandChoices = [.. kept.Facts.DemandChoices.ToArray().Select(choice => new DemandChoiceWire(
+                choice.From, choice.Until, choice.Warehouse < 0 ? "" : network.Warehouses[choice.Warehouse].Code, choice.Figure,
+                choice.UnitsPerDay, choice.HoldsOn(book.Run.Info.AsOf))
+            {
+                Reason = choice.Reason,
+                Person = choice.Person,
+            })],
             Grades = [.. Runs.Grades(workspace.Db, master.Sku).Select(grade => new GradeWire(grade.Run.Id, grade.Run.AsOf, grade.Grade))],
         };
     }

@@ -65,6 +65,9 @@ public sealed record SkuWire(long Run, string Sku, string Currency)
     /// <summary>The expected rate of each place; empty warehouse for all together.</summary>
     public required IReadOnlyList<ForecastWire> Forecasts { get; init; }
 
+    /// <summary>What persons chose in its place, by the day it holds from.</summary>
+    public required IReadOnlyList<DemandChoiceWire> DemandChoices { get; init; }
+
     /// <summary>The grade in each run that was kept, oldest first.</summary>
     public required IReadOnlyList<GradeWire> Grades { get; init; }
 }
@@ -95,9 +98,19 @@ public sealed record SkuMonthWire(DateOnly Month, decimal Received, decimal Sold
 /// <param name="Value">Units or price.</param>
 public sealed record SkuEventWire(DateOnly Day, DateOnly? End, string Kind, string? Text, decimal? Value);
 
-/// <summary>What is expected to sell.</summary>
+/// <summary>What is expected to sell; Recommended is what would be had nobody chosen another figure, null where nobody did.</summary>
 public sealed record ForecastWire(
-    string Warehouse, string Method, double UnitsPerDay, string Pattern, int CensoredDays, int ObservedDays, bool IsLowerBound);
+    string Warehouse, string Method, double UnitsPerDay, string Pattern, int CensoredDays, int ObservedDays, bool IsLowerBound, double? Recommended);
+
+/// <summary>Which figure of demand a person chose, and whether it holds on the day of the run.</summary>
+public sealed record DemandChoiceWire(DateOnly From, DateOnly? Until, string Warehouse, DemandFigure Figure, double? UnitsPerDay, bool Holds)
+{
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who chose.</summary>
+    public string? Person { get; init; }
+}
 
 /// <summary>The grade a run gave.</summary>
 public sealed record GradeWire(long Run, DateOnly AsOf, int? Grade);

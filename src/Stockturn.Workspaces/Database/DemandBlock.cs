@@ -142,11 +142,17 @@ static class DemandBlock
         to.Whole(forecast.ObservedDays);
         to.Flag(forecast.IsLowerBound);
         to.Number(forecast.Deviation);
+        to.Whole((int)forecast.Figure);
+        to.Number(forecast.RecommendedUnitsPerDay);
     }
 
     static DemandForecast ReadForecast(BlockReader from) => new(
         (short)from.Whole(), from.Text()!, from.Number(), (DemandPattern)from.Whole(), from.NumberOrNone(),
-        from.NumberOrNone(), from.Number(), (int)from.Whole(), (int)from.Whole(), from.Flag(), from.Number());
+        from.NumberOrNone(), from.Number(), (int)from.Whole(), (int)from.Whole(), from.Flag(), from.Number())
+    {
+        Figure = (DemandFigure)from.Whole(),
+        RecommendedUnitsPerDay = from.Number(),
+    };
 
     static void Write(BlockWriter to, LostDemand lost)
     {

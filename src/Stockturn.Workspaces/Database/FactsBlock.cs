@@ -26,6 +26,7 @@ static class FactsBlock
         to.List(facts.Traffic.ToArray(), Write);
         to.List(facts.Ratings.ToArray(), Write);
         to.List(facts.Pooled.ToArray(), Write);
+        to.List(facts.DemandChoices.ToArray(), Write);
     }
 
     /// <summary>Reads them back.</summary>
@@ -44,6 +45,7 @@ static class FactsBlock
         Traffic = from.List(ReadTraffic).ToArray(),
         Ratings = from.List(ReadRating).ToArray(),
         Pooled = from.List(ReadPooled).ToArray(),
+        DemandChoices = from.List(ReadChoice).ToArray(),
     };
 
     static void Write(BlockWriter to, PurchaseLine line)
@@ -265,6 +267,24 @@ static class FactsBlock
     }
 
     static PooledLine ReadPooled(BlockReader from) => new(from.Day(), (short)from.Whole(), from.Text()!, from.Quantity());
+
+    static void Write(BlockWriter to, DemandChoice choice)
+    {
+        to.Day(choice.From);
+        to.Day(choice.Until);
+        to.Whole(choice.Warehouse);
+        to.Whole((int)choice.Figure);
+        to.Number(choice.UnitsPerDay);
+        to.Text(choice.Reason);
+        to.Text(choice.Person);
+    }
+
+    static DemandChoice ReadChoice(BlockReader from) => new(
+        from.Day(), from.DayOrNone(), (short)from.Whole(), (DemandFigure)from.Whole(), from.NumberOrNone())
+    {
+        Reason = from.Text(),
+        Person = from.Text(),
+    };
 
     static void Write(BlockWriter to, RatingLine line)
     {

@@ -20,6 +20,9 @@ static class StageTexts
         Policy.findings | When stock is called stuck. | 呆滞与过剩判定。
         Policy.feeRates | Your own fees by date; they come before built-in ones. | 自有费率（按日期），优先于内置费率。
         LedgerSettings.usesMovingAverage | True: moving average cost; false: FIFO. | true 为移动加权平均；false 为先进先出。
+        DemandSettings.erpWeight7Days | Weight of the last 7 days in the ERP rule. | ERP 规则中最近 7 天的权重。
+        DemandSettings.erpWeight15Days | Weight of the last 15 days in the ERP rule. | ERP 规则中最近 15 天的权重。
+        DemandSettings.erpWeight30Days | Weight of the last 30 days in the ERP rule. | ERP 规则中最近 30 天的权重。
         DemandSettings.classWeeks | Weeks a demand class is taken from. | 需求分类所用周数。
         MetricSettings.capitalRateYear | What tied-up money costs, share a year. | 资金占用年利率。
         MetricSettings.shrinkRateYear | Lost in the warehouse, share of value a year. | 损耗率（年）。

@@ -28,7 +28,7 @@ public static class DemandBook
         return new SkuDemand(facts.Master.Sku)
         {
             Periods = Periods(lines, facts, selling, (network, asOf)),
-            Forecasts = [.. places.Append(whole).Select(series => DemandEstimate.Of(series, settings))],
+            Forecasts = new ChosenDemand(facts.DemandChoices, settings, asOf).Of(places, whole),
             Buyers = RepeatBuying.Of(facts.Sales.Span, asOf),
             Lost = LostDemand.Of(places, whole),
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),

@@ -44,7 +44,14 @@ public sealed record DemandForecast(
     int CensoredDays,
     int ObservedDays,
     bool IsLowerBound,
-    double Deviation);
+    double Deviation)
+{
+    /// <summary>Whose figure it is: the recommended one unless a person chose another.</summary>
+    public Facts.DemandFigure Figure { get; init; }
+
+    /// <summary>What would be expected had nobody chosen; used where <see cref="Figure"/> is not the recommended.</summary>
+    public double RecommendedUnitsPerDay { get; init; }
+}
 
 /// <summary>Sales of one SKU in one store from one warehouse over a calendar month or window. Amounts in the reporting currency.</summary>
 public sealed record SalesPeriod(short Store, short Warehouse, Values.DateSpan Span)

@@ -14,6 +14,27 @@ public sealed record DemandSettings
         }
     } = 52;
 
+    /// <summary>What the last 7 days weigh in the rule of ERPs.</summary>
+    public double ErpWeight7Days
+    {
+        get;
+        init => field = Weight(value);
+    } = 0.5;
+
+    /// <summary>What the last 15 days weigh in it.</summary>
+    public double ErpWeight15Days
+    {
+        get;
+        init => field = Weight(value);
+    } = 0.3;
+
+    /// <summary>What the last 30 days weigh in it.</summary>
+    public double ErpWeight30Days
+    {
+        get;
+        init => field = Weight(value);
+    } = 0.2;
+
     /// <summary>A week with stock on fewer days than this says too little and is left out.</summary>
     public double InStockDaysMin
     {
@@ -24,4 +45,10 @@ public sealed record DemandSettings
             field = value;
         }
     } = 2;
+
+    static double Weight(double value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        return value;
+    }
 }

@@ -12,7 +12,7 @@ public static class FactKinds
         ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind, SupplierFact.Kind,
         SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
         PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
-        PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind,
+        PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind, DemandChoiceFact.Kind,
         CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind, PooledFact.Kind,
     ];
 
@@ -289,6 +289,19 @@ public static class RatingFact
 
     public static FactKind Kind { get; } = new("rating", Day,
         new("day", ColumnType.Day), FactKinds.Shop(), FactKinds.Item(), new("rating", Number), new("reviews", Whole));
+}
+
+/// <summary>
+/// Which figure of demand a person wants used for a SKU, from a day on and until one: 0 the recommended, 1 the rule of ERPs, 2 one of
+/// their own, in units a day. Without a warehouse it is for all of them together.
+/// </summary>
+public static class DemandChoiceFact
+{
+    public const int Day = 0, Until = 1, Item = 2, Warehouse = 3, Choice = 4, UnitsPerDay = 5, Reason = 6, Person = 7;
+
+    public static FactKind Kind { get; } = new("demand_choice", Day,
+        new("day", ColumnType.Day), new("until_day", ColumnType.Day), FactKinds.Item(), FactKinds.Place(), new("choice", Whole),
+        new("units_per_day", Number), FactKinds.Text("reason"), FactKinds.Text("person"));
 }
 
 /// <summary>

@@ -351,6 +351,9 @@ public sealed record SkuFacts(SkuMaster Master)
 
     public ReadOnlyMemory<RatingLine> Ratings { get; init; }
 
+    /// <summary>By the day they hold from.</summary>
+    public ReadOnlyMemory<DemandChoice> DemandChoices { get; init; }
+
     /// <summary>Of each pool as its newest report tells.</summary>
     public ReadOnlyMemory<PooledLine> Pooled { get; init; }
 }

@@ -67,6 +67,7 @@ sealed class SkuLines
             Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind)),
             Traffic = TrafficAssembly.Assemble(rowsOf(TrafficFact.Kind), map, authority, asOf),
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
+            DemandChoices = DemandChoices(rowsOf(DemandChoiceFact.Kind)),
             Pooled = pools.Of(rowsOf(PooledFact.Kind)),
         };
 
@@ -327,6 +328,27 @@ sealed class SkuLines
         }
 
         return DayOrder.Of(lines.ToArray(), (in line) => line.Start);
+    }
+
+    DemandChoice[] DemandChoices(SkuRows told)
+    {
+        var columns = told.Columns;
+        var choices = new List<DemandChoice>(told.Rows.Length);
+        foreach (var row in told.Rows)
+        {
+            choices.Add(new DemandChoice(
+                columns.Day(row, DemandChoiceFact.Day) ?? asOf,
+                columns.Day(row, DemandChoiceFact.Until),
+                map.WarehouseOf(columns.At(row, DemandChoiceFact.Warehouse)),
+                (DemandFigure)columns.At(row, DemandChoiceFact.Choice),
+                columns.Number(row, DemandChoiceFact.UnitsPerDay))
+            {
+                Reason = facts.Terms.TextOf(columns.At(row, DemandChoiceFact.Reason)),
+                Person = facts.Terms.TextOf(columns.At(row, DemandChoiceFact.Person)),
+            });
+        }
+
+        return DayOrder.Of(choices.ToArray(), (in choice) => choice.From);
     }
 
     RatingLine[] Ratings(SkuRows told)

@@ -116,6 +116,7 @@ public static class SourceCatalog
         OwnerSheet.Source,
         SupplierSheet.Source,
         RatingSheet.Source,
+        DemandSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

@@ -104,7 +104,7 @@ sealed class StockCaseBuilder(SkuFacts facts, SkuLedger ledger, SkuDemand demand
     DemandForecast? ForecastOf(short warehouse)
     {
         var forecast = demand.Forecasts.FirstOrDefault(item => item.Warehouse == warehouse);
-        return salesFrom is not null && forecast is { ObservedDays: > 0 } ? forecast : null;
+        return forecast is { Figure: DemandFigure.Own } || (salesFrom is not null && forecast is { ObservedDays: > 0 }) ? forecast : null;
     }
 
     Reading SoldUnits()

@@ -19,6 +19,7 @@ sealed class DemandScene
     readonly List<SaleLine> sales = [];
     readonly List<ReturnLine> returns = [];
     readonly SortedDictionary<short, (int From, Func<int, int> Left)> stock = [];
+    readonly List<DemandChoice> choices = [];
     DataGrade grade;
 
     /// <summary>The day a number of days before the as-of day.</summary>
@@ -55,6 +56,13 @@ sealed class DemandScene
         return this;
     }
 
+    /// <summary>What a person chose.</summary>
+    public DemandScene Choose(params DemandChoice[] chosen)
+    {
+        choices.AddRange(chosen);
+        return this;
+    }
+
     /// <summary>How good the stock record of every warehouse is.</summary>
     public DemandScene Graded(DataGrade mark)
     {
@@ -73,7 +81,7 @@ sealed class DemandScene
 
     public SkuDemand Measure(IEnumerable<SaleLine> lines, DemandSettings? settings = null, DateOnly? asOf = null) =>
         DemandBook.Measure(
-            new SkuFacts(new SkuMaster("sku")) { Sales = lines.ToArray(), Returns = returns.ToArray() },
+            new SkuFacts(new SkuMaster("sku")) { Sales = lines.ToArray(), Returns = returns.ToArray(), DemandChoices = choices.ToArray() },
             Ledger(),
             Network,
             settings ?? new DemandSettings(),

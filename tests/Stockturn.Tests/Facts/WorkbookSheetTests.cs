@@ -37,7 +37,7 @@ public class WorkbookSheetTests
     public void S4_37_the_template_has_the_sheets_of_the_model()
     {
         Assert.Equal(
-            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价"],
+            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价", "预测"],
             WorkbookTemplate.Sheets.Select(sheet => sheet.Chinese));
         Assert.Equal(
             WorkbookTemplate.Sheets.Select(sheet => sheet.Code),
@@ -64,6 +64,7 @@ public class WorkbookSheetTests
     [InlineData("sheet-owners", "SKU,负责人,采购员,团队")]
     [InlineData("sheet-suppliers", "供应商编码,供应商名称,币种,账期天,交期天,起订金额,定金比例,可分批,退货期限天,退货损失比例,回购比例,条款备注")]
     [InlineData("sheet-ratings", "日期,店铺,SKU,星级,评价数")]
+    [InlineData("sheet-demand", "开始日期,SKU,仓库,采用,日均销量,结束日期,原因,填写人")]
     public void The_headings_of_the_model_are_recognised(string code, string headings)
     {
         var match = Recognition.Match([.. headings.Split(',')])!;
@@ -114,6 +115,24 @@ public class WorkbookSheetTests
 
         Assert.Equal("S-3", file.Single(SupplierFact.Kind).Text(SupplierFact.Supplier));
         Assert.Equal(["E_SHARE", "E_NO_SUPPLIER"], file.Issues.Select(issue => issue.Code));
+    }
+
+    [Fact]
+    public void S2_16_a_forecast_choice_is_one_of_three_and_an_own_figure_has_its_reason_and_end()
+    {
+        var file = FactFile.Of(
+            "开始日期,SKU,仓库,采用,日均销量,结束日期,原因\n2026-07-01,A,,自定,3.5,2026-08-15,直播排期\n2026-07-01,B,FBA-US,ERP,,,\n2026-07-01,C,,推荐,9,,\n"
+            + "2026-07-01,D,,maybe,,,\n2026-07-01,E,,自定,,2026-08-15,x\n2026-07-01,F,,自定,2,,x\n2026-07-01,G,,自定,2,2026-08-15,\n2026-07-01,H,,ERP,,2026-06-01,",
+            delimiter: ',');
+
+        Assert.Equal("sheet-demand", file.Match.Source.Code);
+        Assert.Equal(
+            [("A", 2L, 3.5), ("B", 1, null), ("C", 0, (double?)null)],
+            file.Facts.Select(choice => (
+                choice.Text(DemandChoiceFact.Item)!, choice[DemandChoiceFact.Choice], (double?)choice.Number(DemandChoiceFact.UnitsPerDay))));
+        Assert.Equal(
+            [("E_DEMAND_CHOICE", 5L), ("E_DEMAND_CHOICE", 6), ("E_DEMAND_CHOICE", 7), ("E_DEMAND_CHOICE", 8), ("E_DATE", 9)],
+            file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
     }
 
     [Fact]

@@ -153,7 +153,7 @@ public sealed partial class CatalogueTests
         ["word."] =
         [
             "all", "weighted", "yes", "no", "none", "never", "start_promotion", "aged_surcharge", "in-stock-mean",
-            .. DemandMethods.All.Select(method => method.Code),
+            .. DemandMethods.All.Select(method => method.Code), ErpRule.Code, ChosenDemand.Own,
             .. Enum.GetNames<AgeVerdict>().Select(name => name.ToLowerInvariant()),
             .. new AgeAlertSettings().Treatments,
             "design_superseded", "special_order_cancelled", "quality_fault",

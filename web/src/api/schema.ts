@@ -4023,6 +4023,21 @@ export interface components {
         };
         /** @enum {unknown} */
         DataGrade: "A" | "B" | "C" | "D";
+        DemandChoiceWire: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: null | string;
+            warehouse: string;
+            figure: components["schemas"]["DemandFigure"];
+            /** Format: double */
+            unitsPerDay: null | number;
+            holds: boolean;
+            reason?: null | string;
+            person?: null | string;
+        };
+        /** @enum {unknown} */
+        DemandFigure: "Recommended" | "Erp" | "Own";
         DifferenceWire: {
             source: string;
             kind: string;
@@ -4223,6 +4238,8 @@ export interface components {
             /** Format: int32 */
             observedDays: number;
             isLowerBound: boolean;
+            /** Format: double */
+            recommended: null | number;
         };
         FreshnessWire: {
             source: string;
@@ -4824,6 +4841,7 @@ export interface components {
             weeklyUnits: number[];
             events: components["schemas"]["SkuEventWire"][];
             forecasts: components["schemas"]["ForecastWire"][];
+            demandChoices: components["schemas"]["DemandChoiceWire"][];
             grades: components["schemas"]["GradeWire"][];
         };
         SourceChoiceWire: {

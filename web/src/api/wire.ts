@@ -65,6 +65,7 @@ export type SkuWire = Told<Schemas['SkuWire']>;
 export type LayerWire = Told<Schemas['LayerWire']>;
 export type SkuEventWire = Told<Schemas['SkuEventWire']>;
 export type ForecastWire = Told<Schemas['ForecastWire']>;
+export type DemandChoiceWire = Told<Schemas['DemandChoiceWire']>;
 export type GradeWire = Told<Schemas['GradeWire']>;
 export type ExplanationWire = Told<Schemas['ExplanationWire']>;
 export type AssortmentPartWire = Told<Schemas['AssortmentPartWire']>;

@@ -66,6 +66,7 @@ const builtPrefixes = [
   'web.waiting.',
   'web.paste.trouble.',
   'web.life.',
+  'web.choice.figure.',
   'web.pattern.',
   'web.place.',
   'web.preset.',
