@@ -1,3 +1,4 @@
+using Stockturn.Demo.Domestic.Erp;
 using Stockturn.Demo.Domestic.Platforms;
 using Stockturn.Demo.Domestic.Simulation;
 using Stockturn.Demo.Money;
@@ -40,8 +41,18 @@ public static class DomesticSeller
 
     static IEnumerable<DemoFile> Files(DomesticWorld world, string folder, SettledTruth settled) =>
     [
+        new OwnWorkbook(world, Path.Combine(folder, "workbook")).Write(),
         .. new DouyinFiles(world, Path.Combine(folder, "抖店")).Orders(),
         .. new DouyinMoney(world, Path.Combine(folder, "抖店")).Write(settled),
+        new TaobaoFiles(world, Path.Combine(folder, "天猫")).Orders(),
+        .. new AlipayBill(world, Path.Combine(folder, "天猫")).Write(settled),
+        .. new PinduoduoFiles(world, Path.Combine(folder, "拼多多")).Write(settled),
+        .. new TikTokFiles(world, Path.Combine(folder, "tiktok")).Write(settled),
+        .. new ShopeeFiles(world, Path.Combine(folder, "shopee")).Write(settled),
+        .. new LazadaFiles(world, Path.Combine(folder, "lazada")).Write(settled),
+        .. new JushuitanFiles(world, Path.Combine(folder, "聚水潭")).Write(),
+        .. new WangdianFiles(world, Path.Combine(folder, "旺店通")).Write(),
+        new MabangFile(world, Path.Combine(folder, "马帮")).Write(),
     ];
 
     static void WriteTruth(string path, DomesticWorld world)
@@ -67,7 +78,9 @@ public static class DomesticSeller
             truth.Count(key, "orders", month.Count());
             truth.Count(key, "cancelled_orders", month.Count(order => order.IsCancelled));
             truth.Count(key, "units", kept.Sum(item => item.Units));
-            truth.Amount(key, "sales", kept.Sum(item => item.Gross - item.BySeller));
+
+            // Shopee pays what it gives away beside the price.
+            truth.Amount(key, "sales", kept.Sum(item => item.Gross - item.BySeller - (month.Key.Shop == Shop.Shopee ? item.ByPlatform : 0)));
         }
 
         foreach (var count in world.Counts.Where(count => count.Day == world.Days.Last))

@@ -28,7 +28,8 @@ sealed class DouyinMoney
 
         ByMonth();
         movements.RemoveAll(one => one.Day > world.Days.Last);
-        movements.Sort((one, other) => (one.Day, one.Second, one.Number).CompareTo((other.Day, other.Second, other.Number)));
+        movements.Sort((one, other) => (one.Day, one.Second) != (other.Day, other.Second)
+            ? (one.Day, one.Second).CompareTo((other.Day, other.Second)) : string.CompareOrdinal(one.Number, other.Number));
     }
 
     sealed record Movement(int Day, int Second, string Number, string Scene)

@@ -90,8 +90,8 @@ sealed class OrderMaker(long seed, DomesticCalendar calendar)
     {
         var price = good.Price(order.Shop);
         var gross = price * units;
-        var bySeller = random.Chance(0.3) ? gross / 10 : 0;
-        var byPlatform = order.Shop is not Shop.Taobao and not Shop.Lazada && random.Chance(0.35) ? gross * 6 / 100 : 0;
+        var bySeller = random.Chance(0.3) ? price / 10 * units : 0;
+        var byPlatform = order.Shop is not Shop.Taobao and not Shop.Lazada && random.Chance(0.35) ? price * 6 / 100 * units : 0;
         var byCreator = order.Shop == Shop.Douyin && order.HasCreator && random.Chance(0.3) ? gross * 4 / 100 : 0;
         var complaint = !random.Chance(ComplaintChance(good, order.Day)) ? Complaint.None
             : random.Chance(0.75) ? Complaint.GoodsBack : Complaint.MoneyOnly;
