@@ -10,6 +10,8 @@ sealed class OwnWorkbook(DomesticWorld world, string folder)
 {
     const int FreightFenPerKilogram = 900;
 
+    static readonly string[] Reasons = ["七天无理由", "颜色不符", "运输破损", "拍错了"];
+
     /// <summary>Writes it.</summary>
     public DemoFile Write()
     {
@@ -22,6 +24,7 @@ sealed class OwnWorkbook(DomesticWorld world, string folder)
             WriteRates(book);
             WriteBatches(book);
             WriteMovements(book);
+            WriteReturns(book);
         }
 
         return new DemoFile(path, "workbook");
@@ -116,4 +119,27 @@ sealed class OwnWorkbook(DomesticWorld world, string folder)
             sheet.Text(what.Type).Text("良品").Blank().EndRow();
         }
     }
+
+    // Parcels that came back, looked at: in neither platform's file does a reason stand.
+    void WriteReturns(XlsxBook book)
+    {
+        var sheet = book.Open("退货", "日期", "店铺", "订单号", "SKU", "退货数量", "仓库", "可再售", "退货原因");
+        foreach (var back in world.Returned)
+        {
+            var isWorse = back.Good.Plot == Plot.Worse && back.Day > DomesticCalendar.WorseFrom;
+            sheet.Day(world.Calendar.Date(back.Day)).Text(Shops.Name(back.Order.Shop)).Text(NumberOf(back.Order, back.Item));
+            sheet.Text(back.Good.Sku).Whole(back.Units).Text(Shops.Name(back.Site)).Text(back.IsBroken ? "否" : "是");
+            sheet.Text(isWorse ? "密封圈漏气" : Reasons[(back.Order.Number + back.Good.Index) % Reasons.Length]).EndRow();
+        }
+    }
+
+    string NumberOf(Order order, OrderItem item) => order.Shop switch
+    {
+        Shop.Douyin => DouyinFiles.Number(order),
+        Shop.Taobao => TaobaoFiles.Number(order),
+        Shop.Pinduoduo => PinduoduoFiles.Number(world.Calendar, order, order.Items.IndexOf(item)),
+        Shop.TikTok => TikTokFiles.Number(order),
+        Shop.Shopee => ShopeeFiles.Number(world.Calendar, order),
+        _ => LazadaFiles.Number(order),
+    };
 }

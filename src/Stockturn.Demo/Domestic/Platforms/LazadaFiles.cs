@@ -28,7 +28,8 @@ sealed class LazadaFiles(DomesticWorld world, string folder)
         };
     }
 
-    static string Number(Order order) => $"{FirstOrder + (order.Number * 1_000_003L)}";
+    /// <summary>The number of an order.</summary>
+    public static string Number(Order order) => $"{FirstOrder + (order.Number * 1_000_003L)}";
 
     static long Share(long cents, int perMille) => ((cents * perMille) + 500) / 1000;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Stockturn.Demo.Domestic.Simulation;
+using Stockturn.Demo.Time;
 
 namespace Stockturn.Demo.Domestic.Platforms;
 
@@ -16,7 +17,7 @@ sealed class PinduoduoFiles(DomesticWorld world, string folder)
     /// <summary>Writes both.</summary>
     public IEnumerable<DemoFile> Write(SettledTruth truth)
     {
-        yield return new DemoFile(Orders().WriteCommas(Path.Combine(folder, "orders_export.csv"), Encoding.UTF8), "pinduoduo-orders")
+        yield return new DemoFile(Orders().WriteCommas(Path.Combine(folder, "拼多多订单.csv"), Encoding.UTF8), "pinduoduo-orders")
         {
             Store = Shops.Name(Shop.Pinduoduo),
             Warehouse = Shops.Name(Site.Home),
@@ -29,8 +30,8 @@ sealed class PinduoduoFiles(DomesticWorld world, string folder)
 
     static long Share(long cents, int perMille) => ((cents * perMille) + 500) / 1000;
 
-    // 拼多多 sells one kind of goods an order: a second line is an order of its own.
-    string Number(Order order, int line) => $"{world.Calendar.As(order.Day, "yyMMdd")}-{600_000_000_000_000L + (order.Number * 10_000_019L) + line}";
+    /// <summary>拼多多 sells one kind of goods an order: a second line is an order of its own.</summary>
+    public static string Number(DemoCalendar calendar, Order order, int line) => $"{calendar.As(order.Day, "yyMMdd")}-{600_000_000_000_000L + (order.Number * 10_000_019L) + line}";
 
     Table Orders()
     {
@@ -62,7 +63,7 @@ sealed class PinduoduoFiles(DomesticWorld world, string folder)
             : order.DoneDay <= last ? "已收货" : "已发货，待收货";
         var postage = line == 0 ? order.Postage : 0;
         table.Add(
-            ("商品", item.Good.Title), ("订单号", Number(order, line) + "\t"), ("订单状态", state), ("商品总价(元)", Cell.Money(item.Gross)),
+            ("商品", item.Good.Title), ("订单号", Number(calendar, order, line) + "\t"), ("订单状态", state), ("商品总价(元)", Cell.Money(item.Gross)),
             ("邮费(元)", Cell.Money(postage)), ("店铺优惠折扣(元)", Cell.Money(item.BySeller)), ("平台优惠折扣(元)", Cell.Money(item.ByPlatform)),
             ("多多支付立减金额(元)", Cell.Money(0)), ("用户实付金额(元)", Cell.Money(item.Paid + postage)),
             ("商家实收金额(元)", Cell.Money(item.Gross - item.BySeller + postage)), ("商品数量(件)", item.Units), ("收货人", "演*"),
@@ -112,7 +113,7 @@ sealed class PinduoduoFiles(DomesticWorld world, string folder)
             return;
         }
 
-        var (number, postage) = (Number(order, line), line == 0 ? order.Postage : 0);
+        var (number, postage) = (Number(world.Calendar, order, line), line == 0 ? order.Postage : 0);
         Move(order.DoneDay, ("交易收入", "0010002|交易收入-订单收入"), (item.Paid + postage, "sales"));
         Move(order.DoneDay, ("优惠券结算", "0010003|交易收入-优惠券结算"), (item.ByPlatform, "promotion"));
         Move(order.DoneDay, ("技术服务费", "0030001|技术服务费-技术服务费"), (-Share(item.Paid + item.ByPlatform, 6), "fee_referral"));

@@ -1,4 +1,5 @@
 using Stockturn.Demo.Domestic.Simulation;
+using Stockturn.Demo.Time;
 
 namespace Stockturn.Demo.Domestic.Platforms;
 
@@ -43,7 +44,8 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
 
     static long Share(long cents, int perMyriad) => -(((cents * perMyriad) + 5_000) / 10_000);
 
-    string Number(Order order) => $"{world.Calendar.As(order.Day, "yyMMdd")}{(order.Number * 7_919) % 10_000:D4}QM{order.Number:D4}";
+    /// <summary>The number of an order.</summary>
+    public static string Number(DemoCalendar calendar, Order order) => $"{calendar.As(order.Day, "yyMMdd")}{(order.Number * 7_919) % 10_000:D4}QM{order.Number:D4}";
 
     void Add(Table table, Order order)
     {
@@ -55,7 +57,7 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
             var isBack = isSent && item.Complaint == Complaint.GoodsBack && item.RefundDay <= last;
             var deal = item.Price - (item.ByPlatform / item.Units);
             table.Add(
-                ("Order ID", Number(order)), ("Order Status", order.IsCancelled ? "Cancelled" : isDone ? "Completed" : isSent ? "Shipping" : "To ship"),
+                ("Order ID", Number(calendar, order)), ("Order Status", order.IsCancelled ? "Cancelled" : isDone ? "Completed" : isSent ? "Shipping" : "To ship"),
                 ("Cancel reason", order.IsCancelled ? "Cancelled by buyer" : ""), ("Return / Refund Status", isBack ? "Request Approved" : ""),
                 ("Ship Time", isSent ? When(order.ShipDay, 60_000) : ""), ("Order Creation Date", When(order.Day, order.Second)),
                 ("Order Paid Time", order.IsCancelled ? "" : When(order.Day, Math.Min(86_399, order.Second + 90))),
@@ -124,7 +126,7 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
 
         (string, Cell)[] cells =
         [
-            ("Sequence No.", table.Rows + 1), ("View By", view), ("Order ID", Number(order)), ("refund id", "-"), ("Product ID", view == "Sku" ? "27000000001" : "-"),
+            ("Sequence No.", table.Rows + 1), ("View By", view), ("Order ID", Number(world.Calendar, order)), ("refund id", "-"), ("Product ID", view == "Sku" ? "27000000001" : "-"),
             ("Product Name", view == "Sku" ? items[0].Good.EnglishTitle : "-"), ("Order Creation Date", world.Calendar.Iso(order.Day)),
             ("Payout Completed Date", world.Calendar.Iso(order.DoneDay)), ("Release Channel", "Seller Wallet"), ("Order Type", "Normal Order"),
             ("Total Released Amount (RM)", Cell.Money(parts.Sum(part => part.Sen))), .. parts.Select(part => (part.Heading, Cell.Money(part.Sen))),

@@ -180,7 +180,7 @@ sealed class DomesticWorld
                     var back = item.RefundDay + 1;
                     var isBroken = site == Site.Home && (order.Number + item.Good.Index) % 4 == 0;
                     (returning.TryGetValue(back, out var backs) ? backs : returning[back] = [])
-                        .Add(new Back(back, site, item.Good, item.Units, isBroken));
+                        .Add(new Back(back, order, item, isBroken));
                 }
             }
         }

@@ -17,4 +17,11 @@ sealed record Batch(string Number, Good Good, int LeftDay, int Units)
 }
 
 /// <summary>Goods that came back to a warehouse.</summary>
-readonly record struct Back(int Day, Site Site, Good Good, int Units, bool IsBroken);
+readonly record struct Back(int Day, Order Order, OrderItem Item, bool IsBroken)
+{
+    public Site Site => Shops.SiteOf(Order.Shop);
+
+    public Good Good => Item.Good;
+
+    public int Units => Item.Units;
+}
