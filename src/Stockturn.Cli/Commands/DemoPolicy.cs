@@ -66,12 +66,18 @@ static class DemoPolicy
             Metrics = standard.Metrics with
             {
                 WarehouseByStore = warehouses,
+                CardsByStore = DomesticSeller.Stores.ToImmutableSortedDictionary(
+                    store => store.Store, store => store.Country == "CN" ? "demo-yiwu" : "demo-my", StringComparer.Ordinal),
                 PayoutDaysByStore = DomesticSeller.Stores.ToImmutableSortedDictionary(store => store.Store, _ => 12, StringComparer.Ordinal),
             },
             FeeRates =
             [
                 Fee("demo-my", "storage", 1.10m, "per_m3_day", "MYR"),
+                Fee("demo-my", "fulfilment", 1.80m, "per_unit", "MYR"),
+                Fee("demo-my", "removal", 0.50m, "per_unit", "MYR"),
                 Fee("demo-yiwu", "storage", 0.60m, "per_m3_day", "CNY"),
+                Fee("demo-yiwu", "fulfilment", 2.60m, "per_unit", "CNY"),
+                Fee("demo-yiwu", "removal", 0.30m, "per_unit", "CNY"),
             ],
         };
     }

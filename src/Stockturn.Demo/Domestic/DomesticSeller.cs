@@ -36,7 +36,10 @@ public static class DomesticSeller
         DemoFile[] written = [.. Files(world, files, settled)];
         WriteTruth(DemoSeller.TruthIn(folder), world);
         WriteMoneyTruth(DemoSeller.MoneyTruthIn(folder), world, settled);
-        return new DemoFiles(files, DemoSeller.EndDate, [.. written], DemoSeller.TruthIn(folder)) { MoneyTruthFile = DemoSeller.MoneyTruthIn(folder) };
+        return new DemoFiles(files, DemoSeller.EndDate, [.. written], DemoSeller.TruthIn(folder))
+        {
+            MoneyTruthFile = DemoSeller.MoneyTruthIn(folder),
+        };
     }
 
     static IEnumerable<DemoFile> Files(DomesticWorld world, string folder, SettledTruth settled) =>
@@ -54,6 +57,8 @@ public static class DomesticSeller
         .. new WangdianFiles(world, Path.Combine(folder, "旺店通")).Write(),
         new MabangFile(world, Path.Combine(folder, "马帮")).Write(),
     ];
+
+    static bool IsSent(DomesticWorld world, Order order) => !order.IsCancelled && order.ShipDay <= world.Days.Last;
 
     static void WriteTruth(string path, DomesticWorld world)
     {
@@ -78,6 +83,9 @@ public static class DomesticSeller
             truth.Count(key, "orders", month.Count());
             truth.Count(key, "cancelled_orders", month.Count(order => order.IsCancelled));
             truth.Count(key, "units", kept.Sum(item => item.Units));
+
+            truth.Amount(key, "refunds", month.Where(order => IsSent(world, order)).SelectMany(order => order.Items)
+                .Where(item => item.RefundDay <= world.Days.Last).Sum(item => item.Refund));
 
             // Shopee pays what it gives away beside the price.
             truth.Amount(key, "sales", kept.Sum(item => item.Gross - item.BySeller - (month.Key.Shop == Shop.Shopee ? item.ByPlatform : 0)));

@@ -15,7 +15,8 @@ sealed class MabangFile(DomesticWorld world, string folder)
             "父级仓库", "仓库", "仓位", "销量(7/28/42)", "预测日销量(个)", "仓位库存", "当前可售天数", "在途量", "海外仓预调入量", "分仓调拨预调入量",
             "警戒量", "警戒天数", "未发货量", "分仓调拨未发货", "可用库存量", "在途货值(RMB)", "成本价(RMB)", "总价值(RMB)", "最后出库时间",
             "最后入库时间", "商品备注");
-        foreach (var count in world.Counts.Where(count => count.Site == Site.Abroad && count.Day == world.Days.Last && count.Units + count.Coming > 0))
+        var counts = world.Counts.Where(one => one.Site == Site.Abroad && one.Day == world.Days.Last && one.Units + one.Coming > 0);
+        foreach (var count in counts)
         {
             for (var (bin, left) = (1, count.Units); left > 0 || bin == 1; bin++, left -= UnitsOfBin)
             {

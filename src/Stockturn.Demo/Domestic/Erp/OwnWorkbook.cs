@@ -89,7 +89,8 @@ sealed class OwnWorkbook(DomesticWorld world, string folder)
             {
                 sheet.Text(line.Number).Text("海运").Day(world.Calendar.Date(line.LeftDay)).Day(world.Calendar.Date(line.ExpectedDay));
                 _ = line.ArrivedDay <= world.Days.Last ? sheet.Day(world.Calendar.Date(line.ArrivedDay)) : sheet.Blank();
-                sheet.Text(Shops.Name(Site.Home)).Text(Shops.Name(Site.Abroad)).Text(line.Good.Sku).Whole(line.Units).Fixed(freight, 2).Text("CNY").EndRow();
+                sheet.Text(Shops.Name(Site.Home)).Text(Shops.Name(Site.Abroad)).Text(line.Good.Sku).Whole(line.Units);
+                sheet.Fixed(freight, 2).Text("CNY").EndRow();
             }
         }
     }
@@ -103,7 +104,8 @@ sealed class OwnWorkbook(DomesticWorld world, string folder)
             Write(0, "QC0001", "", (good, units, "期初"));
         }
 
-        foreach (var batch in world.Batches.Where(one => one.ArrivedDay <= world.Days.Last).OrderBy(one => one.ArrivedDay).ThenBy(one => one.Good.Index))
+        var arrived = world.Batches.Where(one => one.ArrivedDay <= world.Days.Last);
+        foreach (var batch in arrived.OrderBy(one => one.ArrivedDay).ThenBy(one => one.Good.Index))
         {
             Write(batch.ArrivedDay, batch.Number, Shops.Name(Site.Home), (batch.Good, batch.Units, "调拨入库"));
         }

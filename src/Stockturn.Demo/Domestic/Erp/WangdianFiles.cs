@@ -11,7 +11,8 @@ sealed class WangdianFiles(DomesticWorld world, string folder)
     /// <summary>Writes all.</summary>
     public IEnumerable<DemoFile> Write()
     {
-        foreach (var count in world.Counts.Where(count => count.Site == Site.Home && !JushuitanFiles.Runs(world, count.Day)).GroupBy(count => count.Day))
+        var counts = world.Counts.Where(one => one.Site == Site.Home && !JushuitanFiles.Runs(world, one.Day));
+        foreach (var count in counts.GroupBy(one => one.Day))
         {
             var path = Path.Combine(folder, $"stock_query_{world.Calendar.As(count.Key, "yyyyMMdd")}.json");
             Write(path, "detail_list", count.SelectMany(Conditions), WriteStock);
@@ -22,7 +23,7 @@ sealed class WangdianFiles(DomesticWorld world, string folder)
         Write(orders, "order", Own.GroupBy(one => one.Number), WriteOrder);
         yield return new DemoFile(orders, "wangdian-purchases");
         var receipts = Path.Combine(folder, "stockin_purchase_query.json");
-        Write(receipts, "order", Own.Where(one => one.ReceivedDay <= world.Days.Last).GroupBy(one => (one.Number, one.ReceivedDay)).Select(one => one.ToArray()), WriteReceipt);
+        Write(receipts, "order", Own.Where(IsReceived).GroupBy(one => (one.Number, one.ReceivedDay)).Select(one => one.ToArray()), WriteReceipt);
         yield return new DemoFile(receipts, "wangdian-receipts");
     }
 

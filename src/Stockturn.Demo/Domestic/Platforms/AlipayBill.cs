@@ -36,9 +36,9 @@ sealed class AlipayBill(DomesticWorld world, string folder)
         movements.RemoveAll(one => one.Day > world.Days.Last || one.Cents == 0);
         var sorted = movements.OrderBy(one => one.Day).ThenBy(one => one.Second).ThenBy(one => one.Order, StringComparer.Ordinal).ToList();
         var (number, balance) = (0, 0L);
-        foreach (var half in sorted.GroupBy(one => (world.Calendar.Date(one.Day).Year * 2) + (world.Calendar.Date(one.Day).Month > 6 ? 1 : 0)))
+        foreach (var half in sorted.GroupBy(one => world.Calendar.Half(one.Day)))
         {
-            var isNew = half.Key == world.Calendar.Date(world.Days.Last).Year * 2;
+            var isNew = half.Key == world.Calendar.Half(world.Days.Last);
             var table = new Table(isNew ? [.. Old, "业务描述", "业务基础订单号"] : Old)
             {
                 Before =
@@ -61,7 +61,7 @@ sealed class AlipayBill(DomesticWorld world, string folder)
             }
 
             yield return new DemoFile(
-                table.WriteCommas(Path.Combine(folder, $"支付宝账务明细_{half.Key / 2}{(half.Key % 2 == 0 ? "上" : "下")}.csv"), Gb), "alipay-bill")
+                table.WriteCommas(Path.Combine(folder, $"支付宝账务明细_{half.Key}.csv"), Gb), "alipay-bill")
             {
                 Store = Shops.Name(Shop.Taobao),
             };
@@ -107,30 +107,25 @@ sealed class AlipayBill(DomesticWorld world, string folder)
             return;
         }
 
-        var goods = new Movement(order.DoneDay, "交易付款", "", paid + order.Postage) { Order = number, Figure = "sales", Second = 34_000 + (order.Number % 9_000) };
+        var goods = new Movement(order.DoneDay, "交易付款", "", paid + order.Postage)
+        {
+            Order = number,
+            Figure = "sales",
+            Second = 34_000 + (order.Number % 9_000),
+        };
         movements.Add(goods);
-        movements.Add(goods with { Type = "转账", Remark = $"天猫佣金（类目）{{{number}}}扣款", Cents = -Share(paid, 50), Figure = "fee_referral", Second = 50_000 });
-        movements.Add(goods with { Type = "其它", Remark = $"基础软件服务费({number})扣款", Cents = -Share(paid, 6), Figure = "fee_referral", Second = 50_001 });
-        movements.Add(goods with
-        {
-            Type = "其它",
-            Remark = $"淘宝客佣金代扣款[{number}]",
-            Cents = order.HasCreator ? -Share(paid, 80) : 0,
-            Figure = "fee_creator",
-            Second = 50_002,
-        });
-        movements.Add(goods with
-        {
-            Type = "收费",
-            Remark = $"花呗支付服务费[{number}]",
-            Cents = order.IsOnCredit ? -Share(paid, 10) : 0,
-            Figure = "fee_payment",
-            Second = 50_003,
-        });
+        Charge("转账", $"天猫佣金（类目）{{{number}}}扣款", (-Share(paid, 50), "fee_referral"));
+        Charge("其它", $"基础软件服务费({number})扣款", (-Share(paid, 6), "fee_referral"));
+        Charge("其它", $"淘宝客佣金代扣款[{number}]", (order.HasCreator ? -Share(paid, 80) : 0, "fee_creator"));
+        Charge("收费", $"花呗支付服务费[{number}]", (order.IsOnCredit ? -Share(paid, 10) : 0, "fee_payment"));
         foreach (var item in kept.Where(item => item.Complaint != Complaint.None && item.RefundDay > order.DoneDay))
         {
-            movements.Add(goods with { Day = item.RefundDay, Type = "交易退款", Remark = $"售后退款-T200P{number}-订单退款", Cents = -item.Refund, Figure = "refund" });
+            var back = goods with { Day = item.RefundDay, Type = "交易退款", Cents = -item.Refund, Figure = "refund" };
+            movements.Add(back with { Remark = $"售后退款-T200P{number}-订单退款" });
         }
+
+        void Charge(string type, string remark, (long Cents, string Figure) what) =>
+            movements.Add(goods with { Type = type, Remark = remark, Cents = what.Cents, Figure = what.Figure, Second = 50_000 });
     }
 
     // The bank on the sixth; insurance of returns and advertising once a month.

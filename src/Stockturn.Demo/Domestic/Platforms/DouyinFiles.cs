@@ -17,7 +17,7 @@ sealed class DouyinFiles(DomesticWorld world, string folder)
     /// <summary>Writes the orders by half-year, as much as the platform gives at once.</summary>
     public IEnumerable<DemoFile> Orders()
     {
-        var halves = orders.GroupBy(order => (world.Calendar.Date(order.Day).Year * 2) + (world.Calendar.Date(order.Day).Month > 6 ? 1 : 0));
+        var halves = orders.GroupBy(order => world.Calendar.Half(order.Day));
         foreach (var half in halves)
         {
             var table = new Table(
@@ -29,7 +29,7 @@ sealed class DouyinFiles(DomesticWorld world, string folder)
                 Add(table, order);
             }
 
-            var name = $"订单_{half.Key / 2}{(half.Key % 2 == 0 ? "上" : "下")}.csv";
+            var name = $"抖店订单_{half.Key}.csv";
             yield return new DemoFile(table.WriteCommas(Path.Combine(folder, name), Encoding.UTF8), "douyin-orders")
             {
                 Store = Shops.Name(Shop.Douyin),

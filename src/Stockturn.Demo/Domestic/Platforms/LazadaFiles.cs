@@ -75,7 +75,8 @@ sealed class LazadaFiles(DomesticWorld world, string folder)
             ("createTime", When(order.Day, order.Second)), ("updateTime", When(Math.Min(last, seen), 86_000)), ("orderNumber", Number(order)),
             ("invoiceRequired", "No"), ("deliveredDate", isDone ? When(order.DoneDay - 2, 50_000) : ""), ("customerName", "D**o"),
             ("customerEmail", $"demo{(order.Number * 3) % 300}@example.com"), ("shippingName", "D**o"), ("shippingAddress", "D*****s"),
-            ("shippingCountry", "Malaysia"), ("shippingPhone", "60*******00"), ("payMethod", "MIXEDCARD"), ("paidPrice", Cell.Money(item.Paid / item.Units)),
+            ("shippingCountry", "Malaysia"), ("shippingPhone", "60*******00"), ("payMethod", "MIXEDCARD"),
+            ("paidPrice", Cell.Money(item.Paid / item.Units)),
             ("unitPrice", Cell.Money(item.Price)), ("sellerDiscountTotal", Cell.Money(-item.BySeller / item.Units)),
             ("shippingFee", Cell.Money(unit == 0 ? order.Postage : 0)), ("itemName", item.Good.EnglishTitle), ("status", state),
             ("refundAmount", Cell.Money(refund)));
@@ -103,7 +104,8 @@ sealed class LazadaFiles(DomesticWorld world, string folder)
             var statement = Statement(one.Day);
             truth.Add(Shop.Lazada, statement, one.Figure, one.Sen);
             table.Add(
-                ("Transaction Date", world.Calendar.As(one.Day, "dd-MMM-yyyy")), ("Transaction Type", one.Figure == "refund" ? "Refunds-Item Charges" : "Orders-Item Charges"),
+                ("Transaction Date", world.Calendar.As(one.Day, "dd-MMM-yyyy")),
+                ("Transaction Type", one.Figure == "refund" ? "Refunds-Item Charges" : "Orders-Item Charges"),
                 ("Fee Name", one.Name), ("Transaction Number", $"QM{table.Rows + 1:D8}"), ("Seller SKU", one.Sku), ("Amount", Cell.Money(one.Sen)),
                 ("VAT in Amount", Cell.Money(0)), ("WHT Amount", Cell.Money(0)), ("WHT included in Amount", "No"), ("Statement", statement),
                 ("Paid Status", one.Day > world.Days.Last - 7 ? "Not paid" : "Paid"), ("Order No.", one.Order), ("ShortCode", "MYQMDEMO"));

@@ -31,7 +31,8 @@ sealed class PinduoduoFiles(DomesticWorld world, string folder)
     static long Share(long cents, int perMille) => ((cents * perMille) + 500) / 1000;
 
     /// <summary>拼多多 sells one kind of goods an order: a second line is an order of its own.</summary>
-    public static string Number(DemoCalendar calendar, Order order, int line) => $"{calendar.As(order.Day, "yyMMdd")}-{600_000_000_000_000L + (order.Number * 10_000_019L) + line}";
+    public static string Number(DemoCalendar calendar, Order order, int line) =>
+        $"{calendar.As(order.Day, "yyMMdd")}-{600_000_000_000_000L + (order.Number * 10_000_019L) + line}";
 
     Table Orders()
     {

@@ -33,9 +33,9 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
         };
         var released = orders.Where(order => !order.IsCancelled && order.DoneDay <= world.Days.Last && order.Items.Exists(IsKept))
             .OrderBy(order => order.DoneDay).ThenBy(order => order.Number);
-        foreach (var half in released.GroupBy(order => (world.Calendar.Date(order.DoneDay).Year * 2) + (world.Calendar.Date(order.DoneDay).Month > 6 ? 1 : 0)))
+        foreach (var half in released.GroupBy(order => world.Calendar.Half(order.DoneDay)))
         {
-            var path = Path.Combine(folder, $"Income.released.{half.Key / 2}{(half.Key % 2 == 0 ? "H1" : "H2")}.xlsx");
+            var path = Path.Combine(folder, $"Income.released.{half.Key}.xlsx");
             yield return new DemoFile(Income(half, truth).WriteWorkbook(path, "Income"), "shopee-income") { Store = Shops.Name(Shop.Shopee) };
         }
     }
@@ -45,7 +45,8 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
     static long Share(long cents, int perMyriad) => -(((cents * perMyriad) + 5_000) / 10_000);
 
     /// <summary>The number of an order.</summary>
-    public static string Number(DemoCalendar calendar, Order order) => $"{calendar.As(order.Day, "yyMMdd")}{(order.Number * 7_919) % 10_000:D4}QM{order.Number:D4}";
+    public static string Number(DemoCalendar calendar, Order order) =>
+        $"{calendar.As(order.Day, "yyMMdd")}{(order.Number * 7_919) % 10_000:D4}QM{order.Number:D4}";
 
     void Add(Table table, Order order)
     {
@@ -57,7 +58,8 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
             var isBack = isSent && item.Complaint == Complaint.GoodsBack && item.RefundDay <= last;
             var deal = item.Price - (item.ByPlatform / item.Units);
             table.Add(
-                ("Order ID", Number(calendar, order)), ("Order Status", order.IsCancelled ? "Cancelled" : isDone ? "Completed" : isSent ? "Shipping" : "To ship"),
+                ("Order ID", Number(calendar, order)),
+                ("Order Status", order.IsCancelled ? "Cancelled" : isDone ? "Completed" : isSent ? "Shipping" : "To ship"),
                 ("Cancel reason", order.IsCancelled ? "Cancelled by buyer" : ""), ("Return / Refund Status", isBack ? "Request Approved" : ""),
                 ("Ship Time", isSent ? When(order.ShipDay, 60_000) : ""), ("Order Creation Date", When(order.Day, order.Second)),
                 ("Order Paid Time", order.IsCancelled ? "" : When(order.Day, Math.Min(86_399, order.Second + 90))),
@@ -111,10 +113,12 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
         var carrier = -(order.Postage + 340 + (order.Number % 9 == 0 ? 55 : 0));
         (string Heading, string Figure, long Sen)[] parts =
         [
-            ("Product Price", "sales", deal), ("Refund Amount", "refund", refund), ("Shipping Fee Paid by Buyer (excl. SST)", "fee_delivery", order.Postage),
+            ("Product Price", "sales", deal), ("Refund Amount", "refund", refund),
+            ("Shipping Fee Paid by Buyer (excl. SST)", "fee_delivery", order.Postage),
             ("Shipping Fee Charged by Logistic Provider", "fee_delivery", carrier), ("Shipping Rebate From Shopee", "fee_delivery", 340),
             ("Rebate Provided by Shopee", "subsidy", kept.Sum(item => item.ByPlatform)),
-            ("Voucher Sponsored by Seller", "promotion", -items.Sum(item => item.BySeller)), ("Commission Fee (incl. SST)", "fee_referral", Share(net, 810)),
+            ("Voucher Sponsored by Seller", "promotion", -items.Sum(item => item.BySeller)),
+            ("Commission Fee (incl. SST)", "fee_referral", Share(net, 810)),
             ("Service Fee (Incl. SST)", "fee_promotion_fee", Share(net, 324)), ("Transaction Fee (Incl. SST)", "fee_payment", Share(net, 378)),
             ("AMS Commission Fee", "fee_creator", order.HasCreator ? Share(net, 500) : 0),
             ("Ads Escrow Top Up Fee", "fee_ads", order.Number % 5 == 0 ? Share(net, 600) : 0),
@@ -126,7 +130,8 @@ sealed class ShopeeFiles(DomesticWorld world, string folder)
 
         (string, Cell)[] cells =
         [
-            ("Sequence No.", table.Rows + 1), ("View By", view), ("Order ID", Number(world.Calendar, order)), ("refund id", "-"), ("Product ID", view == "Sku" ? "27000000001" : "-"),
+            ("Sequence No.", table.Rows + 1), ("View By", view), ("Order ID", Number(world.Calendar, order)), ("refund id", "-"),
+            ("Product ID", view == "Sku" ? "27000000001" : "-"),
             ("Product Name", view == "Sku" ? items[0].Good.EnglishTitle : "-"), ("Order Creation Date", world.Calendar.Iso(order.Day)),
             ("Payout Completed Date", world.Calendar.Iso(order.DoneDay)), ("Release Channel", "Seller Wallet"), ("Order Type", "Normal Order"),
             ("Total Released Amount (RM)", Cell.Money(parts.Sum(part => part.Sen))), .. parts.Select(part => (part.Heading, Cell.Money(part.Sen))),

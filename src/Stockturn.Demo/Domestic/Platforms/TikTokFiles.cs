@@ -61,7 +61,8 @@ sealed class TikTokFiles(DomesticWorld world, string folder)
         {
             var isBack = isSent && item.Complaint == Complaint.GoodsBack && item.RefundDay <= last;
             table.Add(
-                ("Order ID", "\t" + Number(order)), ("Order Status", order.IsCancelled ? "Canceled" : isDone ? "Completed" : isSent ? "Shipped" : "To ship"),
+                ("Order ID", "\t" + Number(order)),
+                ("Order Status", order.IsCancelled ? "Canceled" : isDone ? "Completed" : isSent ? "Shipped" : "To ship"),
                 ("Cancelation/Return Type", isBack ? "Return/Refund" : order.IsCancelled ? "Cancel" : ""), ("Normal or Pre-order", "Normal"),
                 ("SKU ID", "\t" + item.Good.TikTokNumber), ("Seller SKU", IsNameless(item.Good) ? "" : item.Good.Sku),
                 ("Product Name", item.Good.EnglishTitle), ("Quantity", item.Units), ("Sku Quantity of return", isBack ? item.Units : 0),
@@ -73,7 +74,8 @@ sealed class TikTokFiles(DomesticWorld world, string folder)
                 ("Paid Time", order.IsCancelled ? "" : When(order.Day, Math.Min(86_399, order.Second + 70))),
                 ("Shipped Time", isSent ? When(order.ShipDay, 65_000) : ""), ("Delivered Time", isDone ? When(order.DoneDay - 2, 50_000) : ""),
                 ("Cancelled Time", order.IsCancelled ? When(order.Day, 86_000) : ""), ("Cancel By", order.IsCancelled ? "Buyer" : ""),
-                ("Fulfillment Type", "Fulfillment by seller"), ("Warehouse Name", Shops.Name(Site.Abroad)), ("Buyer Username", $"demo.user.{(order.Number * 5) % 700}"),
+                ("Fulfillment Type", "Fulfillment by seller"), ("Warehouse Name", Shops.Name(Site.Abroad)),
+                ("Buyer Username", $"demo.user.{(order.Number * 5) % 700}"),
                 ("Recipient", "D*** U***"), ("Phone #", "(+60)1*****000"), ("Country", "Malaysia"), ("Detail Address", "Demo street"),
                 ("Payment Method", "Online banking"));
         }

@@ -5,6 +5,8 @@ namespace Stockturn.Demo.Domestic.Platforms;
 /// <summary>TikTok Shop's income by order (sheet Order details), with the columns of South-East Asia.</summary>
 sealed class TikTokIncome(DomesticWorld world, string folder)
 {
+    const long FirstAdjustment = 999_000_000_000_000;
+
     readonly List<Line> lines = [];
 
     // Figures as the truth calls them, in sen.
@@ -59,7 +61,7 @@ sealed class TikTokIncome(DomesticWorld world, string folder)
 
         Advertise();
         var kept = lines.Where(line => line.Day <= world.Days.Last).OrderBy(line => line.Day).ThenBy(line => line.Number, StringComparer.Ordinal);
-        foreach (var half in kept.GroupBy(line => (world.Calendar.Date(line.Day).Year * 2) + (world.Calendar.Date(line.Day).Month > 6 ? 1 : 0)))
+        foreach (var half in kept.GroupBy(line => world.Calendar.Half(line.Day)))
         {
             var table = New();
             foreach (var line in half)
@@ -68,7 +70,7 @@ sealed class TikTokIncome(DomesticWorld world, string folder)
                 Tell(truth, line);
             }
 
-            var path = Path.Combine(folder, $"income_{half.Key / 2}{(half.Key % 2 == 0 ? "H1" : "H2")}.xlsx");
+            var path = Path.Combine(folder, $"income_{half.Key}.xlsx");
             yield return new DemoFile(table.WriteWorkbook(path, "Order details"), "tiktok-settlement") { Store = Shops.Name(Shop.TikTok) };
         }
     }
@@ -131,8 +133,6 @@ sealed class TikTokIncome(DomesticWorld world, string folder)
         }
     }
 
-    const long FirstAdjustment = 999_000_000_000_000;
-
     void Advertise()
     {
         for (var day = 0; day <= world.Days.Last; day++)
@@ -140,7 +140,11 @@ sealed class TikTokIncome(DomesticWorld world, string folder)
             if (world.Calendar.Date(day).Day == 8)
             {
                 var sold = lines.Where(line => line.Day > day - 30 && line.Day <= day).Sum(line => line.Sales);
-                lines.Add(new Line(day, $"{FirstAdjustment + 500_000 + day}", "GMV Payment for TikTok Ads") { Adjusted = -sold / 12, AdjustedAs = "fee_ads" });
+                lines.Add(new Line(day, $"{FirstAdjustment + 500_000 + day}", "GMV Payment for TikTok Ads")
+                {
+                    Adjusted = -sold / 12,
+                    AdjustedAs = "fee_ads",
+                });
             }
         }
     }
@@ -149,13 +153,17 @@ sealed class TikTokIncome(DomesticWorld world, string folder)
     {
         var isOrder = line.AdjustedAs.Length == 0;
         table.Add(
-            ("Order/adjustment ID", line.Number), ("Type", line.Type), ("Order created time", isOrder ? world.Calendar.As(line.Day - 9, "yyyy/MM/dd") : "/"),
-            ("Order settled time", world.Calendar.As(line.Day, "yyyy/MM/dd")), ("Currency", "MYR"), ("Total settlement amount", Cell.Money(line.Total)),
+            ("Order/adjustment ID", line.Number), ("Type", line.Type),
+            ("Order created time", isOrder ? world.Calendar.As(line.Day - 9, "yyyy/MM/dd") : "/"),
+            ("Order settled time", world.Calendar.As(line.Day, "yyyy/MM/dd")), ("Currency", "MYR"),
+            ("Total settlement amount", Cell.Money(line.Total)),
             ("Total Revenue", Cell.Money(line.Revenue)), ("Subtotal after seller discounts", Cell.Money(line.Sales + line.BySeller)),
             ("Subtotal before discounts", Cell.Money(line.Sales)), ("Seller discounts", Cell.Money(line.BySeller)),
             ("Refund subtotal after seller discounts", Cell.Money(line.RefundedGross + line.RefundedBySeller)),
-            ("Refund subtotal before seller discounts", Cell.Money(line.RefundedGross)), ("Refund of seller discounts", Cell.Money(line.RefundedBySeller)),
-            ("Total Fees", Cell.Money(line.Fees)), ("Platform commission fee", Cell.Money(line.Commission)), ("Payment Fee", Cell.Money(line.Payment)),
+            ("Refund subtotal before seller discounts", Cell.Money(line.RefundedGross)),
+            ("Refund of seller discounts", Cell.Money(line.RefundedBySeller)),
+            ("Total Fees", Cell.Money(line.Fees)), ("Platform commission fee", Cell.Money(line.Commission)),
+            ("Payment Fee", Cell.Money(line.Payment)),
             ("Shipping cost", Cell.Money(line.Shipping)), ("Shipping costs passed on to the logistics provider", Cell.Money(line.Carrier)),
             ("Shipping cost borne by the platform", Cell.Money(line.ByPlatform)), ("Shipping cost paid by the customer", Cell.Money(line.Postage)),
             ("Affiliate Commission", Cell.Money(line.Affiliate)), ("Voucher Xtra service fee", Cell.Money(line.Voucher)),
@@ -167,7 +175,8 @@ sealed class TikTokIncome(DomesticWorld world, string folder)
     {
         (string Figure, long Sen)[] parts =
         [
-            ("sales", line.Sales), ("promotion", line.BySeller), ("refund", line.RefundedGross + line.RefundedBySeller), ("fee_referral", line.Commission),
+            ("sales", line.Sales), ("promotion", line.BySeller), ("refund", line.RefundedGross + line.RefundedBySeller),
+            ("fee_referral", line.Commission),
             ("fee_payment", line.Payment), ("fee_delivery", line.Shipping), ("fee_creator", line.Affiliate), ("fee_promotion_fee", line.Voucher),
             ("fee_other", line.Processing), (line.AdjustedAs, line.Adjusted),
         ];

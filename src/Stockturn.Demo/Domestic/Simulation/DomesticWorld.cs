@@ -274,10 +274,12 @@ sealed class DomesticWorld
                     Tell(good, Site.Home, ("promotion_sold_out", "marketing"), (DomesticCalendar.PromotedFrom, Missed));
                     break;
                 case Plot.Worse:
-                    Tell(good, Site.Home, ("quality_drop", "product"), (DomesticCalendar.WorseFrom, Returned.Where(one => one.Good == good).Sum(one => one.Units)));
+                    var back = Returned.Where(one => one.Good == good).Sum(one => one.Units);
+                    Tell(good, Site.Home, ("quality_drop", "product"), (DomesticCalendar.WorseFrom, back));
                     break;
                 case Plot.SlowAbroad:
-                    Tell(good, Site.Abroad, ("wrong_country", "planning"), (Batches.First(one => one.Good == good).LeftDay, stock.Good(Site.Abroad, good)));
+                    var left = Batches.First(one => one.Good == good).LeftDay;
+                    Tell(good, Site.Abroad, ("wrong_country", "planning"), (left, stock.Good(Site.Abroad, good)));
                     break;
                 default:
                     break;
