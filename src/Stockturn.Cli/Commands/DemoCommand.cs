@@ -15,16 +15,18 @@ namespace Stockturn.Cli.Commands;
 /// <summary>`stockturn demo`: a simulated brand's files written, imported, run through the loop and reported.</summary>
 static class DemoCommand
 {
+    // Two brands in one workspace would be one with goods it never had.
+    const string SecondFolder = $"demo-{DomesticSeller.Name}";
+
     // What its folder is marked with, how it counts, and how it writes its files.
     sealed record Seller(string Name, Policy Policy, Func<string, IProgress<double>?, DemoFiles> Write);
 
     public static Command Build(SharedOptions shared)
     {
-        var folder = new Option<string>("--folder")
+        var folder = new Option<string?>("--folder")
         {
             Description = shared.Texts["cli.demo.folder"],
             HelpName = shared.Texts["word.folder"],
-            DefaultValueFactory = _ => "demo",
         };
         var size = new Option<string>("--size")
         {
@@ -48,10 +50,12 @@ static class DemoCommand
             var isServed = made == ExitCode.Done && !parsed.GetValue(noServe) && !parsed.GetValue(filesOnly);
             return isServed
                 ? await ServeCommand.Serve(
-                    shared.Terminal(parsed), HomeIn(parsed.GetValue(folder)!), (parsed.GetValue(port), "127.0.0.1"), cancel)
+                    shared.Terminal(parsed), HomeIn(FolderOf(parsed)), (parsed.GetValue(port), "127.0.0.1"), cancel)
                 : made;
         });
         return command;
+
+        string FolderOf(ParseResult parsed) => parsed.GetValue(folder) ?? (IsSecond(parsed.GetValue(seller)) ? SecondFolder : "demo");
 
         int Make(ParseResult parsed, CancellationToken cancel)
         {
@@ -61,7 +65,13 @@ static class DemoCommand
                 return ExitCode.Refused;
             }
 
-            var mark = new DemoMark(parsed.GetValue(folder)!, chosen.Name);
+            var mark = new DemoMark(FolderOf(parsed), chosen.Name);
+            if (mark.Holds is { } other && IsSecond(other) != IsSecond(chosen.Name))
+            {
+                terminal.Complain(shared.Texts.Format("demo.other", mark.Folder));
+                return ExitCode.Refused;
+            }
+
             if (mark.Stands && !parsed.GetValue(again) && !parsed.GetValue(filesOnly))
             {
                 terminal.Say(shared.Texts.Format("demo.there", mark.Folder));
@@ -84,10 +94,12 @@ static class DemoCommand
 
     static string HomeIn(string folder) => Path.Combine(folder, "workspace");
 
+    static bool IsSecond(string? seller) => string.Equals(seller, DomesticSeller.Name, StringComparison.OrdinalIgnoreCase);
+
     // The size is that of the first seller; the second has one of its own.
     static Seller? SellerOf(Terminal terminal, string? name, string size)
     {
-        var isSecond = string.Equals(name, DomesticSeller.Name, StringComparison.OrdinalIgnoreCase);
+        var isSecond = IsSecond(name);
         if (name is not null && !isSecond && !string.Equals(name, DemoSeller.Name, StringComparison.OrdinalIgnoreCase))
         {
             terminal.Complain(terminal.Texts.Format("demo.seller", name));
