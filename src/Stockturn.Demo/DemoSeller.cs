@@ -15,6 +15,9 @@ public static class DemoSeller
     /// <summary>Shorter histories hold no whole year of seasons, and no story has time to unfold.</summary>
     const int DaysMin = 365;
 
+    /// <summary>What the command line calls it.</summary>
+    public const string Name = "loomera";
+
     /// <summary>The last day of every demo.</summary>
     public static DateOnly EndDate { get; } = new(2026, 6, 30);
 

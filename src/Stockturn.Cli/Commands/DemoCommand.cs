@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Demo;
+using Stockturn.Demo.Domestic;
 using Stockturn.Facts;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
@@ -14,13 +15,18 @@ namespace Stockturn.Cli.Commands;
 /// <summary>`stockturn demo`: a simulated brand's files written, imported, run through the loop and reported.</summary>
 static class DemoCommand
 {
+    // Two brands in one workspace would be one with goods it never had.
+    const string SecondFolder = $"demo-{DomesticSeller.Name}";
+
+    // What its folder is marked with, how it counts, and how it writes its files.
+    sealed record Seller(string Name, Policy Policy, Func<string, IProgress<double>?, DemoFiles> Write);
+
     public static Command Build(SharedOptions shared)
     {
-        var folder = new Option<string>("--folder")
+        var folder = new Option<string?>("--folder")
         {
             Description = shared.Texts["cli.demo.folder"],
             HelpName = shared.Texts["word.folder"],
-            DefaultValueFactory = _ => "demo",
         };
         var size = new Option<string>("--size")
         {
@@ -28,36 +34,48 @@ static class DemoCommand
             HelpName = shared.Texts["word.name"],
             DefaultValueFactory = _ => "default",
         };
+        var seller = new Option<string?>("--seller")
+        {
+            Description = shared.Texts["cli.demo.seller"],
+            HelpName = shared.Texts["word.name"],
+        };
         var filesOnly = new Option<bool>("--files-only") { Description = shared.Texts["cli.demo.filesonly"] };
         var again = new Option<bool>("--again") { Description = shared.Texts["cli.demo.again"] };
         var noServe = new Option<bool>("--no-serve") { Description = shared.Texts["cli.demo.noserve"] };
         var port = ServeCommand.Port(shared);
-        var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, filesOnly, again, noServe, port };
+        var command = new Command("demo", shared.Texts["cli.demo"]) { folder, size, seller, filesOnly, again, noServe, port };
         command.SetAction(async (parsed, cancel) =>
         {
             var made = await Task.Run(() => Make(parsed, cancel), CancellationToken.None);
             var isServed = made == ExitCode.Done && !parsed.GetValue(noServe) && !parsed.GetValue(filesOnly);
             return isServed
                 ? await ServeCommand.Serve(
-                    shared.Terminal(parsed), HomeIn(parsed.GetValue(folder)!), (parsed.GetValue(port), "127.0.0.1"), cancel)
+                    shared.Terminal(parsed), HomeIn(FolderOf(parsed)), (parsed.GetValue(port), "127.0.0.1"), cancel)
                 : made;
         });
         return command;
 
+        string FolderOf(ParseResult parsed) => parsed.GetValue(folder) ?? (IsSecond(parsed.GetValue(seller)) ? SecondFolder : "demo");
+
         int Make(ParseResult parsed, CancellationToken cancel)
         {
             var terminal = shared.Terminal(parsed);
-            if (DemoSize.Named(parsed.GetValue(size)!) is not { } chosen)
+            if (SellerOf(terminal, parsed.GetValue(seller), parsed.GetValue(size)!) is not { } chosen)
             {
-                terminal.Complain(shared.Texts.Format("demo.size", parsed.GetValue(size)));
                 return ExitCode.Refused;
             }
 
-            var mark = new DemoMark(parsed.GetValue(folder)!, parsed.GetValue(size)!);
+            var mark = new DemoMark(FolderOf(parsed), chosen.Name);
+            if (mark.Holds is { } other && IsSecond(other) != IsSecond(chosen.Name))
+            {
+                terminal.Complain(shared.Texts.Format("demo.other", mark.Folder));
+                return ExitCode.Refused;
+            }
+
             if (mark.Stands && !parsed.GetValue(again) && !parsed.GetValue(filesOnly))
             {
                 terminal.Say(shared.Texts.Format("demo.there", mark.Folder));
-                return Show(terminal, mark.Folder, files: null, cancel);
+                return Show(terminal, (mark.Folder, chosen), files: null, cancel);
             }
 
             mark.Remove();
@@ -68,7 +86,7 @@ static class DemoCommand
             }
 
             terminal.Say(shared.Texts.Format("demo.written", files.Files.Length, files.Folder));
-            var shown = Show(terminal, mark.Folder, files, cancel);
+            var shown = Show(terminal, (mark.Folder, chosen), files, cancel);
             mark.SetWhen(shown == ExitCode.Done);
             return shown;
         }
@@ -76,22 +94,50 @@ static class DemoCommand
 
     static string HomeIn(string folder) => Path.Combine(folder, "workspace");
 
-    static DemoFiles Write(Terminal terminal, string folder, DemoSize size)
+    static bool IsSecond(string? seller) => string.Equals(seller, DomesticSeller.Name, StringComparison.OrdinalIgnoreCase);
+
+    // The size is that of the first seller; the second has one of its own.
+    static Seller? SellerOf(Terminal terminal, string? name, string size)
+    {
+        var isSecond = IsSecond(name);
+        if (name is not null && !isSecond && !string.Equals(name, DemoSeller.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            terminal.Complain(terminal.Texts.Format("demo.seller", name));
+            return null;
+        }
+
+        if (DemoSize.Named(size) is not { } chosen)
+        {
+            terminal.Complain(terminal.Texts.Format("demo.size", size));
+            return null;
+        }
+
+        if (isSecond && chosen != DemoSize.Default)
+        {
+            terminal.Complain(terminal.Texts.Format("demo.onesize", DomesticSeller.Name, size));
+            return null;
+        }
+
+        return isSecond
+            ? new Seller(DomesticSeller.Name, DemoPolicy.OfDomestic(), (folder, progress) => DomesticSeller.Write(folder, progress: progress))
+            : new Seller(size, DemoPolicy.Of(), (folder, progress) => DemoSeller.Write(folder, chosen, progress: progress));
+    }
+
+    static DemoFiles Write(Terminal terminal, string folder, Seller seller)
     {
         using var progress = new ProgressLine(terminal, terminal.Texts["progress.demo"]);
-        var files = DemoSeller.Write(folder, size, progress: progress);
-        return files;
+        return seller.Write(folder, progress);
     }
 
     // Without files they were imported before.
-    static int Show(Terminal terminal, string folder, DemoFiles? files, CancellationToken cancel)
+    static int Show(Terminal terminal, (string Folder, Seller Seller) made, DemoFiles? files, CancellationToken cancel)
     {
-        var texts = terminal.Texts;
+        var (texts, folder) = (terminal.Texts, made.Folder);
         var home = HomeIn(folder);
-        var made = Workspace.Create(home, PolicyFile.Write(DemoPolicy.Of(), PolicyPresets.Standard));
-        if (made.Value is not { } workspace)
+        var opened = Workspace.Create(home, PolicyFile.Write(made.Seller.Policy, PolicyPresets.Standard));
+        if (opened.Value is not { } workspace)
         {
-            return Session.Refuse(terminal, made.Refusal!);
+            return Session.Refuse(terminal, opened.Refusal!);
         }
 
         using (workspace)

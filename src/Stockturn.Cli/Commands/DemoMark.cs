@@ -11,6 +11,9 @@ sealed class DemoMark(string folder, string size)
     /// <summary>The folder.</summary>
     public string Folder => folder;
 
+    /// <summary>The size or seller the folder holds; null without a mark.</summary>
+    public string? Holds => File.Exists(path) ? File.ReadLines(path).FirstOrDefault() : null;
+
     /// <summary>True when everything is there.</summary>
     public bool Stands => File.Exists(path) && File.ReadAllText(path) == Text && Directory.Exists(DemoSeller.FilesIn(folder));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Demo.Domestic;
 using Stockturn.Metrics;
 using Stockturn.Values;
 
@@ -41,6 +42,42 @@ static class DemoPolicy
                 Fee("fba-de", "aged_surcharge", 3.65m, "per_ft3_month", "EUR") with { AgeFromDays = 271, AgeToDays = 365 },
                 Fee("fba-de", "aged_surcharge", 6.62m, "per_ft3_month", "EUR") with { AgeFromDays = 366 },
                 Fee("fba-de", "removal", 0.95m, "per_unit", "EUR"),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// The second seller's policy: in yuan, each shop with the warehouse that sends its orders and the tax inside its prices, and what
+    /// its place in Malaysia agreed.
+    /// </summary>
+    public static Policy OfDomestic()
+    {
+        var standard = PolicyPresets.Find(PolicyPresets.Standard)!.Policy;
+        var warehouses = DomesticSeller.Stores.ToImmutableSortedDictionary(store => store.Store, store => store.Warehouse, StringComparer.Ordinal);
+        return standard with
+        {
+            Facts = standard.Facts with
+            {
+                ReportingCurrency = "CNY",
+                StoreWarehouses = warehouses,
+                TaxByStore = DomesticSeller.Stores.ToImmutableSortedDictionary(
+                    store => store.Store, store => store.Country == "CN" ? "0.13" : "without", StringComparer.Ordinal),
+            },
+            Metrics = standard.Metrics with
+            {
+                WarehouseByStore = warehouses,
+                CardsByStore = DomesticSeller.Stores.ToImmutableSortedDictionary(
+                    store => store.Store, store => store.Country == "CN" ? "demo-yiwu" : "demo-my", StringComparer.Ordinal),
+                PayoutDaysByStore = DomesticSeller.Stores.ToImmutableSortedDictionary(store => store.Store, _ => 12, StringComparer.Ordinal),
+            },
+            FeeRates =
+            [
+                Fee("demo-my", "storage", 1.10m, "per_m3_day", "MYR"),
+                Fee("demo-my", "fulfilment", 1.80m, "per_unit", "MYR"),
+                Fee("demo-my", "removal", 0.50m, "per_unit", "MYR"),
+                Fee("demo-yiwu", "storage", 0.60m, "per_m3_day", "CNY"),
+                Fee("demo-yiwu", "fulfilment", 2.60m, "per_unit", "CNY"),
+                Fee("demo-yiwu", "removal", 0.30m, "per_unit", "CNY"),
             ],
         };
     }

@@ -120,4 +120,8 @@ enum Purpose
     Stage,
     Stars,
     Deal,
+    DomesticDemand,
+    DomesticOrder,
+    DomesticSupply,
+    DomesticRate,
 }

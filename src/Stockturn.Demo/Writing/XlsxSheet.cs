@@ -5,6 +5,7 @@ sealed class XlsxSheet : ISheet
 {
     // Excel counts days from 1899-12-30.
     const int FirstDayNumber = 693_593;
+    const int Letters = 26;
 
     readonly MemoryStream rows = new();
     readonly ByteWriter writer;
@@ -101,7 +102,12 @@ sealed class XlsxSheet : ISheet
     {
         StartRow();
         writer.Raw("<c r=\""u8);
-        writer.Letter((char)('A' + column));
+        if (column >= Letters)
+        {
+            writer.Letter((char)('A' + (column / Letters) - 1));
+        }
+
+        writer.Letter((char)('A' + (column % Letters)));
         writer.Whole(row + 1);
         column++;
     }

@@ -29,6 +29,11 @@ sealed class HeldLines(Terms terms)
             {
                 Split(sorted, column);
             }
+
+            if (order.Key.Output.Shared.RefundOfGoods is var (refund, discount))
+            {
+                LowerRefunds(sorted, refund, discount);
+            }
         }
 
         foreach (var line in lines)
@@ -52,6 +57,18 @@ sealed class HeldLines(Terms terms)
         for (var at = 0; at < order.Length; at++)
         {
             order[at].Fact[column] = parts[at] * unit;
+        }
+    }
+
+    static void LowerRefunds(Line[] order, int refund, int discount)
+    {
+        foreach (var line in order)
+        {
+            var (back, given) = (line.Fact[refund], line.Fact[discount]);
+            if (back is not (FactKind.Missing or 0) && given is not (FactKind.Missing or 0) && line.Weight > 0)
+            {
+                line.Fact[refund] = back - (long)decimal.Round(given * back / line.Weight / Cent, MidpointRounding.AwayFromZero) * Cent;
+            }
         }
     }
 

@@ -83,7 +83,8 @@ sealed class MovementAssembly
     {
         foreach (ref readonly var line in told.Sales.Span)
         {
-            if (line.Warehouse < 0 || line.Status == SaleStatus.Cancelled || line.ShipDay > asOf
+            // What waits to be sent still lies there.
+            if (line.Warehouse < 0 || line.Status is SaleStatus.Cancelled or SaleStatus.Pending || line.ShipDay > asOf
                 || !starts.IsShippedByOrders(line.Warehouse) || line.Units == Quantity.Zero)
             {
                 continue;

@@ -74,7 +74,14 @@ public sealed record SourceOutput(FactKind Kind, ImmutableArray<int> Key)
 /// <param name="Order">The column that names the order.</param>
 /// <param name="Weight">The amount by which is split, such as the line's gross.</param>
 /// <param name="Amounts">The columns that hold the order's amounts.</param>
-public sealed record OrderAmounts(int Order, int Weight, ImmutableArray<int> Amounts);
+public sealed record OrderAmounts(int Order, int Weight, ImmutableArray<int> Amounts)
+{
+    /// <summary>
+    /// A refund told by the goods alone, and the discount among the amounts: of what came back the seller had given the same share of
+    /// the line's discount away, and the refund is lowered by it. Null where refunds are told as they were paid.
+    /// </summary>
+    public (int Refund, int Discount)? RefundOfGoods { get; init; }
+}
 
 /// <summary>One kind of file sellers have: how to recognise it, read it, and what a newer one replaces.</summary>
 /// <remarks>A declaration. Reading, differences, undo and checks are the same for all sources.</remarks>

@@ -10,9 +10,10 @@ public static class SourceCatalog
 {
     /// <summary>
     /// How much sources tell: raised when one reads more of a file than before, so that a file imported earlier is read again and not
-    /// passed over as known. 2: buyers, taxes, fees across borders, incentives.
+    /// passed over as known. 2: buyers, taxes, fees across borders, incentives. 3: the
+    /// subsidies and months of 抖店's settlement.
     /// </summary>
-    public const int Reading = 2;
+    public const int Reading = 3;
 
     /// <summary>All sources.</summary>
     public static ImmutableArray<Source> All { get; } =

@@ -36,7 +36,8 @@ public sealed record LeadTime(LeadTimeLane Lane, int Lines, int Undated, int Neg
 /// Days are calendar days; every line weighs the same. Quantiles are interpolated linearly between the sorted lines
 /// (Hyndman and Fan 1996, type 7). A line whose status is <see cref="Invoiced"/> has the day of its invoice in the
 /// place of the receipt; such lines never stand in one lane with received ones. Cancelled lines are left out. An order
-/// that several sources name counts once, by the most trusted that tells its receipt. Orders
+/// that several sources name counts once, by the most trusted that tells its receipt; where only another tells when it was
+/// ordered, as an ERP's order beside its receipt, that day counts. Orders
 /// still open make the figures of a young lane too short: they are in <see cref="LeadTime.Undated"/>.
 /// See docs/formulas/metrics.md#lead_time.
 /// </remarks>
@@ -99,6 +100,7 @@ public static class LeadTimes
     {
         var (purchases, terms) = (facts.Of(PurchaseFact.Kind), facts.Terms);
         var believed = Believed(facts, purchases);
+        var orderedDays = OrderedDays(purchases);
         for (var row = 0; row < purchases.Count; row++)
         {
             string Text(int column) => terms.TextOf(purchases.At(row, column)) ?? "";
@@ -113,10 +115,26 @@ public static class LeadTimes
 
             var lane = new LeadTimeLane(
                 Text(PurchaseFact.Supplier), Text(PurchaseFact.Mode), Text(PurchaseFact.Country), status == Invoiced);
-            var ordered = purchases.Day(row, PurchaseFact.OrderedDay);
+            var ordered = purchases.Day(row, PurchaseFact.OrderedDay) ?? orderedDays.GetValueOrDefault(purchases.At(row, PurchaseFact.Order));
             var received = purchases.Day(row, PurchaseFact.ReceivedDay);
             yield return (lane, received?.DayNumber - ordered?.DayNumber);
         }
+    }
+
+    // The day of each order whose lines agree on one.
+    static Dictionary<long, DateOnly?> OrderedDays(FactColumns purchases)
+    {
+        var days = new Dictionary<long, DateOnly?>();
+        for (var row = 0; row < purchases.Count; row++)
+        {
+            if (purchases.Has(row, PurchaseFact.Order) && purchases.Day(row, PurchaseFact.OrderedDay) is { } day)
+            {
+                var order = purchases.At(row, PurchaseFact.Order);
+                days[order] = !days.TryGetValue(order, out var known) || known == day ? day : null;
+            }
+        }
+
+        return days;
     }
 
     // An order that several sources name is one order: the lines of one of them count, of those that tell when it came in

@@ -1,3 +1,4 @@
+using Stockturn.Cli;
 using Stockturn.Cli.Commands;
 using Stockturn.Demo;
 
@@ -19,9 +20,22 @@ public sealed class DemoMarkTests : IDisposable
         mark.SetWhen(isDone: true);
         Assert.True(mark.Stands);
         Assert.False(new DemoMark(folder, "shop-1k").Stands);
+        Assert.Equal("default", new DemoMark(folder, "qimuli").Holds);
 
         mark.Remove();
         Assert.False(mark.Stands);
+    }
+
+    [Fact]
+    public void Two_sellers_never_share_a_folder()
+    {
+        new DemoMark(folder, "default").SetWhen(isDone: true);
+
+        var ended = SmallShop.Call("demo", "--seller", "qimuli", "--folder", folder, "--files-only");
+
+        Assert.Equal(ExitCode.Refused, ended.Code);
+        Assert.Contains("holds the other demo seller", ended.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(DemoSeller.FilesIn(folder)));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class ExitCodeTests
     [InlineData("explain")]
     [InlineData("export", "nothing")]
     [InlineData("demo", "--size", "huge")]
+    [InlineData("demo", "--seller", "nobody")]
+    [InlineData("demo", "--seller", "qimuli", "--size", "brand-30k")]
     [InlineData("template", "/nonexistent/template.xlsx")]
     public void A_wrong_call_is_refused_with_2(params string[] arguments)
     {

@@ -136,6 +136,21 @@ public class ChineseOrdersTests(ITestOutputHelper output)
         Assert.Equal((long)expected, file.Single(SaleFact.Kind)[SaleFact.Status]);
     }
 
+    // Paid back before it was received, the money never reaches the shop and no bill names it; afterwards the bill does.
+    [Fact]
+    public void S1_7_a_pinduoduo_order_paid_back_on_its_way_is_paid_back_whole()
+    {
+        var file = FactFile.Of(
+            Pinduoduo
+                + "2026-06-15 10:00:00|260615-1|已发货，退款成功|50.00|3.00|5.00|2.00|48.00|2|2026-06-16 09:00:00|88|TEA||退款成功\n"
+                + "2026-06-15 10:00:00|260615-2|已收货|50.00|0|0|0|50.00|1|2026-06-16 09:00:00|88|TEA||退款成功\n"
+                + "2026-06-15 10:00:00|260615-3|未发货，退款成功|50.00|0|0|0|50.00|1||88|TEA||退款成功",
+            Shop, '|');
+
+        Assert.Equal([45m, null, null], file.Facts.Select(sale => sale.Amount(SaleFact.Refund)));
+        Assert.Equal(("N_REFUND_NOT_TOLD", 3), file.Issues.Select(issue => (issue.Code, (int)issue.Row!.Value)).Single());
+    }
+
     [Fact]
     public void Without_any_code_or_time_a_pinduoduo_order_is_left_out()
     {

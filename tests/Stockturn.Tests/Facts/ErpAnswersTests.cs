@@ -145,6 +145,10 @@ public sealed class ErpAnswersTests : IDisposable
         Assert.Equal(
             (new DateOnly(2023, 1, 12), new DateOnly(2023, 1, 19), 100m, 40m),
             (line.OrderedDay, line.ReceivedDay, line.Ordered.Units, line.Received.Units));
+
+        // The receipt does not repeat when it was ordered: 12 to 19 January.
+        var lane = Assert.Single(Stockturn.Metrics.LeadTimes.ByLane(new FactSetBuilder().Add(Of(WangdianPurchases)).Add(receipts).Build()));
+        Assert.Equal((1, 0, 7d), (lane.Lines, lane.Undated, lane.MeanDays.Value));
     }
 
     [Fact]

@@ -264,6 +264,29 @@ public sealed class PlatformSettlementTests(ITestOutputHelper output)
         Assert.Equal([26m, -5m, 9.50m, -100m, -30m], Believed(new FactSetBuilder().Add(ledger).Build()));
     }
 
+    // What streamer, bank and state pay of the price is part of the orders' revenue; a month of an account is a settlement.
+    [Fact]
+    public void U_4_the_subsidies_of_douyin_are_part_of_the_price_and_each_month_is_a_settlement_of_its_own()
+    {
+        var file = FactFile.Of(
+            "动账时间|动帐流水号|动账方向|动账金额|动账账户|动账场景|计费类型|子订单号|订单号|售后编号|下单时间|商品ID|商品名称|达人ID|达人名称|订单类型"
+                + "|订单实付应结|运费实付|实际平台补贴_运费|实际平台补贴|其他平台补贴|以旧换新抵扣|政府补贴平台垫资|实际达人补贴|实际抖音支付补贴"
+                + "|实际抖音月付营销补贴|银行补贴|订单退款|平台服务费|佣金|服务商佣金|渠道分成|招商服务费|站外推广费|其他分成|是否免佣|免佣金额|备注\n"
+                + "2026-05-10 08:00:00|'S1|入账|46.00|聚合账户|货款结算入账||'691|'691||||||甲|普通订单|30|2|3|4|0|0|0|5|1|2|1|0|-2.00|0|0|0|0|0|0|否|0|\n"
+                + "2026-06-02 08:00:00|'R1|出账|5.00|聚合账户|退款-订单退款触发-退补贴||'691|'691||||||||0|0|0|0|0|0|0|-5|0|0|0|0|0|0|0|0|0|0|0|||",
+            Shop, '|');
+
+        Assert.Empty(file.Match.Unknown);
+        Assert.Equal(46m - 5m, Sum(file));
+        Assert.Equal(30m, Money(file).Where(one => one.Type == "sales").Sum(one => one.Amount));
+        Assert.Equal(5m, Money(file).Where(one => one.Type == "shipping").Sum(one => one.Amount));
+        Assert.Equal(13m - 5m, Money(file).Where(one => one.Type == "promotion").Sum(one => one.Amount));
+        Assert.DoesNotContain(Money(file), one => one.Type is "other" or "refund");
+        Assert.Equal(
+            ["My shop 聚合账户 2026-05", "My shop 聚合账户 2026-06"],
+            SettlementBook.Of(new FactSetBuilder().Add(file).Build()).Select(one => one.Id).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_real_ledger_of_douyin_is_known_in_every_column()
     {

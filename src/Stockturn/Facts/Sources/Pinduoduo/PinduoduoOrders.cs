@@ -50,11 +50,6 @@ public static class PinduoduoOrders
         var units = StoreFile.Units(row, Quantity);
         var gross = row.Amount(Total);
         var status = StatusOf(row);
-        if (row.Text(AfterSale).Says("退款成功") && status != SaleStatus.Cancelled)
-        {
-            StoreFile.NoteRefund(row, AfterSale);
-        }
-
         var fact = row.Begin(Output);
         fact[SaleFact.Day] = DayOf(row);
         fact[SaleFact.ShipDay] = row.Day(Sent);
@@ -65,11 +60,30 @@ public static class PinduoduoOrders
         fact[SaleFact.Gross] = gross == FactKind.Missing ? WithoutFreight(row) : gross;
         fact[SaleFact.Discount] = gross == FactKind.Missing ? gross : row.Amount(ByShop);
         fact[SaleFact.Shipping] = row.Amount(Freight);
+        fact[SaleFact.Refund] = RefundOf(row, status, fact[SaleFact.Gross], fact[SaleFact.Discount]);
         fact[SaleFact.Currency] = StoreFile.Currency(row, "CNY");
         fact[SaleFact.Status] = (long)status;
         fact[SaleFact.DemandClass] = StoreFile.Demand(units, fact[SaleFact.Gross]);
         fact[SaleFact.Order] = StoreFile.Number(row, Order);
         row.Emit();
+    }
+
+    // Paid back on its way, before it was received: all of it, and the bill never names it. Later refunds stand in the bill.
+    static long RefundOf(SourceRow row, SaleStatus status, long gross, long discount)
+    {
+        var state = row.Text(State);
+        if (status != SaleStatus.Cancelled && gross != FactKind.Missing && state.Begins("已发货")
+            && state.Contains("退款成功", StringComparison.Ordinal))
+        {
+            return gross - Snapshots.OrZero(discount);
+        }
+
+        if (row.Text(AfterSale).Says("退款成功") && status != SaleStatus.Cancelled)
+        {
+            StoreFile.NoteRefund(row, AfterSale);
+        }
+
+        return FactKind.Missing;
     }
 
     static long WithoutFreight(SourceRow row)

@@ -69,10 +69,18 @@ sealed class SettledMoney(bool byStatement)
 
     /// <summary>
     /// The name of what a store was paid in a month, for files that name no statement: so that the days they speak for are known.
+    /// A store with several accounts has a month of each.
     /// </summary>
-    public static long Month(SourceRow row, long store, long day) => store == FactKind.Missing || day == FactKind.Missing
-        ? FactKind.Missing
-        : row.Term($"{row.Terms.TextOf(store)} {DateOnly.FromDayNumber((int)day):yyyy-MM}");
+    public static long Month(SourceRow row, long store, long day, ReadOnlySpan<char> account = default)
+    {
+        if (store == FactKind.Missing || day == FactKind.Missing)
+        {
+            return FactKind.Missing;
+        }
+
+        var month = $"{DateOnly.FromDayNumber((int)day):yyyy-MM}";
+        return Statement(row, store, account.IsEmpty ? month : $"{account} {month}");
+    }
 
     /// <summary>A statement's name beside its store's: platforms name those of all stores alike.</summary>
     public static long Statement(SourceRow row, long store, ReadOnlySpan<char> name) => store == FactKind.Missing || name.IsEmpty

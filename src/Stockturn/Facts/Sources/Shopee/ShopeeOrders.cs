@@ -9,7 +9,8 @@ namespace Stockturn.Facts.Sources;
 /// </summary>
 /// <remarks>
 /// The deal price is that of one unit. The seller's voucher and the shipping the buyer paid are the order's, repeated
-/// on each line, and split over the lines.
+/// on each line, and split over the lines. Units that were returned were paid back, before the money of the order is released: the
+/// income then does not name it.
 /// </remarks>
 public static class ShopeeOrders
 {
@@ -19,7 +20,10 @@ public static class ShopeeOrders
     static readonly SourceOutput Output = new(SaleFact.Kind, [SaleFact.Store, SaleFact.Order, SaleFact.Item])
     {
         CountsEqualRows = true,
-        Shared = new OrderAmounts(SaleFact.Order, SaleFact.Gross, [SaleFact.Discount, SaleFact.Shipping]),
+        Shared = new OrderAmounts(SaleFact.Order, SaleFact.Gross, [SaleFact.Discount, SaleFact.Shipping])
+        {
+            RefundOfGoods = (SaleFact.Refund, SaleFact.Discount),
+        },
     };
 
     /// <summary>The declaration for headings in English and Thai.</summary>
@@ -97,11 +101,6 @@ public static class ShopeeOrders
     {
         var units = StoreFile.Units(row, Quantity);
         var gross = Cells.Times(row.Price(Price), units);
-        if (row.Quantity(Returned) > 0)
-        {
-            StoreFile.NoteRefund(row, Returned);
-        }
-
         var fact = row.Begin(Output);
         fact[SaleFact.Day] = row.BusinessDay(Created);
         fact[SaleFact.ShipDay] = row.Day(Sent);
@@ -113,6 +112,7 @@ public static class ShopeeOrders
         fact[SaleFact.Gross] = gross;
         fact[SaleFact.Discount] = row.Amount(Voucher);
         fact[SaleFact.Shipping] = row.Amount(Freight);
+        fact[SaleFact.Refund] = row.Quantity(Returned) is > 0 and var back ? Cells.Times(row.Price(Price), Math.Min(back, units)) : FactKind.Missing;
         fact[SaleFact.Currency] = StoreFile.Currency(row);
         fact[SaleFact.Status] = (long)ShopeeStates.Of(row, State, row.Text(Sent).IsEmpty);
         fact[SaleFact.DemandClass] = StoreFile.Demand(units, gross);
