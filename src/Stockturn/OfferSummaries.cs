@@ -83,9 +83,13 @@ static class OfferSummaries
             stores.Add(line.Store);
         }
 
+        // What an account was charged says nothing of who saw it.
         foreach (ref readonly var line in facts.Advertising.Span)
         {
-            stores.Add(line.Store);
+            if (!line.IsCharged)
+            {
+                stores.Add(line.Store);
+            }
         }
 
         return stores.Aggregate(TrafficSums.None, (sum, store) => sum + TrafficSums.Of(facts, demand, (store, span), context));

@@ -238,11 +238,12 @@ static class FactsBlock
         to.Amount(line.Sales);
         to.Whole(line.Currency);
         to.Flag(line.IsSpread);
+        to.Flag(line.IsCharged);
     }
 
     static AdvertisingLine ReadAdvertising(BlockReader from) => new(
         from.Day(), (short)from.Whole(), from.Whole(), from.Whole(), from.Amount(), from.Amount(), (short)from.Whole(),
-        from.Flag());
+        from.Flag(), from.Flag());
 
     static void Write(BlockWriter to, TrafficLine line)
     {

@@ -1,14 +1,19 @@
 namespace Stockturn.Facts;
 
-/// <summary>The advertising of one SKU: its own rows, and its share of what campaigns cost beyond their items.</summary>
-sealed class AdvertisingAssembly(FactSet facts, NetworkMap map, Authority authority, DateOnly asOf)
+/// <summary>
+/// The advertising of one SKU: its own rows, its share of what campaigns cost beyond their items, and what its account was charged where
+/// no report tells.
+/// </summary>
+sealed class AdvertisingAssembly(FactSet facts, NetworkMap map, Authority authority, AccountAdvertising charged, DateOnly asOf)
 {
-    readonly CampaignRemainders remainders = new(facts, authority, asOf);
+    readonly HashSet<short> reported = [.. charged.Reported.Select(map.StoreOf)];
+    readonly CampaignRemainders remainders = new(facts, authority, charged, asOf);
 
     /// <summary>Its lines by day.</summary>
     /// <param name="told">The SKU's rows of advertising.</param>
     /// <param name="sold">Its order lines, which the share goes by.</param>
-    public AdvertisingLine[] Assemble(SkuRows told, SkuRows sold)
+    /// <param name="fees">Its fees: those for advertising name the SKU or one of its orders.</param>
+    public AdvertisingLine[] Assemble(SkuRows told, SkuRows sold, FeeLine[] fees)
     {
         var columns = told.Columns;
         var lines = new List<AdvertisingLine>(told.Rows.Length);
@@ -27,6 +32,14 @@ sealed class AdvertisingAssembly(FactSet facts, NetworkMap map, Authority author
             }
         }
 
+        foreach (ref readonly var fee in fees.AsSpan())
+        {
+            if (fee is { Type: AccountAdvertising.Type, IsSettled: true, Store: >= 0 } && !reported.Contains(fee.Store))
+            {
+                lines.Add(new(fee.Day, fee.Store, 0, 0, fee.Amount, 0, fee.Currency, IsCharged: true));
+            }
+        }
+
         if (!remainders.IsEmpty)
         {
             AddShares(lines, sold);
@@ -42,7 +55,8 @@ sealed class AdvertisingAssembly(FactSet facts, NetworkMap map, Authority author
             if (remainders.ShareOf(store, day, weight) is { } share)
             {
                 lines.Add(new(
-                    day, map.StoreOf(store), 0, 0, share.Cost, share.Sales, map.CurrencyOf(share.Currency), IsSpread: true));
+                    day, map.StoreOf(store), 0, 0, share.Cost, share.Sales, map.CurrencyOf(share.Currency), IsSpread: true,
+                    charged.IsOnlyCharged(store)));
             }
         }
     }

@@ -8,6 +8,7 @@ namespace Stockturn.Facts;
 /// campaign that tells no items, is the remainder. One report may call a campaign by its name and the other by its number: items of
 /// campaigns without a total are taken off the totals without items of the same day, store and type of advertising. On a day on which the store
 /// sold nothing it waits for the next day with a sale; what is left at the end stays with the account. Each share is rounded to a ten-thousandth.
+/// What an account was charged for advertising, where no report tells of it, is spread alike.
 /// </remarks>
 sealed class CampaignRemainders
 {
@@ -15,9 +16,15 @@ sealed class CampaignRemainders
     readonly Dictionary<(long Store, int Day), long> sales = [];
 
     /// <summary>Adds up the totals of campaigns and the sales of the days they are spread over.</summary>
-    public CampaignRemainders(FactSet facts, Authority authority, DateOnly asOf)
+    public CampaignRemainders(FactSet facts, Authority authority, AccountAdvertising charged, DateOnly asOf)
     {
         var open = Open(facts, authority, asOf);
+        foreach (var charge in charged.Open)
+        {
+            var key = (charge.Store, charge.Day);
+            open[key] = open.GetValueOrDefault(key) + new Remainder(charge.Cost, 0, charge.Currency);
+        }
+
         if (open.Count == 0)
         {
             return;

@@ -97,8 +97,9 @@ public sealed class FactBook
         order = OrderOf(resolution.Skus);
         FirstSale = First(facts.Of(SaleFact.Kind), SaleFact.Day);
         FirstBuyer = FirstWithBuyer(facts.Of(SaleFact.Kind));
-        FirstAdvertising = First(facts.Of(AdvertisingFact.Kind), AdvertisingFact.Day);
         lines = new SkuLines(facts, Map, Authority, settings, asOf);
+        var firstDays = new[] { First(facts.Of(AdvertisingFact.Kind), AdvertisingFact.Day), lines.FirstAccountAdvertising };
+        FirstAdvertising = firstDays.Min();
     }
 
     /// <summary>Every SKU, in ordinal order.</summary>
@@ -120,7 +121,7 @@ public sealed class FactBook
     public bool HasListings => facts.Of(ListingFact.Kind).Count > 0;
 
     /// <summary>True when an advertising file told of any SKU.</summary>
-    public bool HasAdvertising => facts.Of(AdvertisingFact.Kind).Count > 0;
+    public bool HasAdvertising => facts.Of(AdvertisingFact.Kind).Count > 0 || lines.FirstAccountAdvertising is not null;
 
     /// <summary>The first day of an order whose buyer is known; null when none is.</summary>
     public DateOnly? FirstBuyer { get; }

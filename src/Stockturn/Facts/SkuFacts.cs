@@ -238,9 +238,13 @@ public sealed record PromotionLine(DateOnly Start, DateOnly End, short Store, st
 /// <summary>A price of one SKU from a day on.</summary>
 public readonly record struct PricePoint(DateOnly Day, short Store, decimal Price, decimal? SalePrice, short Currency);
 
-/// <summary>What advertising of one SKU cost on a day. Spread is true for its share of what campaigns cost beyond their items.</summary>
+/// <summary>
+/// What advertising of one SKU cost on a day. Spread is true for its share of what campaigns cost beyond their items; charged where no
+/// report tells of the store's advertising and its account was charged for it, which says nothing of views and sales.
+/// </summary>
 public readonly record struct AdvertisingLine(
-    DateOnly Day, short Store, long Impressions, long Clicks, decimal Cost, decimal Sales, short Currency, bool IsSpread = false);
+    DateOnly Day, short Store, long Impressions, long Clicks, decimal Cost, decimal Sales, short Currency, bool IsSpread = false,
+    bool IsCharged = false);
 
 /// <summary>Visits to the offer of one SKU, from a day to a day, both inside.</summary>
 public readonly record struct TrafficLine(

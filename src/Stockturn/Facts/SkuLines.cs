@@ -17,6 +17,7 @@ sealed class SkuLines
     readonly ShipmentCosts shipments;
     readonly MovementAssembly movements;
     readonly short[] storeWarehouses;
+    readonly AccountAdvertising charged;
     readonly AdvertisingAssembly advertising;
     readonly SaleTaxes taxes;
     readonly PooledStock pools;
@@ -35,7 +36,8 @@ sealed class SkuLines
         pools = new PooledStock(facts, map, asOf);
         orderFees = new OrderMoney(facts, OrderMoneyColumns.Fees, (feeAuthority, authority), asOf);
         orderCash = new OrderMoney(facts, OrderMoneyColumns.Cash, (cashAuthority, authority), asOf);
-        advertising = new AdvertisingAssembly(facts, map, authority, asOf);
+        charged = new AccountAdvertising(facts, feeAuthority, asOf);
+        advertising = new AdvertisingAssembly(facts, map, authority, charged, asOf);
         taxes = new SaleTaxes(facts.Terms, new OutputTaxes(settings, map.Network.Stores));
         imports = new ImportCharges(settings, map.Network);
         shipments = new ShipmentCosts(facts, map, settings.FreightBasis);
@@ -48,9 +50,13 @@ sealed class SkuLines
         ];
     }
 
+    /// <summary>The first day an account was charged for advertising no report tells of; null without any.</summary>
+    public DateOnly? FirstAccountAdvertising => charged.FirstDay;
+
     /// <summary>Everything of one SKU.</summary>
     public SkuFacts Assemble(SkuMaster master, RowsOfKind rowsOf)
     {
+        var fees = Fees(rowsOf(FeeFact.Kind), rowsOf(SaleFact.Kind));
         var told = new SkuFacts(master)
         {
             Sales = Sales(rowsOf(SaleFact.Kind), master.Category),
@@ -58,13 +64,13 @@ sealed class SkuLines
             Returns = Returns(rowsOf(ReturnFact.Kind)),
             Purchases = Purchases(rowsOf(PurchaseFact.Kind)),
             Shipments = shipments.Lines(rowsOf(ShipmentFact.Kind), asOf),
-            Fees = Fees(rowsOf(FeeFact.Kind), rowsOf(SaleFact.Kind)),
+            Fees = fees,
             Cash = Cash(rowsOf(CashFact.Kind), rowsOf(SaleFact.Kind)),
             Ages = Ages(rowsOf(AgeFact.Kind)),
             Listings = Listings(rowsOf(ListingFact.Kind)),
             Prices = Prices(rowsOf(PriceFact.Kind)),
             Promotions = Promotions(rowsOf(PromotionFact.Kind)),
-            Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind)),
+            Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind), fees),
             Traffic = TrafficAssembly.Assemble(rowsOf(TrafficFact.Kind), map, authority, asOf),
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
             DemandChoices = DemandChoices(rowsOf(DemandChoiceFact.Kind)),

@@ -73,7 +73,7 @@ public sealed record TrafficSums
                 impressions += line.Impressions;
                 clicks += line.Clicks;
                 cost += context.ToReporting(line.Cost, line.Currency, line.Day);
-                sales += context.ToReporting(line.Sales, line.Currency, line.Day);
+                sales += line.IsCharged ? PartialSum.Missing(Gap.NoAdvertising) : context.ToReporting(line.Sales, line.Currency, line.Day);
             }
         }
 

@@ -63,7 +63,8 @@ public static class WaterfallSources
             .. Estimates("referral", IsSold("referral"), place => place.Sells ? place.ReferralPerUnit : null),
             .. Charges("fulfilment", line => line.Type == "fulfilment"),
             .. Estimates("fulfilment", IsSold("fulfilment"), place => place.Sells ? place.FulfilmentPerUnit : null),
-            .. Of("advertising", Advertised(facts, span), StepSourceKind.Report),
+            .. Of("advertising", Advertised(facts, span).Any(line => !line.IsCharged), StepSourceKind.Report),
+            .. Of("advertising", Advertised(facts, span).Any(line => line.IsCharged), StepSourceKind.Settlement),
             .. Of("untold_advertising", !facts.Advertising.IsEmpty, StepSourceKind.Estimate),
             .. Charges("other_fees", line => ReportedFees.IsOfStore(line) && line.Type is not ("referral" or "fulfilment")),
             .. Of("reimbursed", Cash(facts, span).Any(line => line.Type is "reimbursement" or "subsidy"), StepSourceKind.Settlement),
@@ -103,7 +104,8 @@ public static class WaterfallSources
 
     static IEnumerable<CashLine> Cash(SkuFacts facts, DateSpan span) => facts.Cash.ToArray().Where(line => span.Contains(line.Day));
 
-    static bool Advertised(SkuFacts facts, DateSpan span) => facts.Advertising.ToArray().Any(line => span.Contains(line.Day));
+    static IEnumerable<AdvertisingLine> Advertised(SkuFacts facts, DateSpan span) =>
+        facts.Advertising.ToArray().Where(line => span.Contains(line.Day));
 
     static StepSourceKind KindOf(in FeeLine line) => line.IsSettled ? StepSourceKind.Settlement : StepSourceKind.Report;
 

@@ -161,6 +161,47 @@ public sealed class MoneyFactsTests
             return found.Length == found.Distinct().Count() && told.SetEquals(found);
         }).QuickCheckThrowOnFailure();
 
+    // By hand: 30 for the account over sales of 10 and 20, and 4 for a promotion of the mug alone.
+    [Fact]
+    public void U_1_advertising_an_account_was_charged_counts_where_no_report_tells_of_it()
+    {
+        FactSetBuilder Told() => new FactSetBuilder()
+            .Add(SaleFact.Kind, Sale("MUG", 10m)).Add(SaleFact.Kind, Sale("CUP", 20m))
+            .Add(FeeFact.Kind, Charged(30m)).Add(FeeFact.Kind, [.. Charged(4m), (FeeFact.Item, "MUG")]);
+        var book = Book(Told());
+
+        Assert.Equal([(4m, false), (10m, true)], Advertising(book, "MUG"));
+        Assert.Equal([(20m, true)], Advertising(book, "CUP"));
+        Assert.All(book.For(0).Advertising.ToArray(), line => Assert.True(line.IsCharged));
+        Assert.Equal((true, Day), (book.HasAdvertising, book.FirstAdvertising));
+
+        var reported = Book(Told().Add(AdvertisingFact.Kind, Spent("MUG", 7m)));
+        Assert.Equal([(7m, false)], Advertising(reported, "MUG"));
+        Assert.Empty(Advertising(reported, "CUP"));
+    }
+
+    // A ten-thousandth may be lost to rounding for each SKU and charge.
+    [Fact]
+    public void U_1_what_accounts_were_charged_is_what_goods_carry() =>
+        Prop.ForAll(Gen.Choose(1, 100_000).Select(cents => cents / 100m).NonEmptyListOf().ToArbitrary(), charges =>
+        {
+            var facts = new FactSetBuilder().Add(SaleFact.Kind, Sale("MUG", 10m)).Add(SaleFact.Kind, Sale("CUP", 23.4m));
+            foreach (var (amount, at) in charges.Select((amount, at) => (amount, at)))
+            {
+                facts.Add(FeeFact.Kind, Charged(amount, $"bill {at}"));
+            }
+
+            var book = Book(facts);
+            var carried = new[] { "MUG", "CUP" }.SelectMany(sku => Advertising(book, sku)).Sum(line => line.Item1);
+            return Math.Abs(carried - charges.Sum()) <= 0.0002m;
+        }).QuickCheckThrowOnFailure();
+
+    static (int, object)[] Charged(decimal amount, string settlement = "bill") =>
+    [
+        (FeeFact.Day, Day), (FeeFact.Store, "Amazon.com"), (FeeFact.Type, "ads"), (FeeFact.Amount, amount), (FeeFact.Currency, "USD"),
+        (FeeFact.Settlement, settlement),
+    ];
+
     static (int Column, object Value)[] Visits(DateOnly first, DateOnly last, int sessions) =>
     [
         (TrafficFact.Day, first), (TrafficFact.LastDay, last), (TrafficFact.Store, "Amazon.com"), (TrafficFact.Item, "MUG"),
