@@ -2,6 +2,8 @@ using System.Globalization;
 using Stockturn.Bench;
 
 // dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
+// dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
+// dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
 // dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
 if (args is ["inside", var measurement, var amount])
 {
@@ -22,6 +24,8 @@ string[] names = [.. args.TakeWhile(arg => !arg.StartsWith("--", StringCompariso
 var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(), "stockturn-bench");
 var date = Told("--date").FirstOrDefault()
     ?? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+var results = Told("--results").FirstOrDefault() ?? Path.Combine("bench", "results");
+var data = Told("--data").FirstOrDefault() ?? "/work/shared/data";
 var lines = new List<string>();
 foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ => Wants("import") || Wants("run") || Wants("serve")))
 {
@@ -33,7 +37,20 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
-ResultTable.Keep(Told("--results").FirstOrDefault() ?? Path.Combine("bench", "results"), lines);
+Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
+if (names.Contains("forecast"))
+{
+    var isEarlier = Told("--split").Contains("earlier");
+    if (Forecasting.Run(data, isEarlier) is { } page && !isEarlier)
+    {
+        File.WriteAllText(Path.Combine(results, "forecasts.md"), page);
+    }
+}
+
+if (lines.Count > 0)
+{
+    ResultTable.Keep(results, lines);
+}
 
 bool Wants(string name) => names.Length == 0 || names.Contains(name);
 
