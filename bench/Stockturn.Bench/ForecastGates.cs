@@ -50,7 +50,7 @@ static class ForecastGates
         var others = Text($"Naive {Score((_, history) => Simple(new Naive(), history)):F3}, ")
             + Text($"SES {Score((_, history) => Simple(DemandMethods.Ses, history)):F3}, ")
             + Text($"window mean {Score((_, history) => Simple(new WindowMean(WindowMean.PeriodsDefault), history)):F3}");
-        return [Text($"| G5 cold start: VN1, 9 weeks → 4 | (Σ|e| + |Σe|) / Σy | {Score((at, _) => ours[at]):F3} | {others} | 13 → 13: Naive 0.507 |")];
+        return [Text($"| G5 cold start: VN1, 9 weeks → 4 | (sum of abs e + abs of sum e) / sum y | {Score((at, _) => ours[at]):F3} | {others} | 13 → 13: Naive 0.507 |")];
     }
 
     static string Regular(MeasuredPanel of, Panel panel, int horizon)
@@ -92,8 +92,8 @@ static class ForecastGates
             Walk(panel, horizon, (at, history, after) =>
             {
                 var means = forecast(at, history);
-                var scale = double.Parse(panel.Series[at].Key[Column("rmsse_scale_d1_1913")], CultureInfo.InvariantCulture);
-                var weight = double.Parse(panel.Series[at].Key[Column("revenue_weight")], CultureInfo.InvariantCulture);
+                var scale = Number(panel.Series[at].Key[Column("rmsse_scale_d1_1913")]);
+                var weight = Number(panel.Series[at].Key[Column("revenue_weight")]);
                 var square = after.Select((units, step) => (units!.Value - means[step]) * (units.Value - means[step])).Average();
                 sum += scale > 0 ? weight * Math.Sqrt(square / scale) : 0;
                 weights += scale > 0 ? weight : 0;
@@ -122,6 +122,9 @@ static class ForecastGates
             visit(at, demand[..^horizon].SkipWhile(units => units is null).ToArray(), demand[^horizon..]);
         }
     }
+
+    // A series that never sold has no scale and no weight.
+    static double Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

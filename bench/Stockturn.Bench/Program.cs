@@ -25,7 +25,7 @@ var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(),
 var date = Told("--date").FirstOrDefault()
     ?? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 var results = Told("--results").FirstOrDefault() ?? Path.Combine("bench", "results");
-var data = Told("--data").FirstOrDefault() ?? "/work/shared/data";
+var data = Told("--data").FirstOrDefault() ?? Path.Combine("..", "shared", "data");
 var lines = new List<string>();
 foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ => Wants("import") || Wants("run") || Wants("serve")))
 {

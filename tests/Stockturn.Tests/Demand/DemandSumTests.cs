@@ -37,7 +37,22 @@ public class DemandSumTests
         Assert.True(sums.Quantiles[5][7] > sums.Means[5]);
     }
 
-    // By hand: errors 2, 2 and −2 … the level fit tells σ²; only how the spread grows is asked: the wider the later.
+    // By hand: four periods that do not lean on each other, and the mean of 52: 4 + 16/52.
+    [Fact]
+    public void A_sum_varies_by_its_periods_and_by_what_the_mean_may_be_wrong() =>
+        Assert.Equal(4 + 16.0 / 52, SumSpread.Of([.. Enumerable.Repeat(3.0, 52)], 4), 12);
+
+    // By hand, α 0.5: step 3 feels two errors by a half and its own: 1.5; steps 1 and 2 feel the first by 1.5: 2.25 + 1.
+    [Fact]
+    public void An_error_moves_what_comes_after_it()
+    {
+        var history = new ObservedDemand([1, 2, 3]);
+
+        Assert.Equal(1, ErrorSpread.Spread(history, DemandSpan.Step(1, 1), 0.5), 12);
+        Assert.Equal(1.5, ErrorSpread.Spread(history, DemandSpan.Step(1, 3), 0.5), 12);
+        Assert.Equal(3.25, ErrorSpread.Spread(history, new DemandSpan(1, 1, 2), 0.5), 12);
+    }
+
     [Fact]
     public void Errors_spread_wider_the_further_the_step()
     {

@@ -54,7 +54,7 @@ public static class ForecastChoice
         origins.ForEach(origin => origin.AddSquaredErrors(losses));
         var weights = PastLoss.Weights(losses, candidates.MethodPriors.AsSpan(), DoubtPeriods * typical, judged / MethodPeriods);
         losses = new double[candidates.Spreads.Length];
-        origins.ForEach(origin => origin.AddPinballLosses(weights, candidates.Spreads, losses));
+        origins.ForEach(origin => origin.AddPinballLosses(weights, candidates, losses));
         var doubt = DoubtPeriods * Math.Sqrt(typical) / 4;
         var shares = PastLoss.Weights(losses, candidates.SpreadPriors.AsSpan(), doubt, judged / SpreadPeriods);
         return new PanelModel("chosen", new CombinedMethod(candidates.Methods, [.. weights]), new CombinedSpread(candidates.Spreads, [.. shares]));

@@ -36,7 +36,7 @@ sealed class ForecastOrigin
     }
 
     /// <summary>Adds the pinball losses of each spread around the weighted mean of the methods.</summary>
-    public void AddPinballLosses(ReadOnlySpan<double> weights, ImmutableArray<IDemandSpread> spreads, Span<double> losses)
+    public void AddPinballLosses(ReadOnlySpan<double> weights, PanelCandidates candidates, Span<double> losses)
     {
         var mean = new double[after.Length];
         for (var at = 0; at < means.Length; at++)
@@ -47,8 +47,14 @@ sealed class ForecastOrigin
             }
         }
 
+        var (spreads, priors) = (candidates.Spreads, candidates.SpreadPriors);
         for (var at = 0; at < spreads.Length; at++)
         {
+            if (priors[at] <= 0)
+            {
+                continue;
+            }
+
             var quantiles = PanelModel.Quantiles(spreads[at], history, mean, Levels);
             for (var step = 0; step < mean.Length; step++)
             {

@@ -14,6 +14,7 @@ public sealed class ObservedDemand
     readonly SeasonalProfile? profile;
     LevelFit? fit;
     double? lot;
+    (int Periods, double[] Units)[] sorted = [];
 
     /// <summary>Units of each period, oldest first; null where not observed.</summary>
     /// <param name="demand">Units of each period, oldest first; null where not observed.</param>
@@ -60,6 +61,20 @@ public sealed class ObservedDemand
 
     /// <summary>The last periods observed.</summary>
     public ReadOnlySpan<double> Last(int periods) => observed.AsSpan(Math.Max(0, observed.Length - periods));
+
+    /// <summary>The last periods observed, the least first.</summary>
+    internal double[] Sorted(int periods)
+    {
+        var known = Array.Find(sorted, one => one.Periods == periods).Units;
+        if (known is null)
+        {
+            known = Last(periods).ToArray();
+            Array.Sort(known);
+            sorted = [.. sorted, (periods, known)];
+        }
+
+        return known;
+    }
 
     /// <summary>The last periods observed without their season.</summary>
     public ReadOnlySpan<double> LastLevels(int periods) => levels.AsSpan(Math.Max(0, levels.Length - periods));

@@ -10,11 +10,11 @@ public static class PanelModels
 
     static readonly ImmutableArray<IForecastMethod> RegularMethods =
     [
-        new Theta(), new Ets(), new WindowMean(WindowMean.PeriodsDefault), new WindowMean(WindowPeriods), new WindowMean(2 * WindowPeriods),
-        new WindowMean(int.MaxValue), DemandMethods.Ses,
+        new Theta(), new Ets(), new WindowMean(WindowMean.PeriodsDefault), new WindowMean(WindowPeriods), new WindowMean(int.MaxValue),
+        DemandMethods.Ses,
     ];
 
-    static readonly ImmutableArray<double> RegularPriors = [1, 1, 0.1, 0.1, 0.1, 0.1, 0.1];
+    static readonly ImmutableArray<double> RegularPriors = [1, 1, 0.1, 0.1, 0.1, 0.1];
 
     static readonly ImmutableArray<IDemandSpread> RegularSpreads =
     [
@@ -24,10 +24,10 @@ public static class PanelModels
     static readonly ImmutableArray<IForecastMethod> IntermittentMethods =
     [
         new WindowMean(WindowPeriods), new WindowMean(2 * WindowPeriods), DemandMethods.Ses, new WindowMean(int.MaxValue),
-        new WindowMean(WindowMean.PeriodsDefault), DemandMethods.Tsb, new Imapa(),
+        new WindowMean(WindowMean.PeriodsDefault), DemandMethods.Tsb,
     ];
 
-    static readonly ImmutableArray<double> IntermittentPriors = [1, 1, 1, 0.2, 0.2, 0.2, 0.2];
+    static readonly ImmutableArray<double> IntermittentPriors = [1, 1, 1, 0.2, 0.2, 0.2];
 
     static readonly ImmutableArray<IDemandSpread> IntermittentSpreads =
         [new NegativeBinomialSpread(WindowPeriods), new EmpiricalSpread(int.MaxValue), new EmpiricalSpread(WindowPeriods)];

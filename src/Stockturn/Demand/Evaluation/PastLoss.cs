@@ -18,15 +18,15 @@ static class PastLoss
     public static double[] Weights(ReadOnlySpan<double> losses, ReadOnlySpan<double> priors, double doubt, double evidence)
     {
         var least = double.PositiveInfinity;
-        foreach (var loss in losses)
+        for (var at = 0; at < losses.Length; at++)
         {
-            least = Math.Min(least, loss + doubt);
+            least = priors[at] > 0 ? Math.Min(least, losses[at] + doubt) : least;
         }
 
         var weights = priors.ToArray();
         for (var at = 0; at < weights.Length && least > 0; at++)
         {
-            weights[at] *= Math.Pow((losses[at] + doubt) / least, -evidence);
+            weights[at] *= priors[at] <= 0 ? 0 : Math.Pow((losses[at] + doubt) / least, -evidence);
         }
 
         Normalise(weights);

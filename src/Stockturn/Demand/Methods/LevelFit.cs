@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Stockturn.Demand;
 
 /// <summary>Plain smoothing with the best of all weights, from one that hardly moves to one that believes the last period.</summary>
@@ -38,25 +36,9 @@ readonly record struct LevelFit(double Weight, double Level, double SquaredError
 
     static (LevelFit Fit, int Place) Best(ReadOnlySpan<double> demand, ReadOnlySpan<double> weights)
     {
-        Vector256<double> slow = Vector256.Create(weights), fast = Vector256.Create(weights[Lanes..]);
-        Vector256<double> slowLevel = Vector256.Create(demand[0]), fastLevel = slowLevel;
-        Vector256<double> slowSum = default, fastSum = default;
-        foreach (var value in demand[1..])
-        {
-            var seen = Vector256.Create(value);
-            var slowError = seen - slowLevel;
-            var fastError = seen - fastLevel;
-            slowSum += slowError * slowError;
-            fastSum += fastError * fastError;
-            slowLevel += slow * slowError;
-            fastLevel += fast * fastError;
-        }
-
         Span<double> errors = stackalloc double[2 * Lanes];
-        slowSum.CopyTo(errors);
-        fastSum.CopyTo(errors[Lanes..]);
+        Ses.SquaredErrors(demand, weights, errors);
         var place = SmoothingGrid.Least(errors);
-        var level = place < Lanes ? slowLevel[place] : fastLevel[place - Lanes];
-        return (new LevelFit(weights[place], level, errors[place]), place);
+        return (new LevelFit(weights[place], Ses.Level(demand, weights[place]), errors[place]), place);
     }
 }

@@ -29,14 +29,14 @@ public sealed class EmpiricalSpread : IDemandSpread
     /// <inheritdoc/>
     public void Quantiles(ObservedDemand history, in DemandSpan span, ReadOnlySpan<double> levels, Span<double> quantiles)
     {
-        var window = history.Last(periods);
         if (span.Periods == 1)
         {
-            Read(window.ToArray(), levels, quantiles);
+            Read(history.Sorted(periods), levels, quantiles);
             return;
         }
 
         // As many sums as do not overlap are worth as much as they are many; the rest is what the moments say.
+        var window = history.Last(periods);
         var independent = (double)window.Length / span.Periods;
         new NegativeBinomialSpread(periods).Quantiles(history, span, levels, quantiles);
         if (independent < 1)
@@ -45,7 +45,9 @@ public sealed class EmpiricalSpread : IDemandSpread
         }
 
         var sums = new double[levels.Length];
-        Read(Sums(window, span.Periods), levels, sums);
+        var seen = Sums(window, span.Periods);
+        Array.Sort(seen);
+        Read(seen, levels, sums);
         var share = independent / (independent + Doubt);
         for (var at = 0; at < sums.Length; at++)
         {
@@ -55,7 +57,6 @@ public sealed class EmpiricalSpread : IDemandSpread
 
     static void Read(double[] seen, ReadOnlySpan<double> levels, Span<double> quantiles)
     {
-        Array.Sort(seen);
         for (var at = 0; at < levels.Length; at++)
         {
             quantiles[at] = seen.Length == 0 ? 0 : SortedArrayStatistics.QuantileCustom(seen, levels[at], QuantileDefinition.R7);

@@ -33,8 +33,8 @@ public sealed class ErrorSpread : IDemandSpread
         CountQuantiles.Spread(mean, variance, lot, levels, quantiles);
     }
 
-    // Σ over the errors between now and the last period of the square of what each moves the sum.
-    static double Spread(ObservedDemand history, in DemandSpan span, double weight)
+    /// <summary>Σ over the errors between now and the last period of the square of what each moves the sum.</summary>
+    internal static double Spread(ObservedDemand history, in DemandSpan span, double weight)
     {
         double sum = 0, after = 0;
         for (var step = span.Last; step >= 1; step--)
