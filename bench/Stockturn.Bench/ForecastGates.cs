@@ -64,7 +64,7 @@ static class ForecastGates
             {
                 double[] seen = [.. history.OfType<double>()];
                 var means = forecast(at, history);
-                var scale = Enumerable.Range(of.Season, seen.Length - of.Season).Average(period => Math.Abs(seen[period] - seen[period - of.Season]));
+                var scale = seen.Skip(of.Season).Zip(seen, (now, before) => Math.Abs(now - before)).DefaultIfEmpty(0).Average();
                 for (var step = 0; step < after.Length; step++)
                 {
                     var error = Math.Abs(after[step]!.Value - means[step]);
