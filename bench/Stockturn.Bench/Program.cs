@@ -3,6 +3,8 @@ using Stockturn.Bench;
 
 // dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
 //     [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see
+// dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
+// dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
 // dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
 if (args is ["inside", var measurement, var amount])
 {
@@ -24,6 +26,8 @@ var root = Told("--folder").FirstOrDefault() ?? Path.Combine(Path.GetTempPath(),
 var date = Told("--date").FirstOrDefault()
     ?? DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 Measured.Program = Told("--program").FirstOrDefault() ?? Measured.Program;
+var results = Told("--results").FirstOrDefault() ?? Path.Combine("bench", "results");
+var data = Told("--data").FirstOrDefault() ?? Path.Combine("..", "shared", "data");
 var lines = new List<string>();
 foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ => Wants("import") || Wants("run") || Wants("serve")))
 {
@@ -35,7 +39,20 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
-ResultTable.Keep(Told("--results").FirstOrDefault() ?? Path.Combine("bench", "results"), lines);
+Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
+if (names.Contains("forecast"))
+{
+    var isEarlier = Told("--split").Contains("earlier");
+    if (Forecasting.Run(data, isEarlier) is { } page && !isEarlier)
+    {
+        File.WriteAllText(Path.Combine(results, "forecasts.md"), page);
+    }
+}
+
+if (lines.Count > 0)
+{
+    ResultTable.Keep(results, lines);
+}
 
 bool Wants(string name) => names.Length == 0 || names.Contains(name);
 

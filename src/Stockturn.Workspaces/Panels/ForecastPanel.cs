@@ -11,8 +11,9 @@ public static class ForecastPanel
     public static ImmutableArray<SeriesForecast?> Run(Panel panel, PanelSettings settings, CancellationToken cancel = default)
     {
         var forecasts = new SeriesForecast?[panel.Series.Length];
+        var seasons = new PanelSeasons(panel, panel.Calendar.Count, settings.SeasonPeriods);
         Parallel.For(0, forecasts.Length, new ParallelOptions { CancellationToken = cancel }, at =>
-            forecasts[at] = ForecastChoice.Forecast(panel.Series[at].Demand, settings));
+            forecasts[at] = ForecastChoice.Forecast(panel.Series[at].Demand, settings, seasons.Of(panel.Series[at])));
         return [.. forecasts];
     }
 
@@ -24,7 +25,16 @@ public static class ForecastPanel
 
     /// <summary>The accuracy of what each series would have chosen, then of the baselines, over the last periods of the panel.</summary>
     /// <returns>Empty when the panel has no period before those held back.</returns>
-    public static ImmutableArray<ForecastAccuracy> Evaluate(Panel panel, PanelSettings settings, CancellationToken cancel = default)
+    public static ImmutableArray<ForecastAccuracy> Evaluate(Panel panel, PanelSettings settings, CancellationToken cancel = default) =>
+    [
+        .. Errors(panel, settings, cancel)
+            .Select(model => ForecastAccuracy.Of(model.Model, [.. model.Errors.OfType<ForecastErrors>()], settings.Levels.Length)),
+    ];
+
+    /// <summary>The errors of each series, in the order of the panel, under each model: ours first; null where nothing was observed.</summary>
+    /// <returns>Empty when the panel has no period before those held back.</returns>
+    public static ImmutableArray<(string Model, ImmutableArray<ForecastErrors?> Errors)> Errors(
+        Panel panel, PanelSettings settings, CancellationToken cancel = default)
     {
         var end = panel.Calendar.Count - settings.Horizon;
         if (end <= 0)
@@ -33,30 +43,32 @@ public static class ForecastPanel
         }
 
         var baselines = PanelModels.Baselines(settings.SeasonPeriods);
+        var seasons = new PanelSeasons(panel, end, settings.SeasonPeriods);
         var errors = new ForecastErrors?[panel.Series.Length][];
         Parallel.For(0, errors.Length, new ParallelOptions { CancellationToken = cancel }, at =>
         {
             var demand = panel.Series[at].Demand;
-            errors[at] = SeriesErrors(demand.AsSpan(0, end), demand.AsSpan(end), baselines, settings);
+            var history = demand.AsSpan(0, end);
+            var ours = ForecastChoice.Forecast(history, settings, seasons.Of(panel.Series[at]));
+            errors[at] = SeriesErrors(new ObservedDemand(history), demand.AsSpan(end), ours, baselines, settings);
         });
         return
         [
-            .. baselines.Select(model => model.Code).Prepend("stockturn").Select((code, model) => ForecastAccuracy.Of(
-                code, [.. errors.Select(one => one[model]).OfType<ForecastErrors>()], settings.Levels.Length)),
+            .. baselines.Select(model => model.Code).Prepend("stockturn")
+                .Select((code, model) => (code, ImmutableArray.CreateRange(errors.Select(one => one[model])))),
         ];
     }
 
     static ForecastErrors?[] SeriesErrors(
-        ReadOnlySpan<double?> before, ReadOnlySpan<double?> after, ImmutableArray<PanelModel> baselines, PanelSettings settings)
+        ObservedDemand history, ReadOnlySpan<double?> after, SeriesForecast? ours, ImmutableArray<PanelModel> baselines, PanelSettings settings)
     {
         var errors = new ForecastErrors?[baselines.Length + 1];
-        var history = new ObservedDemand(before);
-        if (history.Observed.IsEmpty)
+        if (ours is null)
         {
             return errors;
         }
 
-        errors[0] = ForecastErrors.Of(history, after, ForecastChoice.Forecast(before, settings)!, settings.Levels);
+        errors[0] = ForecastErrors.Of(history, after, ours, settings.Levels);
         for (var model = 0; model < baselines.Length; model++)
         {
             errors[model + 1] = ForecastErrors.Of(history, after, baselines[model].Forecast(history, settings), settings.Levels);

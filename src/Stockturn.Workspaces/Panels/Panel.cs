@@ -13,6 +13,13 @@ public sealed record PanelSeries(ImmutableArray<string> Key, double?[] Demand);
 /// <param name="Calendar">Where its periods lie.</param>
 public sealed record Panel(ImmutableArray<string> Keys, ImmutableArray<PanelSeries> Series, PanelCalendar Calendar)
 {
+    /// <summary>The same panel without its last periods.</summary>
+    public Panel Before(int periods) => this with
+    {
+        Series = [.. Series.Select(one => one with { Demand = one.Demand[..^periods] })],
+        Calendar = Calendar with { Count = Calendar.Count - periods },
+    };
+
     /// <summary>The same panel with the periods without stock not observed.</summary>
     /// <param name="flags">A panel of 1 (in stock) and 0 over the same calendar; what it does not hold counts as in stock.</param>
     public Panel Masked(Panel flags)

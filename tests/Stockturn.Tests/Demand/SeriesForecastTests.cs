@@ -15,7 +15,7 @@ public class SeriesForecastTests
     {
         var history = new ObservedDemand([0, 0, 1, 3]);
         var quantiles = new double[3];
-        new NegativeBinomialSpread(52).Quantiles(history, 1, [0.4, 0.7, 0.8], quantiles);
+        new NegativeBinomialSpread(52).Quantiles(history, DemandSpan.Step(1, 1), [0.4, 0.7, 0.8], quantiles);
 
         Assert.Equal([0, 1, 2], quantiles);
     }
@@ -25,7 +25,7 @@ public class SeriesForecastTests
     public void Periods_of_one_or_none_are_a_single_trial()
     {
         var quantiles = new double[2];
-        new NegativeBinomialSpread(52).Quantiles(new ObservedDemand([0, 1, 0, 0]), 0.25, [0.7, 0.8], quantiles);
+        new NegativeBinomialSpread(52).Quantiles(new ObservedDemand([0, 1, 0, 0]), DemandSpan.Step(0.25, 1), [0.7, 0.8], quantiles);
 
         Assert.Equal([0, 1], quantiles);
     }
@@ -34,7 +34,7 @@ public class SeriesForecastTests
     public void Empirical_quantiles_lie_on_straight_lines_between_what_was_seen()
     {
         var quantiles = new double[2];
-        new EmpiricalSpread(int.MaxValue).Quantiles(new ObservedDemand([4, 0, null, 2]), 9, [0.5, 0.75], quantiles);
+        new EmpiricalSpread(int.MaxValue).Quantiles(new ObservedDemand([4, 0, null, 2]), DemandSpan.Step(9, 1), [0.5, 0.75], quantiles);
 
         Assert.Equal([2, 3], quantiles);
     }

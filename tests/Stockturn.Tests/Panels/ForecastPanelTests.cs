@@ -117,7 +117,7 @@ public sealed class ForecastPanelTests : IDisposable
     }
 
     [Fact]
-    public void The_order_of_a_panel_and_what_else_is_in_it_do_not_matter()
+    public void The_order_of_a_panel_does_not_matter_nor_what_else_is_in_it_without_a_group()
     {
         string[] rows = [.. Enumerable.Range(0, 9).Select(at => $"S{at}," + string.Join(',', Enumerable.Range(0, 30).Select(day => (at * day * 7 + day) % (at + 2))))];
         var heading = "sku," + string.Join(',', Enumerable.Range(1, 30).Select(day => $"d_{day}"));
@@ -134,6 +134,28 @@ public sealed class ForecastPanelTests : IDisposable
         Assert.Equal(27, whole.Length);
         Assert.Equal(whole.Order(StringComparer.Ordinal), Lines(rows.Reverse()).Order(StringComparer.Ordinal));
         Assert.Equal(whole, Lines(rows[..4]).Concat(Lines(rows[4..])));
+    }
+
+    // Twenty series of a store that sells on the last two days of a week, twenty of one that sells alike: a silent series has its store's week.
+    [Fact]
+    public void The_group_of_a_series_matters_and_its_order_does_not()
+    {
+        string Row(string store, int at) => $"{store}{at},{store}," + string.Join(',', Enumerable.Range(0, 56).Select(
+            day => store == "A" ? (day + at) % 9 == 0 && day % 7 < 5 ? 1 : day % 7 >= 5 && (day + at) % 3 == 0 ? 4 : 0 : (day + at) % 3 == 0 ? 1 : 0));
+        string[] rows = [.. Enumerable.Range(0, 40).Select(at => Row(at % 2 == 0 ? "A" : "B", at))];
+        var heading = "sku,store," + string.Join(',', Enumerable.Range(1, 56).Select(day => $"d_{day}")) + "\n";
+        var settings = new PanelSettings(7, 7, [0.5, 0.9]);
+        Dictionary<string, SeriesForecast> Forecasts(IEnumerable<string> some)
+        {
+            var panel = Read(heading + string.Join('\n', some) + "\n", PanelPeriod.Day)!;
+            return panel.Series.Zip(ForecastPanel.Run(panel, settings)).ToDictionary(one => one.First.Key[0], one => one.Second!);
+        }
+
+        var forward = Forecasts(rows);
+        var backward = Forecasts(rows.Reverse());
+        Assert.All(forward, one => Assert.Equal<double>(one.Value.Means, backward[one.Key].Means));
+        Assert.True(forward["A0"].Means[5] > 2 * forward["A0"].Means[0]);
+        Assert.True(forward["B1"].Means[5] < 2 * forward["B1"].Means[0]);
     }
 
     [Fact]

@@ -1,51 +1,89 @@
+using System.Collections.Immutable;
+
 namespace Stockturn.Demand;
 
-/// <summary>Chooses for one series the method and the spread that would have forecast it best.</summary>
+/// <summary>Weighs for one series the methods and the spreads by how they would have forecast it.</summary>
 /// <remarks>
 /// Rolling origins: up to four ends of history, each followed by as many periods as the horizon, but a quarter of the
-/// series at most. The method has the least squared error (which ranks as RMSSE does, for the scale of a series is one),
-/// the spread the least pinball loss around that method's mean. Each must beat the first of its list by two standard
-/// errors of the paired difference over fifty periods or more: a few back-tests are noisy, and the plain winner
-/// forecasts worse. A series alone decides, so neither the order of a panel nor what else is in it matters. See
+/// series at most. Methods are weighed by their squared errors (which rank as RMSSE does, for the scale of a series is
+/// one), spreads by the pinball loss around the weighted mean; both start from a prior and leave it only as evidence
+/// grows, for a few back-tests are noisy and the plain winner forecasts worse. The series and the season of its group
+/// decide: the order of a panel never matters, what else is in the panel only through that season. See
 /// docs/formulas/demand.md#forecast-choice.
 /// </remarks>
 public static class ForecastChoice
 {
     const int OriginsMost = 4;
     const int PeriodsLeast = 8;
-    const int JudgedLeast = 50;
-    const double DeviationsLeast = 2;
-    const double Rounding = 1e-9;
+    const double DoubtPeriods = 4;
+    const double MethodPeriods = 20;
+    const double SpreadPeriods = 10;
+    const int RegularLeast = 24;
+    const double RegularShare = 0.9;
+    const double RegularReach = 1.5;
 
     /// <summary>The forecast of a series with the model it chose.</summary>
     /// <param name="demand">Units of each period, oldest first; null where not observed.</param>
     /// <param name="settings">What is asked.</param>
+    /// <param name="group">The season of the group the series belongs to; null for none.</param>
     /// <returns>Null when no period was observed: nothing is known, and nothing is not 0.</returns>
-    public static SeriesForecast? Forecast(ReadOnlySpan<double?> demand, PanelSettings settings)
+    public static SeriesForecast? Forecast(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null)
     {
-        var history = new ObservedDemand(demand);
-        return history.Observed.IsEmpty ? null : Model(demand, settings).Forecast(history, settings);
+        var history = History(demand, settings, group);
+        return history.Observed.IsEmpty ? null : Model(demand, settings, group).Forecast(history, settings);
     }
 
-    /// <summary>The model a series chooses; the first method and the first spread where the series is too short to tell.</summary>
-    public static PanelModel Model(ReadOnlySpan<double?> demand, PanelSettings settings)
+    /// <summary>The forecast of the demand of the next 1, 2 … periods together with the model the series chose.</summary>
+    /// <inheritdoc cref="Forecast"/>
+    public static SeriesForecast? ForecastSums(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null)
     {
-        var methods = PanelModels.Methods(settings.SeasonPeriods);
-        var spreads = PanelModels.Spreads;
-        var origins = Origins(demand, settings.Horizon);
-        var method = methods[Better(methods.Length, (at, losses) => origins.ForEach(origin => origin.AddSquaredErrors(methods[at], losses)))];
-        var spread = spreads[Better(
-            spreads.Length,
-            (at, losses) => origins.ForEach(origin => origin.AddPinballLosses(new PanelModel("", method, spreads[at]), losses)))];
-        return new PanelModel("chosen", method, spread);
+        var history = History(demand, settings, group);
+        return history.Observed.IsEmpty ? null : Model(demand, settings, group).ForecastSums(history, settings);
     }
 
-    static List<ForecastOrigin> Origins(ReadOnlySpan<double?> demand, int horizon)
+    /// <summary>The model of a series: methods and spreads weighted by what they would have lost before.</summary>
+    /// <inheritdoc cref="Forecast"/>
+    public static PanelModel Model(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null)
+    {
+        var seen = new ObservedDemand(demand).Observed;
+        var typical = Moments.Of(seen).Variance;
+        var candidates = PanelModels.Candidates(IsRegular(demand, settings.Horizon), seen.Length);
+        var origins = Origins(demand, settings, group, candidates.Methods);
+        var judged = origins.Sum(origin => origin.Judged);
+        var losses = new double[candidates.Methods.Length];
+        origins.ForEach(origin => origin.AddSquaredErrors(losses));
+        var weights = PastLoss.Weights(losses, candidates.MethodPriors.AsSpan(), DoubtPeriods * typical, judged / MethodPeriods);
+        losses = new double[candidates.Spreads.Length];
+        origins.ForEach(origin => origin.AddPinballLosses(weights, candidates, losses));
+        var doubt = DoubtPeriods * Math.Sqrt(typical) / 4;
+        var shares = PastLoss.Weights(losses, candidates.SpreadPriors.AsSpan(), doubt, judged / SpreadPeriods);
+        return new PanelModel("chosen", new CombinedMethod(candidates.Methods, [.. weights]), new CombinedSpread(candidates.Spreads, [.. shares]));
+    }
+
+    /// <summary>True for demand in nearly every period observed since the first, over a history that reaches further than the forecast.</summary>
+    static bool IsRegular(ReadOnlySpan<double?> demand, int horizon)
+    {
+        int observed = 0, sold = 0;
+        foreach (var units in demand)
+        {
+            sold += units > 0 ? 1 : 0;
+            observed += units is not null && sold > 0 ? 1 : 0;
+        }
+
+        return sold >= RegularShare * observed && observed >= Math.Max(RegularLeast, RegularReach * horizon);
+    }
+
+    // Only a series with demand in nearly every period tells a season of its own; the others have their group's.
+    static ObservedDemand History(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group) =>
+        new(demand, IsRegular(demand, settings.Horizon) ? SeasonalProfile.Of(demand, settings.SeasonPeriods, group) : group);
+
+    static List<ForecastOrigin> Origins(
+        ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group, ImmutableArray<IForecastMethod> methods)
     {
         var origins = new List<ForecastOrigin>(OriginsMost);
         var first = FirstObserved(demand);
         var periods = demand.Length - first;
-        var steps = Math.Min(horizon, periods / 4);
+        var steps = Math.Min(settings.Horizon, periods / 4);
         for (var count = 1; count <= OriginsMost && steps > 0; count++)
         {
             var end = demand.Length - count * steps;
@@ -54,7 +92,7 @@ public static class ForecastChoice
                 break;
             }
 
-            origins.Add(new ForecastOrigin(demand[..end], demand.Slice(end, steps)));
+            origins.Add(new ForecastOrigin(History(demand[..end], settings, group), demand.Slice(end, steps), methods));
         }
 
         return origins;
@@ -69,27 +107,5 @@ public static class ForecastChoice
         }
 
         return first;
-    }
-
-    // The candidate with the least loss of those better than the first by more than chance; else the first.
-    static int Better(int candidates, Action<int, List<double>> addLosses)
-    {
-        var first = new List<double>();
-        addLosses(0, first);
-        var (chosen, least) = (0, first.Sum());
-        for (var at = 1; at < candidates && first.Count >= JudgedLeast; at++)
-        {
-            var losses = new List<double>(first.Count);
-            addLosses(at, losses);
-            var gains = Moments.Of([.. first.Zip(losses, (before, now) => before - now)]);
-            var chance = Math.Sqrt(gains.Variance / first.Count);
-            var sum = losses.Sum();
-            if (sum < least && gains.Mean > DeviationsLeast * chance && gains.Mean > Rounding * first.Sum())
-            {
-                (chosen, least) = (at, sum);
-            }
-        }
-
-        return chosen;
     }
 }

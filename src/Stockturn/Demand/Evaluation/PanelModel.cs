@@ -8,27 +8,53 @@ namespace Stockturn.Demand;
 /// <param name="Spread">Gives the quantiles around them.</param>
 public sealed record PanelModel(string Code, IForecastMethod Method, IDemandSpread Spread)
 {
-    /// <summary>The forecast of a series.</summary>
+    /// <summary>The forecast of a series, period by period.</summary>
     public SeriesForecast Forecast(ObservedDemand history, PanelSettings settings)
     {
         var means = history.Forecast(Method, settings.Horizon);
-        return new SeriesForecast(Method.Code, Spread.Code, [.. means], Quantiles(history, means, settings.Levels));
+        return new SeriesForecast(Method.Code, Spread.Code, [.. means], Quantiles(Spread, history, means, settings.Levels));
     }
 
-    ImmutableArray<ImmutableArray<double>> Quantiles(ObservedDemand history, double[] means, ImmutableArray<double> levels)
+    /// <summary>The forecast of the demand of the next 1, 2 … periods together, such as a lead time.</summary>
+    /// <remarks>A sum is never below a shorter one, so neither are its quantiles. See docs/formulas/demand.md#sum.</remarks>
+    public SeriesForecast ForecastSums(ObservedDemand history, PanelSettings settings)
+    {
+        var means = history.Forecast(Method, settings.Horizon);
+        var steps = ImmutableArray.CreateBuilder<ImmutableArray<double>>(means.Length);
+        var least = new double[settings.Levels.Length];
+        for (var step = 0; step < means.Length; step++)
+        {
+            means[step] += step > 0 ? means[step - 1] : 0;
+            var quantiles = new double[least.Length];
+            Spread.Quantiles(history, new DemandSpan(means[step], 1, step + 1), settings.Levels.AsSpan(), quantiles);
+            for (var at = 0; at < quantiles.Length; at++)
+            {
+                least[at] = Math.Max(least[at], quantiles[at]);
+            }
+
+            steps.Add([.. least]);
+        }
+
+        return new SeriesForecast(Method.Code, Spread.Code, [.. means], steps.DrainToImmutable());
+    }
+
+    /// <summary>The quantiles of each step around its mean.</summary>
+    internal static ImmutableArray<ImmutableArray<double>> Quantiles(
+        IDemandSpread spread, ObservedDemand history, double[] means, ImmutableArray<double> levels)
     {
         var steps = ImmutableArray.CreateBuilder<ImmutableArray<double>>(means.Length);
         for (var step = 0; step < means.Length; step++)
         {
-            // A flat forecast has one spread for all its steps.
-            if (step > 0 && means[step] == means[step - 1])
+            // A flat forecast has one spread for all its steps, one with a season a spread for each place in it.
+            var same = spread.Widens ? -1 : means.AsSpan(0, step).IndexOf(means[step]);
+            if (same >= 0)
             {
-                steps.Add(steps[step - 1]);
+                steps.Add(steps[same]);
                 continue;
             }
 
             var quantiles = new double[levels.Length];
-            Spread.Quantiles(history, means[step], levels.AsSpan(), quantiles);
+            spread.Quantiles(history, DemandSpan.Step(means[step], step + 1), levels.AsSpan(), quantiles);
             steps.Add([.. quantiles]);
         }
 

@@ -6,28 +6,42 @@ namespace Stockturn.Demand;
 public static class PanelModels
 {
     const int WindowPeriods = 52;
+    const double SpreadPrior = 0.2;
 
-    /// <summary>The methods among which each series chooses; the first stays unless another is better by more than chance.</summary>
-    public static ImmutableArray<IForecastMethod> Methods(int seasonPeriods) =>
+    static readonly ImmutableArray<IForecastMethod> RegularMethods =
     [
-        new CombinedMethod([new WindowMean(WindowPeriods), new WindowMean(2 * WindowPeriods), DemandMethods.Ses]),
-        new WindowMean(WindowPeriods),
-        new WindowMean(WindowMean.PeriodsDefault),
+        new Theta(), new Ets(), new WindowMean(WindowMean.PeriodsDefault), new WindowMean(WindowPeriods), new WindowMean(int.MaxValue),
         DemandMethods.Ses,
-        DemandMethods.Tsb,
-        new Imapa(),
-        new Theta(),
-        new SeasonalNaive(seasonPeriods),
     ];
 
-    /// <summary>The spreads among which each series chooses; the first stays unless another is better by more than chance.</summary>
-    public static ImmutableArray<IDemandSpread> Spreads { get; } =
+    static readonly ImmutableArray<double> RegularPriors = [1, 1, 0.1, 0.1, 0.1, 0.1];
+
+    static readonly ImmutableArray<IDemandSpread> RegularSpreads =
     [
-        new NegativeBinomialSpread(WindowPeriods),
-        new CombinedSpread([new NegativeBinomialSpread(WindowPeriods), new EmpiricalSpread(int.MaxValue)]),
-        new EmpiricalSpread(int.MaxValue),
-        new EmpiricalSpread(WindowPeriods),
+        new ErrorSpread(), new NegativeBinomialSpread(WindowPeriods), new EmpiricalSpread(int.MaxValue), new EmpiricalSpread(WindowPeriods),
     ];
+
+    static readonly ImmutableArray<IForecastMethod> IntermittentMethods =
+    [
+        new WindowMean(WindowPeriods), new WindowMean(2 * WindowPeriods), DemandMethods.Ses, new WindowMean(int.MaxValue),
+        new WindowMean(WindowMean.PeriodsDefault), DemandMethods.Tsb,
+    ];
+
+    static readonly ImmutableArray<double> IntermittentPriors = [1, 1, 1, 0.2, 0.2, 0.2];
+
+    static readonly ImmutableArray<IDemandSpread> IntermittentSpreads =
+        [new NegativeBinomialSpread(WindowPeriods), new EmpiricalSpread(int.MaxValue), new EmpiricalSpread(WindowPeriods)];
+
+    /// <summary>The candidates for a series; those with a prior of 1 stay in front until another has forecast better.</summary>
+    /// <param name="isRegular">True for demand that comes in nearly every period.</param>
+    /// <param name="periods">Periods observed: from less than a window of them no quantile far from the middle can be read.</param>
+    public static PanelCandidates Candidates(bool isRegular, int periods)
+    {
+        var empirical = periods < WindowPeriods ? 0 : SpreadPrior * periods / (periods + WindowPeriods);
+        return isRegular
+            ? new PanelCandidates(RegularMethods, RegularPriors, RegularSpreads, [1, empirical, empirical, empirical])
+            : new PanelCandidates(IntermittentMethods, IntermittentPriors, IntermittentSpreads, [1, empirical, empirical]);
+    }
 
     /// <summary>What every forecast must beat; the first four say no more than their mean.</summary>
     public static ImmutableArray<PanelModel> Baselines(int seasonPeriods) =>

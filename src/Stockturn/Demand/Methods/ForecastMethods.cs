@@ -19,5 +19,6 @@ public static class ForecastMethods
         new Holt(),
         new HoltDamped(),
         new Theta(),
+        new Ets(),
     ];
 }

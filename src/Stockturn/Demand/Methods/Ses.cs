@@ -23,23 +23,8 @@ public sealed class Ses : IDemandMethod
             return new DemandSmoothing(SmoothingGrid.Weights[0]);
         }
 
-        Vector256<double> slow = SmoothingGrid.Slow, fast = SmoothingGrid.Fast;
-        Vector256<double> slowLevel = Vector256.Create(demand[0]), fastLevel = slowLevel;
-        Vector256<double> slowSum = default, fastSum = default;
-        foreach (var value in demand[1..])
-        {
-            var seen = Vector256.Create(value);
-            var slowError = seen - slowLevel;
-            var fastError = seen - fastLevel;
-            slowSum += slowError * slowError;
-            fastSum += fastError * fastError;
-            slowLevel += slow * slowError;
-            fastLevel += fast * fastError;
-        }
-
         Span<double> errors = stackalloc double[SmoothingGrid.Count];
-        slowSum.CopyTo(errors);
-        fastSum.CopyTo(errors[4..]);
+        SquaredErrors(demand, SmoothingGrid.Weights, errors);
         return new DemandSmoothing(SmoothingGrid.Weights[SmoothingGrid.Least(errors)]);
     }
 
@@ -58,6 +43,27 @@ public sealed class Ses : IDemandMethod
         }
 
         return level;
+    }
+
+    /// <summary>The sums of the squared errors one period ahead of eight weights at once, one in each lane of two vectors.</summary>
+    internal static void SquaredErrors(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Span<double> errors)
+    {
+        Vector256<double> slow = Vector256.Create(weights), fast = Vector256.Create(weights[4..]);
+        Vector256<double> slowLevel = Vector256.Create(values[0]), fastLevel = slowLevel;
+        Vector256<double> slowSum = default, fastSum = default;
+        foreach (var value in values[1..])
+        {
+            var seen = Vector256.Create(value);
+            var slowError = seen - slowLevel;
+            var fastError = seen - fastLevel;
+            slowSum += slowError * slowError;
+            fastSum += fastError * fastError;
+            slowLevel += slow * slowError;
+            fastLevel += fast * fastError;
+        }
+
+        slowSum.CopyTo(errors);
+        fastSum.CopyTo(errors[4..]);
     }
 
     /// <summary>Sum of the squared errors one period ahead.</summary>

@@ -2,56 +2,58 @@ namespace Stockturn.Demand;
 
 /// <summary>The weight of plain smoothing with the least squared error one period ahead, to ten digits.</summary>
 /// <remarks>
-/// The squared error is not convex in α, so a scan finds the valley and golden section its floor. See
+/// The squared error is not convex in α, so a scan finds the valley and ever finer steps its floor. See
 /// docs/formulas/demand.md#smoothing-weight.
 /// </remarks>
 public static class SmoothingOptimum
 {
-    const int ScanSteps = 100;
-    const int GoldenSteps = 60;
-    const double GoldenShare = 0.6180339887498949;
+    const int Lanes = 8;
+    const int ScanSteps = 104;
+    const int RefineSteps = 14;
 
     /// <summary>The best weight between two bounds; the lower bound when every weight does equally well.</summary>
     public static double Of(ReadOnlySpan<double> values, double lowest, double highest)
     {
-        if (lowest >= highest)
+        if (lowest >= highest || values.IsEmpty)
         {
             return lowest;
         }
 
         var step = (highest - lowest) / ScanSteps;
-        var best = lowest;
-        var least = Ses.SquaredError(values, lowest);
-        for (var count = 1; count <= ScanSteps; count++)
+        var best = (Weight: lowest, Error: Ses.SquaredError(values, lowest));
+        for (var from = 0; from < ScanSteps; from += Lanes)
         {
-            var weight = lowest + count * step;
-            var error = Ses.SquaredError(values, weight);
-            if (error < least)
-            {
-                (best, least) = (weight, error);
-            }
+            best = Better(values, best, lowest + from * step, step);
         }
 
-        var refined = Refine(values, Math.Max(lowest, best - step), Math.Min(highest, best + step));
-        return Ses.SquaredError(values, refined) < least ? refined : best;
+        // Eight weights between the neighbours of the best, then between the neighbours of the best of those.
+        for (var count = 0; count < RefineSteps; count++)
+        {
+            var low = Math.Max(lowest, best.Weight - step);
+            step = (Math.Min(highest, best.Weight + step) - low) / (Lanes + 1);
+            best = Better(values, best, low, step);
+        }
+
+        return best.Weight;
     }
 
-    static double Refine(ReadOnlySpan<double> values, double low, double high)
+    // The best of eight weights after a first one and the best so far; of equal ones the first.
+    static (double Weight, double Error) Better(
+        ReadOnlySpan<double> values, (double Weight, double Error) best, double first, double step)
     {
-        for (var count = 0; count < GoldenSteps; count++)
+        Span<double> weights = stackalloc double[Lanes];
+        Span<double> errors = stackalloc double[Lanes];
+        for (var at = 0; at < Lanes; at++)
         {
-            var left = high - GoldenShare * (high - low);
-            var right = low + GoldenShare * (high - low);
-            if (Ses.SquaredError(values, left) <= Ses.SquaredError(values, right))
-            {
-                high = right;
-            }
-            else
-            {
-                low = left;
-            }
+            weights[at] = first + (at + 1) * step;
         }
 
-        return (low + high) / 2;
+        Ses.SquaredErrors(values, weights, errors);
+        for (var at = 0; at < Lanes; at++)
+        {
+            best = errors[at] < best.Error ? (weights[at], errors[at]) : best;
+        }
+
+        return best;
     }
 }

@@ -11,7 +11,7 @@ public sealed class Theta : IForecastMethod
 
     /// <inheritdoc/>
     public void Forecast(ReadOnlySpan<double> demand, Span<double> means) =>
-        Forecast(demand, DemandMethods.Ses.Choose(demand).Size, means);
+        Forecast(demand, LevelFit.Of(demand).Weight, means);
 
     /// <summary>Writes the expected units of each coming period for a weight α from 0 to 1.</summary>
     public static void Forecast(ReadOnlySpan<double> demand, double weight, Span<double> means)

@@ -7,6 +7,6 @@ public sealed class PointSpread : IDemandSpread
     public string Code => "point";
 
     /// <inheritdoc/>
-    public void Quantiles(ObservedDemand history, double mean, ReadOnlySpan<double> levels, Span<double> quantiles) =>
-        quantiles.Fill(mean);
+    public void Quantiles(ObservedDemand history, in DemandSpan span, ReadOnlySpan<double> levels, Span<double> quantiles) =>
+        quantiles.Fill(span.Mean);
 }
