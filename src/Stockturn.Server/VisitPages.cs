@@ -35,7 +35,10 @@ static class VisitPages
     static IEnumerable<FigureWire> Figures(Measurement span)
     {
         var traffic = span.Traffic;
-        var (visits, advertising) = (traffic.HasVisits ? Gap.None : Gap.NoTraffic, traffic.HasAdvertising ? Gap.None : Gap.NoAdvertising);
+        var visits = traffic.HasVisits ? Gap.None : Gap.NoTraffic;
+
+        // What only an account was charged has no views and no clicks to tell of.
+        var advertising = traffic.HasAdvertising ? traffic.AdvertisingSales.Gap : Gap.NoAdvertising;
         yield return Told("impressions", traffic.Impressions, advertising, MetricUnit.Count);
         yield return Told("clicks", traffic.Clicks, advertising, MetricUnit.Count);
         yield return Told("sessions", (double)traffic.Sessions, visits, MetricUnit.Count);

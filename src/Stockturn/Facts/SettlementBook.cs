@@ -15,7 +15,7 @@ public sealed record Settlement(string Id, string Source)
     /// <summary>The stores its amounts name, in order; empty when none does.</summary>
     public ImmutableArray<string> Stores { get; init; } = [];
 
-    /// <summary>The first day it covers; null when not told.</summary>
+    /// <summary>The first day it covers, or of its rows where no statement tells; null without either.</summary>
     public DateOnly? From { get; init; }
 
     /// <summary>The day it ends on.</summary>
@@ -76,6 +76,7 @@ public static class SettlementBook
 
             var id = rows.At(row, columns.Settlement);
             var adding = sums.TryGetValue(id, out var known) ? known : sums[id] = new Adding(rows.Sources[row]);
+            adding.Tell(rows.Day(row, columns.Day));
             adding.Stores.Add(rows.At(row, columns.Store));
             adding.Currencies.Add(rows.At(row, currencyColumn));
             var amount = (rows.Amount(row, amountColumn) ?? 0) * (isFee ? -1 : 1);
@@ -120,8 +121,8 @@ public static class SettlementBook
         return new(facts.Terms.TextOf(id) ?? "", facts.Sources[source].Code)
         {
             Stores = [.. stores.Select(facts.Terms.TextOf).OfType<string>().Order(StringComparer.Ordinal)],
-            From = hasStatement ? rows.Day(statement, SettlementFact.FromDay) : null,
-            To = hasStatement ? rows.Day(statement, SettlementFact.ToDay) : null,
+            From = hasStatement ? rows.Day(statement, SettlementFact.FromDay) : adding?.First,
+            To = hasStatement ? rows.Day(statement, SettlementFact.ToDay) : adding?.Last,
             Paid = hasStatement ? rows.Day(statement, SettlementFact.PaidDay) : null,
             Currency = currencies.Count == 1 ? facts.Terms.TextOf(currencies.First()) : null,
             Told = hasStatement ? rows.Amount(statement, SettlementFact.Total) : null,
@@ -139,10 +140,20 @@ public static class SettlementBook
     {
         public int Source => source;
 
+        public DateOnly? First { get; private set; }
+
+        public DateOnly? Last { get; private set; }
+
         public HashSet<long> Stores { get; } = [];
 
         public HashSet<long> Currencies { get; } = [];
 
         public Dictionary<(bool IsFee, string Type), (decimal All, decimal WithoutSku)> Parts { get; } = [];
+
+        public void Tell(DateOnly? day)
+        {
+            First = First < day ? First : day ?? First;
+            Last = Last > day ? Last : day ?? Last;
+        }
     }
 }

@@ -161,6 +161,18 @@ public sealed class MoneyFactsTests
             return found.Length == found.Distinct().Count() && told.SetEquals(found);
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_settlement_without_a_statement_covers_the_days_of_its_rows()
+    {
+        var facts = new FactSetBuilder()
+            .Add(FeeFact.Kind, Charged(3m)).Add(CashFact.Kind, [.. Cash("sales", 9m)[1..], (CashFact.Day, Day.AddDays(4)), (CashFact.Store, "Amazon.com")])
+            .Add(FeeFact.Kind, [.. Charged(2m, "77")[1..], (FeeFact.Day, Day.AddDays(-2))]);
+
+        Assert.Equal(
+            [("77", Day.AddDays(-2), Day.AddDays(4)), ("bill", Day, Day)],
+            SettlementBook.Of(facts.Build()).OrderBy(one => one.Id, StringComparer.Ordinal).Select(one => (one.Id, one.From!.Value, one.To!.Value)));
+    }
+
     // By hand: 30 for the account over sales of 10 and 20, and 4 for a promotion of the mug alone.
     [Fact]
     public void U_1_advertising_an_account_was_charged_counts_where_no_report_tells_of_it()
