@@ -78,6 +78,20 @@ static class Uploads
         };
     }
 
+    /// <summary>A choice of the figure of demand for SKUs, as a sheet of the workbook that is taken at once.</summary>
+    public static ImportRequest DemandChoices(Workspace workspace, DemandChosenWire told, (TimeProvider Clock, TextBook Texts) how)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        var rows = told.Skus.Select(sku => new[]
+        {
+            told.From.ToString("yyyy-MM-dd", invariant), sku, told.Warehouse ?? "", told.Figure.ToString(),
+            told.Figure == DemandFigure.Own ? told.UnitsPerDay?.ToString("R", invariant) ?? "" : "",
+            told.Until?.ToString("yyyy-MM-dd", invariant) ?? "", told.Reason?.Trim() ?? "", told.Person?.Trim() ?? "",
+        });
+        string[] headings = ["from", "sku", "warehouse", "choice", "units", "until", "reason", "person"];
+        return Sheet(workspace, DemandSheet.Sheet, [headings, .. rows], how) with { Waits = false, AcceptsGuards = true };
+    }
+
     static ImportRequest Sheet(
         Workspace workspace, WorkbookSheet sheet, IEnumerable<string[]> rows, (TimeProvider Clock, TextBook Texts) how)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Stockturn.Workspaces.Texts;
 using static Microsoft.Playwright.Assertions;
 
 namespace Stockturn.Browser;
@@ -42,6 +43,30 @@ public sealed class SkuPageTests
             var layers = visitor.Page.Locator($".ant-card:has(h2:text-is(\"{visitor.Words["web.sku.layers"]}\")) tbody tr[data-row-key]");
             await Expect(layers).ToHaveCountAsync(told["layers"]!.AsArray().Count);
         });
+    }
+
+    [Theory]
+    [InlineData(Eyes.Desk, Language.English)]
+    [InlineData(Eyes.Phone, Language.Chinese)]
+    public async Task A_person_uses_a_figure_of_their_own_with_its_reason_and_end(int width, Language language)
+    {
+        await using var site = await Site.OwnCopy();
+        var sku = (string)(await site.Ask("/api/findings?primary=true&size=1"))["rows"]![0]!["sku"]!;
+        await Visitor.Come(site, async visitor =>
+        {
+            await visitor.Open($"/skus/{Uri.EscapeDataString(sku)}");
+            await visitor.Button("web.choice.open").ClickAsync();
+            await Expect(visitor.Dialog).ToBeVisibleAsync();
+            await visitor.At("choosing");
+            await visitor.Button("web.choice.save", visitor.Dialog).ClickAsync();
+            await Expect(visitor.Dialog).ToContainTextAsync(visitor.Words["web.choice.missing"]);
+            await visitor.Dialog.Locator("#units").FillAsync("4.5");
+            await visitor.ChooseDay(visitor.Dialog.GetByLabel(visitor.Words["web.choice.until"]), new DateOnly(2026, 9, 15));
+            await visitor.Dialog.Locator("#reason").FillAsync("直播排期");
+            await visitor.Button("web.choice.save", visitor.Dialog).ClickAsync();
+            await Expect(visitor.Page.Locator(".run-bar")).ToContainTextAsync(visitor.Words["web.waiting.facts"]);
+            await visitor.At("chosen");
+        }, new Eyes { Width = width, Language = language });
     }
 
     [Fact]

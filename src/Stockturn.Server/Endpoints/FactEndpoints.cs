@@ -35,6 +35,7 @@ static class FactEndpoints
         facts.MapGet("/unresolved/export.{form}", ExportUnresolved);
         facts.MapPost("/aliases", Aliases).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapPost("/owners", Owners).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        facts.MapPost("/demand-choices", ChooseDemand).Produces<JobWire>().ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         facts.MapGet("/quality", Quality).Produces<QualityPageWire>().ProducesProblem(StatusCodes.Status410Gone);
         facts.MapGet("/quality/export.{form}", ExportQuality);
         facts.MapGet("/reconciliation", Reconcile).Produces<StockDifferencePageWire>().ProducesProblem(StatusCodes.Status410Gone);
@@ -170,6 +171,27 @@ static class FactEndpoints
             var texts = context.Request.Texts();
             var request = Uploads.Owners(workspace, skus, told.Owner.Trim(), (clock, texts)) with { Waits = true };
             var started = jobs.Start(JobKind.Import, texts.Format("job.owners", skus.Length, told.Owner.Trim()), (tell, cancel) =>
+                Uploads.Read(workspace, request, texts, (tell, cancel)));
+            return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
+        });
+
+    /// <summary>Takes which figure of demand to use for SKUs, at once; the next run uses it.</summary>
+    public static Task<IResult> ChooseDemand(
+        HttpContext context, OpenedRuns runs, JobBook jobs, Workspace workspace, TimeProvider clock, DemandChosenWire told) =>
+        runs.From(context, null, book =>
+        {
+            string[] unknown = [.. told.Skus.Where(sku => book.Line(sku) is null).Distinct(StringComparer.Ordinal).Take(UnknownShown)];
+            var knows = told.Warehouse is not { Length: > 0 } place || book.Run.Info.Network.Warehouses.Any(warehouse => warehouse.Code == place);
+            var isWhole = told.Figure != DemandFigure.Own
+                || (told is { UnitsPerDay: >= 0, Until: not null } && !string.IsNullOrWhiteSpace(told.Reason));
+            if (told.Skus.Count == 0 || unknown.Length > 0 || !knows || !isWhole || told.Until < told.From)
+            {
+                return Problems.Wrong(context.Request, "demandchoice", string.Join(", ", unknown));
+            }
+
+            var texts = context.Request.Texts();
+            var request = Uploads.DemandChoices(workspace, told, (clock, texts));
+            var started = jobs.Start(JobKind.Import, texts.Format("job.demandchoice", told.Skus.Count), (tell, cancel) =>
                 Uploads.Read(workspace, request, texts, (tell, cancel)));
             return started.Value is { } job ? TypedResults.Ok(job) : Problems.Of(started.Refusal!, context.Request);
         });

@@ -130,6 +130,28 @@ public sealed record OwnersWire(string Owner)
     public IReadOnlyList<string>? Skus { get; init; }
 }
 
+/// <summary>Which figure of demand to use for SKUs from now on.</summary>
+/// <param name="Skus">SKUs by their code.</param>
+/// <param name="Figure">Which figure.</param>
+/// <param name="From">The first day it holds.</param>
+public sealed record DemandChosenWire(IReadOnlyList<string> Skus, DemandFigure Figure, DateOnly From)
+{
+    /// <summary>The last day it holds; a figure of one's own needs it.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The code of a warehouse; none for all of them together.</summary>
+    public string? Warehouse { get; init; }
+
+    /// <summary>Units a day of one's own.</summary>
+    public double? UnitsPerDay { get; init; }
+
+    /// <summary>Why; a figure of one's own needs it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who chooses.</summary>
+    public string? Person { get; init; }
+}
+
 /// <summary>Codes that belong to SKUs: what a person pastes to resolve them.</summary>
 public sealed record AliasesWire(IReadOnlyList<AliasWire> Rows);
 

@@ -130,6 +130,32 @@ public sealed class SettingsApiTests
     }
 
     [Fact]
+    public async Task S2_16_a_person_chooses_the_figure_of_demand_and_the_next_run_uses_it()
+    {
+        await using var server = await RunningServer.Start();
+        var sku = (string)(await server.Get("/api/findings?size=1"))["rows"]![0]!["sku"]!;
+        var chosen = new { skus = new[] { sku }, figure = "Own", from = "2026-01-01", until = "2099-12-31", unitsPerDay = 4.5, reason = "直播排期", person = "林晓" };
+
+        var (wrong, _) = await server.Ask(HttpMethod.Post, "/api/facts/demand-choices", new { skus = new[] { sku }, figure = "Own", from = "2026-01-01" });
+        var (unknown, problem) = await server.Ask(
+            HttpMethod.Post, "/api/facts/demand-choices", new { skus = new[] { "NOBODY" }, figure = "Erp", from = "2026-01-01" });
+        var (status, job) = await server.Ask(HttpMethod.Post, "/api/facts/demand-choices", chosen);
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK), (wrong, unknown, status));
+        Assert.Contains("NOBODY", (string)problem!["detail"]!, StringComparison.Ordinal);
+        Assert.Equal("Done", (string)(await server.End(job!))["state"]!);
+        Assert.True((bool)(await server.Get("/api/runs/current"))["waiting"]!["facts"]!);
+        await FindingApiTests.Run(server);
+
+        var page = await server.Get($"/api/ledger/skus/{sku}");
+        var whole = page["forecasts"]!.AsArray().Single(forecast => (string)forecast!["warehouse"]! == "")!;
+        Assert.Equal((4.5, "own"), ((double)whole["unitsPerDay"]!, (string)whole["method"]!));
+        Assert.NotNull(whole["recommended"]);
+        var choice = page["demandChoices"]!.AsArray().Single()!;
+        Assert.Equal(("Own", "直播排期", "林晓", true),
+            ((string)choice["figure"]!, (string)choice["reason"]!, (string)choice["person"]!, (bool)choice["holds"]!));
+    }
+
+    [Fact]
     public async Task A_category_is_given_an_owner_as_an_import_that_waits_and_can_be_undone()
     {
         await using var server = await RunningServer.Start();

@@ -844,6 +844,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facts/demand-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DemandChosenWire"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["JobWire"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/facts/quality": {
         parameters: {
             query?: never;
@@ -4033,6 +4081,19 @@ export interface components {
             /** Format: double */
             unitsPerDay: null | number;
             holds: boolean;
+            reason?: null | string;
+            person?: null | string;
+        };
+        DemandChosenWire: {
+            skus: string[];
+            figure: components["schemas"]["DemandFigure"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until?: null | string;
+            warehouse?: null | string;
+            /** Format: double */
+            unitsPerDay?: null | number;
             reason?: null | string;
             person?: null | string;
         };

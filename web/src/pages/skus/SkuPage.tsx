@@ -53,7 +53,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <div className="overview-half">
         <div className="stack">
           <SkuLayers layers={sku.layers} />
-          <SkuForecasts forecasts={sku.forecasts} choices={sku.demandChoices} />
+          <SkuForecasts sku={sku.sku} forecasts={sku.forecasts} choices={sku.demandChoices} />
         </div>
         <div className="stack">
           <SkuEvents events={sku.events} />
