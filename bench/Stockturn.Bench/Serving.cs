@@ -12,6 +12,8 @@ static class Serving
     const int Views = 5;
     const int Seed = 20260630;
 
+    static readonly string[] Browsers = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
     public static IEnumerable<Result> Run(DemoFolder demo)
     {
         var clock = Stopwatch.StartNew();
@@ -92,7 +94,7 @@ static class Serving
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(
-            new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+            new BrowserTypeLaunchOptions { ExecutablePath = Browsers.First(File.Exists), Args = ["--no-sandbox", "--disable-gpu"] });
         var views = new List<TimeSpan>();
         for (var view = 0; view < Views; view++)
         {
