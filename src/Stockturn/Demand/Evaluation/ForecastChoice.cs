@@ -26,29 +26,33 @@ public static class ForecastChoice
     /// <param name="demand">Units of each period, oldest first; null where not observed.</param>
     /// <param name="settings">What is asked.</param>
     /// <param name="group">The season of the group the series belongs to; null for none.</param>
+    /// <param name="factors">What is known to move each period, those of the horizon after those of the history; null for nothing.</param>
     /// <returns>Null when no period was observed: nothing is known, and nothing is not 0.</returns>
-    public static SeriesForecast? Forecast(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null)
+    public static SeriesForecast? Forecast(
+        ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null, DemandFactors? factors = null)
     {
-        var history = History(demand, settings, group);
-        return history.Observed.IsEmpty ? null : Model(demand, settings, group).Forecast(history, settings);
+        var history = History(demand, settings, group, factors);
+        return history.Observed.IsEmpty ? null : Model(demand, settings, group, factors).Forecast(history, settings);
     }
 
     /// <summary>The forecast of the demand of the next 1, 2 … periods together with the model the series chose.</summary>
     /// <inheritdoc cref="Forecast"/>
-    public static SeriesForecast? ForecastSums(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null)
+    public static SeriesForecast? ForecastSums(
+        ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null, DemandFactors? factors = null)
     {
-        var history = History(demand, settings, group);
-        return history.Observed.IsEmpty ? null : Model(demand, settings, group).ForecastSums(history, settings);
+        var history = History(demand, settings, group, factors);
+        return history.Observed.IsEmpty ? null : Model(demand, settings, group, factors).ForecastSums(history, settings);
     }
 
     /// <summary>The model of a series: methods and spreads weighted by what they would have lost before.</summary>
     /// <inheritdoc cref="Forecast"/>
-    public static PanelModel Model(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null)
+    public static PanelModel Model(
+        ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null, DemandFactors? factors = null)
     {
         var seen = new ObservedDemand(demand).Observed;
         var typical = Moments.Of(seen).Variance;
         var candidates = PanelModels.Candidates(IsRegular(demand, settings.Horizon), seen.Length);
-        var origins = Origins(demand, settings, group, candidates.Methods);
+        var origins = Origins(demand, settings, (group, factors), candidates.Methods);
         var judged = origins.Sum(origin => origin.Judged);
         var losses = new double[candidates.Methods.Length];
         origins.ForEach(origin => origin.AddSquaredErrors(losses));
@@ -74,11 +78,17 @@ public static class ForecastChoice
     }
 
     // Only a series with demand in nearly every period tells a season of its own; the others have their group's.
-    static ObservedDemand History(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group) =>
-        new(demand, IsRegular(demand, settings.Horizon) ? SeasonalProfile.Of(demand, settings.SeasonPeriods, group) : group);
+    static ObservedDemand History(ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group, DemandFactors? factors)
+    {
+        var usual = factors is null ? demand : factors.Without(demand);
+        return new(demand, IsRegular(demand, settings.Horizon) ? SeasonalProfile.Of(usual, settings.SeasonPeriods, group) : group, factors);
+    }
 
     static List<ForecastOrigin> Origins(
-        ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group, ImmutableArray<IForecastMethod> methods)
+        ReadOnlySpan<double?> demand,
+        PanelSettings settings,
+        (SeasonalProfile? Group, DemandFactors? Factors) known,
+        ImmutableArray<IForecastMethod> methods)
     {
         var origins = new List<ForecastOrigin>(OriginsMost);
         var first = FirstObserved(demand);
@@ -92,7 +102,7 @@ public static class ForecastChoice
                 break;
             }
 
-            origins.Add(new ForecastOrigin(History(demand[..end], settings, group), demand.Slice(end, steps), methods));
+            origins.Add(new ForecastOrigin(History(demand[..end], settings, known.Group, known.Factors), demand.Slice(end, steps), methods));
         }
 
         return origins;

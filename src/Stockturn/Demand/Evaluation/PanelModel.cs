@@ -47,7 +47,7 @@ public sealed record PanelModel(string Code, IForecastMethod Method, IDemandSpre
         {
             // A flat forecast has one spread for all its steps, one with a season a spread for each place in it.
             var same = spread.Widens ? -1 : means.AsSpan(0, step).IndexOf(means[step]);
-            if (same >= 0)
+            if (same >= 0 && history.Factor(same + 1) == history.Factor(step + 1))
             {
                 steps.Add(steps[same]);
                 continue;

@@ -5,8 +5,8 @@ namespace Stockturn.Demand;
 /// <summary>The quantiles of what was seen in the last periods: demand will be what it was.</summary>
 /// <remarks>
 /// Between two values seen by straight line (Hyndman and Fan 1996, type 7). The mean of the method is not used for one
-/// period. A sum of periods has the quantiles of all sums seen, drawn towards those of the <see cref="NegativeBinomialSpread"/>. See
-/// docs/formulas/demand.md#empirical.
+/// period; what is known to move a period moves its quantiles. A sum of periods has the quantiles of all sums seen,
+/// drawn towards those of the <see cref="NegativeBinomialSpread"/>. See docs/formulas/demand.md#empirical.
 /// </remarks>
 public sealed class EmpiricalSpread : IDemandSpread
 {
@@ -31,7 +31,7 @@ public sealed class EmpiricalSpread : IDemandSpread
     {
         if (span.Periods == 1)
         {
-            Read(history.Sorted(periods), levels, quantiles);
+            Read(history.Sorted(periods), history.Factor(span.First), levels, quantiles);
             return;
         }
 
@@ -47,7 +47,7 @@ public sealed class EmpiricalSpread : IDemandSpread
         var sums = new double[levels.Length];
         var seen = Sums(window, span.Periods);
         Array.Sort(seen);
-        Read(seen, levels, sums);
+        Read(seen, history.Factor(span), levels, sums);
         var share = independent / (independent + Doubt);
         for (var at = 0; at < sums.Length; at++)
         {
@@ -55,11 +55,11 @@ public sealed class EmpiricalSpread : IDemandSpread
         }
     }
 
-    static void Read(double[] seen, ReadOnlySpan<double> levels, Span<double> quantiles)
+    static void Read(double[] seen, double factor, ReadOnlySpan<double> levels, Span<double> quantiles)
     {
         for (var at = 0; at < levels.Length; at++)
         {
-            quantiles[at] = seen.Length == 0 ? 0 : SortedArrayStatistics.QuantileCustom(seen, levels[at], QuantileDefinition.R7);
+            quantiles[at] = seen.Length == 0 ? 0 : factor * SortedArrayStatistics.QuantileCustom(seen, levels[at], QuantileDefinition.R7);
         }
     }
 
