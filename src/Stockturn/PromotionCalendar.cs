@@ -69,7 +69,7 @@ sealed class PromotionCalendar(SkuFacts facts, StockCase stock, TurnContext turn
         }
 
         var planned = before.Aggregate(Quantity.Zero, (sum, other) => sum + other.PlannedUnits);
-        var sales = forecast.UnitsPerDay * Math.Max(0, line.Start.DayNumber - stock.AsOf.DayNumber);
+        var sales = forecast.UnitsOver(Math.Max(0, line.Start.DayNumber - stock.AsOf.DayNumber));
         var there = stock.Total.Sellable + Inbound(line.End);
         return Reading.Of(Math.Floor(there.Approximate - sales - planned.Approximate));
     }

@@ -144,6 +144,8 @@ static class DemandBlock
         to.Number(forecast.Deviation);
         to.Whole((int)forecast.Figure);
         to.Number(forecast.RecommendedUnitsPerDay);
+        to.Whole(forecast.ChosenDays ?? -1);
+        OutlookBlock.Write(to, forecast.Outlook);
     }
 
     static DemandForecast ReadForecast(BlockReader from) => new(
@@ -152,6 +154,8 @@ static class DemandBlock
     {
         Figure = (DemandFigure)from.Whole(),
         RecommendedUnitsPerDay = from.Number(),
+        ChosenDays = from.Whole() is var days and >= 0 ? (int)days : null,
+        Outlook = OutlookBlock.Read(from),
     };
 
     static void Write(BlockWriter to, LostDemand lost)

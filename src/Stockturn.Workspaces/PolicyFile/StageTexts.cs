@@ -23,6 +23,7 @@ static class StageTexts
         DemandSettings.erpWeight7Days | Weight of the last 7 days in the ERP rule. | ERP 规则中最近 7 天的权重。
         DemandSettings.erpWeight15Days | Weight of the last 15 days in the ERP rule. | ERP 规则中最近 15 天的权重。
         DemandSettings.erpWeight30Days | Weight of the last 30 days in the ERP rule. | ERP 规则中最近 30 天的权重。
+        DemandSettings.historyWeeks | Weeks a forecast looks back at most. | 预测最多回看的周数。
         DemandSettings.classWeeks | Weeks a demand class is taken from. | 需求分类所用周数。
         MetricSettings.capitalRateYear | What tied-up money costs, share a year. | 资金占用年利率。
         MetricSettings.shrinkRateYear | Lost in the warehouse, share of value a year. | 损耗率（年）。

@@ -18,7 +18,7 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
     readonly DemandChoice[] holding = [.. choices.ToArray().Where(choice => choice.HoldsOn(asOf))];
 
     /// <summary>The forecasts as chosen: those of the places, then that of all together.</summary>
-    public ImmutableArray<DemandForecast> Of(IReadOnlyList<DemandSeries> places, DemandSeries whole)
+    public ImmutableArray<DemandForecast> Of(IReadOnlyList<PlaceForecast> places, PlaceForecast whole)
     {
         var all = Figured(whole, For(whole.Warehouse));
         var told = places.Select(place => Figured(place, For(place.Warehouse) ?? Shared)).Concat(NewPlaces(places)).ToList();
@@ -29,28 +29,28 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
 
     DemandChoice? For(short warehouse) => Array.FindLast(holding, choice => choice.Warehouse == warehouse);
 
-    DemandForecast Figured(DemandSeries series, DemandChoice? choice)
+    DemandForecast Figured(PlaceForecast place, DemandChoice? choice) => choice?.Figure switch
     {
-        var forecast = DemandEstimate.Of(series, settings);
-        return choice?.Figure switch
-        {
-            DemandFigure.Own => Chosen(forecast, Own, choice.UnitsPerDay ?? 0, DemandFigure.Own),
-            DemandFigure.Erp => Chosen(forecast, ErpRule.Code, ErpRule.Rate(series.Sold, settings), DemandFigure.Erp),
-            _ => forecast,
-        };
-    }
+        DemandFigure.Own => Chosen(place.Forecast, Own, choice.UnitsPerDay ?? 0, (DemandFigure.Own, DaysOf(choice))),
+        DemandFigure.Erp =>
+            Chosen(place.Forecast, ErpRule.Code, ErpRule.Rate(place.Series.Sold, settings), (DemandFigure.Erp, DaysOf(choice))),
+        _ => place.Forecast,
+    };
 
-    static DemandForecast Chosen(DemandForecast forecast, string method, double unitsPerDay, DemandFigure figure) => forecast with
+    int? DaysOf(DemandChoice choice) => choice.Until?.DayNumber - asOf.DayNumber;
+
+    static DemandForecast Chosen(DemandForecast forecast, string method, double unitsPerDay, (DemandFigure Figure, int? Days) told) => forecast with
     {
         Method = method,
         UnitsPerDay = unitsPerDay,
-        Figure = figure,
+        Figure = told.Figure,
+        ChosenDays = told.Days,
         RecommendedUnitsPerDay = forecast.UnitsPerDay,
         IsLowerBound = false,
     };
 
     // A place that never held or sold it has a figure only where a person gives one.
-    IEnumerable<DemandForecast> NewPlaces(IReadOnlyList<DemandSeries> places) => holding
+    IEnumerable<DemandForecast> NewPlaces(IReadOnlyList<PlaceForecast> places) => holding
         .Where(choice => choice.Figure == DemandFigure.Own && choice.Warehouse >= 0 && For(choice.Warehouse) == choice)
         .Where(choice => places.All(place => place.Warehouse != choice.Warehouse))
         .OrderBy(choice => choice.Warehouse)
@@ -58,6 +58,7 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
             choice.Warehouse, Own, choice.UnitsPerDay ?? 0, DemandPattern.None, null, null, 0, 0, 0, false, 0)
         {
             Figure = DemandFigure.Own,
+            ChosenDays = DaysOf(choice),
         });
 
     static List<DemandForecast> Together(List<DemandForecast> places, ref DemandForecast all)
@@ -68,7 +69,8 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
             if (own.Length > 0)
             {
                 var added = own.Sum(place => place.UnitsPerDay - place.RecommendedUnitsPerDay);
-                all = Chosen(all, Own, Math.Max(own.Sum(place => place.UnitsPerDay), all.UnitsPerDay + added), DemandFigure.Own);
+                var units = Math.Max(own.Sum(place => place.UnitsPerDay), all.UnitsPerDay + added);
+                all = Chosen(all, Own, units, (DemandFigure.Own, own.Min(place => place.ChosenDays)));
             }
 
             return places;
@@ -77,13 +79,21 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
         var rest = Math.Max(0, all.UnitsPerDay - own.Sum(place => place.UnitsPerDay));
         var others = places.Where(place => place.Figure != DemandFigure.Own).ToArray();
         var sum = others.Sum(place => place.UnitsPerDay);
+        var days = all.ChosenDays;
         double ShareOf(DemandForecast place) => sum > 0 ? place.UnitsPerDay / sum : 1.0 / others.Length;
 
         return
         [
             .. places.Select(place => place.Figure == DemandFigure.Own
                 ? place
-                : Chosen(place, Own, rest * ShareOf(place), DemandFigure.Own)),
+                : Chosen(place, Own, rest * ShareOf(place), (DemandFigure.Own, days))),
         ];
     }
+}
+
+/// <summary>The days of one place with what is recommended for it.</summary>
+sealed record PlaceForecast(DemandSeries Series, DemandForecast Forecast)
+{
+    /// <summary>The place, by its index; less than 0 for all of them together.</summary>
+    public short Warehouse => Series.Warehouse;
 }

@@ -1,47 +1,105 @@
+using System.Collections.Immutable;
+
 namespace Stockturn.Demand;
 
-/// <summary>The expected demand of one place, read from its series.</summary>
+/// <summary>The expected demand of one place, read from its weeks.</summary>
 /// <remarks>
-/// TSB for demand that comes seldom and SES for the rest, on weeks scaled up to seven days in stock, with the weight
-/// that would have forecast best. Where no week will do: units sold for each day in stock. See
+/// Weeks with the share of each that was in stock; methods and spreads weighed by what they would have lost over the next
+/// quarter (<see cref="ForecastChoice"/>). Where no week will do: units sold for each day in stock. See
 /// docs/formulas/demand.md#rate.
 /// </remarks>
-static class DemandEstimate
+sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? group)
 {
-    const double WeekDays = 7;
+    /// <summary>The code of a rate taken from days, for want of a week.</summary>
+    public const string InStockMean = "in-stock-mean";
+
+    static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
+
+    readonly PanelSettings choosing = new(DemandOutlook.RateWeeks, DemandSeries.YearWeeks, DemandOutlook.Levels);
+    // With a season a week keeps its place in the year; without one, weeks not observed are as if they had not been.
+    const int SeasonLeast = 2 * DemandSeries.YearWeeks + DemandSeries.YearWeeks / 2;
+
+    readonly PanelSettings telling = new(DemandOutlook.WeeksAhead, DemandSeries.YearWeeks, DemandOutlook.Levels);
 
     /// <summary>The forecast of a place.</summary>
-    public static DemandForecast Of(DemandSeries series, DemandSettings settings)
+    /// <param name="year">Its days of the last year.</param>
+    /// <param name="history">Its days as far as forecasts look back.</param>
+    /// <param name="leadTimeDays">How long the next order takes; null where nobody says.</param>
+    public DemandForecast Of(DemandSeries year, DemandSeries history, int? leadTimeDays)
     {
         var weeks = new double[settings.ClassWeeks];
-        var usable = weeks.AsSpan(0, series.Weeks(weeks, settings.InStockDaysMin));
+        var usable = weeks.AsSpan(0, year.Weeks(weeks, settings.InStockDaysMin));
         var shape = DemandClassification.Of(usable);
-        var (method, unitsPerDay) = Rate(usable, shape, series);
-        var calendarDays = series.Sold.Length - series.First;
-        var observedDays = series.ObservedDays;
+        var outlook = shape.AverageInterval is null ? null : Outlook(history.ToWeeks(settings.InStockDaysMin), leadTimeDays);
+        var calendarDays = year.Sold.Length - year.First;
+        var observedDays = year.ObservedDays;
+        const int RateDays = DemandOutlook.RateWeeks * DemandSeries.WeekDays;
         return new DemandForecast(
-            series.Warehouse,
-            method,
-            unitsPerDay,
+            year.Warehouse,
+            outlook?.Methods[0].Method ?? InStockMean,
+            outlook?.UnitsOver(RateDays) / RateDays ?? year.InStockMean,
             shape.Pattern,
             shape.AverageInterval,
             shape.SquaredVariation,
-            calendarDays > 0 ? series.Total / calendarDays : 0,
+            calendarDays > 0 ? year.Total / calendarDays : 0,
             calendarDays - observedDays,
             observedDays,
-            !series.HadEnough,
-            series.Deviation);
+            !year.HadEnough,
+            year.Deviation)
+        {
+            Outlook = outlook,
+        };
     }
 
-    static (string Method, double UnitsPerDay) Rate(
-        ReadOnlySpan<double> weeks, DemandClassification shape, DemandSeries series)
+    DemandOutlook? Outlook(DemandWeeks all, int? leadTimeDays)
     {
-        if (shape.AverageInterval is not { } interval)
+        var weeks = group is null && all.Sold.Length < SeasonLeast ? all.Observed : all;
+        if (ForecastChoice.Choose(weeks.Sold, choosing, group, new DemandFactors(weeks.InStock)) is not { } chosen)
         {
-            return ("in-stock-mean", series.InStockMean);
+            return null;
         }
 
-        var method = interval > DemandClassification.IntervalLimit ? DemandMethods.Tsb : DemandMethods.Ses;
-        return (method.Code, method.Rate(weeks, method.Choose(weeks)) / WeekDays);
+        var each = chosen.Model.Forecast(chosen.History, telling);
+        var sums = chosen.Model.ForecastSums(chosen.History, telling);
+        var leadTimeWeeks = (leadTimeDays + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays;
+        return new DemandOutlook
+        {
+            Steps = Together(each),
+            Sums =
+            [
+                .. SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order()
+                    .Select(count => Band(sums, count - 1, count)),
+            ],
+            Methods = ((CombinedMethod)chosen.Model.Method).Shares,
+            ObservedWeeks = chosen.History.Observed.Length,
+            CensoredWeeks = all.Sold.Length - Array.FindIndex(all.Sold, sold => sold is not null) - chosen.History.Observed.Length,
+        };
+    }
+
+    static ImmutableArray<DemandBand> Together(SeriesForecast each)
+    {
+        var steps = ImmutableArray.CreateBuilder<DemandBand>();
+        for (var week = 0; week < each.Means.Length; week++)
+        {
+            var band = Band(each, week, 1);
+            if (steps.Count > 0 && steps[^1] with { Weeks = 1 } == band)
+            {
+                steps[^1] = band with { Weeks = steps[^1].Weeks + 1 };
+            }
+            else
+            {
+                steps.Add(band);
+            }
+        }
+
+        return steps.DrainToImmutable();
+    }
+
+    // To a billionth of a unit: weights that add up to 1 only nearly leave nothing behind.
+    static DemandBand Band(SeriesForecast forecast, int at, int weeks)
+    {
+        static double Rounded(double units) => Math.Round(units, 9);
+        var quantiles = forecast.Quantiles[at];
+        return new(weeks, Rounded(forecast.Means[at]), Rounded(quantiles[0]), Rounded(quantiles[1]), Rounded(quantiles[2]));
     }
 }

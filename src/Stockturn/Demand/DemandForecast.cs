@@ -23,8 +23,8 @@ public enum DemandPattern
 
 /// <summary>What one SKU is expected to sell in one warehouse a day, and how we know.</summary>
 /// <param name="Warehouse">Index into the network's warehouses; −1 for all of them together.</param>
-/// <param name="Method">The method's code: tsb, ses.</param>
-/// <param name="UnitsPerDay">Expected units a day, flat over the horizon in this first version; corrected for days without stock.</param>
+/// <param name="Method">The code of the method that counts most: theta, window-mean-52 …; own or erp-7-15-30 where a person chose.</param>
+/// <param name="UnitsPerDay">Expected units a day over the next 13 weeks; corrected for days without stock.</param>
 /// <param name="Pattern">Its class.</param>
 /// <param name="AverageInterval">ADI: observed weeks for each week with demand; null without demand.</param>
 /// <param name="SquaredVariation">CV² of the non-zero weeks; null without demand.</param>
@@ -51,6 +51,26 @@ public sealed record DemandForecast(
 
     /// <summary>What would be expected had nobody chosen; used where <see cref="Figure"/> is not the recommended.</summary>
     public double RecommendedUnitsPerDay { get; init; }
+
+    /// <summary>The recommended course of the coming weeks; null where no week tells enough.</summary>
+    public DemandOutlook? Outlook { get; init; }
+
+    /// <summary>For how many days a person's choice holds; null for as long as nobody changes it.</summary>
+    public int? ChosenDays { get; init; }
+
+    /// <summary>Expected units of the next days: what a person chose for as long as it holds, else the recommended course.</summary>
+    public double UnitsOver(double days)
+    {
+        if (Figure == Facts.DemandFigure.Recommended)
+        {
+            return RecommendedOver(days, UnitsPerDay);
+        }
+
+        var chosen = Math.Min(days, ChosenDays ?? days);
+        return UnitsPerDay * chosen + RecommendedOver(days, RecommendedUnitsPerDay) - RecommendedOver(chosen, RecommendedUnitsPerDay);
+    }
+
+    double RecommendedOver(double days, double unitsPerDay) => Outlook?.UnitsOver(days) ?? unitsPerDay * days;
 }
 
 /// <summary>Sales of one SKU in one store from one warehouse over a calendar month or window. Amounts in the reporting currency.</summary>

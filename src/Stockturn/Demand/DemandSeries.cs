@@ -3,7 +3,11 @@ namespace Stockturn.Demand;
 /// <summary>What one SKU sold at one place day by day, and on which of these days it could.</summary>
 sealed class DemandSeries(short warehouse, int days)
 {
-    const int WeekDays = 7;
+    /// <summary>Days of a week.</summary>
+    public const int WeekDays = 7;
+
+    /// <summary>Weeks after which a season comes again.</summary>
+    public const int YearWeeks = 52;
 
     /// <summary>The place, by its index; less than 0 for all of them together.</summary>
     public short Warehouse => warehouse;
@@ -93,6 +97,21 @@ sealed class DemandSeries(short warehouse, int days)
         }
     }
 
+    /// <summary>The weeks of the series, the last ending with it.</summary>
+    /// <param name="inStockDaysMin">A week with less says too little and is not observed.</param>
+    public DemandWeeks ToWeeks(double inStockDaysMin)
+    {
+        var weeks = new DemandWeeks(Sold.Length / WeekDays);
+        for (var week = 0; week < weeks.Sold.Length; week++)
+        {
+            var (sold, share) = Week(Sold.Length - (weeks.Sold.Length - week) * WeekDays);
+            weeks.Sold[week] = share >= inStockDaysMin ? sold : null;
+            weeks.InStock[week] = share >= inStockDaysMin ? share / WeekDays : 1;
+        }
+
+        return weeks;
+    }
+
     /// <summary>
     /// Writes the demand of each week, scaled up to seven days in stock, and returns how many weeks there are: weeks
     /// with too little stock are left out, never filled with nothing.
@@ -102,19 +121,55 @@ sealed class DemandSeries(short warehouse, int days)
         var count = 0;
         for (var start = 0; start < Sold.Length; start += WeekDays)
         {
-            double sold = 0, share = 0;
-            for (var day = Math.Max(start, First); day < start + WeekDays; day++)
-            {
-                sold += Sold[day];
-                share += Share[day];
-            }
-
+            var (sold, share) = Week(start);
             if (share >= inStockDaysMin)
             {
-                weeks[count++] = Math.Max(0, sold) * WeekDays / share;
+                weeks[count++] = sold * WeekDays / share;
             }
         }
 
         return count;
+    }
+
+    (double Sold, double Share) Week(int start)
+    {
+        double sold = 0, share = 0;
+        for (var day = Math.Max(start, First); day < start + WeekDays; day++)
+        {
+            sold += Sold[day];
+            share += Share[day];
+        }
+
+        return (Math.Max(0, sold), share);
+    }
+}
+
+/// <summary>What one SKU sold at one place in each week, and how much of the week it could.</summary>
+sealed class DemandWeeks(int weeks)
+{
+    /// <summary>Units of each week, oldest first; null where it was hardly there to be sold.</summary>
+    public double?[] Sold { get; } = new double?[weeks];
+
+    /// <summary>The share of each week on which it was there, above 0; 1 where not observed.</summary>
+    public double[] InStock { get; } = new double[weeks];
+
+    /// <summary>The weeks observed alone.</summary>
+    public DemandWeeks Observed
+    {
+        get
+        {
+            var observed = new DemandWeeks(Sold.Count(sold => sold is not null));
+            var at = 0;
+            for (var week = 0; week < Sold.Length; week++)
+            {
+                if (Sold[week] is { } sold)
+                {
+                    (observed.Sold[at], observed.InStock[at]) = (sold, InStock[week]);
+                    at++;
+                }
+            }
+
+            return observed;
+        }
     }
 }

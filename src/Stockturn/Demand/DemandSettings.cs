@@ -3,7 +3,7 @@ namespace Stockturn.Demand;
 /// <summary>How demand is measured.</summary>
 public sealed record DemandSettings
 {
-    /// <summary>How many weeks a demand class and a rate are taken from.</summary>
+    /// <summary>How many weeks a demand class is taken from.</summary>
     public int ClassWeeks
     {
         get;
@@ -13,6 +13,17 @@ public sealed record DemandSettings
             field = value;
         }
     } = 52;
+
+    /// <summary>How many weeks forecasts look back at most.</summary>
+    public int HistoryWeeks
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 156;
 
     /// <summary>What the last 7 days weigh in the rule of ERPs.</summary>
     public double ErpWeight7Days

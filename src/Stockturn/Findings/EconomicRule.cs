@@ -39,7 +39,7 @@ public sealed class EconomicRule : IRule
     {
         var costs = stock.Costs;
         var unit = new KeepOrDispose(
-            view.Forecast!.UnitsPerDay * DaysPerYear,
+            view.Forecast!.UnitsOver(DaysPerYear),
             costs.DiscountRateYear,
             costs.UnitNetPrice.Value!.Value,
             costs.UnitHoldingPerYear.Value!.Value,

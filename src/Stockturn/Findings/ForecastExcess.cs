@@ -22,13 +22,12 @@ public static class ForecastExcess
         OnHand(sellable + coming, demand, safety) - OnHand(sellable, demand, safety);
 
     /// <summary>
-    /// Demand over some days: units a day times days, to a thousandth, and on to a whole unit upwards where the stock
-    /// is in
-    /// whole units. Rounding up favours keeping.
+    /// Expected units over some days, to a thousandth, and on to a whole unit upwards where the stock is in whole units.
+    /// Rounding up favours keeping.
     /// </summary>
-    public static Quantity Demand(double unitsPerDay, double days, Quantity stock)
+    public static Quantity Demand(double units, Quantity stock)
     {
-        var demand = Quantity.Of((decimal)Math.Clamp(unitsPerDay * days, 0, 1e12));
+        var demand = Quantity.Of((decimal)Math.Clamp(units, 0, 1e12));
         var isWhole = stock.Thousandths % Quantity.Scale == 0;
         return isWhole ? Quantity.Of((demand.Thousandths + Quantity.Scale - 1) / Quantity.Scale) : demand;
     }

@@ -34,7 +34,7 @@ public sealed class ForecastRule : IRule
         var absorbable = view.DemandOver(limits.HealthyStockDays)!.Value;
         var working = new Working()
             .Add("sellable", view.Sellable)
-            .Add("forecast_units_per_day", view.Forecast!.UnitsPerDay)
+            .Add("forecast_units_per_day", view.Forecast!.UnitsOver(HorizonDays(limits)) / HorizonDays(limits))
             .Add("forecast_method", view.Forecast.Method)
             .Add("horizon_months", limits.ForecastHorizonMonths)
             .Add("demand_over_horizon", demand)

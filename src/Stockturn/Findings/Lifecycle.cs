@@ -54,7 +54,7 @@ public sealed record Lifecycle(LifecycleStage Stage, BuyingStop Stop, RunOut? Ru
 /// <param name="Day">The successor's day.</param>
 /// <param name="Have">Sellable, and on the way.</param>
 /// <param name="OnOrder">Still to come from suppliers.</param>
-/// <param name="UnitsPerDay">Expected sales a day; a gap without a forecast.</param>
+/// <param name="UnitsPerDay">Expected sales a day until then; a gap without a forecast.</param>
 /// <param name="Left">Units left on that day; a gap without a forecast.</param>
 public sealed record RunOut(DateOnly Day, Quantity Have, Quantity OnOrder, Reading UnitsPerDay, Reading Left)
 {
@@ -67,10 +67,11 @@ public sealed record RunOut(DateOnly Day, Quantity Have, Quantity OnOrder, Readi
         }
 
         var have = Quantity.Max(Quantity.Zero, stock.Total.Sellable + stock.Total.InTransit);
+        var days = day.DayNumber - stock.AsOf.DayNumber;
         var rate = stock.Total.Forecast is { IsLowerBound: false } forecast
-            ? Reading.Of(forecast.UnitsPerDay)
+            ? Reading.Of(days > 0 ? forecast.UnitsOver(days) / days : forecast.UnitsPerDay)
             : Reading.Missing(Gap.NoForecast);
-        return new(day, have, stock.Orders.Quantity, rate, LeftOf(have, rate, day.DayNumber - stock.AsOf.DayNumber));
+        return new(day, have, stock.Orders.Quantity, rate, LeftOf(have, rate, days));
     }
 
     /// <summary>Units left after so many days: what is there less the days' sales, whole units, never below zero.</summary>

@@ -15,10 +15,10 @@ public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
     public static StockBounds Of(StockView view, CaseCosts costs, BoundSettings settings)
     {
         // Without demand there is nothing to derive from; what does not sell is for the other rules.
-        var unitsPerDay = view.Forecast is { UnitsPerDay: > 0 and var rate } ? (decimal?)rate : null;
+        var forecast = view.Forecast is { UnitsPerDay: > 0 } selling ? selling : null;
         var reorderPoint = costs.ReorderPoint.TryGet(out var point) ? (decimal?)point : null;
-        var low = settings.LowUnits ?? reorderPoint ?? unitsPerDay * settings.LowDays;
-        var high = settings.HighUnits ?? unitsPerDay * settings.HighDays;
+        var low = settings.LowUnits ?? reorderPoint ?? (decimal?)forecast?.UnitsOver(settings.LowDays);
+        var high = settings.HighUnits ?? (decimal?)forecast?.UnitsOver(settings.HighDays);
 
         // A number a person gave may lie beyond the derived bound of the other side; then both are that number.
         return settings.HighUnits is null && low > high

@@ -126,12 +126,11 @@ public sealed record StockView(string Sku, DateOnly AsOf, short Warehouse)
     }
 
     /// <summary>
-    /// What goods expected to sell over some days come to; null without a forecast. Units a day times days, to a whole
-    /// unit
+    /// What goods expected to sell over some days come to; null without a forecast. To a whole unit
     /// upwards where the stock is in whole units, so that the rounding favours keeping.
     /// </summary>
     public Quantity? DemandOver(double days) =>
-        Forecast is null ? null : ForecastExcess.Demand(Forecast.UnitsPerDay, days, Sellable);
+        Forecast is null ? null : ForecastExcess.Demand(Forecast.UnitsOver(days), Sellable);
 
     /// <summary>
     /// Obsolete when the forecast expects no sale at all, else excess (S4-1: future use none, or very small).

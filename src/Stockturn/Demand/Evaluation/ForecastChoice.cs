@@ -35,6 +35,15 @@ public static class ForecastChoice
         return history.Observed.IsEmpty ? null : Model(demand, settings, group, factors).Forecast(history, settings);
     }
 
+    /// <summary>What a series chose, to be asked for any horizon.</summary>
+    /// <inheritdoc cref="Forecast"/>
+    public static ChosenModel? Choose(
+        ReadOnlySpan<double?> demand, PanelSettings settings, SeasonalProfile? group = null, DemandFactors? factors = null)
+    {
+        var history = History(demand, settings, group, factors);
+        return history.Observed.IsEmpty ? null : new ChosenModel(Model(demand, settings, group, factors), history);
+    }
+
     /// <summary>The forecast of the demand of the next 1, 2 … periods together with the model the series chose.</summary>
     /// <inheritdoc cref="Forecast"/>
     public static SeriesForecast? ForecastSums(

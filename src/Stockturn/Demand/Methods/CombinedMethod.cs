@@ -31,6 +31,15 @@ public sealed class CombinedMethod : IForecastMethod
     /// <inheritdoc/>
     public string Code => "combined";
 
+    /// <summary>The methods that count by code, the heaviest first; of equal ones the first given.</summary>
+    public ImmutableArray<MethodShare> Shares =>
+    [
+        .. parts.Zip(weights).GroupBy(one => one.First.Code, StringComparer.Ordinal)
+            .Select(method => new MethodShare(method.Key, method.Sum(one => one.Second)))
+            .Where(method => method.Share > 0)
+            .OrderByDescending(method => method.Share),
+    ];
+
     /// <inheritdoc/>
     public void Forecast(ReadOnlySpan<double> demand, Span<double> means)
     {
