@@ -53,7 +53,7 @@ public static class Engine
     public static SkuTurn RunSku(SkuFacts facts, TurnContext turn)
     {
         var ledger = StockLedger.Replay(facts, turn.Network, turn.Policy.Ledger, turn.AsOf);
-        var demand = DemandBook.Measure(facts, ledger, turn.Network, turn.Policy.Demand, turn.AsOf);
+        var demand = DemandBook.Measure(facts, ledger, turn.Network, turn.Policy.Demand, turn.AsOf, turn.Drivers);
         return Judge(facts, ledger, demand, turn);
     }
 

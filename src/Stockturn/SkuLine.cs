@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
@@ -41,8 +42,11 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
     /// <summary>Age of the oldest goods whose age is known, in days; null without any.</summary>
     public int? OldestDays { get; init; }
 
+    /// <summary>What is expected to sell, everywhere together; null without a forecast.</summary>
+    public ForecastLine? Forecast { get; init; }
+
     /// <summary>Units expected to sell a day, everywhere together; null without a forecast.</summary>
-    public double? UnitsPerDay { get; init; }
+    public double? UnitsPerDay => Forecast?.UnitsPerDay;
 
     /// <summary>What was sold and shipped over the last 30 days, by warehouse; places that sold nothing are left out.</summary>
     public ImmutableArray<SoldUnits> SoldLast30Days { get; init; } = [];
@@ -76,7 +80,7 @@ public sealed record SkuLine(SkuMaster Master, SkuFindings Verdict)
             OldestDays = ledger.Layers
                 .Where(layer => !layer.IsAgeAtLeast || Age(layer, asOf) > AgeBuckets.Kept[^1])
                 .Max(layer => (int?)Age(layer, asOf)),
-            UnitsPerDay = sku.Demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0)?.UnitsPerDay,
+            Forecast = ForecastLine.Of(sku.Demand),
             SoldLast30Days = [.. ledger.Windows
                 .Where(period => period.Span == MeasuredSpans.ThirtyDays(asOf) && !period.Sold.IsZero)
                 .Select(period => new SoldUnits(period.Warehouse, period.Sold))],

@@ -57,6 +57,9 @@ public sealed class TurnContext
     /// <summary>What costs are measured against.</summary>
     public CostContext Costs { get; }
 
+    /// <summary>What moves demand beside its history; nothing known unless it was learnt.</summary>
+    public Demand.DemandDrivers Drivers { get; init; } = Demand.DemandDrivers.None;
+
     internal RuleBook Rules { get; }
 
     /// <summary>What the case of every SKU stands in; without the SKU's costs.</summary>

@@ -24,10 +24,13 @@ static class DemandBlock
         to.List(demand.WeeklyUnits, (block, units) => block.Number(units));
         to.Day(demand.LastSale);
         to.Day(demand.FirstSale);
+        OutlookBlock.Write(to, demand);
     }
 
     /// <summary>Reads demand back.</summary>
-    public static SkuDemand Read(BlockReader from, string sku) => new(sku)
+    public static SkuDemand Read(BlockReader from, string sku) => OutlookBlock.Read(from, Told(from, sku));
+
+    static SkuDemand Told(BlockReader from, string sku) => new(sku)
     {
         Periods = from.List(ReadPeriod),
         Forecasts = from.List(ReadForecast),
@@ -144,6 +147,7 @@ static class DemandBlock
         to.Number(forecast.Deviation);
         to.Whole((int)forecast.Figure);
         to.Number(forecast.RecommendedUnitsPerDay);
+        to.Number(forecast.ErpUnitsPerDay);
         to.Whole(forecast.ChosenDays ?? -1);
         OutlookBlock.Write(to, forecast.Outlook);
     }
@@ -154,6 +158,7 @@ static class DemandBlock
     {
         Figure = (DemandFigure)from.Whole(),
         RecommendedUnitsPerDay = from.Number(),
+        ErpUnitsPerDay = from.Number(),
         ChosenDays = from.Whole() is var days and >= 0 ? (int)days : null,
         Outlook = OutlookBlock.Read(from),
     };

@@ -18,7 +18,7 @@ static class LineBlock
         to.Day(line.FirstReceipt);
         to.Day(line.LastSale);
         to.Whole(line.OldestDays ?? -1);
-        to.Number(line.UnitsPerDay);
+        OutlookBlock.Write(to, line.Forecast);
         to.List(line.SoldLast30Days, (block, sold) =>
         {
             block.Whole(sold.Warehouse);
@@ -51,7 +51,7 @@ static class LineBlock
             FirstReceipt = from.DayOrNone(),
             LastSale = from.DayOrNone(),
             OldestDays = from.Whole() is var days and >= 0 ? (int)days : null,
-            UnitsPerDay = from.NumberOrNone(),
+            Forecast = OutlookBlock.ReadLine(from),
             SoldLast30Days = from.List(block => new SoldUnits((short)block.Whole(), block.Quantity())),
             Grades = from.List(block => (DataGrade)block.Whole()),
             Residuals = from.List(LedgerBlock.ReadResidual),

@@ -1,10 +1,14 @@
 using Stockturn.Demand;
+using Stockturn.Facts;
 
 namespace Stockturn.Workspaces.Database;
 
-/// <summary>How the expected course of one place is kept in a run.</summary>
+/// <summary>How the expected course of one place, and the weeks of a SKU it is read from, are kept in a run.</summary>
 static class OutlookBlock
 {
+    // Shown to a percent and drawn: a ten-thousandth is fine enough.
+    const double Fine = 10_000;
+
     /// <summary>Writes a course.</summary>
     public static void Write(BlockWriter to, DemandOutlook? outlook)
     {
@@ -36,6 +40,112 @@ static class OutlookBlock
             ObservedWeeks = (int)from.Whole(),
             CensoredWeeks = (int)from.Whole(),
         };
+
+    /// <summary>Writes the weeks of a SKU and what they say.</summary>
+    public static void Write(BlockWriter to, SkuDemand demand)
+    {
+        to.List(demand.Weeks, (block, week) =>
+        {
+            block.Quantity(week.Units);
+            block.Whole(Parts(week.InStock));
+            block.Whole(Parts(week.Driver));
+        });
+        to.List(demand.PastErrors, Write);
+        to.List(demand.EventsAhead, (block, held) =>
+        {
+            block.Text(held.Code);
+            block.Day(held.Days.Start);
+            block.Whole(held.Days.Days);
+            block.Number(held.Lift);
+        });
+        Write(to, demand.Curve);
+    }
+
+    /// <summary>Writes what lists say of a forecast.</summary>
+    public static void Write(BlockWriter to, ForecastLine? line)
+    {
+        to.Flag(line is not null);
+        if (line is null)
+        {
+            return;
+        }
+
+        to.Whole((int)line.Pattern);
+        to.Text(line.Method);
+        to.Whole((int)line.Figure);
+        to.Number(line.UnitsPerDay);
+        to.Number(line.RecommendedUnitsPerDay);
+        to.Number(line.ErpUnitsPerDay);
+        to.Flag(line.Quarter is not null);
+        if (line.Quarter is { } quarter)
+        {
+            Write(to, quarter);
+        }
+
+        to.Whole(line.ObservedWeeks);
+        to.Whole(line.CensoredWeeks);
+        Write(to, line.Curve);
+        to.List(line.PastErrors, Write);
+    }
+
+    /// <summary>Reads what lists say of a forecast.</summary>
+    public static ForecastLine? ReadLine(BlockReader from) => !from.Flag()
+        ? null
+        : new ForecastLine(
+            (DemandPattern)from.Whole(), from.Text()!, (DemandFigure)from.Whole(), from.Number(), from.Number(), from.Number())
+        {
+            Quarter = from.Flag() ? ReadBand(from) : null,
+            ObservedWeeks = (int)from.Whole(),
+            CensoredWeeks = (int)from.Whole(),
+            Curve = ReadCurve(from),
+            PastErrors = from.List(ReadPast),
+        };
+
+
+    /// <summary>Reads the weeks of a SKU back and what they say.</summary>
+    public static SkuDemand Read(BlockReader from, SkuDemand demand) => demand with
+    {
+        Weeks = from.List(block => new DemandWeek(block.Quantity(), block.Whole() / Fine, block.Whole() / Fine)),
+        PastErrors = from.List(ReadPast),
+        EventsAhead = from.List(block => new EventLift(block.Text()!, LedgerBlock.ReadSpan(block), block.Number())),
+        Curve = ReadCurve(from),
+    };
+
+    static long Parts(double share) => (long)Math.Round(share * Fine);
+
+    static void Write(BlockWriter to, CurveReading? curve)
+    {
+        to.Flag(curve is not null);
+        if (curve is not null)
+        {
+            to.Day(curve.ChangedOn);
+            to.Number(curve.Before);
+            to.Number(curve.After);
+            to.Number(curve.UnitsPerWeek);
+        }
+    }
+
+    static CurveReading? ReadCurve(BlockReader from) =>
+        from.Flag() ? new CurveReading(from.DayOrNone(), from.Number(), from.Number(), from.NumberOrNone()) : null;
+
+    static void Write(BlockWriter to, PastError past)
+    {
+        var errors = past.Errors;
+        to.Text(past.Figure);
+        to.Whole(errors.Periods);
+        to.Number(errors.AbsoluteScale);
+        to.Number(errors.SquareScale);
+        to.Number(errors.AbsoluteError);
+        to.Number(errors.SquaredError);
+        to.Number(errors.Units);
+        to.Number(errors.ForecastUnits);
+        to.Number(errors.Pinball);
+        to.List(errors.Covered, (block, weeks) => block.Whole(weeks));
+    }
+
+    static PastError ReadPast(BlockReader from) => new(from.Text()!, new ForecastErrors(
+        (int)from.Whole(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(),
+        from.List(block => (int)block.Whole())));
 
     static void Write(BlockWriter to, DemandBand band)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Metrics;
@@ -61,7 +62,11 @@ public static class RunEngine
             FirstAdvertising = book.FirstAdvertising,
             FirstBuyer = book.FirstBuyer,
         };
-        var turn = new TurnContext(book.Network, request.Policy, asOf, coverage);
+        var turn = new TurnContext(book.Network, request.Policy, asOf, coverage)
+        {
+            Drivers = DemandDrivers.Learn(
+                Enumerable.Range(0, book.Skus.Length).Select(book.SalesOf), book.Network, EventCalendar.Shipped, asOf, request.Policy.Demand.HistoryWeeks),
+        };
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {
             Coverage = coverage,

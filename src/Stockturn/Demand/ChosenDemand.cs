@@ -10,7 +10,7 @@ namespace Stockturn.Demand;
 /// place. See
 /// docs/formulas/demand.md#choice.
 /// </remarks>
-sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings settings, DateOnly asOf)
+sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DateOnly asOf)
 {
     /// <summary>The code of a person's own figure where a forecast names its method.</summary>
     public const string Own = "own";
@@ -18,7 +18,7 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
     readonly DemandChoice[] holding = [.. choices.ToArray().Where(choice => choice.HoldsOn(asOf))];
 
     /// <summary>The forecasts as chosen: those of the places, then that of all together.</summary>
-    public ImmutableArray<DemandForecast> Of(IReadOnlyList<PlaceForecast> places, PlaceForecast whole)
+    public ImmutableArray<DemandForecast> Of(IReadOnlyList<DemandForecast> places, DemandForecast whole)
     {
         var all = Figured(whole, For(whole.Warehouse));
         var told = places.Select(place => Figured(place, For(place.Warehouse) ?? Shared)).Concat(NewPlaces(places)).ToList();
@@ -29,12 +29,12 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
 
     DemandChoice? For(short warehouse) => Array.FindLast(holding, choice => choice.Warehouse == warehouse);
 
-    DemandForecast Figured(PlaceForecast place, DemandChoice? choice) => choice?.Figure switch
+    DemandForecast Figured(DemandForecast place, DemandChoice? choice) => choice?.Figure switch
     {
-        DemandFigure.Own => Chosen(place.Forecast, Own, choice.UnitsPerDay ?? 0, (DemandFigure.Own, DaysOf(choice))),
+        DemandFigure.Own => Chosen(place, Own, choice.UnitsPerDay ?? 0, (DemandFigure.Own, DaysOf(choice))),
         DemandFigure.Erp =>
-            Chosen(place.Forecast, ErpRule.Code, ErpRule.Rate(place.Series.Sold, settings), (DemandFigure.Erp, DaysOf(choice))),
-        _ => place.Forecast,
+            Chosen(place, ErpRule.Code, place.ErpUnitsPerDay, (DemandFigure.Erp, DaysOf(choice))),
+        _ => place,
     };
 
     int? DaysOf(DemandChoice choice) => choice.Until?.DayNumber - asOf.DayNumber;
@@ -50,7 +50,7 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
     };
 
     // A place that never held or sold it has a figure only where a person gives one.
-    IEnumerable<DemandForecast> NewPlaces(IReadOnlyList<PlaceForecast> places) => holding
+    IEnumerable<DemandForecast> NewPlaces(IReadOnlyList<DemandForecast> places) => holding
         .Where(choice => choice.Figure == DemandFigure.Own && choice.Warehouse >= 0 && For(choice.Warehouse) == choice)
         .Where(choice => places.All(place => place.Warehouse != choice.Warehouse))
         .OrderBy(choice => choice.Warehouse)
@@ -58,6 +58,7 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
             choice.Warehouse, Own, choice.UnitsPerDay ?? 0, DemandPattern.None, null, null, 0, 0, 0, false, 0)
         {
             Figure = DemandFigure.Own,
+            RecommendedUnitsPerDay = 0,
             ChosenDays = DaysOf(choice),
         });
 
@@ -89,11 +90,4 @@ sealed class ChosenDemand(ReadOnlyMemory<DemandChoice> choices, DemandSettings s
                 : Chosen(place, Own, rest * ShareOf(place), (DemandFigure.Own, days))),
         ];
     }
-}
-
-/// <summary>The days of one place with what is recommended for it.</summary>
-sealed record PlaceForecast(DemandSeries Series, DemandForecast Forecast)
-{
-    /// <summary>The place, by its index; less than 0 for all of them together.</summary>
-    public short Warehouse => Series.Warehouse;
 }

@@ -22,46 +22,35 @@ public static class DemandBook
     /// <param name="network">The places.</param>
     /// <param name="settings">How demand is measured.</param>
     /// <param name="asOf">The day.</param>
+    /// <param name="drivers">What moves demand beside its history; null for nothing known.</param>
     public static SkuDemand Measure(
-        SkuFacts facts, SkuLedger ledger, Network network, DemandSettings settings, DateOnly asOf)
+        SkuFacts facts, SkuLedger ledger, Network network, DemandSettings settings, DateOnly asOf, DemandDrivers? drivers = null)
     {
         var selling = new SellingPlaces(ledger, facts.Sales.Span, network);
         var lines = DemandLines.Of(facts.Sales.Span, selling, asOf);
         var history = new DemandHistory(lines, selling, DateSpan.Last(settings.ClassWeeks * WeekDays, asOf));
         var places = history.Warehouses.Select(history.Of).ToArray();
         var whole = history.OfAll(places);
-        var forecasts = Forecasts((places, whole), new DemandHistory(lines, selling, LookBack(lines, settings, asOf)), facts.Master, settings);
+        var outlooks = new PlaceOutlooks(facts, lines, selling, settings, asOf)
+        {
+            Drivers = drivers ?? DemandDrivers.None,
+            Network = network,
+        };
+        var forecasts = outlooks.Of(places, whole);
         return new SkuDemand(facts.Master.Sku)
         {
             Periods = Periods(lines, facts, selling, (network, asOf)),
-            Forecasts = new ChosenDemand(facts.DemandChoices, settings, asOf).Of(forecasts[..^1], forecasts[^1]),
+            Forecasts = new ChosenDemand(facts.DemandChoices, asOf).Of(forecasts[..^1], forecasts[^1]),
+            PastErrors = outlooks.PastErrors(whole),
+            Weeks = outlooks.Weeks,
+            Curve = outlooks.Curve,
+            EventsAhead = outlooks.EventsAhead,
             Buyers = RepeatBuying.Of(facts.Sales.Span, asOf),
             Lost = LostDemand.Of(places, whole),
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),
             FirstSale = history.Sales.First,
             LastSale = history.Sales.Last,
         };
-    }
-
-    // As far back as whole weeks have sales, within the weeks forecasts look back.
-    static DateSpan LookBack(List<DemandLine> lines, DemandSettings settings, DateOnly asOf)
-    {
-        var known = lines.Count == 0 ? 0 : (asOf.DayNumber - lines[0].Day.DayNumber + 1) / WeekDays;
-        return DateSpan.Last(Math.Clamp(known, settings.ClassWeeks, Math.Max(settings.ClassWeeks, settings.HistoryWeeks)) * WeekDays, asOf);
-    }
-
-    // Those of the places, then that of all together.
-    static PlaceForecast[] Forecasts(
-        (DemandSeries[] Places, DemandSeries Whole) year, DemandHistory history, SkuMaster master, DemandSettings settings)
-    {
-        var estimate = new DemandEstimate(settings, null);
-        var places = year.Places.Select(place => history.Of(place.Warehouse)).ToArray();
-        return
-        [
-            .. year.Places.Append(year.Whole).Zip(
-                places.Append(history.OfAll(places)),
-                (days, all) => new PlaceForecast(days, estimate.Of(days, all, master.LeadTimeDays))),
-        ];
     }
 
     static ImmutableArray<SalesPeriod> Periods(

@@ -4,33 +4,32 @@ namespace Stockturn.Demand;
 
 /// <summary>The expected demand of one place, read from its weeks.</summary>
 /// <remarks>
-/// Weeks with the share of each that was in stock; methods and spreads weighed by what they would have lost over the next
-/// quarter (<see cref="ForecastChoice"/>). Where no week will do: units sold for each day in stock. See
-/// docs/formulas/demand.md#rate.
+/// Weeks with the share of each that was in stock and what else moved them; methods and spreads weighed by what they would
+/// have lost over the next quarter (<see cref="ForecastChoice"/>). Where no week will do: units sold for each day in stock.
+/// See docs/formulas/demand.md#rate.
 /// </remarks>
-sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? group)
+sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
 {
     /// <summary>The code of a rate taken from days, for want of a week.</summary>
     public const string InStockMean = "in-stock-mean";
 
-    static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
-
-    readonly PanelSettings choosing = new(DemandOutlook.RateWeeks, DemandSeries.YearWeeks, DemandOutlook.Levels);
     // With a season a week keeps its place in the year; without one, weeks not observed are as if they had not been.
     const int SeasonLeast = 2 * DemandSeries.YearWeeks + DemandSeries.YearWeeks / 2;
 
+    static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
+
+    readonly PanelSettings choosing = new(DemandOutlook.RateWeeks, DemandSeries.YearWeeks, DemandOutlook.Levels);
     readonly PanelSettings telling = new(DemandOutlook.WeeksAhead, DemandSeries.YearWeeks, DemandOutlook.Levels);
 
     /// <summary>The forecast of a place.</summary>
     /// <param name="year">Its days of the last year.</param>
-    /// <param name="history">Its days as far as forecasts look back.</param>
+    /// <param name="weeks">Its weeks as far as forecasts look back.</param>
     /// <param name="leadTimeDays">How long the next order takes; null where nobody says.</param>
-    public DemandForecast Of(DemandSeries year, DemandSeries history, int? leadTimeDays)
+    public DemandForecast Of(DemandSeries year, DemandWeeks weeks, int? leadTimeDays)
     {
-        var weeks = new double[settings.ClassWeeks];
-        var usable = weeks.AsSpan(0, year.Weeks(weeks, settings.InStockDaysMin));
-        var shape = DemandClassification.Of(usable);
-        var outlook = shape.AverageInterval is null ? null : Outlook(history.ToWeeks(settings.InStockDaysMin), leadTimeDays);
+        var classified = new double[settings.ClassWeeks];
+        var shape = DemandClassification.Of(classified.AsSpan(0, year.Weeks(classified, settings.InStockDaysMin)));
+        var outlook = shape.AverageInterval is null ? null : Outlook(weeks, leadTimeDays);
         var calendarDays = year.Sold.Length - year.First;
         var observedDays = year.ObservedDays;
         const int RateDays = DemandOutlook.RateWeeks * DemandSeries.WeekDays;
@@ -48,13 +47,20 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? group)
             year.Deviation)
         {
             Outlook = outlook,
+            ErpUnitsPerDay = ErpRule.Rate(year.Sold, settings),
         };
     }
 
-    DemandOutlook? Outlook(DemandWeeks all, int? leadTimeDays)
+    /// <summary>The model that weeks choose; null where none was observed.</summary>
+    public ChosenModel? Choose(DemandWeeks weeks)
     {
-        var weeks = group is null && all.Sold.Length < SeasonLeast ? all.Observed : all;
-        if (ForecastChoice.Choose(weeks.Sold, choosing, group, new DemandFactors(weeks.InStock)) is not { } chosen)
+        var kept = season is null && weeks.Sold.Length < SeasonLeast ? weeks.Only(week => weeks.Sold[week] is not null) : weeks;
+        return ForecastChoice.Choose(kept.Sold, choosing, season, kept.Factors);
+    }
+
+    DemandOutlook? Outlook(DemandWeeks weeks, int? leadTimeDays)
+    {
+        if (Choose(weeks) is not { } chosen)
         {
             return null;
         }
@@ -71,8 +77,8 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? group)
                     .Select(count => Band(sums, count - 1, count)),
             ],
             Methods = ((CombinedMethod)chosen.Model.Method).Shares,
-            ObservedWeeks = chosen.History.Observed.Length,
-            CensoredWeeks = all.Sold.Length - Array.FindIndex(all.Sold, sold => sold is not null) - chosen.History.Observed.Length,
+            ObservedWeeks = weeks.ObservedCount,
+            CensoredWeeks = weeks.Sold.Length - weeks.First - weeks.ObservedCount,
         };
     }
 

@@ -49,11 +49,14 @@ public sealed record DemandForecast(
     /// <summary>Whose figure it is: the recommended one unless a person chose another.</summary>
     public Facts.DemandFigure Figure { get; init; }
 
-    /// <summary>What would be expected had nobody chosen; used where <see cref="Figure"/> is not the recommended.</summary>
-    public double RecommendedUnitsPerDay { get; init; }
+    /// <summary>What would be expected had nobody chosen, units a day over the next 13 weeks.</summary>
+    public double RecommendedUnitsPerDay { get; init; } = UnitsPerDay;
 
     /// <summary>The recommended course of the coming weeks; null where no week tells enough.</summary>
     public DemandOutlook? Outlook { get; init; }
+
+    /// <summary>What the rule of ERPs says, units a day.</summary>
+    public double ErpUnitsPerDay { get; init; }
 
     /// <summary>For how many days a person's choice holds; null for as long as nobody changes it.</summary>
     public int? ChosenDays { get; init; }
@@ -115,6 +118,18 @@ public sealed record SkuDemand(string Sku)
     /// <summary>Who bought again, by store; empty where no order tells its buyer.</summary>
     public ImmutableArray<BuyerPeriod> Buyers { get; init; } = [];
 
+    /// <summary>What each figure of demand would have said of the last weeks, everywhere together; empty where too little is known.</summary>
+    public ImmutableArray<PastError> PastErrors { get; init; } = [];
+
+    /// <summary>The weeks forecasts look back to, everywhere together, oldest first, the last ending with the as-of day.</summary>
+    public ImmutableArray<DemandWeek> Weeks { get; init; } = [];
+
+    /// <summary>Whether the level of sales changed, everywhere together, and where it is going.</summary>
+    public CurveReading? Curve { get; init; }
+
+    /// <summary>Events of the coming quarter that move its demand, the next first.</summary>
+    public ImmutableArray<EventLift> EventsAhead { get; init; } = [];
+
     /// <summary>Units sold in each of the last 52 weeks, oldest first, whole network, cancelled lines out; for XYZ.</summary>
     public ImmutableArray<double> WeeklyUnits { get; init; } = [];
 
@@ -124,3 +139,16 @@ public sealed record SkuDemand(string Sku)
     /// <summary>The order date of the first sale.</summary>
     public DateOnly? FirstSale { get; init; }
 }
+
+/// <summary>One week of a SKU, everywhere together.</summary>
+/// <param name="Units">Units ordered, credits taken off; not below 0.</param>
+/// <param name="InStock">The share of the week on which it was there to be sold, from 0 to 1.</param>
+/// <param name="Driver">Times usual demand by events and promotions.</param>
+public readonly record struct DemandWeek(Values.Quantity Units, double InStock, double Driver);
+
+/// <summary>The reading of the sales curve of a SKU (S0-9).</summary>
+/// <param name="ChangedOn">The first day of the week in which the level changed; null where it did not.</param>
+/// <param name="Before">Units a week before it.</param>
+/// <param name="After">Units a week from it on.</param>
+/// <param name="UnitsPerWeek">How many units more each week sells than the one before, over the last 13; null where chance explains it.</param>
+public sealed record CurveReading(DateOnly? ChangedOn, double Before, double After, double? UnitsPerWeek);

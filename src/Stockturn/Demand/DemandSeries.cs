@@ -99,9 +99,10 @@ sealed class DemandSeries(short warehouse, int days)
 
     /// <summary>The weeks of the series, the last ending with it.</summary>
     /// <param name="inStockDaysMin">A week with less says too little and is not observed.</param>
-    public DemandWeeks ToWeeks(double inStockDaysMin)
+    /// <param name="drivers">Times usual demand of each of its weeks and of those ahead.</param>
+    public DemandWeeks ToWeeks(double inStockDaysMin, double[] drivers)
     {
-        var weeks = new DemandWeeks(Sold.Length / WeekDays);
+        var weeks = new DemandWeeks(Sold.Length / WeekDays, drivers);
         for (var week = 0; week < weeks.Sold.Length; week++)
         {
             var (sold, share) = Week(Sold.Length - (weeks.Sold.Length - week) * WeekDays);
@@ -131,6 +132,12 @@ sealed class DemandSeries(short warehouse, int days)
         return count;
     }
 
+    /// <summary>Units of a week, not below 0; the first week of the series is 0.</summary>
+    public double WeekSold(int week) => Week(week * WeekDays).Sold;
+
+    /// <summary>The share of a week on which it was there, from 0 to 1.</summary>
+    public double WeekShare(int week) => Week(week * WeekDays).Share / WeekDays;
+
     (double Sold, double Share) Week(int start)
     {
         double sold = 0, share = 0;
@@ -141,35 +148,5 @@ sealed class DemandSeries(short warehouse, int days)
         }
 
         return (Math.Max(0, sold), share);
-    }
-}
-
-/// <summary>What one SKU sold at one place in each week, and how much of the week it could.</summary>
-sealed class DemandWeeks(int weeks)
-{
-    /// <summary>Units of each week, oldest first; null where it was hardly there to be sold.</summary>
-    public double?[] Sold { get; } = new double?[weeks];
-
-    /// <summary>The share of each week on which it was there, above 0; 1 where not observed.</summary>
-    public double[] InStock { get; } = new double[weeks];
-
-    /// <summary>The weeks observed alone.</summary>
-    public DemandWeeks Observed
-    {
-        get
-        {
-            var observed = new DemandWeeks(Sold.Count(sold => sold is not null));
-            var at = 0;
-            for (var week = 0; week < Sold.Length; week++)
-            {
-                if (Sold[week] is { } sold)
-                {
-                    (observed.Sold[at], observed.InStock[at]) = (sold, InStock[week]);
-                    at++;
-                }
-            }
-
-            return observed;
-        }
     }
 }

@@ -142,6 +142,15 @@ public sealed class FactBook
         return lines.Assemble(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind]));
     }
 
+    /// <summary>What a SKU sold, read faster than everything known of it.</summary>
+    /// <param name="index">Its place in <see cref="Skus"/>.</param>
+    public SkuSales SalesOf(int index)
+    {
+        var sku = order[index];
+        var master = MasterAssembly.Assemble(new SkuMaster(Skus[index]), facts, ByTrust(Rows(ProductFact.Kind, sku)), default, Map);
+        return lines.Sold(master, kind => new SkuRows(facts.Of(kind), Rows(kind, sku), factors[kind]));
+    }
+
     static DateOnly? FirstWithBuyer(FactColumns sales)
     {
         var (buyers, days) = (sales.Longs(SaleFact.Buyer), sales.Ints(SaleFact.Day));

@@ -69,7 +69,7 @@ sealed class SkuLines
             Ages = Ages(rowsOf(AgeFact.Kind)),
             Listings = Listings(rowsOf(ListingFact.Kind)),
             Prices = Prices(rowsOf(PriceFact.Kind)),
-            Promotions = Promotions(rowsOf(PromotionFact.Kind)),
+            Promotions = PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf),
             Advertising = advertising.Assemble(rowsOf(AdvertisingFact.Kind), rowsOf(SaleFact.Kind), fees),
             Traffic = TrafficAssembly.Assemble(rowsOf(TrafficFact.Kind), map, authority, asOf),
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
@@ -80,6 +80,29 @@ sealed class SkuLines
         told = told with { Shipments = imports.Tell(told) };
         var moved = movements.Assemble(told, rowsOf(MovementFact.Kind));
         return told with { Movements = moved, Purchases = ReceiptDays.Tell(told.Purchases, moved) };
+    }
+
+    /// <summary>What a SKU sold; cancelled lines and those that are no demand are out.</summary>
+    public SkuSales Sold(SkuMaster master, RowsOfKind rowsOf)
+    {
+        var told = rowsOf(SaleFact.Kind);
+        var columns = told.Columns;
+        var sold = new SoldLine[told.Rows.Length];
+        var count = 0;
+        var belief = authority.About(SaleFact.Kind);
+        foreach (var row in told.Rows)
+        {
+            var isDemand = (SaleStatus)Known(columns.At(row, SaleFact.Status)) != SaleStatus.Cancelled
+                && (DemandClass)Known(columns.At(row, SaleFact.DemandClass)) != DemandClass.NotDemand;
+            if (isDemand && belief.Holds(columns.At(row, SaleFact.Store), columns.Sources[row]))
+            {
+                var day = columns.Day(row, SaleFact.Day) ?? asOf;
+                sold[count++] = new(
+                    day.DayNumber, map.StoreOf(columns.At(row, SaleFact.Store)), told.Units(row, SaleFact.Units).Approximate);
+            }
+        }
+
+        return new SkuSales(master.Category, sold.AsMemory(0, count), PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf));
     }
 
     SaleLine[] Sales(SkuRows told, string? category)
@@ -308,34 +331,6 @@ sealed class SkuLines
         return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
-    PromotionLine[] Promotions(SkuRows told)
-    {
-        var columns = told.Columns;
-        var lines = new List<PromotionLine>(told.Rows.Length);
-        foreach (var row in told.Rows)
-        {
-            var start = columns.Day(row, PromotionFact.Start) ?? asOf;
-            lines.Add(new PromotionLine(
-                start,
-                columns.Day(row, PromotionFact.End) ?? start,
-                map.StoreOf(columns.At(row, PromotionFact.Store)),
-                facts.Terms.TextOf(columns.At(row, PromotionFact.Name)),
-                columns.Number(row, PromotionFact.Discount),
-                told.Units(row, PromotionFact.PlannedUnits))
-            {
-                Type = (PromotionType)Known(columns.At(row, PromotionFact.Type)),
-                Deadline = columns.Day(row, PromotionFact.Deadline),
-                Fee = columns.Amount(row, PromotionFact.Fee),
-                Currency = map.CurrencyOf(columns.At(row, PromotionFact.Currency)),
-                MinimumStock = columns.Has(row, PromotionFact.MinimumStock) ? told.Units(row, PromotionFact.MinimumStock) : null,
-                MinimumRating = columns.Number(row, PromotionFact.MinimumRating),
-                MaximumPrice = columns.Amount(row, PromotionFact.MaximumPrice),
-            });
-        }
-
-        return DayOrder.Of(lines.ToArray(), (in line) => line.Start);
-    }
-
     DemandChoice[] DemandChoices(SkuRows told)
     {
         var columns = told.Columns;
@@ -376,5 +371,5 @@ sealed class SkuLines
         return DayOrder.Of(lines.ToArray(), (in line) => line.Day);
     }
 
-    static long Known(long value) => value == FactKind.Missing ? 0 : value;
+    internal static long Known(long value) => value == FactKind.Missing ? 0 : value;
 }

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+using Stockturn.Values;
+
+namespace Stockturn.Demand;
+
+/// <summary>The forecasts of one SKU at each place and at all together, from as far back as its weeks reach.</summary>
+sealed class PlaceOutlooks
+{
+    readonly SkuFacts facts;
+    readonly List<DemandLine> lines;
+    readonly DemandSettings settings;
+    readonly DateOnly asOf;
+    readonly DateSpan span;
+    readonly DemandHistory history;
+    readonly DemandEstimate estimate;
+    DemandSeries? wholeDays;
+    DemandWeeks? wholeWeeks;
+
+    /// <summary>A SKU with its demand lines.</summary>
+    public PlaceOutlooks(SkuFacts facts, List<DemandLine> lines, SellingPlaces selling, DemandSettings settings, DateOnly asOf)
+    {
+        (this.facts, this.lines, this.settings, this.asOf) = (facts, lines, settings, asOf);
+        span = LookBack(lines, settings, asOf);
+        history = new DemandHistory(lines, selling, span);
+        estimate = new DemandEstimate(settings, null);
+    }
+
+    /// <summary>What moves demand beside its history.</summary>
+    public required DemandDrivers Drivers { get; init; }
+
+    /// <summary>The places and stores.</summary>
+    public required Network Network { get; init; }
+
+    /// <summary>The weeks of all places together.</summary>
+    public ImmutableArray<DemandWeek> Weeks
+    {
+        get
+        {
+            if (wholeDays is not { } days || wholeWeeks is not { } weeks)
+            {
+                return [];
+            }
+
+            var first = days.First / DemandSeries.WeekDays;
+            return
+            [
+                .. Enumerable.Range(first, weeks.Sold.Length - first).Select(week => new DemandWeek(
+                    Quantity.Of((decimal)days.WeekSold(week)), days.WeekShare(week), weeks.Drivers[week])),
+            ];
+        }
+    }
+
+    /// <summary>The reading of the curve of all places together.</summary>
+    public CurveReading? Curve
+    {
+        get
+        {
+            if (wholeWeeks is null || wholeWeeks.ObservedCount == 0)
+            {
+                return null;
+            }
+
+            var read = SalesCurve.Of(wholeWeeks.Usual);
+            var slope = read.Slope is { IsSignificant: true } told ? (double?)told.UnitsPerWeek : null;
+            return read.Change is null && slope is null
+                ? null
+                : new CurveReading(
+                    read.Change is { } change ? span.Start.AddDays(change.Week * DemandSeries.WeekDays) : null,
+                    read.Change?.Before ?? 0,
+                    read.Change?.After ?? 0,
+                    slope);
+        }
+    }
+
+    /// <summary>Events of the coming quarter.</summary>
+    public ImmutableArray<EventLift> EventsAhead
+    {
+        get
+        {
+            var ahead = new DateSpan(span.End, span.End.AddDays(DemandOutlook.RateWeeks * DemandSeries.WeekDays));
+            return
+            [
+                .. Countries(DemandHistory.Whole).SelectMany(one => Drivers.EventsIn(facts, one.Country, ahead)).Distinct()
+                    .OrderBy(one => one.Days.Start).ThenBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.Lift),
+            ];
+        }
+    }
+
+    /// <summary>The forecasts of the places, then that of all together.</summary>
+    /// <param name="places">The days of the last year of each place.</param>
+    /// <param name="whole">Those of all together.</param>
+    public DemandForecast[] Of(IReadOnlyList<DemandSeries> places, DemandSeries whole)
+    {
+        DemandSeries[] days = [.. places.Select(place => history.Of(place.Warehouse))];
+        wholeDays = history.OfAll(days);
+        wholeWeeks = ToWeeks(wholeDays);
+        return
+        [
+            .. places.Zip(days, (year, all) => Of(year, ToWeeks(all))),
+            Of(whole, wholeWeeks),
+        ];
+    }
+
+    /// <summary>What each figure would have said of the last weeks of all places together.</summary>
+    public ImmutableArray<PastError> PastErrors(DemandSeries whole) => wholeWeeks is null
+        ? []
+        : new PastErrors(estimate, settings).Of(whole, wholeWeeks, facts.DemandChoices.Span, asOf);
+
+    DemandForecast Of(DemandSeries year, DemandWeeks weeks) => estimate.Of(year, weeks, facts.Master.LeadTimeDays);
+
+    DemandWeeks ToWeeks(DemandSeries days) => days.ToWeeks(
+        settings.InStockDaysMin, Drivers.Factors(facts, Countries(days.Warehouse), days.Sold.Length / DemandSeries.WeekDays));
+
+    // The share of each country in what a place sold, within the weeks looked back to.
+    (string Country, double Share)[] Countries(short warehouse)
+    {
+        var sold = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (warehouse is DemandHistory.Whole || line.Warehouse == warehouse)
+            {
+                var country = line.Store < 0 ? "" : Network.Stores[line.Store].Country ?? "";
+                sold[country] = sold.GetValueOrDefault(country) + line.Units.Approximate;
+            }
+        }
+
+        var all = sold.Values.Sum(units => Math.Max(0, units));
+        return all > 0 ? [.. sold.Where(one => one.Value > 0).Select(one => (one.Key, one.Value / all))] : [];
+    }
+
+    // As far back as whole weeks have sales, within the weeks forecasts look back.
+    static DateSpan LookBack(List<DemandLine> lines, DemandSettings settings, DateOnly asOf)
+    {
+        var known = lines.Count == 0 ? 0 : (asOf.DayNumber - lines[0].Day.DayNumber + 1) / DemandSeries.WeekDays;
+        var most = Math.Max(settings.ClassWeeks, settings.HistoryWeeks);
+        return DateSpan.Last(Math.Clamp(known, settings.ClassWeeks, most) * DemandSeries.WeekDays, asOf);
+    }
+}

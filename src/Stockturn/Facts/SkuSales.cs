@@ -1,0 +1,13 @@
+namespace Stockturn.Facts;
+
+/// <summary>What one SKU sold and when it was on promotion: all that estimates over every SKU need.</summary>
+/// <param name="Category">Its category; null when not told.</param>
+/// <param name="Sold">Demand lines by the order day, credits among them.</param>
+/// <param name="Promotions">Its promotions, past and planned.</param>
+public sealed record SkuSales(string? Category, ReadOnlyMemory<SoldLine> Sold, ReadOnlyMemory<PromotionLine> Promotions);
+
+/// <summary>Units a store sold on a day, and for how much.</summary>
+/// <param name="Day">The order date in the store's zone, as a day number.</param>
+/// <param name="Store">Index of the store.</param>
+/// <param name="Units">Units; below 0 for a credit.</param>
+public readonly record struct SoldLine(int Day, short Store, double Units);
