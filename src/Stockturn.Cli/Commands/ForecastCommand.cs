@@ -45,6 +45,13 @@ static class ForecastCommand
             panel = read is null ? null : panel.Masked(read);
         }
 
+        if (panel is not null && parsed.GetValue(options.Events) is { } events)
+        {
+            panel = PanelEventReader.Read(events, panel, request.Period, issues.Add, cancel);
+            var heldBack = parsed.GetValue(options.Evaluate) ? settings.Horizon : 0;
+            issues.AddRange(panel is null ? [] : ForecastPanel.UnseenEvents(panel, heldBack, settings.Horizon, Path.GetFileName(events)));
+        }
+
         if (panel is null)
         {
             Tell(terminal, issues);

@@ -19,6 +19,7 @@ sealed class ForecastOptions
         Period.AcceptOnlyFromAmong("day", "week", "month");
         Horizon = new Option<int>("--horizon") { Description = texts["cli.forecast.horizon"], Required = true };
         InStock = Text("--in-stock", "cli.forecast.instock", texts);
+        Events = Text("--events", "cli.forecast.events", texts);
         Quantiles = Text("--quantiles", "cli.forecast.quantiles", texts);
         Out = Text("--out", "cli.forecast.out", texts);
         Out.Aliases.Add("-o");
@@ -37,6 +38,8 @@ sealed class ForecastOptions
     public Option<int> Horizon { get; }
 
     public Option<string?> InStock { get; }
+
+    public Option<string?> Events { get; }
 
     public Option<string?> Quantiles { get; }
 
@@ -58,7 +61,7 @@ sealed class ForecastOptions
     public void AddTo(Command command)
     {
         command.Add(File);
-        Option[] all = [Period, Horizon, InStock, Quantiles, Out, Evaluate, Keys, Date, Value, First, Last];
+        Option[] all = [Period, Horizon, InStock, Events, Quantiles, Out, Evaluate, Keys, Date, Value, First, Last];
         foreach (var option in all)
         {
             command.Add(option);

@@ -11,9 +11,13 @@ public static class ForecastPanel
     public static ImmutableArray<SeriesForecast?> Run(Panel panel, PanelSettings settings, CancellationToken cancel = default)
     {
         var forecasts = new SeriesForecast?[panel.Series.Length];
-        var seasons = new PanelSeasons(panel, panel.Calendar.Count, settings.SeasonPeriods);
+        var factors = new PanelFactors(panel, panel.Calendar.Count, settings.Horizon);
+        var seasons = new PanelSeasons(panel, panel.Calendar.Count, settings.SeasonPeriods, factors);
         Parallel.For(0, forecasts.Length, new ParallelOptions { CancellationToken = cancel }, at =>
-            forecasts[at] = ForecastChoice.Forecast(panel.Series[at].Demand, settings, seasons.Of(panel.Series[at])));
+        {
+            var series = panel.Series[at];
+            forecasts[at] = ForecastChoice.Forecast(series.Demand, settings, seasons.Of(series), factors.Of(series));
+        });
         return [.. forecasts];
     }
 
@@ -22,6 +26,12 @@ public static class ForecastPanel
         panel.Series.Zip(forecasts)
             .Where(one => one.Second is null)
             .Select(one => PanelIssue.Nothing(file, string.Join(' ', one.First.Key)));
+
+    /// <summary>An issue for each event of which nothing was learnt from the periods before those held back.</summary>
+    public static IEnumerable<Issue> UnseenEvents(Panel panel, int heldBack, int horizon, string file) =>
+        panel.Calendar.Count <= heldBack
+            ? []
+            : new PanelFactors(panel, panel.Calendar.Count - heldBack, horizon).Unseen.Select(code => PanelIssue.EventUnseen(file, code));
 
     /// <summary>The accuracy of what each series would have chosen, then of the baselines, over the last periods of the panel.</summary>
     /// <returns>Empty when the panel has no period before those held back.</returns>
@@ -43,13 +53,14 @@ public static class ForecastPanel
         }
 
         var baselines = PanelModels.Baselines(settings.SeasonPeriods);
-        var seasons = new PanelSeasons(panel, end, settings.SeasonPeriods);
+        var factors = new PanelFactors(panel, end, settings.Horizon);
+        var seasons = new PanelSeasons(panel, end, settings.SeasonPeriods, factors);
         var errors = new ForecastErrors?[panel.Series.Length][];
         Parallel.For(0, errors.Length, new ParallelOptions { CancellationToken = cancel }, at =>
         {
             var demand = panel.Series[at].Demand;
             var history = demand.AsSpan(0, end);
-            var ours = ForecastChoice.Forecast(history, settings, seasons.Of(panel.Series[at]));
+            var ours = ForecastChoice.Forecast(history, settings, seasons.Of(panel.Series[at]), factors.Of(panel.Series[at]));
             errors[at] = SeriesErrors(new ObservedDemand(history), demand.AsSpan(end), ours, baselines, settings);
         });
         return

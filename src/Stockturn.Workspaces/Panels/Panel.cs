@@ -13,6 +13,9 @@ public sealed record PanelSeries(ImmutableArray<string> Key, double?[] Demand);
 /// <param name="Calendar">Where its periods lie.</param>
 public sealed record Panel(ImmutableArray<string> Keys, ImmutableArray<PanelSeries> Series, PanelCalendar Calendar)
 {
+    /// <summary>The events that are known to be held in its periods and after them.</summary>
+    public PanelEvents Events { get; init; } = PanelEvents.None;
+
     /// <summary>The same panel without its last periods.</summary>
     public Panel Before(int periods) => this with
     {
@@ -44,4 +47,8 @@ public sealed record Panel(ImmutableArray<string> Keys, ImmutableArray<PanelSeri
 /// <param name="First">The number of the first period.</param>
 /// <param name="Count">How many periods there are.</param>
 /// <param name="WeekEnd">The day number on which the weeks of a panel of days end.</param>
-public sealed record PanelCalendar(int First, int Count, int WeekEnd);
+public sealed record PanelCalendar(int First, int Count, int WeekEnd)
+{
+    /// <summary>How the file writes its periods.</summary>
+    internal PeriodForm Form { get; init; }
+}

@@ -52,6 +52,36 @@ static class PanelIssue
         "E_PANEL_NOTHING", Severity.Warning, file, null, null, series, "a series with one observed period at least",
         "Its forecast is blank: nothing is known of it, and that is not 0.");
 
+    /// <summary>No columns that make events.</summary>
+    public static Issue EventColumns(string file, string found) => new(
+        "E_PANEL_EVENT_COLUMNS", Severity.Refused, file, null, null, found, "a column event, and from and to, or date",
+        "Head the columns event, from and to, or event and date; key columns of the panel say in which series.");
+
+    /// <summary>A column of the events that says nothing.</summary>
+    public static Issue EventIgnored(string file, string column) => new(
+        "E_PANEL_EVENT_IGNORED", Severity.Note, file, null, column, "a column that is no key of the panel",
+        "event, from, to, date and keys of the panel", "The column was not used.");
+
+    /// <summary>A period of an event that is none of the panel's, or a last one before the first.</summary>
+    public static Issue EventDays(string file, long row, string column, string found) => new(
+        "E_PANEL_EVENT_DAYS", Severity.Error, file, row, column, found,
+        "a period written like those of the panel, the last not before the first", "The row was left out; write the period as the panel does.");
+
+    /// <summary>An event without a name.</summary>
+    public static Issue EventName(string file, long row, string column) => new(
+        "E_PANEL_EVENT_NAME", Severity.Error, file, row, column, "", "what the event is called",
+        "The row was left out; give each event a name, the same each time it is held.");
+
+    /// <summary>A key that no series of the panel has.</summary>
+    public static Issue EventSeries(string file, long row, string column, string found) => new(
+        "E_PANEL_EVENT_SERIES", Severity.Warning, file, row, column, found, "a key that series of the panel have, or a blank for all",
+        "The row was left out; write the key as the panel does.");
+
+    /// <summary>An event nothing could be learnt of.</summary>
+    public static Issue EventUnseen(string file, string found) => new(
+        "E_PANEL_EVENT_UNSEEN", Severity.Note, file, null, null, found, "an event that was held before, with usual periods around it",
+        "It counts as no event: nobody knows what it does.");
+
     /// <summary>Periods of a long panel that have no row.</summary>
     public static Issue Silent(string file, long periods, bool isZero) => new(
         "E_PANEL_SILENT", Severity.Note, file, null, null,

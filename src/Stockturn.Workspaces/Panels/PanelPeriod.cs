@@ -41,6 +41,16 @@ readonly partial record struct PeriodName(PeriodForm Form, int Number)
     /// <summary>Reads a cell, in which a bare number will do.</summary>
     public static PeriodName? OfCell(string text) => Of(text, Counted());
 
+    /// <summary>The number of the period of a panel it lies in.</summary>
+    /// <param name="period">How long the periods of the panel are.</param>
+    /// <param name="weekEnd">The day weeks end on.</param>
+    public int Slot(PanelPeriod period, int weekEnd) =>
+        Form == PeriodForm.Day && period == PanelPeriod.Week ? (int)Math.Floor((Number - weekEnd - 1) / 7.0)
+        : Form == PeriodForm.Day && period == PanelPeriod.Month ? MonthOf(DateOnly.FromDayNumber(Number))
+        : Number;
+
+    static int MonthOf(DateOnly day) => day.Year * 12 + day.Month;
+
     static PeriodName? Of(string text, Regex number)
     {
         var trimmed = text.Trim();

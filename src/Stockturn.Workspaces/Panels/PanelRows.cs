@@ -79,7 +79,7 @@ sealed class PanelRows(PanelPeriod period, string file, Action<Issue> report)
             FillSilence(laid, met);
         }
 
-        return new Panel(keys, laid.DrainToImmutable(), new PanelCalendar((int)first, (int)count, end));
+        return new Panel(keys, laid.DrainToImmutable(), new PanelCalendar((int)first, (int)count, end) { Form = form!.Value });
     }
 
     // A file of sales leaves out what did not sell: where its series have holes, and it says 0 less often than nothing,
@@ -122,14 +122,5 @@ sealed class PanelRows(PanelPeriod period, string file, Action<Issue> report)
         }
     }
 
-    int Slot(int number, int weekEnd) =>
-        form == PeriodForm.Day && period == PanelPeriod.Week ? (int)Math.Floor((number - weekEnd - 1) / 7.0)
-        : form == PeriodForm.Day && period == PanelPeriod.Month ? MonthOf(number)
-        : number;
-
-    static int MonthOf(int dayNumber)
-    {
-        var day = DateOnly.FromDayNumber(dayNumber);
-        return day.Year * 12 + day.Month;
-    }
+    int Slot(int number, int weekEnd) => new PeriodName(form!.Value, number).Slot(period, weekEnd);
 }

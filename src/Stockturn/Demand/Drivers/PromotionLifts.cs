@@ -48,6 +48,9 @@ public sealed class PromotionLifts
                 .Select(one => (one.Group, one.Told.Value, one.Told.Variance)),
         ]);
 
+    /// <summary>True when any promotion told something.</summary>
+    public bool IsLearnt => groups.Count > 0;
+
     /// <summary>Times as much as usual in a group, from 0.1 to 10; where nothing was learnt of the group that of all
     /// groups, where nothing was learnt at all 1.</summary>
     public double Lift(string group) =>
