@@ -5,11 +5,15 @@ using Stockturn.Cli.Output;
 using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Workspaces.Files;
+using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Panels;
+using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Cli.Commands;
 
-/// <summary>`stockturn forecast`: a table of series forecast without a workspace, or measured on its own last periods.</summary>
+/// <summary>
+/// `stockturn forecast`: the newest run's forecasts with their past errors; or a table of series, without a workspace.
+/// </summary>
 static class ForecastCommand
 {
     const int IssuesShown = 20;
@@ -23,9 +27,34 @@ static class ForecastCommand
         command.SetAction((parsed, cancel) =>
         {
             var terminal = shared.Terminal(parsed);
-            return Task.FromResult(Run(terminal, options, parsed, cancel));
+            return Task.FromResult(parsed.GetValue(options.File) is not null
+                ? Run(terminal, options, parsed, cancel)
+                : Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
+                    terminal, workspace, run => OfRun(terminal, run, options, parsed))));
         });
         return command;
+    }
+
+    static int OfRun(Terminal terminal, OpenRun run, ForecastOptions options, ParseResult parsed)
+    {
+        if (parsed.GetValue(options.Evaluate))
+        {
+            return DemandPrinter.Accuracy(terminal, run);
+        }
+
+        if (parsed.GetValue(options.Out) is not { } path)
+        {
+            return DemandPrinter.List(terminal, run);
+        }
+
+        var weeks = parsed.GetValue(options.Horizon) ?? DemandOutlook.WeeksAhead;
+        if (weeks is < 1 or > DemandOutlook.WeeksAhead)
+        {
+            terminal.Complain(terminal.Texts.Format("forecast.weeks", DemandOutlook.WeeksAhead));
+            return ExitCode.Refused;
+        }
+
+        return Write(terminal, path, writer => OutlookSheet.Write(writer, run, weeks));
     }
 
     static int Run(Terminal terminal, ForecastOptions options, ParseResult parsed, CancellationToken cancel)
@@ -76,12 +105,18 @@ static class ForecastCommand
             return ExitCode.Done;
         }
 
+        terminal.Say(terminal.Texts.Format("forecast.done", panel.Series.Length, panel.Calendar.Count, asked.Settings.Horizon));
+        return Write(terminal, path, writer => ForecastSheet.Write(writer, panel, forecasts, asked.Settings));
+    }
+
+    static int Write(Terminal terminal, string path, Action<TextWriter> write)
+    {
         try
         {
             DraftFile.Write(path, file =>
             {
                 using var writer = new StreamWriter(file);
-                ForecastSheet.Write(writer, panel, forecasts, asked.Settings);
+                write(writer);
             });
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -90,7 +125,6 @@ static class ForecastCommand
             return ExitCode.Refused;
         }
 
-        terminal.Say(terminal.Texts.Format("forecast.done", panel.Series.Length, panel.Calendar.Count, asked.Settings.Horizon));
         terminal.Say(terminal.Texts.Format("report.written", Path.GetFullPath(path)));
         return ExitCode.Done;
     }

@@ -10,14 +10,21 @@ namespace Stockturn.Cli.Commands;
 /// <summary>What `stockturn forecast` can be told.</summary>
 sealed class ForecastOptions
 {
+    readonly string needs;
+
     /// <summary>The options, described in a language.</summary>
     public ForecastOptions(TextBook texts)
     {
-        File = new Argument<string>("panel") { Description = texts["cli.forecast.panel"], HelpName = texts["word.file"] };
+        File = new Argument<string?>("panel")
+        {
+            Description = texts["cli.forecast.panel"],
+            HelpName = texts["word.file"],
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        needs = texts["forecast.needs"];
         Period = Text("--period", "cli.forecast.period", texts);
-        Period.Required = true;
         Period.AcceptOnlyFromAmong("day", "week", "month");
-        Horizon = new Option<int>("--horizon") { Description = texts["cli.forecast.horizon"], Required = true };
+        Horizon = new Option<int?>("--horizon") { Description = texts["cli.forecast.horizon"] };
         InStock = Text("--in-stock", "cli.forecast.instock", texts);
         Events = Text("--events", "cli.forecast.events", texts);
         Quantiles = Text("--quantiles", "cli.forecast.quantiles", texts);
@@ -31,11 +38,11 @@ sealed class ForecastOptions
         Last = Text("--last", "cli.forecast.last", texts);
     }
 
-    public Argument<string> File { get; }
+    public Argument<string?> File { get; }
 
     public Option<string?> Period { get; }
 
-    public Option<int> Horizon { get; }
+    public Option<int?> Horizon { get; }
 
     public Option<string?> InStock { get; }
 
@@ -61,6 +68,13 @@ sealed class ForecastOptions
     public void AddTo(Command command)
     {
         command.Add(File);
+        command.Validators.Add(told =>
+        {
+            if (told.GetValue(File) is not null && (told.GetValue(Period) is null || told.GetValue(Horizon) is null))
+            {
+                told.AddError(needs);
+            }
+        });
         Option[] all = [Period, Horizon, InStock, Events, Quantiles, Out, Evaluate, Keys, Date, Value, First, Last];
         foreach (var option in all)
         {
@@ -94,7 +108,7 @@ sealed class ForecastOptions
         }
 
         var season = PeriodOf(parsed) switch { PanelPeriod.Day => 7, PanelPeriod.Week => 52, _ => 12 };
-        var horizon = parsed.GetValue(Horizon);
+        var horizon = parsed.GetValue(Horizon) ?? 0;
         return horizon >= 1 && horizon <= horizonMost ? new PanelSettings(horizon, season, levels) : null;
     }
 

@@ -16,6 +16,8 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     // With a season a week keeps its place in the year; without one, weeks not observed are as if they had not been.
     const int SeasonLeast = 2 * DemandSeries.YearWeeks + DemandSeries.YearWeeks / 2;
 
+    const int DoubtWeeks = 4;
+
     static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
 
     readonly PanelSettings choosing = new(DemandOutlook.RateWeeks, DemandSeries.YearWeeks, DemandOutlook.Levels);
@@ -54,8 +56,27 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     /// <summary>The model that weeks choose; null where none was observed.</summary>
     public ChosenModel? Choose(DemandWeeks weeks)
     {
-        var kept = season is null && weeks.Sold.Length < SeasonLeast ? weeks.Only(week => weeks.Sold[week] is not null) : weeks;
-        return ForecastChoice.Choose(kept.Sold, choosing, season, kept.Factors);
+        if (season is null && weeks.Sold.Length < SeasonLeast)
+        {
+            var seen = Lately(weeks.Only(week => weeks.Sold[week] is not null), null);
+            return ForecastChoice.Choose(seen.Sold, choosing, null, seen.Factors);
+        }
+
+        var own = season?.AsStrongAs(weeks.Usual);
+        var kept = Lately(weeks, own);
+        return ForecastChoice.Choose(kept.Sold, choosing, own, kept.Factors);
+    }
+
+    // What sold before its level changed says nothing of the level now; a month of it stays for doubt.
+    static DemandWeeks Lately(DemandWeeks weeks, SeasonalProfile? season)
+    {
+        var usual = weeks.Usual;
+        for (var week = 0; season is not null && week < usual.Length; week++)
+        {
+            usual[week] /= season.At(week);
+        }
+
+        return SalesCurve.Of(usual).Change is { } change ? weeks.From(Math.Max(0, change.Week - DoubtWeeks)) : weeks;
     }
 
     DemandOutlook? Outlook(DemandWeeks weeks, int? leadTimeDays)

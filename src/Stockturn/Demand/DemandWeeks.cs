@@ -54,6 +54,15 @@ sealed class DemandWeeks(int count, double[] drivers)
         return weeks;
     }
 
+    /// <summary>The same with the weeks before a first one not observed.</summary>
+    public DemandWeeks From(int first)
+    {
+        var weeks = Before(0);
+        weeks.Sold.AsSpan(0, first).Clear();
+        weeks.InStock.AsSpan(0, first).Fill(1);
+        return weeks;
+    }
+
     /// <summary>The same without the last weeks, which then lie ahead.</summary>
     public DemandWeeks Before(int last)
     {

@@ -13,7 +13,6 @@ sealed class PlaceOutlooks
     readonly DateOnly asOf;
     readonly DateSpan span;
     readonly DemandHistory history;
-    readonly DemandEstimate estimate;
     DemandSeries? wholeDays;
     DemandWeeks? wholeWeeks;
 
@@ -23,7 +22,6 @@ sealed class PlaceOutlooks
         (this.facts, this.lines, this.settings, this.asOf) = (facts, lines, settings, asOf);
         span = LookBack(lines, settings, asOf);
         history = new DemandHistory(lines, selling, span);
-        estimate = new DemandEstimate(settings, null);
     }
 
     /// <summary>What moves demand beside its history.</summary>
@@ -31,6 +29,8 @@ sealed class PlaceOutlooks
 
     /// <summary>The places and stores.</summary>
     public required Network Network { get; init; }
+
+    DemandEstimate Estimate => new(settings, Drivers.SeasonOf(facts.Master, span.Days / DemandSeries.WeekDays));
 
     /// <summary>The weeks of all places together.</summary>
     public ImmutableArray<DemandWeek> Weeks
@@ -95,19 +95,30 @@ sealed class PlaceOutlooks
         DemandSeries[] days = [.. places.Select(place => history.Of(place.Warehouse))];
         wholeDays = history.OfAll(days);
         wholeWeeks = ToWeeks(wholeDays);
+        var estimate = Estimate;
+        var leadTime = facts.Master.LeadTimeDays;
         return
         [
-            .. places.Zip(days, (year, all) => Of(year, ToWeeks(all))),
-            Of(whole, wholeWeeks),
+            .. places.Zip(days, (year, all) => estimate.Of(year, ToWeeks(all), leadTime)),
+            estimate.Of(whole, wholeWeeks, leadTime),
         ];
     }
 
-    /// <summary>What each figure would have said of the last weeks of all places together.</summary>
-    public ImmutableArray<PastError> PastErrors(DemandSeries whole) => wholeWeeks is null
-        ? []
-        : new PastErrors(estimate, settings).Of(whole, wholeWeeks, facts.DemandChoices.Span, asOf);
+    /// <summary>What each figure would have said of the last weeks of all places together, knowing nothing of them.</summary>
+    public ImmutableArray<PastError> PastErrors(DemandSeries whole)
+    {
+        if (wholeDays is not { } days)
+        {
+            return [];
+        }
 
-    DemandForecast Of(DemandSeries year, DemandWeeks weeks) => estimate.Of(year, weeks, facts.Master.LeadTimeDays);
+        var known = span.Days / DemandSeries.WeekDays - DemandOutlook.RateWeeks;
+        var before = Drivers.QuarterBefore;
+        var drivers = before?.Factors(facts, Countries(DemandHistory.Whole), known) ?? Drivers.Factors(facts, [], known);
+        var weeks = days.ToWeeks(settings.InStockDaysMin, drivers);
+        return new PastErrors(new DemandEstimate(settings, before?.SeasonOf(facts.Master, known)), settings)
+            .Of(whole, weeks, facts.DemandChoices.Span, asOf);
+    }
 
     DemandWeeks ToWeeks(DemandSeries days) => days.ToWeeks(
         settings.InStockDaysMin, Drivers.Factors(facts, Countries(days.Warehouse), days.Sold.Length / DemandSeries.WeekDays));

@@ -102,7 +102,10 @@ sealed class SkuLines
             }
         }
 
-        return new SkuSales(master.Category, sold.AsMemory(0, count), PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf));
+        return new SkuSales(master.Category, sold.AsMemory(0, count), PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf))
+        {
+            Season = master.Season,
+        };
     }
 
     SaleLine[] Sales(SkuRows told, string? category)

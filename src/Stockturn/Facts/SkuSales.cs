@@ -4,7 +4,11 @@ namespace Stockturn.Facts;
 /// <param name="Category">Its category; null when not told.</param>
 /// <param name="Sold">Demand lines by the order day, credits among them.</param>
 /// <param name="Promotions">Its promotions, past and planned.</param>
-public sealed record SkuSales(string? Category, ReadOnlyMemory<SoldLine> Sold, ReadOnlyMemory<PromotionLine> Promotions);
+public sealed record SkuSales(string? Category, ReadOnlyMemory<SoldLine> Sold, ReadOnlyMemory<PromotionLine> Promotions)
+{
+    /// <summary>The season it is for, as its file says; null when not told.</summary>
+    public string? Season { get; init; }
+}
 
 /// <summary>Units a store sold on a day, and for how much.</summary>
 /// <param name="Day">The order date in the store's zone, as a day number.</param>

@@ -12,21 +12,22 @@ namespace Stockturn.Demand;
 public sealed class DemandDrivers
 {
     /// <summary>Nothing is known to move demand.</summary>
-    public static DemandDrivers None { get; } = new(EventCalendar.Empty, [], [], default);
+    public static DemandDrivers None { get; } = new(EventCalendar.Empty, SoldGroups.None);
 
     readonly EventCalendar calendar;
     readonly EventLifts events;
     readonly PromotionLifts promotions;
     readonly DateSpan weeks;
     readonly Dictionary<(string Group, string Country), double[]> weekly = [];
+    readonly GroupSeasons seasons;
 
-    DemandDrivers(EventCalendar calendar, IReadOnlyCollection<GroupDays> groups, IEnumerable<PromotedSeries> promoted, DateSpan weeks)
+    DemandDrivers(EventCalendar calendar, SoldGroups sold)
     {
         this.calendar = calendar;
-        this.weeks = weeks;
-        events = EventLifts.Of(groups, calendar);
-        promotions = PromotionLifts.Of(promoted, LiftSettings.Days);
-        foreach (var (group, country) in groups.Select(one => (one.Group, one.Country)))
+        weeks = new DateSpan(sold.Span.Start, sold.Span.End.AddDays(sold.Span.Days == 0 ? 0 : DemandOutlook.WeeksAhead * DemandSeries.WeekDays));
+        events = EventLifts.Of(sold.Days, calendar);
+        promotions = PromotionLifts.Of(sold.Promoted, LiftSettings.Days);
+        foreach (var (group, country) in sold.Days.Select(one => (one.Group, one.Country)))
         {
             var factors = new double[weeks.Days / DemandSeries.WeekDays];
             for (var week = 0; week < factors.Length; week++)
@@ -36,6 +37,8 @@ public sealed class DemandDrivers
 
             weekly[(group, country ?? "")] = factors;
         }
+
+        seasons = new GroupSeasons(sold.Weeks, sold.FirstWeek, (group, country, week) => weekly[(group, country)][week]);
     }
 
     /// <summary>The drivers that what all SKUs sold tells.</summary>
@@ -45,44 +48,23 @@ public sealed class DemandDrivers
     /// <param name="asOf">The day.</param>
     /// <param name="historyWeeks">How many weeks to look back at most.</param>
     public static DemandDrivers Learn(
-        IEnumerable<SkuSales> skus, Network network, EventCalendar calendar, DateOnly asOf, int historyWeeks)
+        IReadOnlyCollection<SkuSales> skus, Network network, EventCalendar calendar, DateOnly asOf, int historyWeeks)
     {
-        var history = DateSpan.Last(historyWeeks * DemandSeries.WeekDays, asOf);
-        var groups = new SortedDictionary<(string Group, string Country), double[]>();
-        var promoted = new List<PromotedSeries>();
-        var first = history.Days;
-        foreach (var sku in skus)
-        {
-            foreach (ref readonly var sold in sku.Sold.Span)
-            {
-                var at = sold.Day - history.Start.DayNumber;
-                if (at >= 0 && at < history.Days)
-                {
-                    var place = (sku.Category ?? "", sold.Store < 0 ? "" : network.Stores[sold.Store].Country ?? "");
-                    if (!groups.TryGetValue(place, out var days))
-                    {
-                        groups[place] = days = new double[history.Days];
-                    }
+        DemandDrivers On(DateOnly day) =>
+            new(calendar, SoldGroups.Of(skus, network, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, day)));
 
-                    first = Math.Min(first, at);
-                    days[at] += sold.Units;
-                }
-            }
-
-            if (Promoted(sku, history) is { } series)
-            {
-                promoted.Add(series);
-            }
-        }
-
-        var told = groups.Select(one => new GroupDays(
-            one.Key.Group,
-            history.Start.AddDays(first),
-            [.. one.Value.Skip(first).Select(units => (double?)Math.Max(0, units))],
-            one.Key.Country.Length == 0 ? null : one.Key.Country));
-        var ahead = history.End.AddDays(DemandOutlook.WeeksAhead * DemandSeries.WeekDays);
-        return new DemandDrivers(calendar, [.. told], promoted, new DateSpan(history.Start, ahead));
+        const int QuarterDays = DemandOutlook.RateWeeks * DemandSeries.WeekDays;
+        var learnt = On(asOf);
+        learnt.QuarterBefore = On(asOf.AddDays(-QuarterDays));
+        return learnt;
     }
+
+    /// <summary>What was known a quarter before: past errors are those of somebody who did not know the quarter.</summary>
+    internal DemandDrivers? QuarterBefore { get; private set; }
+
+    /// <summary>The season of the group of a SKU for a history that ends with the as-of day; null for none.</summary>
+    internal SeasonalProfile? SeasonOf(SkuMaster sku, int historyWeeks) =>
+        seasons.Of(sku.Category ?? "", sku.Season ?? "")?.Shifted((weeks.Days / DemandSeries.WeekDays) - DemandOutlook.WeeksAhead - historyWeeks);
 
     /// <summary>How many times as much as usual a SKU sells in each week; the last of the history ends with the as-of day.</summary>
     /// <param name="sku">Its facts.</param>
@@ -133,47 +115,10 @@ public sealed class DemandDrivers
         var days = 0;
         for (var day = week.Start; !promotions.IsEmpty && day < week.End; day = day.AddDays(1))
         {
-            days += IsPromoted(promotions, day) ? 1 : 0;
+            days += SoldGroups.IsPromoted(promotions, day) ? 1 : 0;
         }
 
         return (double)days / DemandSeries.WeekDays;
-    }
-
-    static bool IsPromoted(ReadOnlySpan<PromotionLine> promotions, DateOnly day)
-    {
-        foreach (var one in promotions)
-        {
-            if (one.Start <= day && day <= one.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // From the first sale on: before it nobody knows.
-    static PromotedSeries? Promoted(SkuSales sku, DateSpan history)
-    {
-        if (sku.Promotions.IsEmpty || sku.Sold.IsEmpty)
-        {
-            return null;
-        }
-
-        var units = new double[history.Days];
-        var first = history.Days;
-        foreach (ref readonly var sold in sku.Sold.Span)
-        {
-            var at = sold.Day - history.Start.DayNumber;
-            if (at >= 0 && at < units.Length)
-            {
-                units[at] += sold.Units;
-                first = Math.Min(first, at);
-            }
-        }
-
-        bool[] flags = [.. Enumerable.Range(first, history.Days - first).Select(at => IsPromoted(sku.Promotions.Span, history.Start.AddDays(at)))];
-        return new PromotedSeries(sku.Category ?? "", [.. units.Skip(first).Select(day => (double?)Math.Max(0, day))], [.. flags]);
     }
 }
 

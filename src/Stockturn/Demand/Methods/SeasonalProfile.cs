@@ -13,6 +13,7 @@ public sealed class SeasonalProfile
 {
     const double IndexLeast = 0.01;
     const int FreeIndices = 3;
+    const double StrengthDoubt = 0.25;
 
     readonly double[] indices;
 
@@ -38,6 +39,58 @@ public sealed class SeasonalProfile
         var ratios = new SeasonalRatios(seasonPeriods);
         ratios.Add(demand);
         return ratios.Means() is { } found ? Shrunk(found.Indices, found.Variance, group) : group;
+    }
+
+    /// <summary>The profile of a year and a half or more; that of a group, or null, where less is known.</summary>
+    /// <remarks>For sums of many series, which tell it from chance by how the years differ: see docs/formulas/demand.md#group-season.</remarks>
+    /// <param name="units">Units of each period, oldest first.</param>
+    /// <param name="seasonPeriods">Periods of a year.</param>
+    /// <param name="group">The profile its indices are shrunk towards; null for 1 everywhere.</param>
+    public static SeasonalProfile? OfYears(ReadOnlySpan<double> units, int seasonPeriods, SeasonalProfile? group = null) =>
+        seasonPeriods >= 2 && units.Length >= seasonPeriods + seasonPeriods / 2 && YearRatios.Of(units, seasonPeriods) is { } found
+            ? Shrunk(found.Indices, found.Variance, group)
+            : group;
+
+    /// <summary>The same profile for a series that starts so many periods later.</summary>
+    public SeasonalProfile Shifted(int periods)
+    {
+        var shifted = new double[indices.Length];
+        for (var place = 0; place < indices.Length; place++)
+        {
+            shifted[place] = indices[((place + periods) % indices.Length + indices.Length) % indices.Length];
+        }
+
+        return new SeasonalProfile(shifted);
+    }
+
+    /// <summary>The profile as strong as a series shows it: as it is where the series is shorter than a year.</summary>
+    /// <remarks>
+    /// The strength k is that of the least squares of units over their mean on the indices, over whole years, drawn towards
+    /// 1 as if one of two like series lay within half of it; from 0 to 1.5. An index i becomes 1 + k(i − 1).
+    /// </remarks>
+    /// <param name="demand">Usual units of each period, oldest first; null where not observed.</param>
+    public SeasonalProfile AsStrongAs(ReadOnlySpan<double?> demand)
+    {
+        var (moments, lean) = (new List<(double Units, double Index)>(), 0.0);
+        for (var period = demand.Length % indices.Length; period < demand.Length && demand.Length >= indices.Length; period++)
+        {
+            if (demand[period] is { } seen)
+            {
+                moments.Add((seen, At(period) - 1));
+            }
+        }
+
+        var mean = moments.Sum(one => one.Units) / Math.Max(1, moments.Count);
+        var squares = moments.Sum(one => one.Index * one.Index);
+        if (mean <= 0 || squares <= 0 || moments.Count < indices.Length / 2)
+        {
+            return this;
+        }
+
+        lean = moments.Sum(one => (one.Units / mean - 1) * one.Index) / squares;
+        var noise = moments.Sum(one => Math.Pow(one.Units / mean - 1 - lean * one.Index, 2)) / moments.Count / squares;
+        var strength = Math.Clamp((lean / noise + 1 / StrengthDoubt) / (1 / noise + 1 / StrengthDoubt), 0, 1.5);
+        return new SeasonalProfile([.. indices.Select(index => Math.Max(IndexLeast, 1 + (noise > 0 ? strength : Math.Clamp(lean, 0, 1.5)) * (index - 1)))]);
     }
 
     /// <summary>The indices drawn together as far as their variance explains the distance.</summary>
