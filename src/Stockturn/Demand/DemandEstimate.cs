@@ -56,27 +56,27 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     /// <summary>The model that weeks choose; null where none was observed.</summary>
     public ChosenModel? Choose(DemandWeeks weeks)
     {
-        if (season is null && weeks.Sold.Length < SeasonLeast)
-        {
-            var seen = Lately(weeks.Only(week => weeks.Sold[week] is not null), null);
-            return ForecastChoice.Choose(seen.Sold, choosing, null, seen.Factors);
-        }
-
         var own = season?.AsStrongAs(weeks.Usual);
-        var kept = Lately(weeks, own);
+        var telling = Telling(weeks, own);
+        var kept = Lately(own is null && weeks.Sold.Length < SeasonLeast ? telling.Only(week => telling.Sold[week] is not null) : telling, own);
         return ForecastChoice.Choose(kept.Sold, choosing, own, kept.Factors);
     }
 
+    // A week in which little could be sold, out of season or with stock on few days, tells as little of the level: one unit would
+    // be read as many.
+    DemandWeeks Telling(DemandWeeks weeks, SeasonalProfile? own) => weeks.Where(
+        week => weeks.InStock[week] * weeks.Drivers[week] * (own?.At(week) ?? 1) >= settings.InStockDaysMin / DemandSeries.WeekDays);
+
     // What sold before its level changed says nothing of the level now; a month of it stays for doubt.
-    static DemandWeeks Lately(DemandWeeks weeks, SeasonalProfile? season)
+    static DemandWeeks Lately(DemandWeeks weeks, SeasonalProfile? own)
     {
         var usual = weeks.Usual;
-        for (var week = 0; season is not null && week < usual.Length; week++)
+        for (var week = 0; own is not null && week < usual.Length; week++)
         {
-            usual[week] /= season.At(week);
+            usual[week] /= own.At(week);
         }
 
-        return SalesCurve.Of(usual).Change is { } change ? weeks.From(Math.Max(0, change.Week - DoubtWeeks)) : weeks;
+        return SalesCurve.Of(usual).Change is { } change ? weeks.Where(week => week >= change.Week - DoubtWeeks) : weeks;
     }
 
     DemandOutlook? Outlook(DemandWeeks weeks, int? leadTimeDays)

@@ -54,12 +54,18 @@ sealed class DemandWeeks(int count, double[] drivers)
         return weeks;
     }
 
-    /// <summary>The same with the weeks before a first one not observed.</summary>
-    public DemandWeeks From(int first)
+    /// <summary>The same with the weeks that fail a test not observed.</summary>
+    public DemandWeeks Where(Func<int, bool> passes)
     {
         var weeks = Before(0);
-        weeks.Sold.AsSpan(0, first).Clear();
-        weeks.InStock.AsSpan(0, first).Fill(1);
+        for (var week = 0; week < weeks.Sold.Length; week++)
+        {
+            if (!passes(week))
+            {
+                (weeks.Sold[week], weeks.InStock[week]) = (null, 1);
+            }
+        }
+
         return weeks;
     }
 
