@@ -16,7 +16,7 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     // With a season a week keeps its place in the year; without one, weeks not observed are as if they had not been.
     const int SeasonLeast = 2 * DemandSeries.YearWeeks + DemandSeries.YearWeeks / 2;
 
-    const int DoubtWeeks = 4;
+    const int DoubtWeeks = 1;
 
     static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
 
@@ -67,7 +67,7 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     DemandWeeks Telling(DemandWeeks weeks, SeasonalProfile? own) => weeks.Where(
         week => weeks.InStock[week] * weeks.Drivers[week] * (own?.At(week) ?? 1) >= settings.InStockDaysMin / DemandSeries.WeekDays);
 
-    // What sold before its level changed says nothing of the level now; a month of it stays for doubt.
+    // What sold before its level changed says nothing of the level now; a week of it stays for doubt.
     static DemandWeeks Lately(DemandWeeks weeks, SeasonalProfile? own)
     {
         var usual = weeks.Usual;
