@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Stockturn.Facts;
 using Stockturn.Values;
 
 namespace Stockturn.Demand;
@@ -42,7 +43,7 @@ public sealed class EventCalendar
     public ImmutableArray<EventDays> During(DateSpan span, string? country) =>
     [
         .. Events.SelectMany(one => one.Held
-            .Where(held => held.IsIn(country) && held.Days.Start < span.End && held.Days.End > span.Start)
+            .Where(held => held.IsIn(Countries.Code(country)) && held.Days.Start < span.End && held.Days.End > span.Start)
             .Select(held => new EventDays(one.Code, held.Days))
             .Distinct()
             .OrderBy(held => held.Days.Start)
@@ -61,13 +62,13 @@ public sealed class EventCalendar
         row.GetProperty("code").GetString()!,
         row.GetProperty("chinese").GetString()!,
         row.GetProperty("english").GetString()!,
-        [.. row.GetProperty("held").EnumerateArray().Select(held => Held(held, Countries(row)))]);
+        [.. row.GetProperty("held").EnumerateArray().Select(held => Held(held, CountriesOf(row)))]);
 
     static HeldEvent Held(JsonElement row, ImmutableArray<string> usual) => new(
         new DateSpan(Day(row, "first"), Day(row, "last").AddDays(1)),
-        row.TryGetProperty("countries", out _) ? Countries(row) : usual);
+        row.TryGetProperty("countries", out _) ? CountriesOf(row) : usual);
 
-    static ImmutableArray<string> Countries(JsonElement row) =>
+    static ImmutableArray<string> CountriesOf(JsonElement row) =>
         [.. row.GetProperty("countries").EnumerateArray().Select(country => country.GetString()!)];
 
     static DateOnly Day(JsonElement row, string name) =>

@@ -6,13 +6,14 @@ namespace Stockturn.Demand;
 /// <param name="Around">Sold in the periods around it.</param>
 /// <param name="Share">Periods of the event for each period around it.</param>
 /// <param name="Dispersion">Variance over mean of the periods around it, 1 at least.</param>
-readonly record struct EventSales(double Units, double Usual, double Around, double Share, double Dispersion)
+/// <param name="Events">Events that held at once: each is told an equal part of the lift.</param>
+readonly record struct EventSales(double Units, double Usual, double Around, double Share, double Dispersion, double Events = 1)
 {
     const double Half = 0.5;
     const int PeriodsLeast = 4;
 
     /// <summary>The logarithm of sold over usual; half a lot is added to both so that nothing has one.</summary>
-    public double LogLift => Math.Log((Units + Half) / (Usual + Half * Share));
+    public double LogLift => Math.Log((Units + Half) / (Usual + Half * Share)) / Events;
 
     /// <summary>Its variance by chance.</summary>
     public double Variance => Dispersion * (1 / (Units + Half) + 1 / (Around + Half));
@@ -41,21 +42,29 @@ readonly record struct EventSales(double Units, double Usual, double Around, dou
             return null;
         }
 
-        // Where another event holds on some of its days, the others tell; where on all, none does.
-        double sold = 0, expected = 0;
+        // Where another event holds on some of its periods the others tell; where on all, they share what was sold.
+        return Sold(units, codes, held, 1, (lot, around)) ?? Sold(units, codes, held, int.MaxValue, (lot, around));
+    }
+
+    static EventSales? Sold(
+        ReadOnlySpan<double?> units, ReadOnlySpan<int> codes, (int First, int Last) held, int most, (double Lot, PeriodsAround Periods) around)
+    {
+        double sold = 0, expected = 0, events = 0;
         var count = 0;
         for (var period = Math.Max(0, held.First); period < units.Length && period <= held.Last; period++)
         {
-            if (codes[period] == 1 && units[period] is { } seen)
+            if (codes[period] <= most && units[period] is { } seen)
             {
-                sold += seen / lot;
-                expected += around.Mean(period);
+                sold += seen / around.Lot;
+                expected += around.Periods.Mean(period);
+                events += codes[period];
                 count++;
             }
         }
 
+        var usual = around.Periods;
         return count == 0
             ? null
-            : new EventSales(sold, expected, around.Units, (double)count / around.Count, around.Dispersion());
+            : new EventSales(sold, expected, usual.Units, (double)count / usual.Count, usual.Dispersion(), events / count);
     }
 }

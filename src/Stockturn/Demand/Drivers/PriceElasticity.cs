@@ -5,7 +5,7 @@ namespace Stockturn.Demand;
 /// <summary>What one SKU sold each week, and its mean price.</summary>
 /// <param name="Group">The group whose elasticity it tells, such as a category.</param>
 /// <param name="Units">Units of each week, oldest first; null where not observed.</param>
-/// <param name="Prices">The mean price of each week in one currency, above 0; null where not known.</param>
+/// <param name="Prices">The mean price asked in each week, also where nothing sold, in one currency, above 0; null where not known.</param>
 public sealed record PricedSeries(string Group, ImmutableArray<double?> Units, ImmutableArray<double?> Prices);
 
 /// <summary>How demand of a group answers to its price: with an elasticity of −2 a price 1 % higher sells 2 % less.</summary>

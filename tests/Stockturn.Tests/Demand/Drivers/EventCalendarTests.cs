@@ -82,6 +82,7 @@ public class EventCalendarTests
 
         Assert.Equal(["black-friday"], EventCalendar.Shipped.During(november, "US").Select(one => one.Code));
         Assert.Equal(["11.11"], EventCalendar.Shipped.During(november, "CN").Select(one => one.Code));
+        Assert.Equal(["black-friday"], EventCalendar.Shipped.During(november, "UK").Select(one => one.Code));
         Assert.Empty(EventCalendar.Shipped.During(november, "JP"));
         Assert.Equal(["11.11", "11.11", "black-friday"], EventCalendar.Shipped.During(november, null).Select(one => one.Code));
     }

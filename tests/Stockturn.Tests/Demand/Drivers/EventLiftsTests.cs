@@ -72,6 +72,19 @@ public class EventLiftsTests
         Assert.InRange(moved.Lift("a", "flood"), 0.1, 0.2);
     }
 
+    // A sale of one's own that is always held on the days of a fair: nobody can tell them apart, and together they are what both did.
+    [Fact]
+    public void Events_that_are_always_held_together_share_what_sold()
+    {
+        var both = Sale((100, 2), (200, 2)).With([new SalesEvent("fair", "展会", "Fair", [new HeldEvent(Span(100, 2), []), new HeldEvent(Span(200, 2), [])])]);
+        var alone = EventLifts.Of([Days("a", 300, (100, 2, 90), (200, 2, 90))], Sale((100, 2), (200, 2)));
+        var shared = EventLifts.Of([Days("a", 300, (100, 2, 90), (200, 2, 90))], both);
+
+        Assert.Equal(shared.Lift("a", "sale"), shared.Lift("a", "fair"), 12);
+        Assert.InRange(shared.Lift("a", "sale"), 2, Math.Sqrt(alone.Lift("a", "sale")));
+        Assert.Equal(shared.Lift("a", "sale") * shared.Lift("a", "fair"), shared.FactorOfDay("a", Start.AddDays(100), null), 12);
+    }
+
     [Fact]
     public void Noise_is_no_lift_and_no_lift_leaves_its_bounds() =>
         Prop.ForAll(Units().ToArbitrary(), units =>
