@@ -42,6 +42,20 @@ public class DemandSumTests
     public void A_sum_varies_by_its_periods_and_by_what_the_mean_may_be_wrong() =>
         Assert.Equal(4 + 16.0 / 52, SumSpread.Of([.. Enumerable.Repeat(3.0, 52)], 4), 12);
 
+    // By hand: 13 periods: 12/10; one or two count as five: 4/2.
+    [Fact]
+    public void Few_periods_are_doubted_like_Student_does()
+    {
+        Assert.Equal(1.2, NegativeBinomialSpread.Doubt(13), 12);
+        Assert.Equal(2, NegativeBinomialSpread.Doubt(2), 12);
+        double[] believed = new double[1], doubted = new double[1];
+        var history = new ObservedDemand([2, 5, 1, 0, 9, 4, 3]);
+        new NegativeBinomialSpread(52).Quantiles(history, DemandSpan.Step(3.4, 1), [0.975], believed);
+        new NegativeBinomialSpread(52, isDoubted: true).Quantiles(history, DemandSpan.Step(3.4, 1), [0.975], doubted);
+
+        Assert.True(doubted[0] > believed[0]);
+    }
+
     // By hand, α 0.5: step 3 feels two errors by a half and its own: 1.5; steps 1 and 2 feel the first by 1.5: 2.25 + 1.
     [Fact]
     public void An_error_moves_what_comes_after_it()
