@@ -70,7 +70,8 @@ static class Forecasting
 
         What stock would have cost, in units held for each unit demanded: ordered up to the quantile τ of that sum at each review, goods come after the lead time, a sale
         without stock is lost. Holding costs 1 a unit left at the end of a period, a lost sale τ/(1 − τ). The start is the quantile of a lead time; fill is the share of
-        demand served. Online Retail is played over twelve weeks, so its history ends earlier than above.
+        demand served. Online Retail is played over twelve weeks, so its history ends earlier than above. A lost sale costs once, not in every period until it is served, so
+        the quantile that costs least is not τ but about p/(p + lead + review), p = τ/(1 − τ) (Huh, Janakiraman, Muckstadt and Rusmevichientong 2009): both are played.
 
         {ForecastStock.Head}
         {string.Join('\n', costs)}
