@@ -26,6 +26,12 @@ sealed record MeasuredPanel(string Name, string File, PanelPeriod Period, int Ho
     /// <summary>Periods dropped before the earlier split, on which defaults are chosen, and the horizon there.</summary>
     public (int Dropped, int Horizon) Earlier { get; init; } = (Horizon, Horizon);
 
+    /// <summary>Periods from an order to its goods, and from one order to the next.</summary>
+    public (int Lead, int Review) Supply { get; init; } = (2, 1);
+
+    /// <summary>Periods over which stock is played through; 0 where it is not.</summary>
+    public int Played { get; init; }
+
     /// <summary>Periods after which demand repeats.</summary>
     public int Season => Period switch { PanelPeriod.Day => 7, PanelPeriod.Week => 52, _ => 12 };
 }
@@ -35,16 +41,22 @@ static class ForecastPanels
 {
     public static ImmutableArray<MeasuredPanel> All { get; } =
     [
-        new("carparts", "carparts_monthly_dev.csv.gz", PanelPeriod.Month, 12, ".1612 / .5598"),
-        new("RAF", "raf_monthly_dev.csv.gz", PanelPeriod.Month, 12, ".2043 / .6004"),
-        new("AUTO", "auto_monthly_dev.csv.gz", PanelPeriod.Month, 6, ".2018 / .8186") { Earlier = (6, 4) },
+        new("carparts", "carparts_monthly_dev.csv.gz", PanelPeriod.Month, 12, ".1612 / .5598") { Played = 12 },
+        new("RAF", "raf_monthly_dev.csv.gz", PanelPeriod.Month, 12, ".2043 / .6004") { Supply = (3, 1), Played = 12 },
+        new("AUTO", "auto_monthly_dev.csv.gz", PanelPeriod.Month, 6, ".2018 / .8186") { Earlier = (6, 4), Supply = (1, 1), Played = 6 },
         new("VN2", "vn2_sales_weekly_train.csv.gz", PanelPeriod.Week, 8, ".1679 / .6361") { Flags = "vn2_in_stock.csv.gz" },
-        new("Online Retail", "online_retail_daily_sku_to_2011-11-11.csv.gz", PanelPeriod.Day, 28, ".3551 / .8562") { Keys = ["sku"], Value = "qty" },
-        new("M5", "m5_d1886_1941.csv.gz", PanelPeriod.Day, 28, ".2680 /") { Earlier = (28, 7) },
-        new("pasta", "pasta_daily_promo_dev.csv.gz", PanelPeriod.Day, 28, ".2209 / .7799") { Keys = ["brand", "product"], Value = "value" },
+        new("Online Retail", "online_retail_daily_sku_to_2011-11-11.csv.gz", PanelPeriod.Day, 28, ".3551 / .8562")
+        {
+            Keys = ["sku"],
+            Value = "qty",
+            Supply = (14, 7),
+            Played = 84,
+        },
+        new("M5", "m5_d1886_1941.csv.gz", PanelPeriod.Day, 28, ".2680 /") { Earlier = (28, 7), Supply = (5, 7), Played = 28 },
+        new("pasta", "pasta_daily_promo_dev.csv.gz", PanelPeriod.Day, 28, ".2209 / .7799") { Keys = ["brand", "product"], Value = "value", Supply = (14, 7) },
         new("hospital", "hospital_monthly.csv.gz", PanelPeriod.Month, 12, ""),
         new("UCI weekly", "uci_weekly_811products.csv.gz", PanelPeriod.Week, 8, ""),
-        new("M3 monthly", "m3_train.csv.gz", PanelPeriod.Month, 18, "") { Keys = ["series"], Value = "value" },
+        new("M3 monthly", "m3_train.csv.gz", PanelPeriod.Month, 18, "") { Keys = ["series"], Value = "value", Supply = (3, 1) },
     ];
 
     /// <summary>The panel; null, and said so, where its file is absent.</summary>

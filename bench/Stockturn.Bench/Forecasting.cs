@@ -20,7 +20,7 @@ static class Forecasting
     public static string? Run(string folder, bool isEarlier)
     {
         var lines = new List<string>();
-        var gates = new List<string>();
+        var (gates, sums, costs) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var of in ForecastPanels.All)
         {
             if (ForecastPanels.Read(folder, of) is { } whole)
@@ -30,15 +30,22 @@ static class Forecasting
                 lines.Add(Line(of, panel, ForecastPanels.Settings(of, horizon)));
                 Console.WriteLine(lines[^1]);
                 gates.AddRange(ForecastGates.Lines(of, panel, horizon));
+                sums.Add(ForecastSums.Line(of, panel, horizon));
+                Console.WriteLine(sums[^1]);
+                foreach (var line in ForecastStock.Lines(of, panel))
+                {
+                    costs.Add(line);
+                    Console.WriteLine(line);
+                }
             }
         }
 
         gates.AddRange(ForecastGates.ColdStart(folder));
         gates.ForEach(Console.WriteLine);
-        return lines.Count == 0 ? null : Page(lines, gates);
+        return lines.Count == 0 ? null : Page(lines, gates, sums, costs);
     }
 
-    static string Page(List<string> lines, List<string> gates) => $"""
+    static string Page(List<string> lines, List<string> gates, List<string> sums, List<string> costs) => $"""
         # Forecasts
 
         `dotnet run -c Release --project bench/Stockturn.Bench -- forecast --data FOLDER` prints these tables. The last periods of each panel are held back, one
@@ -53,6 +60,21 @@ static class Forecasting
 
         {ForecastGates.Head}
         {string.Join('\n', gates)}
+
+        The demand of a lead time and a review together, one sum a series over the first periods held back; pinball scaled and divided by the periods of the sum.
+        The simple rules know the last 52 periods: Normal (mean and deviation, deviation alone times the root of the periods), the same around SES with 0.1,
+        NegBin by moments, quantiles of all sums seen, and the rule of many sheets, (max − mean) × periods on top of the mean.
+
+        {ForecastSums.Head}
+        {string.Join('\n', sums)}
+
+        What stock would have cost, in units held for each unit demanded: ordered up to the quantile τ of that sum at each review, goods come after the lead time, a sale
+        without stock is lost. Holding costs 1 a unit left at the end of a period, a lost sale τ/(1 − τ). The start is the quantile of a lead time; fill is the share of
+        demand served. Online Retail is played over twelve weeks, so its history ends earlier than above. A lost sale costs once, not in every period until it is served, so
+        the quantile that costs least is not τ but about p/(p + lead + review), p = τ/(1 − τ) (Huh, Janakiraman, Muckstadt and Rusmevichientong 2009): both are played.
+
+        {ForecastStock.Head}
+        {string.Join('\n', costs)}
 
         """;
 
@@ -81,9 +103,8 @@ static class Forecasting
                 .Select(pair => each(pair.First!) - each(pair.Second!)),
         ];
         var (low, high) = PairedBootstrap.Interval(differences);
-        var verdict = high < 0 ? "win" : low > 0 ? "loss" : "even";
         return Text($"| {figure(told[0]):F4} | {figure(told[best]):F4} {told[best].Model} | {figure(told[1]):F4} | {figure(told[2]):F4} ")
-            + Text($"| {verdict} [{low:+0.0000;−0.0000}, {high:+0.0000;−0.0000}] ");
+            + Text($"| {PairedBootstrap.Verdict(low, high)} [{low:+0.0000;−0.0000}, {high:+0.0000;−0.0000}] ");
     }
 
     static string Share(double share) => Text($"{100 * share:F1}");

@@ -5,6 +5,9 @@ static class PairedBootstrap
 {
     const int Seed = 20260101, Draws = 1000;
 
+    /// <summary>What the bounds of a difference say where less is better.</summary>
+    public static string Verdict(double low, double high) => high < 0 ? "win" : low > 0 ? "loss" : "even";
+
     /// <summary>The bounds between which 95 % of the means of drawn series lie.</summary>
     public static (double Low, double High) Interval(double[] differences)
     {

@@ -37,10 +37,24 @@ public class DemandSumTests
         Assert.True(sums.Quantiles[5][7] > sums.Means[5]);
     }
 
-    // By hand: four periods that do not lean on each other, and the mean of 52: 4 + 16/52.
+    // By hand: four periods that do not lean on each other, the mean of 52, and a level that moves: 1.04² + 1.08² + 1.12² − 3.
     [Fact]
     public void A_sum_varies_by_its_periods_and_by_what_the_mean_may_be_wrong() =>
-        Assert.Equal(4 + 16.0 / 52, SumSpread.Of([.. Enumerable.Repeat(3.0, 52)], 4), 12);
+        Assert.Equal(4 + 16.0 / 52 + 0.5024, SumSpread.Of([.. Enumerable.Repeat(3.0, 52)], 4), 12);
+
+    // By hand: 13 periods: 12/10; one or two count as five: 4/2.
+    [Fact]
+    public void Few_periods_are_doubted_like_Student_does()
+    {
+        Assert.Equal(1.2, NegativeBinomialSpread.Doubt(13), 12);
+        Assert.Equal(2, NegativeBinomialSpread.Doubt(2), 12);
+        double[] believed = new double[1], doubted = new double[1];
+        var history = new ObservedDemand([2, 5, 1, 0, 9, 4, 3]);
+        new NegativeBinomialSpread(52).Quantiles(history, DemandSpan.Step(3.4, 1), [0.975], believed);
+        new NegativeBinomialSpread(52, isDoubted: true).Quantiles(history, DemandSpan.Step(3.4, 1), [0.975], doubted);
+
+        Assert.True(doubted[0] > believed[0]);
+    }
 
     // By hand, α 0.5: step 3 feels two errors by a half and its own: 1.5; steps 1 and 2 feel the first by 1.5: 2.25 + 1.
     [Fact]

@@ -39,6 +39,23 @@ public class ForecastMethodTests
         Assert.Equal([6.25, 7.25], means);
     }
 
+    // By hand: every error is 16, so the priors weigh: 4 · 2 + 2.0305 + 2.0619/2 + 2.1053/4 + … over 5.984375.
+    [Fact]
+    public void An_averaged_level_is_nearly_the_mean_of_a_short_series()
+    {
+        Assert.Equal(12.16310 / 5.984375, AveragedLevel.Rate([0, 4]), 5);
+        Assert.InRange(AveragedLevel.Rate([5, 9, 2, 7, 4, 9, 3, 6]), 5.3, 5.9);
+    }
+
+    // What jumped and stays is followed, and no average leaves what was seen.
+    [Fact]
+    public void An_averaged_level_follows_what_lasts_and_stays_within_what_was_seen()
+    {
+        Assert.InRange(AveragedLevel.Rate([.. Enumerable.Repeat(10.0, 20), .. Enumerable.Repeat(40.0, 6)]), 38, 40);
+        Prop.ForAll(Series().ToArbitrary(), demand => AveragedLevel.Rate(demand) >= demand.Min() - 1e-9 && AveragedLevel.Rate(demand) <= demand.Max() + 1e-9)
+            .QuickCheckThrowOnFailure();
+    }
+
     // By hand: demands at 2 and 4: interval 2; blocks 3, 5 of [0 3][0 5], the single oldest 9 dropped; 3 + 0.1·2 = 3.2.
     [Fact]
     public void Adida_smooths_full_blocks_and_shares_them_out()

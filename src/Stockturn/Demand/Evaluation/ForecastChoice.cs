@@ -4,7 +4,7 @@ namespace Stockturn.Demand;
 
 /// <summary>Weighs for one series the methods and the spreads by how they would have forecast it.</summary>
 /// <remarks>
-/// Rolling origins: up to four ends of history, each followed by as many periods as the horizon, but a quarter of the
+/// Rolling origins: up to six ends of history, each followed by as many periods as the horizon, but a quarter of the
 /// series at most. Methods are weighed by their squared errors (which rank as RMSSE does, for the scale of a series is
 /// one), spreads by the pinball loss around the weighted mean; both start from a prior and leave it only as evidence
 /// grows, for a few back-tests are noisy and the plain winner forecasts worse. The series and the season of its group
@@ -13,7 +13,7 @@ namespace Stockturn.Demand;
 /// </remarks>
 public static class ForecastChoice
 {
-    const int OriginsMost = 4;
+    const int OriginsMost = 6;
     const int PeriodsLeast = 8;
     const double DoubtPeriods = 4;
     const double MethodPeriods = 20;
@@ -60,7 +60,7 @@ public static class ForecastChoice
     {
         var seen = new ObservedDemand(demand).Observed;
         var typical = Moments.Of(seen).Variance;
-        var candidates = PanelModels.Candidates(IsRegular(demand, settings.Horizon), seen.Length);
+        var candidates = PanelModels.Candidates(IsRegular(demand, settings.Horizon), seen);
         var origins = Origins(demand, settings, (group, factors), candidates.Methods);
         var judged = origins.Sum(origin => origin.Judged);
         var losses = new double[candidates.Methods.Length];

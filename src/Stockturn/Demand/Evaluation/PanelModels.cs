@@ -7,40 +7,37 @@ public static class PanelModels
 {
     const int WindowPeriods = 52;
     const double SpreadPrior = 0.2;
+    const double DyingPrior = 0.7;
 
     static readonly ImmutableArray<IForecastMethod> RegularMethods =
-    [
-        new Theta(), new Ets(), new WindowMean(WindowMean.PeriodsDefault), new WindowMean(WindowPeriods), new WindowMean(int.MaxValue),
-        DemandMethods.Ses,
-    ];
+        [new Theta(), new Ets(), new AveragedLevel(), new WindowMean(WindowPeriods), new WindowMean(int.MaxValue)];
 
-    static readonly ImmutableArray<double> RegularPriors = [1, 1, 0.1, 0.1, 0.1, 0.1];
+    static readonly ImmutableArray<double> RegularPriors = [0.7, 1, 0.3, 0.1, 0.1];
 
     static readonly ImmutableArray<IDemandSpread> RegularSpreads =
     [
-        new ErrorSpread(), new NegativeBinomialSpread(WindowPeriods), new EmpiricalSpread(int.MaxValue), new EmpiricalSpread(WindowPeriods),
+        new ErrorSpread(), new NegativeBinomialSpread(WindowPeriods, isDoubted: true), new EmpiricalSpread(int.MaxValue),
+        new EmpiricalSpread(WindowPeriods),
     ];
 
     static readonly ImmutableArray<IForecastMethod> IntermittentMethods =
-    [
-        new WindowMean(WindowPeriods), new WindowMean(2 * WindowPeriods), DemandMethods.Ses, new WindowMean(int.MaxValue),
-        new WindowMean(WindowMean.PeriodsDefault), DemandMethods.Tsb,
-    ];
-
-    static readonly ImmutableArray<double> IntermittentPriors = [1, 1, 1, 0.2, 0.2, 0.2];
+        [new AveragedLevel(), new WindowMean(WindowPeriods), new WindowMean(int.MaxValue), DemandMethods.Tsb];
 
     static readonly ImmutableArray<IDemandSpread> IntermittentSpreads =
-        [new NegativeBinomialSpread(WindowPeriods), new EmpiricalSpread(int.MaxValue), new EmpiricalSpread(WindowPeriods)];
+        [new NegativeBinomialSpread(WindowPeriods, isDoubted: true), new EmpiricalSpread(int.MaxValue), new EmpiricalSpread(WindowPeriods)];
 
     /// <summary>The candidates for a series; those with a prior of 1 stay in front until another has forecast better.</summary>
     /// <param name="isRegular">True for demand that comes in nearly every period.</param>
-    /// <param name="periods">Periods observed: from less than a window of them no quantile far from the middle can be read.</param>
-    public static PanelCandidates Candidates(bool isRegular, int periods)
+    /// <param name="observed">The periods observed: from less than a window of them no quantile far from the middle can be
+    /// read, and the more of them are silent the more likely the goods are dying.</param>
+    public static PanelCandidates Candidates(bool isRegular, ReadOnlySpan<double> observed)
     {
+        double periods = observed.Length;
         var empirical = periods < WindowPeriods ? 0 : SpreadPrior * periods / (periods + WindowPeriods);
+        var dying = DyingPrior * observed.Count(0.0) / Math.Max(1, periods);
         return isRegular
             ? new PanelCandidates(RegularMethods, RegularPriors, RegularSpreads, [1, empirical, empirical, empirical])
-            : new PanelCandidates(IntermittentMethods, IntermittentPriors, IntermittentSpreads, [1, empirical, empirical]);
+            : new PanelCandidates(IntermittentMethods, [1, 0.2, 0.2, dying], IntermittentSpreads, [1, empirical, empirical]);
     }
 
     /// <summary>What every forecast must beat; the first four say no more than their mean.</summary>

@@ -14,6 +14,7 @@ public static class ForecastMethods
         new SeasonalNaive(seasonPeriods),
         new WindowMean(WindowMean.PeriodsDefault),
         .. DemandMethods.All,
+        new AveragedLevel(),
         new Adida(),
         new Imapa(),
         new Holt(),

@@ -66,7 +66,7 @@ public sealed class SeasonalProfile
     /// <summary>The profile as strong as a series shows it: as it is where the series is shorter than a year.</summary>
     /// <remarks>
     /// The strength k is that of the least squares of units over their mean on the indices, over whole years, drawn towards
-    /// 1 as if one of two like series lay within half of it; from 0 to 1.5. An index i becomes 1 + k(i − 1).
+    /// 1 with the variance 1/4; from 0 to 1.5. An index i becomes 1 + k(i − 1). See docs/formulas/demand.md#group-season.
     /// </remarks>
     /// <param name="demand">Usual units of each period, oldest first; null where not observed.</param>
     public SeasonalProfile AsStrongAs(ReadOnlySpan<double?> demand)

@@ -38,7 +38,7 @@ public sealed class EmpiricalSpread : IDemandSpread
         // As many sums as do not overlap are worth as much as they are many; the rest is what the moments say.
         var window = history.Last(periods);
         var independent = (double)window.Length / span.Periods;
-        new NegativeBinomialSpread(periods).Quantiles(history, span, levels, quantiles);
+        new NegativeBinomialSpread(periods, isDoubted: true).Quantiles(history, span, levels, quantiles);
         if (independent < 1)
         {
             return;

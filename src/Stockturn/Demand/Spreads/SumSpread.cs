@@ -2,14 +2,18 @@ namespace Stockturn.Demand;
 
 /// <summary>How many times as much a sum of coming periods varies as one of them.</summary>
 /// <remarks>
-/// L + 2 Σ (L − k) ρᵏ + L² / n: periods that lean on the one before with the autocorrelation ρ, and the error of the
-/// mean of n periods, which is the same in every coming one. ρ is shrunk to nothing as far as n periods tell little of
-/// it. See docs/formulas/demand.md#sum.
+/// L + 2 Σ (L − k) ρᵏ + L² / n + Σ ((1 + αk)² − 1): periods that lean on the one before with the autocorrelation ρ, the
+/// error of the mean of n periods, which is the same in every coming one, and a level that goes on moving by a share α
+/// of each error, whatever the method believes (Hyndman et al. 2008, chapter 6). ρ is shrunk to nothing as far as n
+/// periods tell little of it. See docs/formulas/demand.md#sum.
 /// </remarks>
 static class SumSpread
 {
     // Periods of doubt: with so many the autocorrelation counts half.
     const double Doubt = 20;
+
+    // The share of an error by which the level moves: small, yet over a long sum it counts more than the errors themselves.
+    const double Moving = 0.04;
 
     /// <summary>The factor for a sum of so many periods, from the periods seen.</summary>
     public static double Of(ReadOnlySpan<double> seen, int periods)
@@ -20,6 +24,11 @@ static class SumSpread
         {
             power *= leaning;
             factor += 2 * (periods - lag) * power;
+        }
+
+        for (var after = 1; after < periods; after++)
+        {
+            factor += (1 + Moving * after) * (1 + Moving * after) - 1;
         }
 
         return factor + (seen.IsEmpty ? 0 : (double)periods * periods / seen.Length);
