@@ -3,7 +3,7 @@ using Stockturn.Demand;
 
 namespace Stockturn.Workspaces.Panels;
 
-/// <summary>What promotions of single series do, learnt from all series on promotion.</summary>
+/// <summary>What promotions of single series do: learnt from each, drawn towards its group and that towards all.</summary>
 sealed class OwnLifts
 {
     readonly Dictionary<string, PromotionLifts> lifts = new(StringComparer.Ordinal);
@@ -13,15 +13,19 @@ sealed class OwnLifts
     public OwnLifts(Panel panel, EventScopes scopes, SharedLifts shared, int end)
     {
         this.scopes = scopes;
+        var (groups, around) = (new PanelGroups(panel), panel.Events.Around);
         var known = panel.Series
-            .Select(one => (Name: Group(one), Held: scopes.OwnOf(one).ToArray(), Series: one))
+            .Select(one => (Series: one, Held: scopes.OwnOf(one).ToArray()))
             .Where(one => one.Held.Length > 0)
-            .Select(one => (one.Name, one.Held, Moved: new DemandFactors(shared.Of(one.Series)), one.Series.Demand))
-            .Select(one => (one.Name, one.Held, Units: one.Moved.Without(one.Demand.AsSpan(0, end))))
+            .Select(one => (one.Series, one.Held, Moved: new DemandFactors(shared.Of(one.Series))))
+            .Select(one => (one.Series, one.Held, Units: one.Moved.Without(one.Series.Demand.AsSpan(0, end))))
             .ToArray();
+        var groupOf = known.ToDictionary(one => Name(one.Series), one => groups.Of(one.Series), StringComparer.Ordinal);
         foreach (var code in known.SelectMany(one => one.Held.Select(held => held.Code)).Distinct(StringComparer.Ordinal))
         {
-            lifts.Add(code, PromotionLifts.Of(known.Select(one => Promoted(one.Name, one.Held, one.Units, code)), panel.Events.Around));
+            PromotedSeries[] each = [.. known.Select(one => Promoted(Name(one.Series), one.Held, one.Units, code))];
+            var byGroup = PromotionLifts.Of(each.Select(one => one with { Group = groupOf[one.Group] }), around);
+            lifts.Add(code, PromotionLifts.Of(each, around, name => byGroup.Lift(groupOf[name])));
         }
     }
 
@@ -35,7 +39,7 @@ sealed class OwnLifts
         foreach (var code in own)
         {
             var holds = Periods(code, factors.Length);
-            var lift = lifts[code.Key].Lift(Group(series));
+            var lift = lifts[code.Key].Lift(Name(series));
             for (var period = 0; period < factors.Length; period++)
             {
                 factors[period] *= holds[period] ? lift : 1;
@@ -48,7 +52,7 @@ sealed class OwnLifts
         }
     }
 
-    static string Group(PanelSeries series) => Panel.Name(series.Key);
+    static string Name(PanelSeries series) => Panel.Name(series.Key);
 
     // Where another promotion holds nothing is told of this one.
     static PromotedSeries Promoted(string name, PanelEvent[] held, double?[] units, string code)

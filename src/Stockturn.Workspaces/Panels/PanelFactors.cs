@@ -5,8 +5,8 @@ namespace Stockturn.Workspaces.Panels;
 
 /// <summary>What the events of a panel are known to do to each of its series, learnt from its own periods before an end.</summary>
 /// <remarks>
-/// Events of several series are learnt from the sums of the groups they hold in, promotions of one series from all
-/// series on promotion. See docs/formulas/demand.md#panel-events.
+/// Events of several series are learnt from the sums of the groups they hold in, promotions of one series
+/// from that series, its group and all. See docs/formulas/demand.md#panel-events.
 /// </remarks>
 public sealed class PanelFactors
 {

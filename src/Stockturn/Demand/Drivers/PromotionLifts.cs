@@ -12,32 +12,39 @@ public sealed record PromotedSeries(string Group, ImmutableArray<double?> Units,
 /// <remarks>
 /// A group's lift is what its SKUs sold on promotion over what they usually sell, all together, so that SKUs that seldom
 /// sell need no logarithm of nothing; its variance is how SKUs differ from it. Groups are drawn towards all groups, and
-/// these towards no lift. A group of one SKU is that SKU's own lift. See docs/formulas/demand.md#promotion-lift.
+/// these towards no lift; or, SKUs each a group of its own, towards the groups they lie in. See docs/formulas/demand.md#promotion-lift.
 /// </remarks>
 public sealed class PromotionLifts
 {
-    readonly double all;
+    readonly Func<string, double> centre;
     readonly Dictionary<string, double> groups = new(StringComparer.Ordinal);
 
-    PromotionLifts((string Group, double Value, double Variance)[] told)
+    PromotionLifts((string Group, double Value, double Variance)[] told, Func<string, double>? above)
     {
+        centre = above is null ? _ => 0 : group => Math.Log(above(group));
         if (told.Length == 0)
         {
             return;
         }
 
-        var mean = RandomEffects.Of([.. told.Select(one => (one.Value, one.Variance))]);
-        all = RandomEffects.Drawn(mean.Mean, mean.Variance);
+        var mean = RandomEffects.Of([.. told.Select(one => (one.Value - centre(one.Group), one.Variance))]);
+        if (above is null)
+        {
+            var all = RandomEffects.Drawn(mean.Mean, mean.Variance);
+            centre = _ => all;
+        }
+
         foreach (var (group, value, variance) in told)
         {
-            groups.Add(group, RandomEffects.Drawn(value, variance, all, mean.Between));
+            groups.Add(group, RandomEffects.Drawn(value, variance, centre(group), mean.Between));
         }
     }
 
     /// <summary>The lifts that series tell.</summary>
     /// <param name="series">SKUs; their order does not matter.</param>
     /// <param name="settings">Where usual demand is read from.</param>
-    public static PromotionLifts Of(IEnumerable<PromotedSeries> series, LiftSettings settings) =>
+    /// <param name="above">The lift a group is drawn towards and has where nothing was learnt of it; null for that of all groups.</param>
+    public static PromotionLifts Of(IEnumerable<PromotedSeries> series, LiftSettings settings, Func<string, double>? above = null) =>
         new(
         [
             .. series.Select(one => (one.Group, Sales: Sales(one, settings)))
@@ -46,15 +53,19 @@ public sealed class PromotionLifts
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => (Group: group.Key, Told: Told([.. group])))
                 .Select(one => (one.Group, one.Told.Value, one.Told.Variance)),
-        ]);
+        ],
+        above);
 
     /// <summary>True when any promotion told something.</summary>
     public bool IsLearnt => groups.Count > 0;
 
-    /// <summary>Times as much as usual in a group, from 0.1 to 10; where nothing was learnt of the group that of all
-    /// groups, where nothing was learnt at all 1.</summary>
-    public double Lift(string group) =>
-        Math.Clamp(Math.Exp(groups.GetValueOrDefault(group, all)), 1 / PeriodLifts.LiftMost, PeriodLifts.LiftMost);
+    /// <summary>Times as much as usual in a group, from 0.1 to 10; where nothing was learnt of the group what it is drawn
+    /// towards, where nothing was learnt at all 1.</summary>
+    public double Lift(string group)
+    {
+        var lift = groups.TryGetValue(group, out var known) ? known : centre(group);
+        return Math.Clamp(Math.Exp(lift), 1 / PeriodLifts.LiftMost, PeriodLifts.LiftMost);
+    }
 
     static EventSales[] Sales(PromotedSeries series, LiftSettings settings)
     {

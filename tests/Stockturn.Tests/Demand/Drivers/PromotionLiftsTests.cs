@@ -37,6 +37,18 @@ public class PromotionLiftsTests
     }
 
     [Fact]
+    public void A_sku_is_drawn_towards_the_group_it_lies_in_and_one_never_promoted_has_its_lift()
+    {
+        var groups = PromotionLifts.Of([.. Enumerable.Range(0, 20).Select(at => Series("a", 2 + at % 7, at % 2 == 0 ? 2 : 4))], LiftSettings.Days);
+        var skus = PromotionLifts.Of(
+            [.. Enumerable.Range(0, 20).Select(at => Series($"a{at}", 20 + at % 7, at % 2 == 0 ? 2 : 4))], LiftSettings.Days, _ => groups.Lift("a"));
+
+        Assert.Equal(groups.Lift("a"), skus.Lift("new"), 12);
+        Assert.InRange(skus.Lift("a0"), 2, groups.Lift("a"));
+        Assert.InRange(skus.Lift("a1"), groups.Lift("a"), 4);
+    }
+
+    [Fact]
     public void The_order_of_skus_does_not_matter_and_no_lift_leaves_its_bounds() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 9), 400).ToArbitrary(), drawn =>
         {
