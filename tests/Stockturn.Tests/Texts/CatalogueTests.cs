@@ -102,6 +102,8 @@ public sealed partial class CatalogueTests
     static Dictionary<string, string[]> Composed() => new(StringComparer.Ordinal)
     {
         ["baseline."] = ["stockturn", .. PanelModels.Baselines(7).Select(model => model.Code)],
+        ["demand."] = Enum.GetNames<DemandPattern>(),
+        ["past."] = [PastError.Recommended, PastError.Erp, PastError.Own, PastError.Naive, PastError.WindowMean],
         ["gap."] = Enum.GetNames<Gap>(),
         ["rule."] = [.. RuleCatalog.Codes],
         ["state."] = Enum.GetNames<FindingState>(),

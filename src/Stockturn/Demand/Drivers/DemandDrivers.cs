@@ -102,7 +102,8 @@ public sealed class DemandDrivers
         var group = sku.Master.Category ?? "";
         return
         [
-            .. calendar.During(span, country.Length == 0 ? null : country).Select(held => new EventLift(held.Code, held.Days, events.Lift(group, held.Code)))
+            .. calendar.During(span, country.Length == 0 ? null : country)
+                .Select(held => new EventLift(held.Code, held.Days, events.Lift(group, held.Code)))
                 .Where(one => Math.Abs(one.Lift - 1) >= EventLift.LeastShown),
         ];
     }

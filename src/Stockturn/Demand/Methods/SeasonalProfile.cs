@@ -13,7 +13,7 @@ public sealed class SeasonalProfile
 {
     const double IndexLeast = 0.01;
     const int FreeIndices = 3;
-    const double StrengthDoubt = 0.25;
+    const double StrengthDoubt = 0.25, StrengthMost = 1.5;
 
     readonly double[] indices;
 
@@ -71,7 +71,7 @@ public sealed class SeasonalProfile
     /// <param name="demand">Usual units of each period, oldest first; null where not observed.</param>
     public SeasonalProfile AsStrongAs(ReadOnlySpan<double?> demand)
     {
-        var (moments, lean) = (new List<(double Units, double Index)>(), 0.0);
+        var moments = new List<(double Units, double Index)>();
         for (var period = demand.Length % indices.Length; period < demand.Length && demand.Length >= indices.Length; period++)
         {
             if (demand[period] is { } seen)
@@ -87,10 +87,10 @@ public sealed class SeasonalProfile
             return this;
         }
 
-        lean = moments.Sum(one => (one.Units / mean - 1) * one.Index) / squares;
+        var lean = moments.Sum(one => (one.Units / mean - 1) * one.Index) / squares;
         var noise = moments.Sum(one => Math.Pow(one.Units / mean - 1 - lean * one.Index, 2)) / moments.Count / squares;
-        var strength = Math.Clamp((lean / noise + 1 / StrengthDoubt) / (1 / noise + 1 / StrengthDoubt), 0, 1.5);
-        return new SeasonalProfile([.. indices.Select(index => Math.Max(IndexLeast, 1 + (noise > 0 ? strength : Math.Clamp(lean, 0, 1.5)) * (index - 1)))]);
+        var strength = Math.Clamp((lean * StrengthDoubt + noise) / (StrengthDoubt + noise), 0, StrengthMost);
+        return new SeasonalProfile([.. indices.Select(index => Math.Max(IndexLeast, 1 + strength * (index - 1)))]);
     }
 
     /// <summary>The indices drawn together as far as their variance explains the distance.</summary>
