@@ -62,11 +62,7 @@ public static class RunEngine
             FirstAdvertising = book.FirstAdvertising,
             FirstBuyer = book.FirstBuyer,
         };
-        var turn = new TurnContext(book.Network, request.Policy, asOf, coverage)
-        {
-            Drivers = DemandDrivers.Learn(
-                [.. Enumerable.Range(0, book.Skus.Length).AsParallel().AsOrdered().Select(book.SalesOf)], book.Network, EventCalendar.Shipped, asOf, request.Policy.Demand.HistoryWeeks),
-        };
+        var turn = new TurnContext(book.Network, request.Policy, asOf, coverage) { Drivers = Drivers(book, request.Policy, asOf) };
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {
             Coverage = coverage,
@@ -82,6 +78,12 @@ public static class RunEngine
         }
 
         return Runs.Latest(workspace.Db)!;
+    }
+
+    static DemandDrivers Drivers(FactBook book, Policy policy, DateOnly asOf)
+    {
+        SkuSales[] sold = [.. Enumerable.Range(0, book.Skus.Length).AsParallel().AsOrdered().Select(book.SalesOf)];
+        return DemandDrivers.Learn(sold, book.Network, EventCalendar.Shipped, asOf, policy.Demand.HistoryWeeks);
     }
 
     static HalfOfProgress? Half(IProgress<double>? whole, int which) => whole is null ? null : new(whole, which);

@@ -25,7 +25,8 @@ public static class OutlookSheet
                 foreach (var band in forecast.Outlook?.EachWeek().Take(weeks) ?? [])
                 {
                     var from = run.Info.AsOf.AddDays(7 * step + 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                    writer.WriteRecord([sku.Line.Master.Sku, place, Number(++step), from, Number(band.Mean), Number(band.Low), Number(band.Middle), Number(band.High)]);
+                    double[] units = [++step, band.Mean, band.Low, band.Middle, band.High];
+                    writer.WriteRecord([sku.Line.Master.Sku, place, Number(units[0]), from, .. units[1..].Select(Number)]);
                 }
             }
         }

@@ -34,7 +34,7 @@ public sealed class DemandDriversTests
     {
         DateSpan[] before = [.. Enumerable.Range(1, 12).Select(time => new DateSpan(AsOf.AddDays(-49 * time), AsOf.AddDays(3 - 49 * time)))];
         var drivers = DemandDrivers.Learn(
-            [Sells(day => before.Any(days => days.Contains(day)) ? 200 : 100)], Shops, Held([.. before, Sale]), AsOf, 156);
+            [Sells(day => (before.Any(days => days.Contains(day)) ? 200 : 100) + day.DayNumber % 5)], Shops, Held([.. before, Sale]), AsOf, 156);
         var factors = Factors(drivers);
         var lift = 1 + (factors[90] - 1) * 7 / 3;
 

@@ -156,6 +156,7 @@ public sealed partial class CatalogueTests
         [
             "all", "weighted", "yes", "no", "none", "never", "start_promotion", "aged_surcharge", "in-stock-mean",
             .. DemandMethods.All.Select(method => method.Code), ErpRule.Code, ChosenDemand.Own,
+            .. PanelModels.Candidates(true, []).Methods.Select(method => method.Code), .. PanelModels.Candidates(false, []).Methods.Select(method => method.Code),
             .. Enum.GetNames<AgeVerdict>().Select(name => name.ToLowerInvariant()),
             .. new AgeAlertSettings().Treatments,
             "design_superseded", "special_order_cancelled", "quality_fault",
