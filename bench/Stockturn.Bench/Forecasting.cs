@@ -40,7 +40,7 @@ static class Forecasting
             }
         }
 
-        gates.AddRange(ForecastGates.ColdStart(folder));
+        gates.AddRange(ForecastGates.ColdStart(folder, isEarlier));
         gates.ForEach(Console.WriteLine);
         return lines.Count == 0 ? null : Page(lines, gates, sums, costs);
     }
