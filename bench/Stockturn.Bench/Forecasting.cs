@@ -40,7 +40,7 @@ static class Forecasting
             }
         }
 
-        gates.AddRange(ForecastGates.ColdStart(folder));
+        gates.AddRange(ForecastGates.ColdStart(folder, isEarlier));
         gates.ForEach(Console.WriteLine);
         return lines.Count == 0 ? null : Page(lines, gates, sums, costs);
     }
@@ -53,7 +53,7 @@ static class Forecasting
         window mean, empirical quantiles and negative binomials on the same split (zero stands beside: on slow movers RMSSE cannot judge it); the intervals are a paired bootstrap over series (1,000 draws,
         fixed seed), and a win or a loss is one that leaves out 0. Reference: the best of others on their longer split, pinball / RMSSE; not comparable
         where the split differs. Defaults were chosen on the split before this one (`--split earlier`); one rule, that a regular series needs a history of one and a half horizons, was added
-        after M5 had been seen here.
+        after M5 had been seen here, and how far short series lean to their mean was weighed again, on earlier cuts, after this split had been looked at once.
 
         {Head}
         {string.Join('\n', lines)}

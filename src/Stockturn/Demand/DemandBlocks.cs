@@ -53,4 +53,12 @@ public static class DemandBlocks
         var sums = Sums(demand, level);
         return Ses.Level(sums, SmoothingOptimum.Of(sums, weights.Least, weights.Most)) / level;
     }
+
+    /// <summary>The rates at a level and at the next one, the same as one after the other.</summary>
+    internal static (double First, double Second) Rates(ReadOnlySpan<double> demand, int level, (double Least, double Most) weights)
+    {
+        double[] first = Sums(demand, level), second = Sums(demand, level + 1);
+        var best = SmoothingOptimum.Of(first, second, weights.Least, weights.Most);
+        return (Ses.Level(first, best.First) / level, Ses.Level(second, best.Second) / (level + 1));
+    }
 }

@@ -69,6 +69,21 @@ public class ForecastMethodTests
     public void Imapa_is_the_mean_over_levels() =>
         Assert.Equal((0.743 + 1.6) / 2, Imapa.Rate([0, 3, 0, 5], 2, (0.1, 0.1)), 12);
 
+    // The law of the fast way: two levels at once and sixteen weights at once, the same bits as one after the other.
+    [Fact]
+    public void Imapa_in_a_hurry_is_imapa_step_by_step_to_the_bit() =>
+        Prop.ForAll(Sparse().ToArbitrary(), demand => Enumerable.Range(1, 9).All(levels =>
+        {
+            var sum = 0.0;
+            for (var level = 1; level <= levels; level++)
+            {
+                var blocks = DemandBlocks.Sums(demand, level);
+                sum += Ses.Level(blocks, Slowly(blocks, 0.1, 0.3)) / level;
+            }
+
+            return Imapa.Rate(demand, levels, (0.1, 0.3)).Equals(sum / levels);
+        })).QuickCheckThrowOnFailure();
+
     [Fact]
     public void A_season_repeats_and_a_short_history_repeats_its_last_period()
     {
@@ -112,6 +127,38 @@ public class ForecastMethodTests
     [Fact]
     public void Codes_are_unlike() =>
         Assert.Equal(ForecastMethods.All(7).Length, ForecastMethods.All(7).Select(method => method.Code).Distinct().Count());
+
+    // One weight after the other: 104 steps, then fourteen times eight between the neighbours of the best.
+    static double Slowly(double[] values, double lowest, double highest)
+    {
+        double best = lowest, error = Ses.SquaredError(values, lowest), step = (highest - lowest) / 104;
+        void Try(double low)
+        {
+            for (var at = 0; at < 8; at++)
+            {
+                var weight = low + (at + 1) * step;
+                var found = Ses.SquaredError(values, weight);
+                (best, error) = found < error ? (weight, found) : (best, error);
+            }
+        }
+
+        for (var from = 0; from < 104; from += 8)
+        {
+            Try(lowest + from * step);
+        }
+
+        for (var count = 0; count < 14; count++)
+        {
+            var low = Math.Max(lowest, best - step);
+            step = (Math.Min(highest, best + step) - low) / 9;
+            Try(low);
+        }
+
+        return best;
+    }
+
+    static Gen<double[]> Sparse() =>
+        Gen.ArrayOf(Gen.Frequency((5, Gen.Constant(0.0)), (2, Gen.Choose(1, 40).Select(units => (double)units))));
 
     static double[] Forecast(IForecastMethod method, double[] demand)
     {

@@ -20,10 +20,13 @@ public sealed class Imapa : IForecastMethod
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levelMax, 1);
         var sum = 0.0;
-        for (var level = 1; level <= levelMax; level++)
+        for (var level = 1; level < levelMax; level += 2)
         {
-            sum += DemandBlocks.Rate(demand, level, weights);
+            var (first, second) = DemandBlocks.Rates(demand, level, weights);
+            sum = sum + first + second;
         }
+
+        sum += levelMax % 2 == 1 ? DemandBlocks.Rate(demand, levelMax, weights) : 0;
 
         return sum / levelMax;
     }

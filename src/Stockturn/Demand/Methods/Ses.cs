@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Stockturn.Demand;
 
 /// <summary>Simple exponential smoothing: the level moves a share α of the way to each new value.</summary>
@@ -48,22 +46,41 @@ public sealed class Ses : IDemandMethod
     /// <summary>The sums of the squared errors one period ahead of eight weights at once, one in each lane of two vectors.</summary>
     internal static void SquaredErrors(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Span<double> errors)
     {
-        Vector256<double> slow = Vector256.Create(weights), fast = Vector256.Create(weights[4..]);
-        Vector256<double> slowLevel = Vector256.Create(values[0]), fastLevel = slowLevel;
-        Vector256<double> slowSum = default, fastSum = default;
+        var lanes = new SquaredErrorLanes(values[0], weights);
         foreach (var value in values[1..])
         {
-            var seen = Vector256.Create(value);
-            var slowError = seen - slowLevel;
-            var fastError = seen - fastLevel;
-            slowSum += slowError * slowError;
-            fastSum += fastError * fastError;
-            slowLevel += slow * slowError;
-            fastLevel += fast * fastError;
+            lanes.Add(value);
         }
 
-        slowSum.CopyTo(errors);
-        fastSum.CopyTo(errors[4..]);
+        lanes.CopyTo(errors);
+    }
+
+    /// <summary>The same of two series at once, each with its own weights: a recursion waits for itself, not for another.</summary>
+    internal static void SquaredErrors(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> firstWeights, Span<double> firstErrors,
+        ReadOnlySpan<double> second, ReadOnlySpan<double> secondWeights, Span<double> secondErrors)
+    {
+        var one = new SquaredErrorLanes(first[0], firstWeights);
+        var two = new SquaredErrorLanes(second[0], secondWeights);
+        var both = Math.Min(first.Length, second.Length);
+        for (var period = 1; period < both; period++)
+        {
+            one.Add(first[period]);
+            two.Add(second[period]);
+        }
+
+        foreach (var value in first[both..])
+        {
+            one.Add(value);
+        }
+
+        foreach (var value in second[both..])
+        {
+            two.Add(value);
+        }
+
+        one.CopyTo(firstErrors);
+        two.CopyTo(secondErrors);
     }
 
     /// <summary>Sum of the squared errors one period ahead.</summary>
