@@ -153,12 +153,14 @@ public sealed partial class CatalogueTests
         ["word."] =
         [
             "all", "weighted", "yes", "no", "none", "never", "start_promotion", "aged_surcharge", "in-stock-mean",
-            .. DemandMethods.All.Select(method => method.Code), ErpRule.Code, ChosenDemand.Own,
+            .. DemandMethods.All.Select(method => method.Code), ErpRule.Code, ChosenDemand.Own, "window-mean", "ets", "theta",
             .. Enum.GetNames<AgeVerdict>().Select(name => name.ToLowerInvariant()),
             .. new AgeAlertSettings().Treatments,
             "design_superseded", "special_order_cancelled", "quality_fault",
         ],
         ["issue."] = [],
+        ["web.pattern."] = Enum.GetNames<DemandPattern>(),
+        ["web.choice.figure."] = Enum.GetNames<DemandFigure>(),
         ["metric."] = [.. ExplainedFigures.NoMetrics],
         ["problem."] = [.. Files("Stockturn.Server").SelectMany(text => ProblemKey().Matches(text)).Select(found => found.Groups[1].Value).Distinct()],
     };
