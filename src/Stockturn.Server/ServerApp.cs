@@ -70,6 +70,7 @@ public static class ServerApp
         api.MapSuppliers();
         api.MapPromotions();
         api.MapLedger();
+        api.MapDemand();
         api.MapMetrics();
         api.MapFindings();
         api.MapClaims();

@@ -11,6 +11,7 @@ import { TextsProvider } from './texts/TextsProvider';
 
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage'));
 const StockPage = lazy(() => import('./pages/stock/StockPage'));
+const DemandPage = lazy(() => import('./pages/demand/DemandPage'));
 const SkuPage = lazy(() => import('./pages/skus/SkuPage'));
 const TurnoverPage = lazy(() => import('./pages/turnover/TurnoverPage'));
 const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
@@ -47,6 +48,7 @@ const router = createBrowserRouter([
         children: [
           { path: '/', Component: OverviewPage },
           { path: '/stock', Component: StockPage },
+          { path: '/demand', Component: DemandPage },
           { path: '/skus/:sku', Component: SkuPage },
           { path: '/turnover', Component: TurnoverPage },
           { path: '/findings', Component: FindingsPage },

@@ -15,6 +15,9 @@ public sealed class ListOrderApiTests
     [InlineData("on-the-way", "-units", "units")]
     [InlineData("money/fees", "sku", "sku")]
     [InlineData("money/fees", "-charged", "charged")]
+    [InlineData("demand", "sku", "sku")]
+    [InlineData("demand", "-unitsPerDay", "unitsPerDay")]
+    [InlineData("demand", "-censoredWeeks", "censoredWeeks")]
     public async Task A_list_comes_in_the_order_asked_for(string list, string order, string column)
     {
         var server = await RunningServer.Once.Value;
@@ -33,6 +36,8 @@ public sealed class ListOrderApiTests
     [InlineData("on-the-way", "late=true")]
     [InlineData("money/fees", "type=referral")]
     [InlineData("money/fees", "alert=true")]
+    [InlineData("demand", "figure=Own&figure=Erp")]
+    [InlineData("demand", "level=Up")]
     public async Task What_is_chosen_is_a_part_of_the_list_and_what_is_taken_away_is_that_part(string list, string choice)
     {
         var server = await RunningServer.Once.Value;
@@ -52,6 +57,7 @@ public sealed class ListOrderApiTests
     [InlineData("promotions", "sku")]
     [InlineData("on-the-way", "sku")]
     [InlineData("money/fees", "sku")]
+    [InlineData("demand", "sku")]
     public async Task A_part_of_a_name_finds_the_row(string list, string column)
     {
         var server = await RunningServer.Once.Value;

@@ -156,12 +156,14 @@ public sealed partial class CatalogueTests
         [
             "all", "weighted", "yes", "no", "none", "never", "start_promotion", "aged_surcharge", "in-stock-mean",
             .. DemandMethods.All.Select(method => method.Code), ErpRule.Code, ChosenDemand.Own,
-            .. PanelModels.Candidates(true, []).Methods.Select(method => method.Code), .. PanelModels.Candidates(false, []).Methods.Select(method => method.Code),
+            .. PanelModels.Candidates(true, []).Methods.Concat(PanelModels.Candidates(false, []).Methods).Select(method => method.Code),
             .. Enum.GetNames<AgeVerdict>().Select(name => name.ToLowerInvariant()),
             .. new AgeAlertSettings().Treatments,
             "design_superseded", "special_order_cancelled", "quality_fault",
         ],
         ["issue."] = [],
+        ["web.pattern."] = Enum.GetNames<DemandPattern>(),
+        ["web.choice.figure."] = Enum.GetNames<DemandFigure>(),
         ["metric."] = [.. ExplainedFigures.NoMetrics],
         ["problem."] = [.. Files("Stockturn.Server").SelectMany(text => ProblemKey().Matches(text)).Select(found => found.Groups[1].Value).Distinct()],
     };

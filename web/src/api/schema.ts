@@ -1762,6 +1762,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    pattern?: components["schemas"]["DemandPattern"][];
+                    figure?: components["schemas"]["DemandFigure"][];
+                    level?: components["schemas"]["LevelTurn"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DemandPageWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demand/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    pattern?: components["schemas"]["DemandPattern"][];
+                    figure?: components["schemas"]["DemandFigure"][];
+                    level?: components["schemas"]["LevelTurn"];
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demand/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DemandAccuracyWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demand/skus/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    sku: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkuDemandWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics/overview": {
         parameters: {
             query?: never;
@@ -4045,6 +4263,21 @@ export interface components {
             state?: components["schemas"]["ClaimState"];
             isHeld?: boolean;
         };
+        ClassAccuracyWire: {
+            pattern: null | components["schemas"]["DemandPattern"];
+            figure: string;
+            /** Format: int32 */
+            series: number;
+            /** Format: double */
+            mase: null | number;
+            /** Format: double */
+            rmsse: null | number;
+            /** Format: double */
+            bias: null | number;
+            /** Format: double */
+            pinball: null | number;
+            covered: number[];
+        };
         ControlLimitsWire: {
             /** Format: double */
             centre: number;
@@ -4071,6 +4304,15 @@ export interface components {
         };
         /** @enum {unknown} */
         DataGrade: "A" | "B" | "C" | "D";
+        DemandAccuracyWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            weeks: number;
+            said: string[];
+            levels: number[];
+            rows: components["schemas"]["ClassAccuracyWire"][];
+        };
         DemandChoiceWire: {
             /** Format: date */
             from: string;
@@ -4099,6 +4341,72 @@ export interface components {
         };
         /** @enum {unknown} */
         DemandFigure: "Recommended" | "Erp" | "Own";
+        DemandFigureWire: {
+            figure: components["schemas"]["DemandFigure"];
+            /** Format: double */
+            unitsPerDay: null | number;
+            isUsed: boolean;
+            error: null | components["schemas"]["PastErrorWire"];
+        };
+        DemandPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            rows: components["schemas"]["DemandWire"][];
+        };
+        /** @enum {unknown} */
+        DemandPattern: "None" | "Smooth" | "Erratic" | "Intermittent" | "Lumpy";
+        DemandSumWire: {
+            /** Format: int32 */
+            weeks: number;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            middle: number;
+            /** Format: double */
+            high: number;
+            isLeadTime: boolean;
+        };
+        DemandWeekWire: {
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            inStock: number;
+            /** Format: double */
+            driver: number;
+            moved: string[];
+        };
+        DemandWire: {
+            sku: string;
+            name: null | string;
+            pattern: components["schemas"]["DemandPattern"];
+            method: string;
+            figure: components["schemas"]["DemandFigure"];
+            /** Format: double */
+            unitsPerDay: number;
+            /** Format: double */
+            recommended: number;
+            /** Format: double */
+            erp: number;
+            class?: null | string;
+            category?: null | string;
+            owner?: null | string;
+            quarter?: null | components["schemas"]["DemandSumWire"];
+            errors: components["schemas"]["PastErrorWire"][];
+            /** Format: int32 */
+            observedWeeks?: number;
+            /** Format: int32 */
+            censoredWeeks?: number;
+            change?: null | components["schemas"]["LevelChangeWire"];
+            /** Format: double */
+            slope?: null | number;
+            cover: components["schemas"]["FigureWire"];
+        };
         DifferenceWire: {
             source: string;
             kind: string;
@@ -4121,6 +4429,15 @@ export interface components {
         };
         /** @enum {unknown} */
         EoKind: "None" | "Excess" | "Obsolete";
+        EventAheadWire: {
+            name: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            lift: number;
+        };
         ExplanationWire: {
             /** Format: int64 */
             run: number;
@@ -4468,6 +4785,15 @@ export interface components {
             isEstimated: boolean;
             isAgeAtLeast: boolean;
         };
+        LevelChangeWire: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            before: number;
+            /** Format: double */
+            after: number;
+        };
+        LevelTurn: number;
         /** @enum {unknown} */
         LifecycleStage: "Unknown" | "New" | "Growth" | "Mature" | "Decline" | "Clearance" | "Stopped";
         LifecycleWire: {
@@ -4543,6 +4869,18 @@ export interface components {
             owner: string;
             category?: null | string;
             skus?: null | string[];
+        };
+        PastErrorWire: {
+            figure: string;
+            /** Format: int32 */
+            weeks: number;
+            /** Format: double */
+            absoluteError: number;
+            /** Format: double */
+            mase: null | number;
+            /** Format: double */
+            bias: null | number;
+            isBest: boolean;
         };
         PictureCountWire: {
             /** Format: int32 */
@@ -4852,6 +5190,20 @@ export interface components {
             sku: string;
             name: null | string;
             figure: components["schemas"]["FigureWire"];
+        };
+        SkuDemandWire: {
+            /** Format: int64 */
+            run: number;
+            sku: string;
+            pattern?: components["schemas"]["DemandPattern"];
+            weeks: components["schemas"]["DemandWeekWire"][];
+            ahead: components["schemas"]["WeekAheadWire"][];
+            sums: components["schemas"]["DemandSumWire"][];
+            events: components["schemas"]["EventAheadWire"][];
+            change?: null | components["schemas"]["LevelChangeWire"];
+            why: string[];
+            figures: components["schemas"]["DemandFigureWire"][];
+            errors: components["schemas"]["PastErrorWire"][];
         };
         SkuEventWire: {
             /** Format: date */
@@ -5194,6 +5546,20 @@ export interface components {
             net: components["schemas"]["FigureWire"];
             margin: components["schemas"]["FigureWire"];
             marginAtMost: components["schemas"]["FigureWire"];
+        };
+        WeekAheadWire: {
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            mean: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            middle: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            used: number;
         };
         WorkingWire: {
             name: string;

@@ -45,6 +45,12 @@ export type MarkedWire = Told<Schemas['MarkedWire']>;
 export type ReturnedSheetWire = Told<Schemas['ReturnedSheetWire']>;
 export type ReturnedFindingWire = Told<Schemas['ReturnedFindingWire']>;
 
+export type DemandWire = Told<Schemas['DemandWire']>;
+export type DemandAccuracyWire = Told<Schemas['DemandAccuracyWire']>;
+export type ClassAccuracyWire = Told<Schemas['ClassAccuracyWire']>;
+export type SkuDemandWire = Told<Schemas['SkuDemandWire']>;
+export type DemandFigureWire = Told<Schemas['DemandFigureWire']>;
+export type DemandSumWire = Told<Schemas['DemandSumWire']>;
 export type ClaimWire = Told<Schemas['ClaimWire']>;
 export type ReturnWire = Told<Schemas['ReturnWire']>;
 export type TransitWire = Told<Schemas['TransitWire']>;

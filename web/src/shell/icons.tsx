@@ -7,6 +7,7 @@ import {
   DashboardOutlined,
   DatabaseOutlined,
   InboxOutlined,
+  LineChartOutlined,
   RetweetOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -19,6 +20,7 @@ import type { Noun } from './stages';
 export const icons: Readonly<Record<Noun, ReactNode>> = {
   overview: <DashboardOutlined />,
   stock: <InboxOutlined />,
+  demand: <LineChartOutlined />,
   turnover: <RetweetOutlined />,
   findings: <AlertOutlined />,
   claims: <AuditOutlined />,

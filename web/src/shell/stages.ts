@@ -2,6 +2,7 @@
 export type Noun =
   | 'overview'
   | 'stock'
+  | 'demand'
   | 'turnover'
   | 'findings'
   | 'claims'
@@ -32,6 +33,7 @@ export const stages: readonly Stage[] = [
     places: [
       { noun: 'overview', path: '/' },
       { noun: 'stock', path: '/stock' },
+      { noun: 'demand', path: '/demand' },
       { noun: 'turnover', path: '/turnover' },
     ],
   },

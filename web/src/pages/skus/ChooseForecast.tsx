@@ -10,7 +10,7 @@ import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
-const figures = ['Recommended', 'Erp', 'Own'] as const satisfies readonly DemandChoiceWire['figure'][];
+export const figures = ['Recommended', 'Erp', 'Own'] as const satisfies readonly DemandChoiceWire['figure'][];
 
 interface ChoiceForm {
   figure: (typeof figures)[number];
@@ -22,8 +22,14 @@ interface ChoiceForm {
   person: string;
 }
 
+interface ChosenSkus {
+  skus: readonly string[];
+  /** The places a figure may be chosen for; none: all together. */
+  warehouses: readonly string[];
+}
+
 /** A person takes the recommended figure, the rule of ERPs, or one of their own with its reason and end. */
-export function ChooseForecast({ sku, warehouses }: { sku: string; warehouses: readonly string[] }) {
+export function ChooseForecast({ skus, warehouses, onDone }: ChosenSkus & { onDone?: () => void }) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -31,12 +37,23 @@ export function ChooseForecast({ sku, warehouses }: { sku: string; warehouses: r
       <Button size="small" onClick={() => setOpen(true)}>
         {t('web.choice.open')}
       </Button>
-      {isOpen && <ChoiceDialog sku={sku} warehouses={warehouses} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ChoiceDialog
+          skus={skus}
+          warehouses={warehouses}
+          onClose={(isDone) => {
+            setOpen(false);
+            if (isDone) {
+              onDone?.();
+            }
+          }}
+        />
+      )}
     </>
   );
 }
 
-function ChoiceDialog({ sku, warehouses, onClose }: { sku: string; warehouses: readonly string[]; onClose: () => void }) {
+function ChoiceDialog({ skus, warehouses, onClose }: ChosenSkus & { onClose: (isDone: boolean) => void }) {
   const t = useT();
   const nameOf = useWarehouseNames();
   const { run } = useCurrentRun();
@@ -58,7 +75,7 @@ function ChoiceDialog({ sku, warehouses, onClose }: { sku: string; warehouses: r
   };
   const deed = useDeed<JobWire>((job) => {
     followJob(job.id, told);
-    onClose();
+    onClose(true);
   });
   const missing = { required: isOwn, message: t('web.choice.missing') };
   const send = ({ figure, warehouse, units, from, until, reason, person }: ChoiceForm) =>
@@ -66,7 +83,7 @@ function ChoiceDialog({ sku, warehouses, onClose }: { sku: string; warehouses: r
       path: '/api/facts/demand-choices',
       options: {
         body: {
-          skus: [sku],
+          skus: [...skus],
           figure,
           from: from.format('YYYY-MM-DD'),
           until: until?.format('YYYY-MM-DD') ?? null,
@@ -80,12 +97,12 @@ function ChoiceDialog({ sku, warehouses, onClose }: { sku: string; warehouses: r
   return (
     <Modal
       open
-      title={`${t('web.choice.open')} · ${sku}`}
+      title={`${t('web.choice.open')} · ${skus.length === 1 ? skus[0] : t('web.demand.many', skus.length)}`}
       okText={t('web.choice.save')}
       cancelText={t('web.cancel')}
       confirmLoading={deed.isPending}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onCancel={() => onClose(false)}
       destroyOnHidden
     >
       <p className="soft">{t('web.choice.note')}</p>

@@ -7,27 +7,19 @@ import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { GradeTag } from '../findings/FindingTags';
-import { ChooseForecast } from './ChooseForecast';
 
 /** What is expected to sell a day, place by place, and by which method. */
 export function SkuForecasts({
   forecasts,
   choices,
-  sku,
 }: {
-  sku: string;
   forecasts: readonly ForecastWire[];
   choices: readonly DemandChoiceWire[];
 }) {
   const t = useT();
   const nameOf = useWarehouseNames();
   return (
-    <Panel
-      title={t('web.sku.forecasts')}
-      extra={
-        <ChooseForecast sku={sku} warehouses={forecasts.map((forecast) => forecast.warehouse).filter((code) => code !== '')} />
-      }
-    >
+    <Panel title={t('web.sku.forecasts')}>
       <PlainTable
         rows={forecasts}
         keyOf={(forecast) => forecast.warehouse}

@@ -11,6 +11,7 @@ import { titled } from '../../texts/titled';
 import { GradeTag } from '../findings/FindingTags';
 import { SkuClaims } from './SkuClaims';
 import { SupplierLink } from '../suppliers/SupplierLink';
+import { SkuDemand } from './SkuDemand';
 import { SkuEvents } from './SkuEvents';
 import { SkuFace } from './SkuFace';
 import { SkuFigures } from './SkuFigures';
@@ -44,6 +45,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuClaims sku={sku.sku} />
       <SkuReturns sku={sku.sku} />
       <SkuTimeChart sku={sku} />
+      <SkuDemand sku={sku.sku} forecasts={sku.forecasts} />
       <SkuVisits sku={sku.sku} />
       <MarginPanel of={{ sku: sku.sku }} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />
@@ -53,7 +55,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <div className="overview-half">
         <div className="stack">
           <SkuLayers layers={sku.layers} />
-          <SkuForecasts sku={sku.sku} forecasts={sku.forecasts} choices={sku.demandChoices} />
+          <SkuForecasts forecasts={sku.forecasts} choices={sku.demandChoices} />
         </div>
         <div className="stack">
           <SkuEvents events={sku.events} />

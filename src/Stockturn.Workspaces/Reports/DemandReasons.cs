@@ -1,0 +1,72 @@
+using System.Globalization;
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>Why the expected demand of a SKU is what it is, in sentences: put together from what the run kept of it.</summary>
+public static class DemandReasons
+{
+    const double ShareLeast = 0.05;
+
+    /// <summary>The sentences, everywhere together; what was not seen is not told. Empty without a forecast.</summary>
+    public static IEnumerable<string> Of(SkuDemand demand, TextBook texts) =>
+        demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0) is { } whole
+            ?
+            [
+                .. Read(whole, texts), .. Curve(demand.Curve, texts), .. demand.EventsAhead.Select(held => Event(held, texts)),
+                .. Chosen(whole, texts),
+            ]
+            : [];
+
+    /// <summary>What an event is called; its code where the table of events does not have it.</summary>
+    public static string EventName(string code, TextBook texts) =>
+        EventCalendar.Shipped.Events.FirstOrDefault(one => one.Code == code) is { } known
+            ? texts.Language == Language.Chinese ? known.Chinese : known.English
+            : code;
+
+    static IEnumerable<string> Read(DemandForecast whole, TextBook texts)
+    {
+        if (whole.Outlook is not { } outlook)
+        {
+            yield return whole.ObservedDays > 0 ? texts.Format("why.days", whole.ObservedDays) : texts["why.none"];
+            yield break;
+        }
+
+        var shares = outlook.Methods.Where((one, at) => at == 0 || one.Share >= ShareLeast)
+            .Select(one => texts.Format("why.share", texts.Or($"word.{one.Method}", one.Method), one.Share));
+        yield return texts.Format("why.methods", string.Join(texts["list.separator"], shares), outlook.ObservedWeeks);
+        if (outlook.CensoredWeeks > 0)
+        {
+            yield return texts.Format(outlook.CensoredWeeks == 1 ? "why.censored.one" : "why.censored", outlook.CensoredWeeks);
+        }
+
+        if (whole.IsLowerBound)
+        {
+            yield return texts["why.bound"];
+        }
+    }
+
+    static IEnumerable<string> Curve(CurveReading? curve, TextBook texts)
+    {
+        if (curve?.ChangedOn is { } day)
+        {
+            yield return texts.Format(curve.After > curve.Before ? "why.rose" : "why.fell", Day(day), curve.Before, curve.After);
+        }
+
+        if (curve?.UnitsPerWeek is { } slope)
+        {
+            yield return texts.Format(slope > 0 ? "why.rising" : "why.falling", DemandOutlook.RateWeeks, Math.Abs(slope));
+        }
+    }
+
+    static string Event(EventLift held, TextBook texts) =>
+        texts.Format("why.event", EventName(held.Code, texts), Day(held.Days.Start), held.Lift);
+
+    static IEnumerable<string> Chosen(DemandForecast whole, TextBook texts) => whole.Figure == DemandFigure.Recommended
+        ? []
+        : [texts.Format("why.chosen", texts[$"web.choice.figure.{whole.Figure}"], whole.UnitsPerDay, whole.RecommendedUnitsPerDay)];
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

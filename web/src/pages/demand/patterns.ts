@@ -1,0 +1,2 @@
+/** The classes of demand, by the names of the server. */
+export const patterns = ['Smooth', 'Erratic', 'Intermittent', 'Lumpy', 'None'] as const;

@@ -1,0 +1,155 @@
+import type { SkuDemandWire } from '../../api/wire';
+import type { ChartOption } from '../../parts/ChartCanvas';
+import type { Formats } from '../../parts/formats';
+
+/** What the parts of the chart are called. */
+export interface DemandNames {
+  sold: string;
+  moved: string;
+  out: string;
+  mean: string;
+  band: string;
+  used: string;
+  level: string;
+  times: (driver: string) => string;
+  inStock: (share: string) => string;
+  between: (low: string, high: string) => string;
+}
+
+export interface DemandColours {
+  more: string;
+  less: string;
+  total: string;
+  ink: string;
+}
+
+/** Nearer to 1 than this nothing moved a week. */
+export const leastMoved = 0.05;
+
+/** Weeks behind as bars, those out of stock shaded and those moved marked; weeks ahead as a line in its band. */
+export function demandOption(demand: SkuDemandWire, names: DemandNames, formats: Formats, colours: DemandColours): ChartOption {
+  const { weeks, ahead, change } = demand;
+  const isMoved = (driver: number): boolean => Math.abs(driver - 1) >= leastMoved;
+  const none = weeks.map(() => null);
+  const behind = (read: (week: (typeof weeks)[number]) => number | null) => weeks.map(read);
+  const coming = (read: (week: (typeof ahead)[number]) => number) => [...none, ...ahead.map(read)];
+  const hasOther = ahead.some((week) => Math.abs(week.used - week.mean) > 1e-6 * Math.max(1, week.mean));
+  const line = { type: 'line' as const, showSymbol: false };
+  return {
+    legend: {
+      type: 'scroll',
+      top: 0,
+      data: [names.sold, names.moved, names.out, names.mean, names.band, ...(hasOther ? [names.used] : []), ...(change ? [names.level] : [])],
+    },
+    grid: { left: 8, right: 12, top: 36, bottom: 4, outerBoundsMode: 'same' },
+    tooltip: {
+      trigger: 'axis',
+      formatter: (points) => {
+        const at = (Array.isArray(points) ? points[0] : points)?.dataIndex ?? -1;
+        return tip(demand, at, names, formats).join('<br>');
+      },
+    },
+    xAxis: { type: 'category', data: [...weeks, ...ahead].map((week) => formats.day(week.from)) },
+    yAxis: [
+      { type: 'value', min: 0 },
+      { type: 'value', min: 0, max: 1, show: false },
+    ],
+    series: [
+      {
+        type: 'bar',
+        name: names.out,
+        yAxisIndex: 1,
+        barWidth: '100%',
+        barGap: '-100%',
+        z: 1,
+        itemStyle: { color: '#8c8c8c', opacity: 0.28 },
+        data: behind((week) => (week.inStock < 1 ? 1 - week.inStock : null)),
+      },
+      {
+        type: 'bar',
+        name: names.sold,
+        stack: 'sold',
+        barMaxWidth: 14,
+        itemStyle: { color: colours.more },
+        data: behind((week) => (isMoved(week.driver) ? null : week.units)),
+      },
+      {
+        type: 'bar',
+        name: names.moved,
+        stack: 'sold',
+        barMaxWidth: 14,
+        itemStyle: { color: colours.less },
+        data: behind((week) => (isMoved(week.driver) ? week.units : null)),
+      },
+      { ...line, name: names.between('', ''), stack: 'band', silent: true, lineStyle: { opacity: 0 }, data: coming((week) => week.low) },
+      {
+        ...line,
+        name: names.band,
+        stack: 'band',
+        itemStyle: { color: colours.total },
+        lineStyle: { opacity: 0 },
+        areaStyle: { color: colours.total, opacity: 0.25 },
+        data: coming((week) => week.high - week.low),
+      },
+      {
+        ...line,
+        name: names.mean,
+        itemStyle: { color: colours.total },
+        lineStyle: { color: colours.total, width: 2 },
+        data: coming((week) => week.mean),
+      },
+      ...(hasOther
+        ? [
+            {
+              ...line,
+              name: names.used,
+              itemStyle: { color: colours.ink },
+              lineStyle: { color: colours.ink, width: 2, type: 'dotted' as const },
+              data: coming((week) => week.used),
+            },
+          ]
+        : []),
+      ...(change
+        ? [
+            {
+              ...line,
+              name: names.level,
+              step: 'middle' as const,
+              itemStyle: { color: colours.ink },
+              lineStyle: { color: colours.ink, width: 1.5, type: 'dashed' as const },
+              data: behind((week) => (week.from < change.day ? change.before : change.after)),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+// What is said of a week when it is pointed at.
+function tip({ weeks, ahead }: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
+  const week = weeks[at];
+  if (week !== undefined) {
+    return [
+      formats.day(week.from),
+      `${names.sold} ${formats.units(week.units)}`,
+      ...(week.inStock < 1 ? [names.inStock(formats.share(week.inStock))] : []),
+      ...(Math.abs(week.driver - 1) >= leastMoved ? [names.times(formats.number(week.driver))] : []),
+      ...week.moved.map(escaped),
+    ];
+  }
+
+  const next = ahead[at - weeks.length];
+  return next === undefined
+    ? []
+    : [
+        formats.day(next.from),
+        `${names.mean} ${formats.units(next.mean)}`,
+        names.between(formats.units(next.low), formats.units(next.high)),
+        ...(Math.abs(next.used - next.mean) > 1e-6 ? [`${names.used} ${formats.units(next.used)}`] : []),
+      ];
+}
+
+// The tooltip is written as HTML, and names of promotions come from files.
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
