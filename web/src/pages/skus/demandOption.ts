@@ -34,12 +34,22 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
   const behind = (read: (week: (typeof weeks)[number]) => number | null) => weeks.map(read);
   const coming = (read: (week: (typeof ahead)[number]) => number) => [...none, ...ahead.map(read)];
   const hasOther = ahead.some((week) => Math.abs(week.used - week.mean) > 1e-6 * Math.max(1, week.mean));
+  // The shade of a week lies behind its bar, not beside it.
+  const bars = { barWidth: '65%', barGap: '-100%' };
   const line = { type: 'line' as const, showSymbol: false };
   return {
     legend: {
       type: 'scroll',
       top: 0,
-      data: [names.sold, names.moved, names.out, names.mean, names.band, ...(hasOther ? [names.used] : []), ...(change ? [names.level] : [])],
+      data: [
+        names.sold,
+        names.moved,
+        names.out,
+        names.mean,
+        { name: names.band, icon: 'roundRect', itemStyle: { opacity: 0.4 } },
+        ...(hasOther ? [names.used] : []),
+        ...(change ? [names.level] : []),
+      ],
     },
     grid: { left: 8, right: 12, top: 36, bottom: 4, outerBoundsMode: 'same' },
     tooltip: {
@@ -59,8 +69,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         type: 'bar',
         name: names.out,
         yAxisIndex: 1,
+        ...bars,
         barWidth: '100%',
-        barGap: '-100%',
         z: 1,
         itemStyle: { color: '#8c8c8c', opacity: 0.28 },
         data: behind((week) => (week.inStock < 1 ? 1 - week.inStock : null)),
@@ -69,7 +79,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         type: 'bar',
         name: names.sold,
         stack: 'sold',
-        barMaxWidth: 14,
+        ...bars,
         itemStyle: { color: colours.more },
         data: behind((week) => (isMoved(week.driver) ? null : week.units)),
       },
@@ -77,7 +87,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         type: 'bar',
         name: names.moved,
         stack: 'sold',
-        barMaxWidth: 14,
+        ...bars,
         itemStyle: { color: colours.less },
         data: behind((week) => (isMoved(week.driver) ? week.units : null)),
       },
