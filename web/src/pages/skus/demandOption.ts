@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import type { SkuDemandWire } from '../../api/wire';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import type { Formats } from '../../parts/formats';
@@ -108,6 +109,14 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         lineStyle: { color: colours.total, width: 2 },
         data: coming((week) => week.mean),
       },
+      {
+        type: 'scatter',
+        name: names.moved,
+        symbolSize: 8,
+        itemStyle: { color: colours.less },
+        label: { show: true, position: 'top', color: colours.ink, formatter: ({ dataIndex }) => namesOf(demand, dataIndex).join(' · ') },
+        data: [...none, ...ahead.map((week) => (eventsOf(demand, week.from).length > 0 ? week.mean : null))],
+      },
       ...(hasOther
         ? [
             {
@@ -136,7 +145,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
 }
 
 // What is said of a week when it is pointed at.
-function tip({ weeks, ahead }: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
+function tip(demand: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
+  const { weeks, ahead } = demand;
   const week = weeks[at];
   if (week !== undefined) {
     return [
@@ -156,7 +166,25 @@ function tip({ weeks, ahead }: SkuDemandWire, at: number, names: DemandNames, fo
         `${names.mean} ${formats.units(next.mean)}`,
         names.between(formats.units(next.low), formats.units(next.high)),
         ...(Math.abs(next.used - next.mean) > 1e-6 ? [`${names.used} ${formats.units(next.used)}`] : []),
+        ...eventsOf(demand, next.from).map(({ name, lift }) => `${escaped(name)} ${names.times(formats.number(lift))}`),
       ];
+}
+
+// The events ahead with a day in the week.
+function eventsOf({ events }: SkuDemandWire, from: string) {
+  const last = dayjs(from).add(6, 'day').format('YYYY-MM-DD');
+  return events.filter((event) => event.from <= last && event.to >= from);
+}
+
+// An event of several weeks is named at its first.
+function namesOf(demand: SkuDemandWire, at: number): string[] {
+  const { weeks, ahead } = demand;
+  const from = ahead[at - weeks.length]?.from;
+  return from === undefined
+    ? []
+    : eventsOf(demand, from)
+        .filter((event) => event.from >= from || from === ahead[0]?.from)
+        .map(({ name }) => name);
 }
 
 // The tooltip is written as HTML, and names of promotions come from files.
