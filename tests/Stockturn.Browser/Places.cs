@@ -6,7 +6,8 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "turnover", "findings", "changes", "promotions", "suppliers", "supplier", "claims", "returns", "ontheway",
+        "overview", "stock", "sku", "demand", "accuracy", "turnover", "findings", "changes", "promotions", "suppliers", "supplier", "claims",
+        "returns", "ontheway",
         "explanation", "explanation-of-sku", "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
         "settings/grades", "settings/cross", "settings/categories", "settings/owners", "settings/fees", "settings/places", "settings/runs", "nowhere",
@@ -24,6 +25,7 @@ static class Places
         {
             "overview" => "/",
             "sku" => $"/skus/{sku}",
+            "accuracy" => "/demand?tab=accuracy",
             "changes" => "/findings?tab=changes",
             "explanation" => "/?explain=code%3Dturnover",
             "explanation-of-sku" => $"/skus/{sku}?explain={Uri.EscapeDataString($"code=turnover&sku={sku}")}",

@@ -25,6 +25,7 @@ static class OutlookBlock
             block.Text(method.Method);
             block.Number(method.Share);
         });
+        to.Number(outlook.SeasonAhead);
         to.Whole(outlook.ObservedWeeks);
         to.Whole(outlook.CensoredWeeks);
     }
@@ -37,6 +38,7 @@ static class OutlookBlock
             Steps = from.List(ReadBand),
             Sums = from.List(ReadBand),
             Methods = from.List(block => new MethodShare(block.Text()!, block.Number())),
+            SeasonAhead = from.NumberOrNone(),
             ObservedWeeks = (int)from.Whole(),
             CensoredWeeks = (int)from.Whole(),
         };

@@ -8,7 +8,7 @@ namespace Stockturn.Workspaces.Reports;
 /// <summary>Why the expected demand of a SKU is what it is, in sentences: put together from what the run kept of it.</summary>
 public static class DemandReasons
 {
-    const double ShareLeast = 0.05;
+    const double ShareLeast = 0.05, SeasonLeast = 0.1;
 
     /// <summary>The sentences, everywhere together; what was not seen is not told. Empty without a forecast.</summary>
     public static IEnumerable<string> Of(SkuDemand demand, TextBook texts) =>
@@ -40,6 +40,11 @@ public static class DemandReasons
         if (outlook.CensoredWeeks > 0)
         {
             yield return texts.Format(outlook.CensoredWeeks == 1 ? "why.censored.one" : "why.censored", outlook.CensoredWeeks);
+        }
+
+        if (outlook.SeasonAhead is { } season && Math.Abs(season - 1) >= SeasonLeast)
+        {
+            yield return texts.Format("why.season", DemandOutlook.RateWeeks, season);
         }
 
         if (whole.IsLowerBound)

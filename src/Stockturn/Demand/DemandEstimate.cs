@@ -54,9 +54,20 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     }
 
     /// <summary>The model that weeks choose; null where none was observed.</summary>
-    public ChosenModel? Choose(DemandWeeks weeks)
+    public ChosenModel? Choose(DemandWeeks weeks) => Choose(weeks, SeasonOf(weeks));
+
+    /// <summary>The reading of the curve of weeks without their season and drivers.</summary>
+    public SalesCurve CurveOf(DemandWeeks weeks)
     {
-        var own = season?.AsStrongAs(weeks.Usual);
+        var own = SeasonOf(weeks);
+        return CurveOf(Telling(weeks, own), own);
+    }
+
+    // As strong as the weeks show it.
+    SeasonalProfile? SeasonOf(DemandWeeks weeks) => season?.AsStrongAs(weeks.Usual);
+
+    ChosenModel? Choose(DemandWeeks weeks, SeasonalProfile? own)
+    {
         var telling = Telling(weeks, own);
         var kept = Lately(own is null && weeks.Sold.Length < SeasonLeast ? telling.Only(week => telling.Sold[week] is not null) : telling, own);
         return ForecastChoice.Choose(kept.Sold, choosing, own, kept.Factors);
@@ -68,7 +79,10 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         week => weeks.InStock[week] * weeks.Drivers[week] * (own?.At(week) ?? 1) >= settings.InStockDaysMin / DemandSeries.WeekDays);
 
     // What sold before its level changed says nothing of the level now; a week of it stays for doubt.
-    static DemandWeeks Lately(DemandWeeks weeks, SeasonalProfile? own)
+    static DemandWeeks Lately(DemandWeeks weeks, SeasonalProfile? own) =>
+        CurveOf(weeks, own).Change is { } change ? weeks.Where(week => week >= change.Week - DoubtWeeks) : weeks;
+
+    static SalesCurve CurveOf(DemandWeeks weeks, SeasonalProfile? own)
     {
         var usual = weeks.Usual;
         for (var week = 0; own is not null && week < usual.Length; week++)
@@ -76,12 +90,25 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
             usual[week] /= own.At(week);
         }
 
-        return SalesCurve.Of(usual).Change is { } change ? weeks.Where(week => week >= change.Week - DoubtWeeks) : weeks;
+        return SalesCurve.Of(usual);
+    }
+
+    static double? SeasonAhead(SeasonalProfile? own, int weeks)
+    {
+        double ahead = 0, behind = 0;
+        for (var week = 0; own is not null && week < DemandOutlook.RateWeeks; week++)
+        {
+            ahead += own.At(weeks + week);
+            behind += own.At(weeks + DemandSeries.YearWeeks - 1 - week);
+        }
+
+        return own is null ? null : Math.Round(ahead / behind, 9);
     }
 
     DemandOutlook? Outlook(DemandWeeks weeks, int? leadTimeDays)
     {
-        if (Choose(weeks) is not { } chosen)
+        var own = SeasonOf(weeks);
+        if (Choose(weeks, own) is not { } chosen)
         {
             return null;
         }
@@ -98,6 +125,7 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
                     .Select(count => Band(sums, count - 1, count)),
             ],
             Methods = ((CombinedMethod)chosen.Model.Method).Shares,
+            SeasonAhead = SeasonAhead(own, weeks.Sold.Length),
             ObservedWeeks = weeks.ObservedCount,
             CensoredWeeks = weeks.Sold.Length - weeks.First - weeks.ObservedCount,
         };

@@ -146,7 +146,7 @@ public sealed record SkuDemand(string Sku)
 /// <param name="Driver">Times usual demand by events and promotions.</param>
 public readonly record struct DemandWeek(Values.Quantity Units, double InStock, double Driver);
 
-/// <summary>The reading of the sales curve of a SKU (S0-9).</summary>
+/// <summary>The reading of the sales curve of a SKU without its season and drivers (S0-9).</summary>
 /// <param name="ChangedOn">The first day of the week in which the level changed; null where it did not.</param>
 /// <param name="Before">Units a week before it.</param>
 /// <param name="After">Units a week from it on.</param>

@@ -38,12 +38,15 @@ public sealed record DemandOutlook
     /// <summary>Weeks left out since the first: too few days in stock.</summary>
     public int CensoredWeeks { get; init; }
 
+    /// <summary>What the next 13 weeks usually sell over what the last 13 do, by the season; null where no season is known.</summary>
+    public double? SeasonAhead { get; init; }
+
     /// <summary>Each of the coming weeks by itself, the next first.</summary>
     public IEnumerable<DemandBand> EachWeek() => Steps.SelectMany(step => Enumerable.Repeat(step with { Weeks = 1 }, step.Weeks));
 
     /// <summary>True when all of it is the same.</summary>
     public bool Equals(DemandOutlook? other) => other is not null
-        && ObservedWeeks == other.ObservedWeeks && CensoredWeeks == other.CensoredWeeks
+        && SeasonAhead == other.SeasonAhead && ObservedWeeks == other.ObservedWeeks && CensoredWeeks == other.CensoredWeeks
         && Steps.SequenceEqual(other.Steps) && Sums.SequenceEqual(other.Sums) && Methods.SequenceEqual(other.Methods);
 
     /// <inheritdoc/>

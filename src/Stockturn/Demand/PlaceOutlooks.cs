@@ -61,7 +61,7 @@ sealed class PlaceOutlooks
                 return null;
             }
 
-            var read = SalesCurve.Of(wholeWeeks.Usual);
+            var read = Estimate.CurveOf(wholeWeeks);
             var slope = read.Slope is { IsSignificant: true } told ? (double?)told.UnitsPerWeek : null;
             return read.Change is null && slope is null
                 ? null

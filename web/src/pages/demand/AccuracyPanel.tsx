@@ -14,6 +14,7 @@ import { PlainTable } from '../../parts/PlainTable';
 import { useChoices } from '../../parts/useChoices';
 import { useFormats } from '../../parts/useFormats';
 import { useListView } from '../../parts/useListView';
+import { useNarrow } from '../../parts/useNarrow';
 import { useT } from '../../texts/TextsProvider';
 
 /** How well each figure would have said the last weeks, class by class. */
@@ -75,7 +76,7 @@ function AccuracyOf({ accuracy }: { accuracy: DemandAccuracyWire }) {
           },
           ...accuracy.levels.map((level, at) => ({
             key: `covered${level}`,
-            title: t('web.demand.atmost', formats.share(level)),
+            title: t('web.demand.atmost', formats.number(level * 100)),
             hint: t('web.demand.atmost.hint'),
             isNumber: true,
             cell: (row: ClassAccuracyWire) => <Share value={row.covered[at]} />,
@@ -89,6 +90,7 @@ function AccuracyOf({ accuracy }: { accuracy: DemandAccuracyWire }) {
 function AccuracyChart({ rows }: { rows: readonly ClassAccuracyWire[] }) {
   const t = useT();
   const formats = useFormats();
+  const isNarrow = useNarrow();
   const option = useMemo<ChartOption>(() => {
     const classes = [...new Set(rows.map(({ pattern }) => pattern))];
     const figures = [...new Set(rows.map(({ figure }) => figure))];
@@ -104,7 +106,7 @@ function AccuracyChart({ rows }: { rows: readonly ClassAccuracyWire[] }) {
       xAxis: {
         type: 'category',
         data: classes.map((pattern) => t(pattern === null ? 'web.demand.all' : `web.pattern.${pattern}`)),
-        axisLabel: { interval: 0 },
+        axisLabel: { interval: 0, rotate: isNarrow ? 35 : 0 },
       },
       yAxis: { type: 'value', min: 0 },
       series: figures.map((figure) => ({
@@ -114,7 +116,7 @@ function AccuracyChart({ rows }: { rows: readonly ClassAccuracyWire[] }) {
         data: classes.map((pattern) => of(pattern, figure)),
       })),
     };
-  }, [rows, t, formats]);
+  }, [rows, t, formats, isNarrow]);
   return (
     <Chart
       title={t('web.demand.accuracy.chart')}

@@ -47,14 +47,6 @@ export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<Dema
       cell: (row) => <SkuLink sku={row.sku} name={row.name} picture={pictureOf(row.sku)} />,
     },
     {
-      key: 'pattern',
-      title: t('web.sku.pattern'),
-      hint: t('web.demand.pattern.hint'),
-      isSortable: true,
-      width: 90,
-      cell: (row) => t(`web.pattern.${row.pattern}`),
-    },
-    {
       key: 'unitsPerDay',
       title: titled(t('column.perday')),
       hint: t('web.demand.perday.hint'),
@@ -109,7 +101,15 @@ export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<Dema
           </>
         ),
     },
-    error('error', t('web.demand.error'), 'recommended'),
+    {
+      key: 'pattern',
+      title: t('web.sku.pattern'),
+      hint: t('web.demand.pattern.hint'),
+      isSortable: true,
+      width: 90,
+      cell: (row) => t(`web.pattern.${row.pattern}`),
+    },
+    error('error', t('web.demand.errorRecommended'), 'recommended'),
     error('errorErp', t('web.demand.errorErp'), 'erp-7-15-30'),
     error('errorOwn', t('web.demand.errorOwn'), 'own', true),
     error('errorNaive', t('web.demand.errorNaive'), 'naive'),

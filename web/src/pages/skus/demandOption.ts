@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import type { SkuDemandWire } from '../../api/wire';
 import type { ChartOption } from '../../parts/ChartCanvas';
 import type { Formats } from '../../parts/formats';
@@ -34,12 +35,22 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
   const behind = (read: (week: (typeof weeks)[number]) => number | null) => weeks.map(read);
   const coming = (read: (week: (typeof ahead)[number]) => number) => [...none, ...ahead.map(read)];
   const hasOther = ahead.some((week) => Math.abs(week.used - week.mean) > 1e-6 * Math.max(1, week.mean));
+  // The shade of a week lies behind its bar, not beside it.
+  const bars = { barWidth: '65%', barGap: '-100%' };
   const line = { type: 'line' as const, showSymbol: false };
   return {
     legend: {
       type: 'scroll',
       top: 0,
-      data: [names.sold, names.moved, names.out, names.mean, names.band, ...(hasOther ? [names.used] : []), ...(change ? [names.level] : [])],
+      data: [
+        names.sold,
+        names.moved,
+        names.out,
+        names.mean,
+        { name: names.band, icon: 'roundRect', itemStyle: { opacity: 0.4 } },
+        ...(hasOther ? [names.used] : []),
+        ...(change ? [names.level] : []),
+      ],
     },
     grid: { left: 8, right: 12, top: 36, bottom: 4, outerBoundsMode: 'same' },
     tooltip: {
@@ -59,8 +70,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         type: 'bar',
         name: names.out,
         yAxisIndex: 1,
+        ...bars,
         barWidth: '100%',
-        barGap: '-100%',
         z: 1,
         itemStyle: { color: '#8c8c8c', opacity: 0.28 },
         data: behind((week) => (week.inStock < 1 ? 1 - week.inStock : null)),
@@ -69,7 +80,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         type: 'bar',
         name: names.sold,
         stack: 'sold',
-        barMaxWidth: 14,
+        ...bars,
         itemStyle: { color: colours.more },
         data: behind((week) => (isMoved(week.driver) ? null : week.units)),
       },
@@ -77,7 +88,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         type: 'bar',
         name: names.moved,
         stack: 'sold',
-        barMaxWidth: 14,
+        ...bars,
         itemStyle: { color: colours.less },
         data: behind((week) => (isMoved(week.driver) ? week.units : null)),
       },
@@ -97,6 +108,14 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         itemStyle: { color: colours.total },
         lineStyle: { color: colours.total, width: 2 },
         data: coming((week) => week.mean),
+      },
+      {
+        type: 'scatter',
+        name: names.moved,
+        symbolSize: 8,
+        itemStyle: { color: colours.less },
+        label: { show: true, position: 'top', color: colours.ink, formatter: ({ dataIndex }) => namesOf(demand, dataIndex).join(' · ') },
+        data: [...none, ...ahead.map((week) => (eventsOf(demand, week.from).length > 0 ? week.mean : null))],
       },
       ...(hasOther
         ? [
@@ -126,7 +145,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
 }
 
 // What is said of a week when it is pointed at.
-function tip({ weeks, ahead }: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
+function tip(demand: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
+  const { weeks, ahead } = demand;
   const week = weeks[at];
   if (week !== undefined) {
     return [
@@ -146,7 +166,25 @@ function tip({ weeks, ahead }: SkuDemandWire, at: number, names: DemandNames, fo
         `${names.mean} ${formats.units(next.mean)}`,
         names.between(formats.units(next.low), formats.units(next.high)),
         ...(Math.abs(next.used - next.mean) > 1e-6 ? [`${names.used} ${formats.units(next.used)}`] : []),
+        ...eventsOf(demand, next.from).map(({ name, lift }) => `${escaped(name)} ${names.times(formats.number(lift))}`),
       ];
+}
+
+// The events ahead with a day in the week.
+function eventsOf({ events }: SkuDemandWire, from: string) {
+  const last = dayjs(from).add(6, 'day').format('YYYY-MM-DD');
+  return events.filter((event) => event.from <= last && event.to >= from);
+}
+
+// An event of several weeks is named at its first.
+function namesOf(demand: SkuDemandWire, at: number): string[] {
+  const { weeks, ahead } = demand;
+  const from = ahead[at - weeks.length]?.from;
+  return from === undefined
+    ? []
+    : eventsOf(demand, from)
+        .filter((event) => event.from >= from || from === ahead[0]?.from)
+        .map(({ name }) => name);
 }
 
 // The tooltip is written as HTML, and names of promotions come from files.
