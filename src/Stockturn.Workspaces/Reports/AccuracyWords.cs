@@ -17,9 +17,17 @@ public static class AccuracyWords
 
         yield return texts.Format(
             "accuracy.compared", compared.Recommended, compared.Erp, compared.Skus, compared.Nearer, compared.Farther);
-        if (rows.FirstOrDefault(row => row is { Pattern: null, Figure: PastError.Recommended }) is { } all)
+        var all = rows.Where(row => row.Pattern is null).ToDictionary(row => row.Figure, row => row.Accuracy, StringComparer.Ordinal);
+        if (all.GetValueOrDefault(PastError.Recommended) is not { } recommended)
         {
-            yield return texts.Format("accuracy.covered", all.Accuracy.Coverage[^1]);
+            yield break;
         }
+
+        if (recommended.Bias is { } bias && all.GetValueOrDefault(PastError.Erp)?.Bias is { } erp)
+        {
+            yield return texts.Format("accuracy.together", bias, erp);
+        }
+
+        yield return texts.Format("accuracy.covered", recommended.Coverage[^1]);
     }
 }

@@ -74,13 +74,18 @@ public sealed class DemandReasonsTests
     public void The_accuracy_says_so_where_nothing_could_be_held_back()
     {
         ForecastAccuracy accuracy = new("recommended", 3, 0, 0.8, 0.9, 0.1, 0.3, ImmutableArray.Create(0.1, 0.5, 0.885));
-        var rows = new[] { new ClassAccuracy(null, PastError.Recommended, accuracy) };
+        ClassAccuracy[] rows =
+        [
+            new(null, PastError.Recommended, accuracy), new(null, PastError.Erp, accuracy with { Bias = -0.05 }),
+            new(DemandPattern.Smooth, PastError.Recommended, accuracy),
+        ];
 
         Assert.Contains("enough history", Assert.Single(AccuracyWords.Of(null, rows, TextBook.English)), StringComparison.Ordinal);
         Assert.Equal(
             [
                 "The recommended figure was off by 3.1 units a week where the ERP rule was off by 4.0; "
                 + "of 812 SKUs the recommended figure was nearer on 500, the ERP rule on 300.",
+                "All weeks together, the recommended figure differed by +10.0% from what was sold, the ERP rule by -5.0%.",
                 "In 88.5% of weeks no more was sold than the upper bound of 90 %: the nearer to 90 %, the more the band can be trusted.",
             ],
             AccuracyWords.Of(new DemandComparison(812, 3.1, 4, 500, 300), rows, TextBook.English));

@@ -88,9 +88,9 @@ function DemandChart({ demand }: { demand: SkuDemandWire }) {
           between: (low, high) => t('web.demand.between', low, high),
         },
         formats,
-        seriesColours(isDark),
+        { ...seriesColours(isDark), isNarrow },
       ),
-    [shown, t, formats, isDark],
+    [shown, t, formats, isDark, isNarrow],
   );
   return (
     <>

@@ -17,7 +17,7 @@ const names = {
   inStock: (share: string) => `in stock ${share}`,
   between: (low: string, high: string) => `${low}-${high}`,
 };
-const colours = { more: '#1', less: '#2', total: '#3', ink: '#4' };
+const look = { more: '#1', less: '#2', total: '#3', ink: '#4', isNarrow: false };
 
 const demand: SkuDemandWire = {
   run: 1,
@@ -41,7 +41,7 @@ const demand: SkuDemandWire = {
 };
 
 const seriesOf = (of: SkuDemandWire) =>
-  demandOption(of, names, formats, colours).series as { type: string; name: string; data: (number | null)[] }[];
+  demandOption(of, names, formats, look).series as { type: string; name: string; data: (number | null)[] }[];
 
 describe('the chart of demand', () => {
   it('shades weeks out of stock, marks weeks that were moved and events ahead', () => {
@@ -64,7 +64,7 @@ describe('the chart of demand', () => {
   });
 
   it('says of a week what is known of it, and never as HTML what came from a file', () => {
-    const { tooltip } = demandOption(demand, names, formats, colours);
+    const { tooltip } = demandOption(demand, names, formats, look);
     const say = (tooltip as { formatter: (points: unknown) => string }).formatter;
     expect(say([{ dataIndex: 1 }])).toBe('Jun 17, 2026<br>sold 9<br>x2<br>&lt;b&gt;618');
     expect(say([{ dataIndex: 2 }])).toBe('Jun 24, 2026<br>sold 1<br>in stock 25.0%');

@@ -17,7 +17,9 @@ export interface DemandNames {
   between: (low: string, high: string) => string;
 }
 
-export interface DemandColours {
+export interface DemandLook {
+  /** Names of events have no room on a phone; they stand below the chart. */
+  isNarrow: boolean;
   more: string;
   less: string;
   total: string;
@@ -28,7 +30,7 @@ export interface DemandColours {
 export const leastMoved = 0.05;
 
 /** Weeks behind as bars, those out of stock shaded and those moved marked; weeks ahead as a line in its band. */
-export function demandOption(demand: SkuDemandWire, names: DemandNames, formats: Formats, colours: DemandColours): ChartOption {
+export function demandOption(demand: SkuDemandWire, names: DemandNames, formats: Formats, look: DemandLook): ChartOption {
   const { weeks, ahead, change } = demand;
   const isMoved = (driver: number): boolean => Math.abs(driver - 1) >= leastMoved;
   const none = weeks.map(() => null);
@@ -81,7 +83,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         name: names.sold,
         stack: 'sold',
         ...bars,
-        itemStyle: { color: colours.more },
+        itemStyle: { color: look.more },
         data: behind((week) => (isMoved(week.driver) ? null : week.units)),
       },
       {
@@ -89,7 +91,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         name: names.moved,
         stack: 'sold',
         ...bars,
-        itemStyle: { color: colours.less },
+        itemStyle: { color: look.less },
         data: behind((week) => (isMoved(week.driver) ? week.units : null)),
       },
       { ...line, name: names.between('', ''), stack: 'band', silent: true, lineStyle: { opacity: 0 }, data: coming((week) => week.low) },
@@ -97,24 +99,24 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         ...line,
         name: names.band,
         stack: 'band',
-        itemStyle: { color: colours.total },
+        itemStyle: { color: look.total },
         lineStyle: { opacity: 0 },
-        areaStyle: { color: colours.total, opacity: 0.25 },
+        areaStyle: { color: look.total, opacity: 0.25 },
         data: coming((week) => week.high - week.low),
       },
       {
         ...line,
         name: names.mean,
-        itemStyle: { color: colours.total },
-        lineStyle: { color: colours.total, width: 2 },
+        itemStyle: { color: look.total },
+        lineStyle: { color: look.total, width: 2 },
         data: coming((week) => week.mean),
       },
       {
         type: 'scatter',
         name: names.moved,
         symbolSize: 8,
-        itemStyle: { color: colours.less },
-        label: { show: true, position: 'top', color: colours.ink, formatter: ({ dataIndex }) => namesOf(demand, dataIndex).join(' · ') },
+        itemStyle: { color: look.less },
+        label: { show: !look.isNarrow, position: 'top', color: look.ink, formatter: ({ dataIndex }) => namesOf(demand, dataIndex).join(' · ') },
         data: [...none, ...ahead.map((week) => (eventsOf(demand, week.from).length > 0 ? week.mean : null))],
       },
       ...(hasOther
@@ -122,8 +124,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
             {
               ...line,
               name: names.used,
-              itemStyle: { color: colours.ink },
-              lineStyle: { color: colours.ink, width: 2, type: 'dotted' as const },
+              itemStyle: { color: look.ink },
+              lineStyle: { color: look.ink, width: 2, type: 'dotted' as const },
               data: coming((week) => week.used),
             },
           ]
@@ -134,8 +136,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
               ...line,
               name: names.level,
               step: 'middle' as const,
-              itemStyle: { color: colours.ink },
-              lineStyle: { color: colours.ink, width: 1.5, type: 'dashed' as const },
+              itemStyle: { color: look.ink },
+              lineStyle: { color: look.ink, width: 1.5, type: 'dashed' as const },
               data: behind((week) => (week.from < change.day ? change.before : change.after)),
             },
           ]
