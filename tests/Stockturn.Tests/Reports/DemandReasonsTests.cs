@@ -36,7 +36,7 @@ public sealed class DemandReasonsTests
                 "Methods: window mean 62%, SES (exponential smoothing) 36%; read from 88 weeks.",
                 "11 weeks out of stock left out.",
                 "Without season and events the level fell in the week of 2026-03-02, from 40 to 22 a week.",
-                "Over the last 13 weeks each week sold 0.5 fewer than the one before.",
+                "Without season and events each of the last 13 weeks sold 0.5 fewer than the one before.",
                 "Prime Day 2026-07-08 expected at 1.8 times the usual.",
             ],
             DemandReasons.Of(Demand, TextBook.English));
@@ -45,7 +45,7 @@ public sealed class DemandReasonsTests
                 "方法：移动平均 62%、SES（指数平滑） 36%，依据 88 周。",
                 "剔除缺货的 11 周。",
                 "除去季节和活动，2026-03-02 起的一周，水平从每周 40 件降到 22 件。",
-                "最近 13 周，每周比上周少卖 0.5 件。",
+                "除去季节和活动，最近 13 周每周比上周少卖 0.5 件。",
                 $"{DemandReasons.EventName("prime-day", TextBook.Chinese)} 2026-07-08 预计为平时的 1.8 倍。",
             ],
             DemandReasons.Of(Demand, TextBook.Chinese));
