@@ -114,16 +114,12 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         }
 
         var each = chosen.Model.Forecast(chosen.History, telling);
-        var sums = chosen.Model.ForecastSums(chosen.History, telling);
         var leadTimeWeeks = (leadTimeDays + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays;
+        var counts = SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order();
         return new DemandOutlook
         {
             Steps = Together(each),
-            Sums =
-            [
-                .. SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order()
-                    .Select(count => Band(sums, count - 1, count)),
-            ],
+            Sums = [.. chosen.Model.ForecastSums(chosen.History, telling, [.. counts]).Select(sum => Band(sum.Periods, sum.Mean, sum.Quantiles))],
             Methods = ((CombinedMethod)chosen.Model.Method).Shares,
             SeasonAhead = SeasonAhead(own, weeks.Sold.Length),
             ObservedWeeks = weeks.ObservedCount,
@@ -136,7 +132,7 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         var steps = ImmutableArray.CreateBuilder<DemandBand>();
         for (var week = 0; week < each.Means.Length; week++)
         {
-            var band = Band(each, week, 1);
+            var band = Band(1, each.Means[week], each.Quantiles[week]);
             if (steps.Count > 0 && steps[^1] with { Weeks = 1 } == band)
             {
                 steps[^1] = band with { Weeks = steps[^1].Weeks + 1 };
@@ -151,10 +147,9 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     }
 
     // To a billionth of a unit: weights that add up to 1 only nearly leave nothing behind.
-    static DemandBand Band(SeriesForecast forecast, int at, int weeks)
+    static DemandBand Band(int weeks, double mean, ImmutableArray<double> quantiles)
     {
         static double Rounded(double units) => Math.Round(units, 9);
-        var quantiles = forecast.Quantiles[at];
-        return new(weeks, Rounded(forecast.Means[at]), Rounded(quantiles[0]), Rounded(quantiles[1]), Rounded(quantiles[2]));
+        return new(weeks, Rounded(mean), Rounded(quantiles[0]), Rounded(quantiles[1]), Rounded(quantiles[2]));
     }
 }

@@ -19,23 +19,38 @@ public sealed record PanelModel(string Code, IForecastMethod Method, IDemandSpre
     /// <remarks>A sum is never below a shorter one, so neither are its quantiles. See docs/formulas/demand.md#sum.</remarks>
     public SeriesForecast ForecastSums(ObservedDemand history, PanelSettings settings)
     {
+        var sums = ForecastSums(history, settings, [.. Enumerable.Range(1, settings.Horizon)]);
+        return new SeriesForecast(Method.Code, Spread.Code, [.. sums.Select(sum => sum.Mean)], [.. sums.Select(sum => sum.Quantiles)]);
+    }
+
+    /// <summary>The demand of the next so many periods together, for each of some counts.</summary>
+    /// <param name="history">What was observed.</param>
+    /// <param name="settings">How far the method looks, and the levels.</param>
+    /// <param name="periods">Counts of periods, rising, the horizon at most.</param>
+    public ImmutableArray<DemandSum> ForecastSums(ObservedDemand history, PanelSettings settings, ImmutableArray<int> periods)
+    {
         var means = history.Forecast(Method, settings.Horizon);
-        var steps = ImmutableArray.CreateBuilder<ImmutableArray<double>>(means.Length);
+        var sums = ImmutableArray.CreateBuilder<DemandSum>(periods.Length);
         var least = new double[settings.Levels.Length];
-        for (var step = 0; step < means.Length; step++)
+        var (mean, last) = (0.0, 0);
+        foreach (var count in periods)
         {
-            means[step] += step > 0 ? means[step - 1] : 0;
+            for (; last < count; last++)
+            {
+                mean += means[last];
+            }
+
             var quantiles = new double[least.Length];
-            Spread.Quantiles(history, new DemandSpan(means[step], 1, step + 1), settings.Levels.AsSpan(), quantiles);
+            Spread.Quantiles(history, new DemandSpan(mean, 1, count), settings.Levels.AsSpan(), quantiles);
             for (var at = 0; at < quantiles.Length; at++)
             {
                 least[at] = Math.Max(least[at], quantiles[at]);
             }
 
-            steps.Add([.. least]);
+            sums.Add(new DemandSum(count, mean, [.. least]));
         }
 
-        return new SeriesForecast(Method.Code, Spread.Code, [.. means], steps.DrainToImmutable());
+        return sums.DrainToImmutable();
     }
 
     /// <summary>The quantiles of each step around its mean.</summary>
@@ -61,3 +76,9 @@ public sealed record PanelModel(string Code, IForecastMethod Method, IDemandSpre
         return steps.DrainToImmutable();
     }
 }
+
+/// <summary>The demand of the next periods together.</summary>
+/// <param name="Periods">How many.</param>
+/// <param name="Mean">Expected units, 0 or more.</param>
+/// <param name="Quantiles">The units of each level asked for, rising.</param>
+public readonly record struct DemandSum(int Periods, double Mean, ImmutableArray<double> Quantiles);
