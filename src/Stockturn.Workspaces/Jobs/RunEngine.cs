@@ -65,7 +65,8 @@ public static class RunEngine
         var turn = new TurnContext(book.Network, request.Policy, asOf, coverage)
         {
             Drivers = DemandDrivers.Learn(
-                [.. Enumerable.Range(0, book.Skus.Length).AsParallel().AsOrdered().Select(book.SalesOf)], book.Network, EventCalendar.Shipped, asOf, request.Policy.Demand.HistoryWeeks),
+                [.. Enumerable.Range(0, book.Skus.Length).AsParallel().AsOrdered().Select(book.SalesOf)], book.Network, EventCalendar.Shipped, asOf,
+                request.Policy.Demand.HistoryWeeks, book.MarketTrend),
         };
         var info = new RunInfo(0, asOf, knownAt, request.PolicyText, request.PolicyVersion, request.CreatedAt)
         {

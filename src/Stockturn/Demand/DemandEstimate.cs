@@ -91,24 +91,24 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         var leadTimeWeeks = (leadTimeDays + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays;
         return new DemandOutlook
         {
-            Steps = Together(each),
-            Sums =
-            [
-                .. SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order()
-                    .Select(count => Band(sums, count - 1, count)),
-            ],
+            Steps = Together([.. Enumerable.Range(0, each.Means.Length).Select(week => Band(each, week, 1))]),
+            Sums = [.. SumsAsked(leadTimeWeeks).Select(count => Band(sums, count - 1, count))],
             Methods = ((CombinedMethod)chosen.Model.Method).Shares,
             ObservedWeeks = weeks.ObservedCount,
             CensoredWeeks = weeks.Sold.Length - weeks.First - weeks.ObservedCount,
         };
     }
 
-    static ImmutableArray<DemandBand> Together(SeriesForecast each)
+    /// <summary>How many coming weeks are told together: 4, 13, 26 and those of the lead time.</summary>
+    public static IEnumerable<int> SumsAsked(int? leadTimeWeeks) =>
+        SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order();
+
+    /// <summary>The bands of single weeks, those alike together.</summary>
+    public static ImmutableArray<DemandBand> Together(IEnumerable<DemandBand> each)
     {
         var steps = ImmutableArray.CreateBuilder<DemandBand>();
-        for (var week = 0; week < each.Means.Length; week++)
+        foreach (var band in each)
         {
-            var band = Band(each, week, 1);
             if (steps.Count > 0 && steps[^1] with { Weeks = 1 } == band)
             {
                 steps[^1] = band with { Weeks = steps[^1].Weeks + 1 };
