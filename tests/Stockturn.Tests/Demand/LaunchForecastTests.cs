@@ -63,7 +63,7 @@ public class LaunchForecastTests
             .Measure();
 
         Assert.Equal(3, demand.Of(Whole).UnitsPerDay, 9);
-        Assert.Equal(["A", "B", "C"], demand.Launch!.Analogues);
+        Assert.Equal(["A", "B", "C"], demand.Launch!.Analogues.AsEnumerable());
         Assert.Equal(("launch-plan", 12.0), (Method(Like() with { UnitsPerDay = 12 }), Rate(Like() with { UnitsPerDay = 12 })));
         Assert.Equal(8, Rate(Like() with { UnitsPerDay = 12, Conversion = 0.08, DailyBudget = 60, ClickCost = 0.6m }), 9);
         Assert.Equal("in-stock-mean", Method(Like()));
