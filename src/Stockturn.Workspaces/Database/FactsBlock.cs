@@ -27,6 +27,7 @@ static class FactsBlock
         to.List(facts.Ratings.ToArray(), Write);
         to.List(facts.Pooled.ToArray(), Write);
         to.List(facts.DemandChoices.ToArray(), Write);
+        Write(to, facts.Launch);
     }
 
     /// <summary>Reads them back.</summary>
@@ -46,6 +47,7 @@ static class FactsBlock
         Ratings = from.List(ReadRating).ToArray(),
         Pooled = from.List(ReadPooled).ToArray(),
         DemandChoices = from.List(ReadChoice).ToArray(),
+        Launch = ReadLaunch(from),
     };
 
     static void Write(BlockWriter to, PurchaseLine line)
@@ -279,6 +281,33 @@ static class FactsBlock
         to.Text(choice.Reason);
         to.Text(choice.Person);
     }
+
+    static void Write(BlockWriter to, LaunchPlan? plan)
+    {
+        to.Flag(plan is not null);
+        if (plan is not null)
+        {
+            to.Day(plan.Day);
+            to.List(plan.Similar, (block, code) => block.Text(code));
+            to.Number(plan.UnitsPerDay);
+            to.Number(plan.Conversion);
+            to.Amount(plan.DailyBudget);
+            to.Amount(plan.ClickCost);
+            to.Whole(plan.Currency);
+        }
+    }
+
+    static LaunchPlan? ReadLaunch(BlockReader from) => !from.Flag()
+        ? null
+        : new LaunchPlan(from.Day())
+        {
+            Similar = from.List(block => block.Text()!),
+            UnitsPerDay = from.NumberOrNone(),
+            Conversion = from.NumberOrNone(),
+            DailyBudget = from.AmountOrNone(),
+            ClickCost = from.AmountOrNone(),
+            Currency = (short)from.Whole(),
+        };
 
     static DemandChoice ReadChoice(BlockReader from) => new(
         from.Day(), from.DayOrNone(), (short)from.Whole(), (DemandFigure)from.Whole(), from.NumberOrNone())

@@ -61,7 +61,44 @@ static class OutlookBlock
             block.Number(held.Lift);
         });
         Write(to, demand.Curve);
+        Write(to, demand.Launch);
+        to.Flag(demand.Plan is not null);
+        if (demand.Plan is { } plan)
+        {
+            to.Number(plan.PlannedUnitsPerDay);
+            to.Day(plan.From);
+            to.Number(plan.ActualUnitsPerDay);
+        }
+
+        to.Number(demand.TrendAhead);
+        to.Number(demand.PromotionsAhead);
     }
+
+    static void Write(BlockWriter to, LaunchForecast? launch)
+    {
+        to.Flag(launch is not null);
+        if (launch is not null)
+        {
+            to.Number(launch.PriorUnitsPerDay);
+            to.Number(launch.PriorWeeks);
+            to.Number(launch.AnalogueUnitsPerDay);
+            to.Number(launch.ClickUnitsPerDay);
+            to.List(launch.Analogues, (block, code) => block.Text(code));
+            to.Number(launch.ObservedWeeks);
+            to.Number(launch.Units);
+        }
+    }
+
+    static LaunchForecast? ReadLaunch(BlockReader from) => !from.Flag()
+        ? null
+        : new LaunchForecast(from.Number(), from.Number())
+        {
+            AnalogueUnitsPerDay = from.NumberOrNone(),
+            ClickUnitsPerDay = from.NumberOrNone(),
+            Analogues = from.List(block => block.Text()!),
+            ObservedWeeks = from.Number(),
+            Units = from.Number(),
+        };
 
     /// <summary>Writes what lists say of a forecast.</summary>
     public static void Write(BlockWriter to, ForecastLine? line)
@@ -111,6 +148,10 @@ static class OutlookBlock
         PastErrors = from.List(ReadPast),
         EventsAhead = from.List(block => new EventLift(block.Text()!, LedgerBlock.ReadSpan(block), block.Number())),
         Curve = ReadCurve(from),
+        Launch = ReadLaunch(from),
+        Plan = from.Flag() ? new PlannedVelocity(from.Number(), from.Day(), from.NumberOrNone()) : null,
+        TrendAhead = from.Number(),
+        PromotionsAhead = from.Number(),
     };
 
     static long Parts(double share) => (long)Math.Round(share * Fine);

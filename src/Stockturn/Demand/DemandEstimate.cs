@@ -115,11 +115,11 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
 
         var each = chosen.Model.Forecast(chosen.History, telling);
         var leadTimeWeeks = (leadTimeDays + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays;
-        var counts = SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order();
+        var sums = chosen.Model.ForecastSums(chosen.History, telling, [.. SumsAsked(leadTimeWeeks)]);
         return new DemandOutlook
         {
-            Steps = Together(each),
-            Sums = [.. chosen.Model.ForecastSums(chosen.History, telling, [.. counts]).Select(sum => Band(sum.Periods, sum.Mean, sum.Quantiles))],
+            Steps = Together(each.Means.Zip(each.Quantiles, (mean, quantiles) => Band(1, mean, quantiles))),
+            Sums = [.. sums.Select(sum => Band(sum.Periods, sum.Mean, sum.Quantiles))],
             Methods = ((CombinedMethod)chosen.Model.Method).Shares,
             SeasonAhead = SeasonAhead(own, weeks.Sold.Length),
             ObservedWeeks = weeks.ObservedCount,
@@ -127,12 +127,16 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         };
     }
 
-    static ImmutableArray<DemandBand> Together(SeriesForecast each)
+    /// <summary>How many coming weeks are told together: 4, 13, 26 and those of the lead time.</summary>
+    public static IEnumerable<int> SumsAsked(int? leadTimeWeeks) =>
+        SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order();
+
+    /// <summary>The bands of single weeks, those alike together.</summary>
+    public static ImmutableArray<DemandBand> Together(IEnumerable<DemandBand> each)
     {
         var steps = ImmutableArray.CreateBuilder<DemandBand>();
-        for (var week = 0; week < each.Means.Length; week++)
+        foreach (var band in each)
         {
-            var band = Band(1, each.Means[week], each.Quantiles[week]);
             if (steps.Count > 0 && steps[^1] with { Weeks = 1 } == band)
             {
                 steps[^1] = band with { Weeks = steps[^1].Weeks + 1 };

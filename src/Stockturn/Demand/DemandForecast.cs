@@ -130,6 +130,18 @@ public sealed record SkuDemand(string Sku)
     /// <summary>Events of the coming quarter that move its demand, the next first.</summary>
     public ImmutableArray<EventLift> EventsAhead { get; init; } = [];
 
+    /// <summary>What was expected of it before it sold and its weeks since; null for goods new no longer, or without a plan.</summary>
+    public LaunchForecast? Launch { get; init; }
+
+    /// <summary>What it was planned to sell against what it sold; null without a plan.</summary>
+    public PlannedVelocity? Plan { get; init; }
+
+    /// <summary>How many times as much as lately its market buys in the next 13 weeks; 1 where nothing is told.</summary>
+    public double TrendAhead { get; init; } = 1;
+
+    /// <summary>How many times as much as usual promotions planned for the next 13 weeks sell; 1 without any.</summary>
+    public double PromotionsAhead { get; init; } = 1;
+
     /// <summary>Units sold in each of the last 52 weeks, oldest first, whole network, cancelled lines out; for XYZ.</summary>
     public ImmutableArray<double> WeeklyUnits { get; init; } = [];
 

@@ -97,12 +97,25 @@ sealed class PlaceOutlooks
         wholeWeeks = ToWeeks(wholeDays);
         var estimate = Estimate;
         var leadTime = facts.Master.LeadTimeDays;
-        return
+        DemandWeeks[] weeks = [.. days.Select(ToWeeks)];
+        DemandForecast[] forecasts =
         [
-            .. places.Zip(days, (year, all) => estimate.Of(year, ToWeeks(all), leadTime)),
+            .. places.Zip(weeks, (year, all) => estimate.Of(year, all, leadTime)),
             estimate.Of(whole, wholeWeeks, leadTime),
         ];
+        var launch = LaunchOutlooks.Of(facts, Drivers, history.Sales.First, span);
+        Launch = launch?.Tell(wholeWeeks);
+        return launch is null || Launch is not { } told ? forecasts : launch.Instead(forecasts, [.. weeks, wholeWeeks], told);
     }
+
+    /// <summary>What was expected of a new SKU before it sold, with its weeks since; null for others, known after the forecasts.</summary>
+    public LaunchForecast? Launch { get; private set; }
+
+    /// <summary>Times lately its market buys in the coming quarter.</summary>
+    public double TrendAhead => Drivers.TrendAhead(facts, Countries(DemandHistory.Whole));
+
+    /// <summary>Times usual its planned promotions sell in the coming quarter.</summary>
+    public double PromotionsAhead => Drivers.PromotionsAhead(facts);
 
     /// <summary>What each figure would have said of the last weeks of all places together, knowing nothing of them.</summary>
     public ImmutableArray<PastError> PastErrors(DemandSeries whole)

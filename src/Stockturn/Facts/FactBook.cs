@@ -97,7 +97,7 @@ public sealed class FactBook
         order = OrderOf(resolution.Skus);
         FirstSale = First(facts.Of(SaleFact.Kind), SaleFact.Day);
         FirstBuyer = FirstWithBuyer(facts.Of(SaleFact.Kind));
-        lines = new SkuLines(facts, Map, Authority, settings, asOf);
+        lines = new SkuLines(facts, Map, (Authority, resolution), settings, asOf);
         var firstDays = new[] { First(facts.Of(AdvertisingFact.Kind), AdvertisingFact.Day), lines.FirstAccountAdvertising };
         FirstAdvertising = firstDays.Min();
     }
@@ -130,6 +130,22 @@ public sealed class FactBook
     public bool HasTraffic => facts.Of(TrafficFact.Kind).Count > 0;
 
     NetworkMap Map { get; }
+
+    /// <summary>How large markets are month by month, in the order of import.</summary>
+    public ImmutableArray<MarketTrendLine> MarketTrend
+    {
+        get
+        {
+            var told = facts.Of(MarketTrendFact.Kind);
+            string Text(int row, int column) => facts.Terms.TextOf(told.At(row, column)) ?? "";
+            return
+            [
+                .. Enumerable.Range(0, told.Count).Where(row => told.Has(row, MarketTrendFact.Month)).Select(row => new MarketTrendLine(
+                    Text(row, MarketTrendFact.Category), Text(row, MarketTrendFact.Country),
+                    told.Day(row, MarketTrendFact.Month)!.Value, told.Number(row, MarketTrendFact.Index) ?? 1)),
+            ];
+        }
+    }
 
     /// <summary>Everything known of a SKU.</summary>
     /// <param name="index">Its place in <see cref="Skus"/>.</param>

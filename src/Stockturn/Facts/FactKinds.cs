@@ -13,6 +13,7 @@ public static class FactKinds
         SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
         PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
         PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind, DemandChoiceFact.Kind,
+        LaunchPlanFact.Kind, MarketTrendFact.Kind,
         CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind, PooledFact.Kind,
     ];
 
@@ -302,6 +303,31 @@ public static class DemandChoiceFact
     public static FactKind Kind { get; } = new("demand_choice", Day,
         new("day", ColumnType.Day), new("until_day", ColumnType.Day), FactKinds.Item(), FactKinds.Place(), new("choice", Whole),
         new("units_per_day", Number), FactKinds.Text("reason"), FactKinds.Text("person"));
+}
+
+/// <summary>
+/// What a seller plans for a new SKU. Similar names other SKUs, parted by commas, semicolons or 、; conversion is units for each click,
+/// a share. Each SKU has one plan: a later file replaces it.
+/// </summary>
+public static class LaunchPlanFact
+{
+    public const int Item = 0, Similar = 1, LaunchDay = 2, UnitsPerDay = 3, Conversion = 4, DailyBudget = 5, ClickCost = 6, Currency = 7;
+
+    public static FactKind Kind { get; } = new("launch_plan", null,
+        FactKinds.Item(), FactKinds.Text("similar"), new("launch_day", Day), new("units_per_day", Number), new("conversion", Number),
+        new("daily_budget", Amount), new("click_cost", Amount), FactKinds.Coin());
+}
+
+/// <summary>
+/// How large the market of a category in a country is in a month, as an index; without category or country it is for all. Month is its
+/// first day.
+/// </summary>
+public static class MarketTrendFact
+{
+    public const int Category = 0, Country = 1, Month = 2, Index = 3;
+
+    public static FactKind Kind { get; } = new("market_trend", null,
+        FactKinds.Text("category"), FactKinds.Text("country"), new("month", Day), new("trend_index", Number));
 }
 
 /// <summary>

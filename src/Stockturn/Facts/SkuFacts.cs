@@ -358,6 +358,9 @@ public sealed record SkuFacts(SkuMaster Master)
     /// <summary>By the day they hold from.</summary>
     public ReadOnlyMemory<DemandChoice> DemandChoices { get; init; }
 
+    /// <summary>What is planned for it as a new SKU; null where nobody plans.</summary>
+    public LaunchPlan? Launch { get; init; }
+
     /// <summary>Of each pool as its newest report tells.</summary>
     public ReadOnlyMemory<PooledLine> Pooled { get; init; }
 }

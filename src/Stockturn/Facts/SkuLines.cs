@@ -24,9 +24,13 @@ sealed class SkuLines
     readonly OrderMoney orderFees;
     readonly OrderMoney orderCash;
     readonly ImportCharges imports;
+    readonly Func<string, string?> skuOf;
 
-    public SkuLines(FactSet facts, NetworkMap map, Authority authority, FactSettings settings, DateOnly asOf)
+    public SkuLines(
+        FactSet facts, NetworkMap map, (Authority Authority, SkuResolution Resolution) known, FactSettings settings, DateOnly asOf)
     {
+        var authority = known.Authority;
+        skuOf = known.Resolution.Find;
         this.facts = facts;
         this.map = map;
         this.authority = authority;
@@ -74,6 +78,7 @@ sealed class SkuLines
             Traffic = TrafficAssembly.Assemble(rowsOf(TrafficFact.Kind), map, authority, asOf),
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
             DemandChoices = DemandChoices(rowsOf(DemandChoiceFact.Kind)),
+            Launch = LaunchAssembly.Assemble(rowsOf(LaunchPlanFact.Kind), facts.Terms, map, skuOf),
             Pooled = pools.Of(rowsOf(PooledFact.Kind)),
         };
 
@@ -105,6 +110,8 @@ sealed class SkuLines
         return new SkuSales(master.Category, sold.AsMemory(0, count), PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf))
         {
             Season = master.Season,
+            Sku = master.Sku,
+            Launch = LaunchAssembly.Assemble(rowsOf(LaunchPlanFact.Kind), facts.Terms, map, skuOf),
         };
     }
 

@@ -68,6 +68,19 @@ public sealed class SkuResolution
         }
     }
 
+    /// <summary>The SKU a code means anywhere; null for a code nothing explains.</summary>
+    public string? Find(string code)
+    {
+        lock (asking)
+        {
+            var spelling = Spelling(code);
+            return terms.TryFind(code, out var term) && aliases.TryGetValue(Key(FactKind.Missing, term), out var alias) ? skus[alias.Sku]
+                : indices.TryGetValue(code, out var exact) ? skus[exact]
+                : !ambiguous.Contains(spelling) && spellings.TryGetValue(spelling, out var like) ? skus[like]
+                : null;
+        }
+    }
+
     (int Sku, long Factor) Remembered(int code, (int Sku, long Factor) meant)
     {
         if (code < skuOf.Length)

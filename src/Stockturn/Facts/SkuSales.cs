@@ -8,6 +8,12 @@ public sealed record SkuSales(string? Category, ReadOnlyMemory<SoldLine> Sold, R
 {
     /// <summary>The season it is for, as its file says; null when not told.</summary>
     public string? Season { get; init; }
+
+    /// <summary>Its code; empty when not told.</summary>
+    public string Sku { get; init; } = "";
+
+    /// <summary>What is planned for it as a new SKU; null where nobody plans.</summary>
+    public LaunchPlan? Launch { get; init; }
 }
 
 /// <summary>Units a store sold on a day, and for how much.</summary>

@@ -118,6 +118,8 @@ public static class SourceCatalog
         SupplierSheet.Source,
         RatingSheet.Source,
         DemandSheet.Source,
+        LaunchSheet.Source,
+        TrendSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

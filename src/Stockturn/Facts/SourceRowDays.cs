@@ -72,6 +72,12 @@ public sealed partial class SourceRow
     public long Month(int field) =>
         Cells.TryMonth(Text(field), out var last) ? last.DayNumber : BusinessDay(field);
 
+    /// <summary>The first day of the month in the cell, a month or its first day; missing where it is neither.</summary>
+    public long MonthStart(int field) =>
+        Cells.TryMonth(Text(field), out var last) ? last.DayNumber - last.Day + 1
+        : Cells.TryDay(Text(field), formats.DayFirst, out var day) && day.Day == 1 ? day.DayNumber
+        : FactKind.Missing;
+
     /// <summary>The day the person told for an undated file; without one the file is refused.</summary>
     public long AsOf() =>
         Options.AsOf is { } day

@@ -21,6 +21,8 @@ sealed class DemandScene
     readonly SortedDictionary<short, (int From, Func<int, int> Left)> stock = [];
     readonly List<DemandChoice> choices = [];
     DataGrade grade;
+    LaunchPlan? launch;
+    DemandDrivers? drivers;
 
     /// <summary>The day a number of days before the as-of day.</summary>
     public static DateOnly Ago(int days) => AsOf.AddDays(-days);
@@ -63,6 +65,13 @@ sealed class DemandScene
         return this;
     }
 
+    /// <summary>What is planned for it, and what all goods tell; its category is cups where something is planned.</summary>
+    public DemandScene Launched(LaunchPlan? plan, DemandDrivers learnt)
+    {
+        (launch, drivers) = (plan, learnt);
+        return this;
+    }
+
     /// <summary>How good the stock record of every warehouse is.</summary>
     public DemandScene Graded(DataGrade mark)
     {
@@ -81,11 +90,18 @@ sealed class DemandScene
 
     public SkuDemand Measure(IEnumerable<SaleLine> lines, DemandSettings? settings = null, DateOnly? asOf = null) =>
         DemandBook.Measure(
-            new SkuFacts(new SkuMaster("sku")) { Sales = lines.ToArray(), Returns = returns.ToArray(), DemandChoices = choices.ToArray() },
+            new SkuFacts(new SkuMaster("sku") { Category = launch is null ? null : "cups" })
+            {
+                Sales = lines.ToArray(),
+                Returns = returns.ToArray(),
+                DemandChoices = choices.ToArray(),
+                Launch = launch,
+            },
             Ledger(),
             Network,
             settings ?? new DemandSettings(),
-            asOf ?? AsOf);
+            asOf ?? AsOf,
+            drivers);
 
     SkuLedger Ledger()
     {

@@ -41,21 +41,31 @@ public sealed class DemandDrivers
         seasons = new GroupSeasons(sold.Weeks, sold.FirstWeek, (group, country, week) => weekly[(group, country)][week]);
     }
 
+    /// <summary>What the market will buy; nothing told unless given.</summary>
+    public MarketTrend Trend { get; private init; } = new([], default);
+
+    /// <summary>What goods sold after their launch, for those newly launched.</summary>
+    public LaunchAnalogues Launches { get; private set; } = LaunchAnalogues.None;
+
     /// <summary>The drivers that what all SKUs sold tells.</summary>
     /// <param name="skus">One for each SKU.</param>
     /// <param name="network">The stores with their countries.</param>
     /// <param name="calendar">The events.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="historyWeeks">How many weeks to look back at most.</param>
+    /// <param name="trend">What the market will buy; null for nothing told. A quarter before nobody knew it.</param>
     public static DemandDrivers Learn(
-        IReadOnlyCollection<SkuSales> skus, Network network, EventCalendar calendar, DateOnly asOf, int historyWeeks)
+        IReadOnlyCollection<SkuSales> skus, Network network, EventCalendar calendar, DateOnly asOf, int historyWeeks,
+        IReadOnlyCollection<MarketTrendLine>? trend = null)
     {
-        DemandDrivers On(DateOnly day) =>
-            new(calendar, SoldGroups.Of(skus, network, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, day)));
+        DemandDrivers On(DateOnly day, IReadOnlyCollection<MarketTrendLine> told) =>
+            new(calendar, SoldGroups.Of(skus, network, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, day))) { Trend = new(told, day) };
 
         const int QuarterDays = DemandOutlook.RateWeeks * DemandSeries.WeekDays;
-        var learnt = On(asOf);
-        learnt.QuarterBefore = On(asOf.AddDays(-QuarterDays));
+        var learnt = On(asOf, trend ?? []);
+        learnt.QuarterBefore = On(asOf.AddDays(-QuarterDays), []);
+        learnt.Launches = LaunchAnalogues.Of(skus, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, asOf), (sku, store, week) =>
+            learnt.UsualTimes(sku, store < 0 ? "" : network.Stores[store].Country ?? "", week));
         return learnt;
     }
 
@@ -87,14 +97,43 @@ public sealed class DemandDrivers
             var held = 0.0;
             foreach (var (country, share) in countries)
             {
-                held += share * (weekly.TryGetValue((group, country), out var told) ? told[skipped + week] : 1);
+                var trend = Trend.Over(group, country, WeekOf(skipped + week));
+                held += share * trend * (weekly.TryGetValue((group, country), out var told) ? told[skipped + week] : 1);
             }
 
-            factors[week] = (countries.Count == 0 ? 1 : held) * (1 + (lift - 1) * PromotedShare(sku.Promotions.Span, WeekOf(skipped + week)));
+            factors[week] = (countries.Count == 0 ? Trend.Over(group, "", WeekOf(skipped + week)) : held)
+                * (1 + (lift - 1) * PromotedShare(sku.Promotions.Span, WeekOf(skipped + week)));
         }
 
         return factors;
     }
+
+    /// <summary>How many times as much as lately the market buys in a quarter of weeks ahead; 1 where nothing is told.</summary>
+    /// <param name="sku">Its facts.</param>
+    /// <param name="countries">The countries it sells to, with their shares.</param>
+    internal double TrendAhead(SkuFacts sku, IReadOnlyList<(string Country, double Share)> countries) =>
+        Quarter is not { Days: > 0 } ahead ? 1
+        : countries.Count == 0 ? Trend.Over(sku.Master.Category ?? "", "", ahead)
+        : countries.Sum(one => one.Share * Trend.Over(sku.Master.Category ?? "", one.Country, ahead));
+
+    /// <summary>How many times as much as usual promotions planned for a quarter of weeks ahead sell; 1 without any.</summary>
+    internal double PromotionsAhead(SkuFacts sku) =>
+        Quarter is not { Days: > 0 } ahead ? 1
+        : 1 + (promotions.Lift(sku.Master.Category ?? "") - 1) * Enumerable.Range(0, DemandOutlook.RateWeeks)
+            .Average(week => PromotedShare(sku.Promotions.Span, WeekOf(weeks.Days / DemandSeries.WeekDays - DemandOutlook.WeeksAhead + week)));
+
+    DateSpan Quarter
+    {
+        get
+        {
+            var start = weeks.End.AddDays(weeks.Days == 0 ? 0 : -DemandOutlook.WeeksAhead * DemandSeries.WeekDays);
+            return new DateSpan(start, start.AddDays(weeks.Days == 0 ? 0 : DemandOutlook.RateWeeks * DemandSeries.WeekDays));
+        }
+    }
+
+    double UsualTimes(SkuSales sku, string country, int week) =>
+        (weekly.TryGetValue((sku.Category ?? "", country), out var told) ? told[week] : 1)
+        * (seasons.Of(sku.Category ?? "", sku.Season ?? "")?.At(week) ?? 1);
 
     /// <summary>The events that move a SKU's demand in a span, with their lift; those that do nothing are left out.</summary>
     internal ImmutableArray<EventLift> EventsIn(SkuFacts sku, string country, DateSpan span)

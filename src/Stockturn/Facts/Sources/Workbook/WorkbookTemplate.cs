@@ -14,7 +14,7 @@ public static class WorkbookTemplate
         PurchaseSheet.Sheet,
         MovementSheet.Sheet, ShipmentSheet.Sheet, ReturnSheet.Sheet, FeeSheet.Sheet, RateSheet.Sheet, PriceSheet.Sheet,
         PromotionSheet.Sheet, AdvertisingSheet.Sheet, ListingSheet.Sheet, OwnerSheet.Sheet,
-        SupplierSheet.Sheet, RatingSheet.Sheet, DemandSheet.Sheet,
+        SupplierSheet.Sheet, RatingSheet.Sheet, DemandSheet.Sheet, LaunchSheet.Sheet, TrendSheet.Sheet,
     ];
 
     /// <summary>The sources of the sheets, in the same order.</summary>
@@ -23,6 +23,7 @@ public static class WorkbookTemplate
         ProductSheet.Source, AliasSheet.Source, WarehouseSheet.Source, StockSheet.Source, SaleSheet.Source,
         PurchaseSheet.Source, MovementSheet.Source, ShipmentSheet.Source, ReturnSheet.Source, FeeSheet.Source,
         RateSheet.Source, PriceSheet.Source, PromotionSheet.Source, AdvertisingSheet.Source, ListingSheet.Source,
-        OwnerSheet.Source, SupplierSheet.Source, RatingSheet.Source, DemandSheet.Source,
+        OwnerSheet.Source, SupplierSheet.Source, RatingSheet.Source, DemandSheet.Source, LaunchSheet.Source,
+        TrendSheet.Source,
     ];
 }

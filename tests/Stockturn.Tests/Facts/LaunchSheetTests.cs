@@ -1,0 +1,42 @@
+using Stockturn.Facts;
+
+namespace Stockturn.Tests.Facts;
+
+public class LaunchSheetTests
+{
+    [Fact]
+    public void S3_20_a_launch_plan_is_read_and_figures_that_cannot_be_are_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "SKU;相似款;上市日;计划日销;测试转化率;每日推广预算;单次点击费用;币种\nA;X、Y,Z;2026-08-01;12;8%;60;0.6;USD\nB;;2026-08-01;;;;;\nC;;;;;;;\n"
+            + "D;;2026-08-01;-1;;;;\nE;;2026-08-01;;130%;60;1;\nF;;2026-08-01;;8;-60;1;\nG;;2026-08-01;;8;60;0;\nH;;2026-08-01;;0.08;60;;",
+            delimiter: ';');
+
+        Assert.Equal("sheet-launches", file.Match.Source.Code);
+        Assert.Equal(["A", "B", "H"], file.Facts.Select(plan => plan.Text(LaunchPlanFact.Item)));
+        var plan = file.Facts[0];
+        Assert.Equal(
+            ("X、Y,Z", "2026-08-01", 12m, 0.08m, 60m, 0.6m, "USD"),
+            (plan.Text(LaunchPlanFact.Similar), plan.Day(LaunchPlanFact.LaunchDay), plan.Number(LaunchPlanFact.UnitsPerDay),
+                plan.Number(LaunchPlanFact.Conversion), plan.Amount(LaunchPlanFact.DailyBudget), plan.Amount(LaunchPlanFact.ClickCost),
+                plan.Text(LaunchPlanFact.Currency)));
+        Assert.Equal(
+            [.. Enumerable.Range(4, 5).Select(row => ("E_LAUNCH_PLAN", (long)row)), ("W_LAUNCH_PLAN", 9)],
+            file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
+    }
+
+    [Fact]
+    public void S3_19_a_market_trend_is_read_by_month_and_what_is_no_month_or_no_index_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "品类,国家,月份,指数\n杯子,US,2026-08,108\n,,2026年9月,95.5\n,,2026-10-01,90\n,,2026-10-15,90\n,,soon,90\n,,2026-11,0\n,,2026-12,", delimiter: ',');
+
+        Assert.Equal("sheet-trends", file.Match.Source.Code);
+        Assert.Equal(
+            [("杯子", "US", "2026-08-01", 108m), (null, null, "2026-09-01", 95.5m), (null, null, "2026-10-01", 90m)],
+            file.Facts.Select(line => (
+                line.Text(MarketTrendFact.Category), line.Text(MarketTrendFact.Country), line.Day(MarketTrendFact.Month)!,
+                line.Number(MarketTrendFact.Index)!.Value)));
+        Assert.Equal(Enumerable.Range(5, 4).Select(row => ("E_MARKET_TREND", (long)row)), file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
+    }
+}
