@@ -160,6 +160,7 @@ public sealed partial class CatalogueTests
             .. Enum.GetNames<AgeVerdict>().Select(name => name.ToLowerInvariant()),
             .. new AgeAlertSettings().Treatments,
             "design_superseded", "special_order_cancelled", "quality_fault",
+            LaunchForecast.Analogue, LaunchForecast.Planned,
         ],
         ["issue."] = [],
         ["web.pattern."] = Enum.GetNames<DemandPattern>(),
