@@ -16,6 +16,7 @@ public static class DemandReasons
             ?
             [
                 .. Read(whole, texts), .. Curve(demand.Curve, texts), .. demand.EventsAhead.Select(held => Event(held, texts)),
+                .. Told(demand, texts),
                 .. Chosen(whole, texts),
             ]
             : [];
@@ -63,6 +64,30 @@ public static class DemandReasons
         if (curve?.UnitsPerWeek is { } slope)
         {
             yield return texts.Format(slope > 0 ? "why.rising" : "why.falling", DemandOutlook.RateWeeks, Math.Abs(slope));
+        }
+    }
+
+    // What the seller told of the weeks ahead: promotions planned, the market, and how the plan of its launch was met.
+    static IEnumerable<string> Told(SkuDemand demand, TextBook texts)
+    {
+        if (Math.Abs(demand.PromotionsAhead - 1) >= EventLift.LeastShown)
+        {
+            yield return texts.Format("why.promotions", DemandOutlook.RateWeeks, demand.PromotionsAhead);
+        }
+
+        if (Math.Abs(demand.TrendAhead - 1) >= EventLift.LeastShown)
+        {
+            yield return texts.Format("why.trend", DemandOutlook.RateWeeks, demand.TrendAhead);
+        }
+
+        if (demand.Launch is { } launch)
+        {
+            yield return texts.Format("why.launch", launch.PriorUnitsPerDay, launch.ObservedWeeks, launch.Units);
+        }
+
+        if (demand.Plan is { ActualUnitsPerDay: { } actual, Gap: { } gap } plan)
+        {
+            yield return texts.Format("why.plan", plan.PlannedUnitsPerDay, actual, gap);
         }
     }
 

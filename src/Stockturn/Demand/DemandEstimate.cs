@@ -84,13 +84,18 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
 
     static SalesCurve CurveOf(DemandWeeks weeks, SeasonalProfile? own)
     {
+        // Counted in the step it sells in: goods sold by the dozen are no surer of their level than others.
+        var lot = DemandLot.Of([.. weeks.Sold.OfType<double>()]) is var step and > 0 ? step : 1;
         var usual = weeks.Usual;
-        for (var week = 0; own is not null && week < usual.Length; week++)
+        for (var week = 0; week < usual.Length; week++)
         {
-            usual[week] /= own.At(week);
+            usual[week] /= lot * (own?.At(week) ?? 1);
         }
 
-        return SalesCurve.Of(usual);
+        var read = SalesCurve.Of(usual);
+        return new SalesCurve(
+            read.Change is { } change ? change with { Before = change.Before * lot, After = change.After * lot } : null,
+            read.Slope is { } slope ? slope with { UnitsPerWeek = slope.UnitsPerWeek * lot } : null);
     }
 
     static double? SeasonAhead(SeasonalProfile? own, int weeks)

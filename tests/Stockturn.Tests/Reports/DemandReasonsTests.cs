@@ -90,4 +90,26 @@ public sealed class DemandReasonsTests
             ],
             AccuracyWords.Of(new DemandComparison(812, 3.1, 4, 500, 300), rows, TextBook.English));
     }
+
+    [Fact]
+    public void S0_14_the_plan_the_market_and_promotions_ahead_are_told_where_the_seller_told_of_them()
+    {
+        var told = Demand with
+        {
+            EventsAhead = [],
+            Curve = null,
+            PromotionsAhead = 1.2,
+            TrendAhead = 0.9,
+            Plan = new PlannedVelocity(10, new DateOnly(2026, 1, 1), 6.5),
+        };
+
+        Assert.Equal(
+            [
+                "Planned promotions make the next 13 weeks 1.2 times the usual.",
+                "The market’s trend makes the next 13 weeks 0.9 times the usual.",
+                "Planned 10 a day, sold 6.5: -35%.",
+            ],
+            DemandReasons.Of(told, TextBook.English).TakeLast(3));
+        Assert.Equal("计划每天 10 件，实际 6.5 件，差 -35%。", DemandReasons.Of(told, TextBook.Chinese).Last());
+    }
 }
