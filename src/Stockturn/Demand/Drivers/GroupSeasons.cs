@@ -10,12 +10,10 @@ sealed class GroupSeasons
     /// <param name="weeks">Units of each week by category, season and country.</param>
     /// <param name="first">The first week that counts.</param>
     /// <param name="driver">Times usual demand of a category in a country in a week.</param>
-    public GroupSeasons(
-        SortedDictionary<(string Group, string Season, string Country), double[]> weeks, int first, Func<string, string, int, double> driver)
+    public GroupSeasons(IEnumerable<GroupWeeks> weeks, int first, Func<string, string, int, double> driver)
     {
         var usual = weeks.Select(one => (
-            one.Key,
-            Units: one.Value.Select((units, week) => Math.Max(0, units) / driver(one.Key.Group, one.Key.Country, week)).ToArray())).ToArray();
+            Key: one, Units: one.Units.Select((units, week) => Math.Max(0, units) / driver(one.Group, one.Country, week)).ToArray())).ToArray();
         var all = Profile(usual.Select(one => one.Units), first, null);
         foreach (var group in usual.GroupBy(one => one.Key.Group, StringComparer.Ordinal))
         {

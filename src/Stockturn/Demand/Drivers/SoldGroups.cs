@@ -12,7 +12,7 @@ namespace Stockturn.Demand;
 sealed record SoldGroups(
     DateSpan Span,
     ImmutableArray<GroupDays> Days,
-    SortedDictionary<(string Group, string Season, string Country), double[]> Weeks,
+    ImmutableArray<GroupWeeks> Weeks,
     ImmutableArray<PromotedSeries> Promoted)
 {
     /// <summary>Nothing sold.</summary>
@@ -24,13 +24,15 @@ sealed record SoldGroups(
     /// <summary>What SKUs sold, in the order they are given.</summary>
     public static SoldGroups Of(IEnumerable<SkuSales> skus, Network network, DateSpan span)
     {
-        var days = new SortedDictionary<(string Group, string Country), double[]>();
-        var weeks = new SortedDictionary<(string Group, string Season, string Country), double[]>();
+        var days = new Dictionary<(string Group, string Country), double[]>();
+        var weeks = new Dictionary<(string Group, string Season, string Country), double[]>();
         var promoted = ImmutableArray.CreateBuilder<PromotedSeries>();
         var first = span.Days;
+        var sums = new (double[] Days, double[] Weeks)?[network.Stores.Length + 1];
         foreach (var sku in skus)
         {
-            var (group, season) = (sku.Category ?? "", sku.Season ?? "");
+            // The sums of a store are looked up once for a SKU, not for each of its lines.
+            Array.Clear(sums);
             foreach (ref readonly var sold in sku.Sold.Span)
             {
                 var at = sold.Day - span.Start.DayNumber;
@@ -39,9 +41,9 @@ sealed record SoldGroups(
                     continue;
                 }
 
-                var country = sold.Store < 0 ? "" : network.Stores[sold.Store].Country ?? "";
-                Of(days, (group, country), span.Days)[at] += sold.Units;
-                Of(weeks, (group, season, country), span.Days / DemandSeries.WeekDays)[at / DemandSeries.WeekDays] += sold.Units;
+                var (daily, weekly) = sums[sold.Store + 1] ??= SumsOf(sku, sold.Store);
+                daily[at] += sold.Units;
+                weekly[at / DemandSeries.WeekDays] += sold.Units;
                 first = Math.Min(first, at);
             }
 
@@ -51,16 +53,33 @@ sealed record SoldGroups(
             }
         }
 
-        var told = days.Select(one => new GroupDays(
-            one.Key.Group,
-            span.Start.AddDays(first),
-            [.. one.Value.Skip(first).Select(units => (double?)Math.Max(0, units))],
-            one.Key.Country.Length == 0 ? null : one.Key.Country));
-        return new SoldGroups(span, [.. told], weeks, promoted.DrainToImmutable())
+        var told = days.OrderBy(one => one.Key.Group, StringComparer.Ordinal).ThenBy(one => one.Key.Country, StringComparer.Ordinal)
+            .Select(one => new GroupDays(
+                one.Key.Group,
+                span.Start.AddDays(first),
+                [.. one.Value.Skip(first).Select(units => (double?)Math.Max(0, units))],
+                one.Key.Country.Length == 0 ? null : one.Key.Country));
+        return new SoldGroups(span, [.. told], Sorted(weeks), promoted.DrainToImmutable())
         {
             FirstWeek = (first + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays,
         };
+
+        (double[] Days, double[] Weeks) SumsOf(SkuSales sku, short store)
+        {
+            var (group, country) = (sku.Category ?? "", store < 0 ? "" : network.Stores[store].Country ?? "");
+            return (
+                Of(days, (group, country), span.Days),
+                Of(weeks, (group, sku.Season ?? "", country), span.Days / DemandSeries.WeekDays));
+        }
     }
+
+    static ImmutableArray<GroupWeeks> Sorted(Dictionary<(string Group, string Season, string Country), double[]> weeks) =>
+    [
+        .. weeks.OrderBy(one => one.Key.Group, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.Season, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.Country, StringComparer.Ordinal)
+            .Select(one => new GroupWeeks(one.Key.Group, one.Key.Season, one.Key.Country, one.Value)),
+    ];
 
     /// <summary>True when a promotion holds on a day.</summary>
     public static bool IsPromoted(ReadOnlySpan<PromotionLine> promotions, DateOnly day)
@@ -76,7 +95,7 @@ sealed record SoldGroups(
         return false;
     }
 
-    static double[] Of<TKey>(SortedDictionary<TKey, double[]> sums, TKey key, int length)
+    static double[] Of<TKey>(Dictionary<TKey, double[]> sums, TKey key, int length)
         where TKey : notnull
     {
         if (!sums.TryGetValue(key, out var found))
@@ -111,3 +130,10 @@ sealed record SoldGroups(
         return new PromotedSeries(sku.Category ?? "", [.. units.Skip(first).Select(day => (double?)Math.Max(0, day))], [.. flags]);
     }
 }
+
+/// <summary>What goods of one category for one season sold in a country.</summary>
+/// <param name="Group">The category; blank where none is told.</param>
+/// <param name="Season">The season; blank where none is told.</param>
+/// <param name="Country">Where; blank for stores without a country.</param>
+/// <param name="Units">Units of each week.</param>
+sealed record GroupWeeks(string Group, string Season, string Country, double[] Units);
