@@ -155,9 +155,8 @@ static class MeasurementBlock
         Write(to, sums.DeadValue);
         to.Quantity(sums.IdleExempt);
         Write(to, sums.IdleExemptValue);
-        to.Number(sums.ForecastPerDay);
+        to.List(sums.Course.Weeks, (block, units) => block.Number(units));
         to.Whole(sums.Forecasts);
-        to.Whole(sums.HorizonDays);
         to.Whole(sums.DaysOut);
         to.Quantity(sums.LostUnits);
         Write(to, sums.LostSales);
@@ -195,9 +194,8 @@ static class MeasurementBlock
                 DeadValue = ReadSum(from),
                 IdleExempt = from.Quantity(),
                 IdleExemptValue = ReadSum(from),
-                ForecastPerDay = from.Number(),
+                Course = new DemandCourse(from.List(block => block.Number())),
                 Forecasts = (int)from.Whole(),
-                HorizonDays = (int)from.Whole(),
                 DaysOut = from.Whole(),
                 LostUnits = from.Quantity(),
                 LostSales = ReadSum(from),

@@ -72,6 +72,7 @@ static class OutlookBlock
 
         to.Number(demand.TrendAhead);
         to.Number(demand.PromotionsAhead);
+        to.Number(demand.PriceAhead);
     }
 
     static void Write(BlockWriter to, LaunchForecast? launch)
@@ -152,6 +153,7 @@ static class OutlookBlock
         Plan = from.Flag() ? new PlannedVelocity(from.Number(), from.Day(), from.NumberOrNone()) : null,
         TrendAhead = from.Number(),
         PromotionsAhead = from.Number(),
+        PriceAhead = from.Number(),
     };
 
     static long Parts(double share) => (long)Math.Round(share * Fine);

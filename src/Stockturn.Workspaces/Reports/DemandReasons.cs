@@ -80,6 +80,11 @@ public static class DemandReasons
             yield return texts.Format("why.trend", DemandOutlook.RateWeeks, demand.TrendAhead);
         }
 
+        if (Math.Abs(demand.PriceAhead - 1) >= EventLift.LeastShown)
+        {
+            yield return texts.Format("why.price", DemandOutlook.RateWeeks, demand.PriceAhead);
+        }
+
         if (demand.Launch is { } launch)
         {
             yield return texts.Format("why.launch", launch.PriorUnitsPerDay, launch.ObservedWeeks, launch.Units);

@@ -48,6 +48,7 @@ public static class DemandBook
             Launch = outlooks.Launch,
             Plan = PlannedVelocity.Of(facts, whole, asOf),
             TrendAhead = outlooks.TrendAhead,
+            PriceAhead = outlooks.PriceAhead,
             PromotionsAhead = outlooks.PromotionsAhead,
             Buyers = RepeatBuying.Of(facts.Sales.Span, asOf),
             Lost = LostDemand.Of(places, whole),

@@ -139,6 +139,9 @@ public sealed record SkuDemand(string Sku)
     /// <summary>How many times as much as lately its market buys in the next 13 weeks; 1 where nothing is told.</summary>
     public double TrendAhead { get; init; } = 1;
 
+    /// <summary>How many times as much it sells in the next 13 weeks for its price being another than in the last 13; 1 where none moved.</summary>
+    public double PriceAhead { get; init; } = 1;
+
     /// <summary>How many times as much as usual promotions planned for the next 13 weeks sell; 1 without any.</summary>
     public double PromotionsAhead { get; init; } = 1;
 

@@ -81,7 +81,7 @@ sealed class PlaceOutlooks
             var ahead = new DateSpan(span.End, span.End.AddDays(DemandOutlook.RateWeeks * DemandSeries.WeekDays));
             return
             [
-                .. Countries(DemandHistory.Whole).SelectMany(one => Drivers.EventsIn(facts, one.Country, ahead)).Distinct()
+                .. Shares(DemandHistory.Whole).SelectMany(one => Drivers.EventsIn(facts, one.Country, ahead)).Distinct()
                     .OrderBy(one => one.Days.Start).ThenBy(one => one.Code, StringComparer.Ordinal).ThenBy(one => one.Lift),
             ];
         }
@@ -112,7 +112,10 @@ sealed class PlaceOutlooks
     public LaunchForecast? Launch { get; private set; }
 
     /// <summary>Times lately its market buys in the coming quarter.</summary>
-    public double TrendAhead => Drivers.TrendAhead(facts, Countries(DemandHistory.Whole));
+    public double TrendAhead => Drivers.TrendAhead(facts, Shares(DemandHistory.Whole));
+
+    /// <summary>Times it sells in the coming quarter for its price being another than in the last.</summary>
+    public double PriceAhead => Drivers.PriceAhead(facts, Shares(DemandHistory.Whole));
 
     /// <summary>Times usual its planned promotions sell in the coming quarter.</summary>
     public double PromotionsAhead => Drivers.PromotionsAhead(facts);
@@ -127,30 +130,32 @@ sealed class PlaceOutlooks
 
         var known = span.Days / DemandSeries.WeekDays - DemandOutlook.RateWeeks;
         var before = Drivers.QuarterBefore;
-        var drivers = before?.Factors(facts, Countries(DemandHistory.Whole), known) ?? Drivers.Factors(facts, [], known);
+        var drivers = before?.Factors(facts, Shares(DemandHistory.Whole), known) ?? Drivers.Factors(facts, [], known);
         var weeks = days.ToWeeks(settings.InStockDaysMin, drivers);
         return new PastErrors(new DemandEstimate(settings, before?.SeasonOf(facts.Master, known)), settings)
             .Of(whole, weeks, facts.DemandChoices.Span, asOf);
     }
 
     DemandWeeks ToWeeks(DemandSeries days) => days.ToWeeks(
-        settings.InStockDaysMin, Drivers.Factors(facts, Countries(days.Warehouse), days.Sold.Length / DemandSeries.WeekDays));
+        settings.InStockDaysMin, Drivers.Factors(facts, Shares(days.Warehouse), days.Sold.Length / DemandSeries.WeekDays));
 
-    // The share of each country in what a place sold, within the weeks looked back to.
-    (string Country, double Share)[] Countries(short warehouse)
+    // The share of each store in what a place sold, within the weeks looked back to.
+    StoreShare[] Shares(short warehouse)
     {
-        var sold = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var sold = new SortedDictionary<short, double>();
         foreach (var line in lines)
         {
             if (warehouse is DemandHistory.Whole || line.Warehouse == warehouse)
             {
-                var country = line.Store < 0 ? "" : Network.Stores[line.Store].Country ?? "";
-                sold[country] = sold.GetValueOrDefault(country) + line.Units.Approximate;
+                sold[line.Store] = sold.GetValueOrDefault(line.Store) + line.Units.Approximate;
             }
         }
 
         var all = sold.Values.Sum(units => Math.Max(0, units));
-        return all > 0 ? [.. sold.Where(one => one.Value > 0).Select(one => (one.Key, one.Value / all))] : [];
+        return all > 0
+            ? [.. sold.Where(one => one.Value > 0).Select(one => new StoreShare(
+                one.Key, one.Key < 0 ? "" : Network.Stores[one.Key].Country ?? "", one.Value / all))]
+            : [];
     }
 
     // As far back as whole weeks have sales, within the weeks forecasts look back.

@@ -233,6 +233,20 @@ public sealed record PromotionLine(DateOnly Start, DateOnly End, short Store, st
 
     /// <summary>The highest price the platform takes.</summary>
     public decimal? MaximumPrice { get; init; }
+
+    /// <summary>True when one of some promotions holds on a day.</summary>
+    public static bool AnyOn(ReadOnlySpan<PromotionLine> promotions, DateOnly day)
+    {
+        foreach (var one in promotions)
+        {
+            if (one.Start <= day && day <= one.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A price of one SKU from a day on.</summary>

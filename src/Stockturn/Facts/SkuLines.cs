@@ -90,28 +90,15 @@ sealed class SkuLines
     /// <summary>What a SKU sold; cancelled lines and those that are no demand are out.</summary>
     public SkuSales Sold(SkuMaster master, RowsOfKind rowsOf)
     {
-        var told = rowsOf(SaleFact.Kind);
-        var columns = told.Columns;
-        var sold = new SoldLine[told.Rows.Length];
-        var count = 0;
-        var belief = authority.About(SaleFact.Kind);
-        foreach (var row in told.Rows)
-        {
-            var isDemand = (SaleStatus)Known(columns.At(row, SaleFact.Status)) != SaleStatus.Cancelled
-                && (DemandClass)Known(columns.At(row, SaleFact.DemandClass)) != DemandClass.NotDemand;
-            if (isDemand && belief.Holds(columns.At(row, SaleFact.Store), columns.Sources[row]))
-            {
-                var day = columns.Day(row, SaleFact.Day) ?? asOf;
-                sold[count++] = new(
-                    day.DayNumber, map.StoreOf(columns.At(row, SaleFact.Store)), told.Units(row, SaleFact.Units).Approximate);
-            }
-        }
-
-        return new SkuSales(master.Category, sold.AsMemory(0, count), PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf))
+        var promotions = PromotionAssembly.Assemble(rowsOf(PromotionFact.Kind), facts.Terms, map, asOf);
+        var prices = new OrderedPrices(asOf);
+        var sold = new SoldLines(map, authority.About(SaleFact.Kind), asOf).Of(rowsOf(SaleFact.Kind), promotions, prices);
+        return new SkuSales(master.Category, sold, promotions)
         {
             Season = master.Season,
             Sku = master.Sku,
             Launch = LaunchAssembly.Assemble(rowsOf(LaunchPlanFact.Kind), facts.Terms, map, skuOf),
+            Prices = prices.ToPoints(Prices(rowsOf(PriceFact.Kind))),
         };
     }
 

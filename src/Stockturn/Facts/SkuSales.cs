@@ -12,6 +12,9 @@ public sealed record SkuSales(string? Category, ReadOnlyMemory<SoldLine> Sold, R
     /// <summary>Its code; empty when not told.</summary>
     public string Sku { get; init; } = "";
 
+    /// <summary>What it asks in each store from a day on, by day: the price history of the store, else the price of its orders.</summary>
+    public ReadOnlyMemory<PricePoint> Prices { get; init; }
+
     /// <summary>What is planned for it as a new SKU; null where nobody plans.</summary>
     public LaunchPlan? Launch { get; init; }
 }

@@ -14,12 +14,13 @@ public readonly record struct Cover(double Periods, bool IsAtLeast, double Uncov
 /// docs/formulas/metrics.md#forward_cover.
 /// </summary>
 /// <remarks>
-/// Walked period by period, so a peak ahead counts. The forecast of this version is flat, so days are sellable stock
-/// over
-/// expected units a day, up to the horizon; what lasts longer reads as the horizon and says "at least".
+/// Walked week by week, so a peak ahead counts; of the week in which it ends a part. What lasts longer than the horizon reads as the
+/// horizon and says "at least".
 /// </remarks>
 public readonly struct ForwardCover : IMetric
 {
+    const int DaysPerWeek = 7;
+
     /// <inheritdoc/>
     public static string Code => "forward_cover";
 
@@ -62,7 +63,7 @@ public readonly struct ForwardCover : IMetric
             return Reading.Missing(Gap.NoForecast);
         }
 
-        if (position.ForecastPerDay <= 0)
+        if (position.Course.UnitsPerDay <= 0)
         {
             return Reading.Missing(position.Sellable.IsZero ? Gap.NoStock : Gap.Endless);
         }
@@ -74,18 +75,16 @@ public readonly struct ForwardCover : IMetric
     public static ImmutableArray<ExplanationLine> Inputs(in Measurement measurement) =>
     [
         ExplanationLine.Units("sellable: good and not reserved", measurement.Position.Sellable),
-        new("expected units a day", Reading.Of(measurement.Position.ForecastPerDay), MetricUnit.Units),
-        ExplanationLine.Days("horizon of the forecast", measurement.Position.HorizonDays),
+        new("expected units a day", Reading.Of(measurement.Position.Course.UnitsPerDay), MetricUnit.Units),
+        ExplanationLine.Days("horizon of the forecast", measurement.Position.Course.Days),
         new("units left at the horizon", Reading.Of(Of(in measurement).UncoveredUnits), MetricUnit.Units),
     ];
 
     /// <summary>The cover of a group in days, and whether it lasts longer than the forecast.</summary>
     public static Cover Of(in Measurement measurement)
     {
-        var position = measurement.Position;
-        return Walk(
-            position.Sellable.Approximate,
-            Enumerable.Repeat(Math.Max(0, position.ForecastPerDay), position.HorizonDays));
+        var cover = Walk(measurement.Position.Sellable.Approximate, measurement.Position.Course.Weeks);
+        return cover with { Periods = cover.Periods * DaysPerWeek };
     }
 
     /// <summary>Walks a forecast, period by period, until the stock is used; the last period counts in part.</summary>

@@ -12,8 +12,6 @@ namespace Stockturn.Metrics;
 /// </summary>
 sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inputs)
 {
-    const int DaysPerWeek = 7;
-
     readonly SkuDemand demand = inputs.Demand;
     readonly SkuCosts costs = inputs.Costs;
     readonly CostContext context = inputs.Context;
@@ -36,7 +34,7 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
     PositionSums Sums(
         short warehouse,
         Idleness idle,
-        SortedDictionary<short, double> forecasts,
+        SortedDictionary<short, DemandCourse> forecasts,
         SortedDictionary<short, (double Misplaced, double Placeable)> misplaced)
     {
         var position = ledger.Positions.FirstOrDefault(position => position.Warehouse == warehouse)
@@ -52,9 +50,8 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
         {
             // A SKU no stock record ever named has no stock of nothing: its stock is not known.
             Positions = ledger.Positions.IsEmpty ? 0 : 1,
-            ForecastPerDay = forecasts.GetValueOrDefault(warehouse),
+            Course = forecasts.GetValueOrDefault(warehouse),
             Forecasts = forecasts.ContainsKey(warehouse) ? 1 : 0,
-            HorizonDays = context.Settings.CoverHorizonWeeks * DaysPerWeek,
             Misplaced = moved,
             Placeable = placeable,
         };
@@ -202,28 +199,28 @@ sealed class PositionCells(SkuFacts facts, SkuLedger ledger, StockCellInputs inp
     }
 
     // Forecasts by warehouse; where only the whole is known it is that of the only place, else it stands at −1.
-    SortedDictionary<short, double> Forecasts()
+    SortedDictionary<short, DemandCourse> Forecasts()
     {
-        var byPlace = new SortedDictionary<short, double>();
+        var byPlace = new SortedDictionary<short, DemandCourse>();
         var placed = demand.Forecasts.Where(forecast => forecast.Warehouse >= 0).ToList();
         foreach (var forecast in placed.Count > 0 ? placed : [.. demand.Forecasts])
         {
             var place = forecast.Warehouse < 0 ? SkuMeasure.OnlyPlace(ledger, context) : forecast.Warehouse;
-            byPlace[place] = byPlace.GetValueOrDefault(place) + forecast.UnitsPerDay;
+            byPlace[place] = byPlace.GetValueOrDefault(place) + DemandCourse.Of(forecast, context.Settings.CoverHorizonWeeks);
         }
 
         return byPlace;
     }
 
     // Every place would hold the share of stock that it has of demand; what lies above that would have to move.
-    SortedDictionary<short, (double Misplaced, double Placeable)> Misplaced(SortedDictionary<short, double> forecasts)
+    SortedDictionary<short, (double Misplaced, double Placeable)> Misplaced(SortedDictionary<short, DemandCourse> forecasts)
     {
         var places = ledger.Positions
             .Where(position => KindOf(position.Warehouse) is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
             .Select(position => (
                 position.Warehouse,
                 Stock: Math.Max(0, position.OnHand.Approximate),
-                Demand: forecasts.GetValueOrDefault(position.Warehouse)))
+                Demand: forecasts.GetValueOrDefault(position.Warehouse).UnitsPerDay))
             .Where(place => place.Stock > 0 || place.Demand > 0)
             .ToList();
         var (stock, demandPerDay) = (places.Sum(place => place.Stock), places.Sum(place => place.Demand));

@@ -58,14 +58,11 @@ public sealed record PositionSums
     /// <summary>Their landed cost.</summary>
     public PartialSum IdleExemptValue { get; init; }
 
-    /// <summary>Expected units a day.</summary>
-    public double ForecastPerDay { get; init; }
+    /// <summary>What is expected to sell in each week up to the policy's horizon.</summary>
+    public DemandCourse Course { get; init; }
 
     /// <summary>How many forecasts were added; 0 means none.</summary>
     public int Forecasts { get; init; }
-
-    /// <summary>The horizon of the forecast in days: the same for all, from the policy.</summary>
-    public int HorizonDays { get; init; }
 
     /// <summary>Days without stock in the last 28, place by place, of SKUs that sell there.</summary>
     public long DaysOut { get; init; }
@@ -121,9 +118,8 @@ public sealed record PositionSums
             DeadValue = left.DeadValue + right.DeadValue,
             IdleExempt = left.IdleExempt + right.IdleExempt,
             IdleExemptValue = left.IdleExemptValue + right.IdleExemptValue,
-            ForecastPerDay = left.ForecastPerDay + right.ForecastPerDay,
+            Course = left.Course + right.Course,
             Forecasts = left.Forecasts + right.Forecasts,
-            HorizonDays = Math.Max(left.HorizonDays, right.HorizonDays),
             DaysOut = left.DaysOut + right.DaysOut,
             LostUnits = left.LostUnits + right.LostUnits,
             LostSales = left.LostSales + right.LostSales,

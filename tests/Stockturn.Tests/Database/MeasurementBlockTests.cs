@@ -108,6 +108,7 @@ public sealed class MeasurementBlockTests
         var type when type == typeof(decimal) => ++number + 0.123456789m,
         var type when type == typeof(Quantity) => new Quantity(++number),
         var type when type == typeof(PartialSum) => new PartialSum(++number + 0.5m, Gap.NoFee),
+        var type when type == typeof(DemandCourse) => new DemandCourse([++number + 0.25, ++number]),
         var type when type == typeof(HoldingSplit) => new HoldingSplit(
             PartialSum.Of(++number), PartialSum.Of(++number), PartialSum.Of(++number), PartialSum.Of(++number), PartialSum.Missing(Gap.NoCost)),
         var type => throw new InvalidOperationException($"{property.Name} is a {type}: say here how to fill it"),

@@ -26,7 +26,7 @@ public sealed class DemandDriversTests
     };
 
     static double[] Factors(DemandDrivers drivers, PromotionLine[]? promotions = null, int weeks = 90) => drivers.Factors(
-        new SkuFacts(new SkuMaster("toy") { Category = "toys" }) { Promotions = promotions ?? [] }, [("US", 1)], weeks);
+        new SkuFacts(new SkuMaster("toy") { Category = "toys" }) { Promotions = promotions ?? [] }, [new StoreShare(0, "US", 1)], weeks);
 
     // The lift itself is drawn towards 1; whatever it is, a week with three of its days has 1 + 3/7 of what it adds.
     [Fact]

@@ -217,8 +217,7 @@ public class KeyFigureCasesTests(ITestOutputHelper output)
             Sellable = place.Sellable,
             InTransit = Quantity.Of(input.Number("in_transit")),
             Forecasts = 1,
-            ForecastPerDay = (double)input.Number("daily_demand"),
-            HorizonDays = 91,
+            Course = DemandCourse.Flat((double)input.Number("daily_demand"), 13),
         };
         var measurement = A.Position(sums);
         var withTransit = A.Position(sums with { Sellable = sums.Sellable + sums.InTransit });

@@ -45,8 +45,7 @@ public class MetricLawTests
                 OnHand = Quantity.Of(value),
                 Sellable = Quantity.Of(value),
                 Forecasts = 1,
-                ForecastPerDay = cost / 365d,
-                HorizonDays = 91,
+                Course = DemandCourse.Flat(cost / 365d, 13),
             },
         };
     }

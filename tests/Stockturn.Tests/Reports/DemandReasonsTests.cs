@@ -100,6 +100,7 @@ public sealed class DemandReasonsTests
             Curve = null,
             PromotionsAhead = 1.2,
             TrendAhead = 0.9,
+            PriceAhead = 1.35,
             Plan = new PlannedVelocity(10, new DateOnly(2026, 1, 1), 6.5),
         };
 
@@ -107,9 +108,10 @@ public sealed class DemandReasonsTests
             [
                 "Planned promotions make the next 13 weeks 1.2 times the usual.",
                 "The market’s trend makes the next 13 weeks 0.9 times the usual.",
+                "Its change of price makes the next 13 weeks 1.35 times the last 13.",
                 "Planned 10 a day, sold 6.5: -35%.",
             ],
-            DemandReasons.Of(told, TextBook.English).TakeLast(3));
+            DemandReasons.Of(told, TextBook.English).TakeLast(4));
         Assert.Equal("计划每天 10 件，实际 6.5 件，差 -35%。", DemandReasons.Of(told, TextBook.Chinese).Last());
     }
 }

@@ -4,7 +4,7 @@ using Stockturn.Values;
 
 namespace Stockturn.Demand;
 
-/// <summary>What moves demand beside its own history: dated events by category and country, and promotions by category.</summary>
+/// <summary>What moves demand beside its own history: dated events by category and country, promotions and prices by category.</summary>
 /// <remarks>
 /// Learnt once a run from what all SKUs sold, then told for the weeks of one SKU, those behind and those ahead. See
 /// docs/formulas/demand.md#driver.
@@ -12,7 +12,7 @@ namespace Stockturn.Demand;
 public sealed class DemandDrivers
 {
     /// <summary>Nothing is known to move demand.</summary>
-    public static DemandDrivers None { get; } = new(EventCalendar.Empty, SoldGroups.None);
+    public static DemandDrivers None { get; } = new(EventCalendar.Empty, SoldGroups.None, []);
 
     readonly EventCalendar calendar;
     readonly EventLifts events;
@@ -20,10 +20,11 @@ public sealed class DemandDrivers
     readonly DateSpan weeks;
     readonly Dictionary<(string Group, string Country), double[]> weekly = [];
     readonly GroupSeasons seasons;
+    readonly ImmutableArray<Store> stores;
 
-    DemandDrivers(EventCalendar calendar, SoldGroups sold)
+    DemandDrivers(EventCalendar calendar, SoldGroups sold, ImmutableArray<Store> stores)
     {
-        this.calendar = calendar;
+        (this.calendar, this.stores) = (calendar, stores);
         weeks = new DateSpan(sold.Span.Start, sold.Span.End.AddDays(sold.Span.Days == 0 ? 0 : DemandOutlook.WeeksAhead * DemandSeries.WeekDays));
         events = EventLifts.Of(sold.Days, calendar);
         promotions = PromotionLifts.Of(sold.Promoted, LiftSettings.Days);
@@ -58,16 +59,23 @@ public sealed class DemandDrivers
         IReadOnlyCollection<SkuSales> skus, Network network, EventCalendar calendar, DateOnly asOf, int historyWeeks,
         IReadOnlyCollection<MarketTrendLine>? trend = null)
     {
-        DemandDrivers On(DateOnly day, IReadOnlyCollection<MarketTrendLine> told) =>
-            new(calendar, SoldGroups.Of(skus, network, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, day))) { Trend = new(told, day) };
+        DemandDrivers On(DateOnly day, IReadOnlyCollection<MarketTrendLine> told)
+        {
+            var sold = SoldGroups.Of(skus, network, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, day));
+            var drivers = new DemandDrivers(calendar, sold, network.Stores) { Trend = new(told, day) };
+            drivers.prices = new PriceEffects(skus, drivers.weeks, day, drivers);
+            return drivers;
+        }
 
         const int QuarterDays = DemandOutlook.RateWeeks * DemandSeries.WeekDays;
         var learnt = On(asOf, trend ?? []);
         learnt.QuarterBefore = On(asOf.AddDays(-QuarterDays), []);
         learnt.Launches = LaunchAnalogues.Of(skus, DateSpan.Last(historyWeeks * DemandSeries.WeekDays, asOf), (sku, store, week) =>
-            learnt.UsualTimes(sku, store < 0 ? "" : network.Stores[store].Country ?? "", week));
+            learnt.UsualTimes(sku, store, week));
         return learnt;
     }
+
+    PriceEffects? prices;
 
     /// <summary>What was known a quarter before: past errors are those of somebody who did not know the quarter.</summary>
     internal DemandDrivers? QuarterBefore { get; private set; }
@@ -78,9 +86,9 @@ public sealed class DemandDrivers
 
     /// <summary>How many times as much as usual a SKU sells in each week; the last of the history ends with the as-of day.</summary>
     /// <param name="sku">Its facts.</param>
-    /// <param name="countries">The countries it sells to, with their shares; a share of all.</param>
+    /// <param name="shares">The stores it sells in, with their shares of all.</param>
     /// <param name="historyWeeks">Weeks of its history.</param>
-    internal double[] Factors(SkuFacts sku, IReadOnlyList<(string Country, double Share)> countries, int historyWeeks)
+    internal double[] Factors(SkuFacts sku, IReadOnlyList<StoreShare> shares, int historyWeeks)
     {
         var factors = new double[historyWeeks + DemandOutlook.WeeksAhead];
         factors.AsSpan().Fill(1);
@@ -92,16 +100,18 @@ public sealed class DemandDrivers
 
         var group = sku.Master.Category ?? "";
         var lift = promotions.Lift(group);
+        var asked = shares.Select(one => prices?.Factors(sku, one.Store)).ToArray();
         for (var week = 0; week < factors.Length; week++)
         {
             var held = 0.0;
-            foreach (var (country, share) in countries)
+            for (var at = 0; at < shares.Count; at++)
             {
-                var trend = Trend.Over(group, country, WeekOf(skipped + week));
-                held += share * trend * (weekly.TryGetValue((group, country), out var told) ? told[skipped + week] : 1);
+                var one = shares[at];
+                held += one.Share * Trend.Over(group, one.Country, WeekOf(skipped + week)) * EventTimes(group, one.Country, skipped + week)
+                    * (asked[at]?[skipped + week] ?? 1);
             }
 
-            factors[week] = (countries.Count == 0 ? Trend.Over(group, "", WeekOf(skipped + week)) : held)
+            factors[week] = (shares.Count == 0 ? Trend.Over(group, "", WeekOf(skipped + week)) : held)
                 * (1 + (lift - 1) * PromotedShare(sku.Promotions.Span, WeekOf(skipped + week)));
         }
 
@@ -110,11 +120,32 @@ public sealed class DemandDrivers
 
     /// <summary>How many times as much as lately the market buys in a quarter of weeks ahead; 1 where nothing is told.</summary>
     /// <param name="sku">Its facts.</param>
-    /// <param name="countries">The countries it sells to, with their shares.</param>
-    internal double TrendAhead(SkuFacts sku, IReadOnlyList<(string Country, double Share)> countries) =>
+    /// <param name="shares">The stores it sells in, with their shares of all.</param>
+    internal double TrendAhead(SkuFacts sku, IReadOnlyList<StoreShare> shares) =>
         Quarter is not { Days: > 0 } ahead ? 1
-        : countries.Count == 0 ? Trend.Over(sku.Master.Category ?? "", "", ahead)
-        : countries.Sum(one => one.Share * Trend.Over(sku.Master.Category ?? "", one.Country, ahead));
+        : shares.Count == 0 ? Trend.Over(sku.Master.Category ?? "", "", ahead)
+        : shares.Sum(one => one.Share * Trend.Over(sku.Master.Category ?? "", one.Country, ahead));
+
+    /// <summary>Times it sells in a quarter of weeks ahead for its price being another than in the quarter before; 1 where none moved.</summary>
+    /// <param name="sku">Its facts.</param>
+    /// <param name="shares">The stores it sells in, with their shares of all.</param>
+    internal double PriceAhead(SkuFacts sku, IReadOnlyList<StoreShare> shares)
+    {
+        double ahead = 0, behind = 0, all = 0;
+        foreach (var one in shares)
+        {
+            var asked = prices?.Factors(sku, one.Store);
+            var now = weeks.Days / DemandSeries.WeekDays - DemandOutlook.WeeksAhead;
+            for (var week = 0; week < DemandOutlook.RateWeeks; week++)
+            {
+                ahead += one.Share * (asked?[now + week] ?? 1);
+                behind += one.Share * (asked?[now - 1 - week] ?? 1);
+                all += one.Share;
+            }
+        }
+
+        return all > 0 ? ahead / behind : 1;
+    }
 
     /// <summary>How many times as much as usual promotions planned for a quarter of weeks ahead sell; 1 without any.</summary>
     internal double PromotionsAhead(SkuFacts sku) =>
@@ -131,9 +162,16 @@ public sealed class DemandDrivers
         }
     }
 
-    double UsualTimes(SkuSales sku, string country, int week) =>
-        (weekly.TryGetValue((sku.Category ?? "", country), out var told) ? told[week] : 1)
-        * (seasons.Of(sku.Category ?? "", sku.Season ?? "")?.At(week) ?? 1);
+    /// <summary>Times usual a SKU sells in a week by season and events; the first of all weeks is 0.</summary>
+    internal double UsualTimes(SkuSales sku, short store, int week) =>
+        EventTimes(sku.Category, CountryOf(store), week) * (seasons.Of(sku.Category ?? "", sku.Season ?? "")?.At(week) ?? 1);
+
+    /// <summary>Times usual a category sells in a country in a week by events.</summary>
+    internal double EventTimes(string? category, string country, int week) =>
+        weekly.TryGetValue((category ?? "", country), out var told) ? told[week] : 1;
+
+    /// <summary>The country of a store; blank where not known.</summary>
+    internal string CountryOf(short store) => store < 0 ? "" : stores[store].Country ?? "";
 
     /// <summary>The events that move a SKU's demand in a span, with their lift; those that do nothing are left out.</summary>
     internal ImmutableArray<EventLift> EventsIn(SkuFacts sku, string country, DateSpan span)
@@ -155,12 +193,18 @@ public sealed class DemandDrivers
         var days = 0;
         for (var day = week.Start; !promotions.IsEmpty && day < week.End; day = day.AddDays(1))
         {
-            days += SoldGroups.IsPromoted(promotions, day) ? 1 : 0;
+            days += PromotionLine.AnyOn(promotions, day) ? 1 : 0;
         }
 
         return (double)days / DemandSeries.WeekDays;
     }
 }
+
+/// <summary>What a store sold of all a SKU sold at a place.</summary>
+/// <param name="Store">Index of the store; −1 for none.</param>
+/// <param name="Country">Its country; blank where not known.</param>
+/// <param name="Share">From 0 to 1.</param>
+readonly record struct StoreShare(short Store, string Country, double Share);
 
 /// <summary>An event with how many times as much as usual is sold on its days.</summary>
 /// <param name="Code">The code of the event.</param>

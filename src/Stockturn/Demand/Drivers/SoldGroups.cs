@@ -81,20 +81,6 @@ sealed record SoldGroups(
             .Select(one => new GroupWeeks(one.Key.Group, one.Key.Season, one.Key.Country, one.Value)),
     ];
 
-    /// <summary>True when a promotion holds on a day.</summary>
-    public static bool IsPromoted(ReadOnlySpan<PromotionLine> promotions, DateOnly day)
-    {
-        foreach (var one in promotions)
-        {
-            if (one.Start <= day && day <= one.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     static double[] Of<TKey>(Dictionary<TKey, double[]> sums, TKey key, int length)
         where TKey : notnull
     {
@@ -126,7 +112,7 @@ sealed record SoldGroups(
             }
         }
 
-        bool[] flags = [.. Enumerable.Range(first, span.Days - first).Select(at => IsPromoted(sku.Promotions.Span, span.Start.AddDays(at)))];
+        bool[] flags = [.. Enumerable.Range(first, span.Days - first).Select(at => PromotionLine.AnyOn(sku.Promotions.Span, span.Start.AddDays(at)))];
         return new PromotedSeries(sku.Category ?? "", [.. units.Skip(first).Select(day => (double?)Math.Max(0, day))], [.. flags]);
     }
 }
