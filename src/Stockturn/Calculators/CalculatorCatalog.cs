@@ -13,5 +13,11 @@ public static class CalculatorCatalog
         new ApportionCalculator(),
         new DemandClassCalculator(),
         new ForecastCalculator(),
+        new EconomicOrderCalculator(),
+        new NewsvendorCalculator(),
+        new ReorderCalculator(),
+        new OrderUpToCalculator(),
+        new LotSizingCalculator(),
+        new ReplenishCalculator(),
     ];
 }
