@@ -20,6 +20,9 @@ public sealed record Policy
     /// <summary>When stock is called stuck.</summary>
     public Findings.FindingSettings Findings { get; init; } = new();
 
+    /// <summary>What is ordered when.</summary>
+    public Plans.PlanSettings Plans { get; init; } = new();
+
     /// <summary>The seller's own fees by date; each comes before a built-in one of the same card, type and tier.</summary>
     public ImmutableArray<Metrics.FeeRate> FeeRates { get; init; } = [];
 }

@@ -18,6 +18,12 @@ static class StageTexts
         Policy.demand | How demand is measured. | 需求测算。
         Policy.metrics | How stock and sales are measured, and what keeping stock costs. | 指标与持有成本。
         Policy.findings | When stock is called stuck. | 呆滞与过剩判定。
+        Policy.plans | What is ordered when. | 补货计划：何时订、订多少。
+        PlanSettings.reviewDays | Days between two looks at what to order. | 补货检视间隔（天）。
+        PlanSettings.cycleDays | Days of demand an order brings beyond the lead time. | 每次订货在交期之外覆盖的天数。
+        PlanSettings.serviceOfClassA | Chance that class A does not run out before an order arrives. | A 类在到货前不断货的概率（服务水平）。
+        PlanSettings.serviceOfClassB | The same of class B. | B 类的服务水平。
+        PlanSettings.serviceOfClassC | The same of class C and of goods without a class. | C 类及未分类的服务水平。
         Policy.feeRates | Your own fees by date; they come before built-in ones. | 自有费率（按日期），优先于内置费率。
         LedgerSettings.usesMovingAverage | True: moving average cost; false: FIFO. | true 为移动加权平均；false 为先进先出。
         DemandSettings.erpWeight7Days | Weight of the last 7 days in the ERP rule. | ERP 规则中最近 7 天的权重。

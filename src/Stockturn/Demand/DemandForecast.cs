@@ -73,6 +73,23 @@ public sealed record DemandForecast(
         return UnitsPerDay * chosen + RecommendedOver(days, RecommendedUnitsPerDay) - RecommendedOver(chosen, RecommendedUnitsPerDay);
     }
 
+    /// <summary>
+    /// The variance of the units of the next days: between two sums whose bands are known it grows evenly, from nothing at no day; beyond
+    /// the last as the square of the mean does; never less than chance. A figure of one's own takes what is not known along.
+    /// </summary>
+    public double VarianceOver(double days)
+    {
+        var mean = Math.Max(0, UnitsOver(days));
+        if (Outlook is not { Sums.IsEmpty: false } outlook)
+        {
+            return Math.Max(mean, Deviation * Deviation * days);
+        }
+
+        var recommended = outlook.UnitsOver(days);
+        var times = Figure == Facts.DemandFigure.Recommended || recommended <= 0 ? 1 : mean / recommended;
+        return Math.Max(mean, outlook.VarianceOver(days) * times * times);
+    }
+
     double RecommendedOver(double days, double unitsPerDay) => Outlook?.UnitsOver(days) ?? unitsPerDay * days;
 }
 

@@ -66,6 +66,34 @@ public sealed record DemandOutlook
         const double Ahead = WeeksAhead * DemandSeries.WeekDays;
         return left > 0 ? units + left * units / Ahead : units;
     }
+
+    /// <summary>
+    /// The variance of the units of the next days, as the upper bands of the sums show it: evenly between two of them, beyond the last as
+    /// the square of the mean.
+    /// </summary>
+    internal double VarianceOver(double days)
+    {
+        double beforeDays = 0, before = 0;
+        foreach (var sum in Sums)
+        {
+            double sumDays = sum.Weeks * DemandSeries.WeekDays, variance = VarianceOf(sum);
+            if (days <= sumDays)
+            {
+                return before + (variance - before) * (days - beforeDays) / (sumDays - beforeDays);
+            }
+
+            (beforeDays, before) = (sumDays, variance);
+        }
+
+        var beyond = UnitsOver(beforeDays) is var told and > 0 ? UnitsOver(days) / told : 1;
+        return before * beyond * beyond;
+    }
+
+    static double VarianceOf(DemandBand sum)
+    {
+        var deviation = Math.Max(0, sum.High - sum.Mean) / MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, Levels[^1]);
+        return deviation * deviation;
+    }
 }
 
 /// <summary>How much one method counts in a forecast.</summary>

@@ -53,6 +53,9 @@ public enum Gap
     /// <summary>No forecast can stand on what is known.</summary>
     NoForecast,
 
+    /// <summary>Nobody tells how long an order takes.</summary>
+    NoLeadTime,
+
     /// <summary>No payment terms.</summary>
     NoPaymentTerms,
 

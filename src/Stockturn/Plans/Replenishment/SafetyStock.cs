@@ -1,3 +1,5 @@
+using Stockturn.Metrics;
+
 namespace Stockturn.Plans;
 
 /// <summary>Demand a period and the periods it must be met for: lead time, and the time to the next review.</summary>

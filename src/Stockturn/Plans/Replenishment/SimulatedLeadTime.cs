@@ -1,3 +1,5 @@
+using Stockturn.Metrics;
+
 namespace Stockturn.Plans;
 
 /// <summary>A reorder point found by drawing lots, with what is needed to draw them again.</summary>

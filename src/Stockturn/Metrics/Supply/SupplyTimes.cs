@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Stockturn.Facts;
+
+namespace Stockturn.Metrics;
+
+/// <summary>How long orders and shipments of all SKUs took, by supplier and by lane: what the next ones are expected to take.</summary>
+/// <remarks>
+/// Order lines and shipments that came within two years. A supplier or lane speaks from three waits on. What is still open is not
+/// among them, so a young lane looks a little short. See docs/formulas/plans.md#supply-time.
+/// </remarks>
+public sealed class SupplyTimes
+{
+    const int YearsDays = 2 * 365;
+    const int WaitsLeast = 3;
+
+    readonly Dictionary<(string Supplier, short Place), SupplyTime> receipts;
+    readonly Dictionary<string, SupplyTime> suppliers;
+    readonly Dictionary<(short From, short To), SupplyTime> shipments;
+
+    // Worked out once for each way by a place goods are gathered at.
+    readonly ConcurrentDictionary<(string Supplier, short Feeder, short Place), SupplyTime> through = [];
+
+    SupplyTimes(Waits waits)
+    {
+        receipts = Told(waits.Receipts, SupplyTimeSource.Receipts);
+        suppliers = Told(waits.Suppliers, SupplyTimeSource.Supplier);
+        shipments = Told(waits.Shipments, SupplyTimeSource.Receipts);
+    }
+
+    /// <summary>Of what came in for all SKUs.</summary>
+    /// <param name="skus">The facts of each SKU.</param>
+    /// <param name="asOf">The day.</param>
+    public static SupplyTimes Learn(IEnumerable<SkuFacts> skus, DateOnly asOf)
+    {
+        var waits = new Waits(asOf.AddDays(-YearsDays), asOf);
+        foreach (var sku in skus)
+        {
+            waits.Add(sku);
+        }
+
+        return new SupplyTimes(waits);
+    }
+
+    /// <summary>What the next order of a SKU takes to a place; null where nobody can tell.</summary>
+    /// <param name="sku">Its facts.</param>
+    /// <param name="place">Index of the warehouse.</param>
+    public SupplyTime? To(SkuFacts sku, short place)
+    {
+        var supplier = SupplierOf(sku);
+        if (receipts.TryGetValue((supplier, place), out var seen))
+        {
+            return seen;
+        }
+
+        var told = sku.Master.LeadTimeDays is { } days and >= 0 ? new SupplyTime(SupplyTimeSource.Told, [days]) : null;
+        if (FeederOf(sku, place) is { } feeder)
+        {
+            var haul = shipments[(feeder, place)];
+            return receipts.TryGetValue((supplier, feeder), out var gathered)
+                ? through.GetOrAdd((supplier, feeder, place), _ => gathered.Then(haul, SupplyTimeSource.ReceiptsAndShipments))
+                : told?.Then(haul, SupplyTimeSource.Told);
+        }
+
+        return told ?? suppliers.GetValueOrDefault(supplier);
+    }
+
+    /// <summary>What a shipment between two places takes; null where too few came.</summary>
+    public SupplyTime? Shipping(short from, short to) => shipments.GetValueOrDefault((from, to));
+
+    /// <summary>Where goods for a place are gathered: from where its own shipments came most often, else those of all goods; null for none.</summary>
+    public short? FeederOf(SkuFacts sku, short place)
+    {
+        var own = sku.Shipments.ToArray()
+            .Where(line => line.To == place && line.From >= 0 && shipments.ContainsKey((line.From, place)))
+            .GroupBy(line => line.From)
+            .OrderByDescending(from => from.Count()).ThenBy(from => from.Key)
+            .Select(from => (short?)from.Key)
+            .FirstOrDefault();
+        return own ?? shipments.Where(lane => lane.Key.To == place)
+            .OrderByDescending(lane => lane.Value.Days.Length).ThenBy(lane => lane.Key.From)
+            .Select(lane => (short?)lane.Key.From)
+            .FirstOrDefault();
+    }
+
+    /// <summary>Who delivers a SKU: the supplier of the product, else that of its last order; empty where nobody is named.</summary>
+    public static string SupplierOf(SkuFacts sku) =>
+        sku.Master.Supplier ?? sku.Purchases.ToArray().LastOrDefault(line => line.Supplier is not null)?.Supplier ?? "";
+
+    static Dictionary<TKey, SupplyTime> Told<TKey>(Dictionary<TKey, List<int>> waits, SupplyTimeSource source)
+        where TKey : notnull =>
+        waits.Where(one => one.Value.Count >= WaitsLeast).ToDictionary(one => one.Key, one => new SupplyTime(source, one.Value));
+
+    // What is counted while the SKUs go by.
+    sealed class Waits(DateOnly from, DateOnly asOf)
+    {
+        public Dictionary<(string Supplier, short Place), List<int>> Receipts { get; } = [];
+
+        public Dictionary<string, List<int>> Suppliers { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<(short From, short To), List<int>> Shipments { get; } = [];
+
+        public void Add(SkuFacts sku)
+        {
+            foreach (ref readonly var line in sku.Purchases.Span)
+            {
+                if (line is { Cancelled: false, IsToInvoice: false, OrderedDay: { } ordered, CameOn: [.., var came] } && IsSeen(ordered, came))
+                {
+                    var wait = came.DayNumber - ordered.DayNumber;
+                    Put(Receipts, (line.Supplier ?? "", line.Warehouse), wait);
+                    Put(Suppliers, line.Supplier ?? "", wait);
+                }
+            }
+
+            foreach (ref readonly var line in sku.Shipments.Span)
+            {
+                if (line is { ShippedDay: { } shipped, ArrivedDay: { } arrived } && IsSeen(shipped, arrived))
+                {
+                    Put(Shipments, (line.From, line.To), arrived.DayNumber - shipped.DayNumber);
+                }
+            }
+        }
+
+        bool IsSeen(DateOnly start, DateOnly end) => start <= end && end >= from && end <= asOf;
+
+        static void Put<TKey>(Dictionary<TKey, List<int>> waits, TKey key, int days)
+            where TKey : notnull =>
+            (CollectionsMarshal.GetValueRefOrAddDefault(waits, key, out _) ??= []).Add(days);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Stockturn.Plans;
+
+/// <summary>What the seller may choose about plans.</summary>
+public sealed record PlanSettings
+{
+    /// <summary>Days between two looks at what to order.</summary>
+    public int ReviewDays { get; init => field = Days(value, 0); } = 7;
+
+    /// <summary>Days of demand an order brings beyond the time until the next could arrive.</summary>
+    public int CycleDays { get; init => field = Days(value, 0); } = 30;
+
+    /// <summary>The chance that goods of class A do not run out before an order arrives.</summary>
+    public double ServiceOfClassA { get; init => field = Share(value); } = 0.975;
+
+    /// <summary>The same of class B.</summary>
+    public double ServiceOfClassB { get; init => field = Share(value); } = 0.95;
+
+    /// <summary>The same of class C, and of goods without a class.</summary>
+    public double ServiceOfClassC { get; init => field = Share(value); } = 0.9;
+
+    /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
+    public double ServiceOf(string? abcXyz) => abcXyz switch
+    {
+        ['A', ..] => ServiceOfClassA,
+        ['B', ..] => ServiceOfClassB,
+        _ => ServiceOfClassC,
+    };
+
+    static int Days(int days, int least) => days >= least && days <= 365
+        ? days
+        : throw new ArgumentException($"found {days}; expected whole days from {least} to 365");
+
+    static double Share(double share) => share is >= 0.5 and <= 0.999
+        ? share
+        : throw new ArgumentException($"found {share}; expected a share from 0.5 to 0.999");
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Stockturn.Demand;
+using Stockturn.Metrics;
+
+namespace Stockturn.Plans;
+
+/// <summary>What a place is asked about: what it has, what comes, what it sells and how long more takes.</summary>
+/// <param name="Warehouse">Index of the warehouse.</param>
+/// <param name="OnHand">Sellable units.</param>
+/// <param name="Arrivals">What comes to it.</param>
+/// <param name="Forecast">What it is expected to sell.</param>
+/// <param name="Time">How long an order takes; null where nobody can tell.</param>
+public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<Arrival> Arrivals, DemandForecast Forecast, SupplyTime? Time)
+{
+    /// <summary>On hand and on order.</summary>
+    public InventoryPosition Position => new(Math.Max(0, OnHand), Arrivals.Sum(arrival => arrival.Units));
+}
+
+/// <summary>When and how much one place of a SKU has to order (S1-11, S1-12), with the trade's own rules beside (S2-15, S2-25).</summary>
+/// <remarks>
+/// Looked at every so many days: what sells until an order of the next look is there is met with the service of the class; the
+/// reorder point is that many units, and an order brings the position up to it and a cycle of demand. See docs/formulas/plans.md#place-need.
+/// </remarks>
+/// <param name="Stock">What it was worked out from.</param>
+/// <param name="Service">The chance not to run out before an order arrives.</param>
+public sealed record PlaceNeed(PlaceStock Stock, double Service)
+{
+    const int SearchDays = 2 * 365;
+
+    /// <summary>Why nothing can be said; None when it can.</summary>
+    public Gap Gap { get; private init; }
+
+    /// <summary>Units expected to sell from an order until that of the next look would be there.</summary>
+    public double ProtectionUnits { get; private init; }
+
+    /// <summary>Units kept beyond them for what cannot be known.</summary>
+    public double SafetyStock => ReorderPoint - ProtectionUnits;
+
+    /// <summary>Of them, those only there because goods take now longer, now shorter (S0-15).</summary>
+    public double SafetyOfUnsteadyTime { get; private init; }
+
+    /// <summary>The position at which to order, in units.</summary>
+    public double ReorderPoint { get; private init; }
+
+    /// <summary>The position an order brings about, in units.</summary>
+    public double OrderUpTo { get; private init; }
+
+    /// <summary>Units to order now; 0 while the position lies above the reorder point.</summary>
+    public decimal Units { get; private init; }
+
+    /// <summary>The last day to order without more risk than the service allows; null when it is more than two years off.</summary>
+    public DateOnly? OrderBy { get; private init; }
+
+    /// <summary>Days of sales by which the position lies below the reorder point: how late the order is.</summary>
+    public int OverdueDays { get; private init; }
+
+    /// <summary>The day an order of today is expected.</summary>
+    public DateOnly? ArrivesOn { get; private init; }
+
+    /// <summary>The coming days when nothing more is ordered.</summary>
+    public StockProjection? Projection { get; private init; }
+
+    /// <summary>Days from the day it runs out to the day an order of today is there; 0 where it is there in time.</summary>
+    public int DaysOut => ArrivesOn is { } day && Projection?.RunsOutOn is { } empty ? Math.Max(0, day.DayNumber - empty.DayNumber) : 0;
+
+    /// <summary>The trade's rules: (greatest − mean daily) · days of safety, and forecast + safety − on hand.</summary>
+    public (decimal SafetyStock, decimal Order) Literal { get; private init; }
+
+    /// <summary>Of a place.</summary>
+    /// <param name="stock">The place.</param>
+    /// <param name="service">The chance not to run out before an order arrives, between 0 and 1.</param>
+    /// <param name="settings">When it is looked at, and how long an order lasts.</param>
+    /// <param name="asOf">The day.</param>
+    public static PlaceNeed Of(PlaceStock stock, double service, PlanSettings settings, DateOnly asOf)
+    {
+        var need = new PlaceNeed(stock, service) { Projection = StockProjection.Of((double)stock.OnHand, stock.Arrivals, stock.Forecast, asOf) };
+        if (stock.Time is not { } time || stock.Forecast.IsLowerBound)
+        {
+            return need with { Gap = stock.Time is null ? Gap.NoLeadTime : Gap.NoForecast };
+        }
+
+        var demand = new LeadTimeDemand(stock.Forecast, time, settings.ReviewDays);
+        var calm = new LeadTimeDemand(stock.Forecast, new SupplyTime(time.Source, [(int)Math.Round(time.MeanDays)]), settings.ReviewDays);
+        var reorderPoint = demand.Mean > 0 ? demand.ReorderPoint(service) : 0;
+        var horizon = time.MeanDays + settings.ReviewDays;
+        var cycle = Math.Max(0, stock.Forecast.UnitsOver(horizon + settings.CycleDays) - stock.Forecast.UnitsOver(horizon));
+        var position = (double)stock.Position.Units;
+        var literal = Plans.SafetyStock.Literal(
+            (decimal)Peak(stock.Forecast, horizon), (decimal)stock.Forecast.UnitsPerDay, (decimal)time.MeanDays);
+        var isDue = demand.Mean > 0 && position <= reorderPoint;
+        return need with
+        {
+            ProtectionUnits = demand.Mean,
+            ReorderPoint = reorderPoint,
+            SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, reorderPoint - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
+            OrderUpTo = reorderPoint + cycle,
+            Units = isDue ? (decimal)Math.Max(0, Math.Ceiling(reorderPoint + cycle - position - 1e-9)) : 0,
+            OrderBy = OrderDay(stock.Forecast, position - reorderPoint) is { } days ? asOf.AddDays(days) : null,
+            OverdueDays = isDue && stock.Forecast.UnitsPerDay > 0 ? (int)((reorderPoint - position) / stock.Forecast.UnitsPerDay) : 0,
+            ArrivesOn = asOf.AddDays((int)Math.Ceiling(time.MeanDays)),
+            Literal = (literal, PurchaseAdvice.Of((decimal)demand.Mean, literal, stock.Position, new OrderRules()).Literal),
+        };
+    }
+
+    // The planned peak: what the best week ahead sells a day in nine cases of ten.
+    static double Peak(DemandForecast forecast, double days)
+    {
+        var weeks = forecast.Outlook?.EachWeek().Take((int)Math.Ceiling(days / 7)).ToArray() ?? [];
+        return weeks.Length == 0 ? forecast.UnitsPerDay : weeks.Max(week => week.High) / 7;
+    }
+
+    // The first day by which what may still sell before an order has sold.
+    static int? OrderDay(DemandForecast forecast, double spare)
+    {
+        if (spare <= 0)
+        {
+            return 0;
+        }
+
+        int low = 0, high = SearchDays;
+        if (forecast.UnitsOver(high) < spare)
+        {
+            return null;
+        }
+
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = forecast.UnitsOver(middle) >= spare ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}

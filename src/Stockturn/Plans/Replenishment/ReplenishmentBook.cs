@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Findings;
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Values;
+
+namespace Stockturn.Plans;
+
+/// <summary>One SKU as the stages before know it.</summary>
+/// <param name="Facts">Its facts.</param>
+/// <param name="Ledger">Its stock.</param>
+/// <param name="Demand">Its demand.</param>
+/// <param name="Class">Its ABC-XYZ class; null where it has none.</param>
+public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand, string? Class);
+
+/// <summary>Plans what to order, SKU by SKU.</summary>
+/// <param name="network">The places.</param>
+/// <param name="times">How long goods take.</param>
+/// <param name="settings">What the seller chose.</param>
+public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSettings settings)
+{
+    const int WeekDays = 7;
+
+    /// <summary>The plan of a SKU.</summary>
+    public ReplenishmentPlan Of(PlannedSku sku)
+    {
+        var stop = Lifecycle.StopOf(sku.Facts.Master, sku.Ledger.AsOf);
+        var service = settings.ServiceOf(sku.Class);
+        DemandForecast[] selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: >= 0, UnitsPerDay: > 0 })];
+        var plan = new ReplenishmentPlan(
+            sku.Facts.Master.Sku,
+            [.. selling.OrderBy(forecast => forecast.Warehouse).Select(forecast => PlaceNeed.Of(StockOf(sku, forecast), service, settings, sku.Ledger.AsOf))])
+        {
+            Stop = stop,
+            Gathered = Gathered(sku, [.. selling.Select(forecast => forecast.Warehouse)]),
+        };
+        var rules = new OrderRules(sku.Facts.Master.MinimumOrder?.Units ?? 0, sku.Facts.Master.PackQuantity?.Units is { } pack and > 0 ? pack : 1);
+        var weekly = (decimal)Math.Min(1e12, selling.Sum(forecast => forecast.UnitsPerDay) * WeekDays);
+        return plan with { Order = OrderRounding.Of(stop == BuyingStop.None ? plan.Need : 0, rules, weekly) };
+    }
+
+    PlaceStock StockOf(PlannedSku sku, DemandForecast forecast)
+    {
+        var place = forecast.Warehouse;
+        var time = times.To(sku.Facts, place);
+        var position = sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == place);
+        return new PlaceStock(place, position?.Sellable.Units ?? 0, [.. Arrivals(sku, place, position, time).OrderBy(one => one.Day)
+            .ThenBy(one => one.Document, StringComparer.Ordinal)], forecast, time);
+    }
+
+    // Shipments under way, else what the platform says is on its way; and what suppliers still owe.
+    IEnumerable<Arrival> Arrivals(PlannedSku sku, short place, StockPosition? position, SupplyTime? time)
+    {
+        var asOf = sku.Ledger.AsOf;
+        var legs = TransitSummary.Of(sku.Facts, sku.Ledger, network).Open.Where(leg => leg.Line.To == place).ToArray();
+        foreach (var leg in legs)
+        {
+            var took = times.Shipping(leg.Line.From, place)?.MeanDays;
+            var due = leg.DueDay ?? leg.Line.ExpectedDay ?? (took is { } days ? leg.Line.ShippedDay?.AddDays((int)Math.Ceiling(days)) : null);
+            yield return new Arrival(Coming(due, asOf), leg.Units.Units, leg.Line.Shipment, IsShipped: true);
+        }
+
+        if (legs.Length == 0 && position is { InTransit: var announced } && announced > Quantity.Zero)
+        {
+            yield return new Arrival(Coming(null, asOf), announced.Units, "", IsShipped: true);
+        }
+
+        foreach (var line in sku.Facts.Purchases.ToArray().Where(line => line.Warehouse == place && line.Open > Quantity.Zero))
+        {
+            var due = line.ExpectedDay ?? (time is null ? null : line.OrderedDay?.AddDays((int)Math.Ceiling(time.MeanDays)));
+            yield return new Arrival(Coming(due, asOf), line.Open.Units, line.Order, IsShipped: false);
+        }
+    }
+
+    // What is late comes tomorrow at the earliest; of what no day is known a week is thought.
+    static DateOnly Coming(DateOnly? due, DateOnly asOf) =>
+        due is { } day ? day > asOf ? day : asOf.AddDays(1) : asOf.AddDays(WeekDays);
+
+    decimal Gathered(PlannedSku sku, IReadOnlyCollection<short> selling)
+    {
+        short[] feeders =
+        [
+            .. selling.Select(place => times.FeederOf(sku.Facts, place)).OfType<short>().Distinct()
+                .Where(feeder => !selling.Contains(feeder)).Order(),
+        ];
+        return feeders.Sum(feeder =>
+            Math.Max(0, sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == feeder)?.Sellable.Units ?? 0)
+            + sku.Facts.Purchases.ToArray().Where(line => line.Warehouse == feeder).Sum(line => line.Open.Units));
+    }
+}

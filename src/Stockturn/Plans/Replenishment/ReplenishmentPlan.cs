@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Stockturn.Findings;
+using Stockturn.Metrics;
+
+namespace Stockturn.Plans;
+
+/// <summary>What to order of one SKU, from the needs of its places (S1-11, S1-12, S2-15).</summary>
+/// <remarks>
+/// Places are not pooled: what lies in one does not sell in another. What lies where goods are only gathered counts against the needs of
+/// all. See docs/formulas/plans.md#replenishment.
+/// </remarks>
+/// <param name="Sku">The SKU.</param>
+/// <param name="Places">A need for each place that sells it, by warehouse.</param>
+public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Places)
+{
+    /// <summary>Units that lie, or are to come, where goods are gathered and not sold.</summary>
+    public decimal Gathered { get; init; }
+
+    /// <summary>Why it is not to be bought any more (U-18); None when it may be.</summary>
+    public BuyingStop Stop { get; init; }
+
+    /// <summary>What the places need beyond what is gathered, units; below 0 there is more than needed.</summary>
+    public decimal Need => Places.Sum(place => place.Units) - Gathered;
+
+    /// <summary>What to order, by the supplier's minimum and pack; nothing where it is not to be bought.</summary>
+    public RoundedOrder Order { get; init; }
+
+    /// <summary>What the literal rule of the trade would buy (S2-15): forecast + safety stock − on hand.</summary>
+    public decimal Literal => Places.Sum(place => place.Literal.Order);
+
+    /// <summary>The first last day to order of its places; null where none is near.</summary>
+    public DateOnly? OrderBy => Places.Min(place => place.OrderBy);
+
+    /// <summary>The first day one of its places runs out; null where none does within 180 days.</summary>
+    public DateOnly? RunsOutOn => Places.Min(place => place.Projection?.RunsOutOn);
+
+    /// <summary>The most days a place would be without it when ordered today.</summary>
+    public int DaysOut => Places.IsEmpty ? 0 : Places.Max(place => place.DaysOut);
+
+    /// <summary>Why nothing can be said of some place; None when all is known.</summary>
+    public Gap Gap => Places.Select(place => place.Gap).FirstOrDefault(gap => gap != Gap.None);
+}
