@@ -133,7 +133,11 @@ public sealed record SkuDemandWire(long Run, string Sku)
 /// <param name="InStock">The share of it on which it was there to be sold.</param>
 /// <param name="Driver">Times usual demand by events and promotions.</param>
 /// <param name="Moved">The names of those events and promotions.</param>
-public sealed record DemandWeekWire(DateOnly From, decimal Units, double InStock, double Driver, IReadOnlyList<string> Moved);
+public sealed record DemandWeekWire(DateOnly From, decimal Units, double InStock, double Driver, IReadOnlyList<string> Moved)
+{
+    /// <summary>The share of it before the SKU first sold or came in.</summary>
+    public double NotYet { get; init; }
+}
 
 /// <summary>A week ahead.</summary>
 /// <param name="From">Its first day.</param>

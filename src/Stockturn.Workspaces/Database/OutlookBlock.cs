@@ -51,6 +51,7 @@ static class OutlookBlock
             block.Quantity(week.Units);
             block.Whole(Parts(week.InStock));
             block.Whole(Parts(week.Driver));
+            block.Whole(Parts(week.NotYet));
         });
         to.List(demand.PastErrors, Write);
         to.List(demand.EventsAhead, (block, held) =>
@@ -144,7 +145,7 @@ static class OutlookBlock
     /// <summary>Reads the weeks of a SKU back and what they say.</summary>
     public static SkuDemand Read(BlockReader from, SkuDemand demand) => demand with
     {
-        Weeks = from.List(block => new DemandWeek(block.Quantity(), block.Whole() / Fine, block.Whole() / Fine)),
+        Weeks = from.List(block => new DemandWeek(block.Quantity(), block.Whole() / Fine, block.Whole() / Fine) { NotYet = block.Whole() / Fine }),
         PastErrors = from.List(ReadPast),
         EventsAhead = from.List(block => new EventLift(block.Text()!, LedgerBlock.ReadSpan(block), block.Number())),
         Curve = ReadCurve(from),

@@ -11,19 +11,22 @@ public static class DemandReasons
     const double ShareLeast = 0.05, SeasonLeast = 0.1;
 
     /// <summary>The sentences, everywhere together; what was not seen is not told. Empty without a forecast.</summary>
-    public static IEnumerable<string> Of(SkuDemand demand, TextBook texts) =>
+    /// <param name="demand">What the run kept.</param>
+    /// <param name="calendar">The events, with the seller's own.</param>
+    /// <param name="texts">The texts.</param>
+    public static IEnumerable<string> Of(SkuDemand demand, EventCalendar calendar, TextBook texts) =>
         demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0) is { } whole
             ?
             [
-                .. Read(whole, texts), .. Curve(demand.Curve, texts), .. demand.EventsAhead.Select(held => Event(held, texts)),
+                .. Read(whole, texts), .. Curve(demand.Curve, texts), .. demand.EventsAhead.Select(held => Event(held, calendar, texts)),
                 .. Told(demand, texts),
                 .. Chosen(whole, texts),
             ]
             : [];
 
     /// <summary>What an event is called; its code where the table of events does not have it.</summary>
-    public static string EventName(string code, TextBook texts) =>
-        EventCalendar.Shipped.Events.FirstOrDefault(one => one.Code == code) is { } known
+    public static string EventName(string code, EventCalendar calendar, TextBook texts) =>
+        calendar.Events.FirstOrDefault(one => one.Code == code) is { } known
             ? texts.Language == Language.Chinese ? known.Chinese : known.English
             : code;
 
@@ -91,8 +94,8 @@ public static class DemandReasons
         }
     }
 
-    static string Event(EventLift held, TextBook texts) =>
-        texts.Format("why.event", EventName(held.Code, texts), Day(held.Days.Start), held.Lift);
+    static string Event(EventLift held, EventCalendar calendar, TextBook texts) =>
+        texts.Format("why.event", EventName(held.Code, calendar, texts), Day(held.Days.Start), held.Lift);
 
     static IEnumerable<string> Chosen(DemandForecast whole, TextBook texts) => whole.Figure == DemandFigure.Recommended
         ? []

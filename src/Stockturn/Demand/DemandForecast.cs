@@ -156,7 +156,11 @@ public sealed record SkuDemand(string Sku)
 /// <param name="Units">Units ordered, credits taken off; not below 0.</param>
 /// <param name="InStock">The share of the week on which it was there to be sold, from 0 to 1.</param>
 /// <param name="Driver">Times usual demand by events and promotions.</param>
-public readonly record struct DemandWeek(Values.Quantity Units, double InStock, double Driver);
+public readonly record struct DemandWeek(Values.Quantity Units, double InStock, double Driver)
+{
+    /// <summary>The share of the week before the SKU first sold or came in: neither in stock nor out of it.</summary>
+    public double NotYet { get; init; }
+}
 
 /// <summary>The reading of the sales curve of a SKU without its season and drivers (S0-9).</summary>
 /// <param name="ChangedOn">The first day of the week in which the level changed; null where it did not.</param>

@@ -46,7 +46,10 @@ sealed class PlaceOutlooks
             return
             [
                 .. Enumerable.Range(first, weeks.Sold.Length - first).Select(week => new DemandWeek(
-                    Quantity.Of((decimal)days.WeekSold(week)), days.WeekShare(week), weeks.Drivers[week])),
+                    Quantity.Of((decimal)days.WeekSold(week)), days.WeekShare(week), weeks.Drivers[week])
+                {
+                    NotYet = days.WeekNotYet(week),
+                }),
             ];
         }
     }

@@ -66,4 +66,30 @@ public sealed class LaunchRunTests
         Assert.Equal(DemandFigure.Recommended, kept.Demand.Forecasts[^1].Figure);
         Assert.IsType<LaunchForecast>(kept.Demand.Launch);
     }
+
+    // Twice as much on the days of the seller's own fair, held twice: the third is known, named and lifts its week.
+    [Fact]
+    public void S0_41_an_event_of_a_file_reaches_the_forecast_a_run_keeps()
+    {
+        using var workspace = new TempWorkspace();
+        var sales = new StringBuilder("Date,Order,SKU,Quantity,Amount,Currency,Store\n");
+        for (var day = new DateOnly(2025, 3, 1); day <= new DateOnly(2026, 4, 30); day = day.AddDays(1))
+        {
+            var units = day.Month is 5 or 9 && day.Day <= 7 && day.Year == 2025 ? 40 : 10;
+            sales.Append(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},{day.DayNumber},MUG,{units},20,USD,Shop\n");
+        }
+
+        workspace.ImportText("sales.csv", sales.ToString());
+        workspace.ImportText("events.csv", "名称,代码,开始日期,结束日期,国家\n店庆,,2025-05-01,2025-05-07,\n店庆,,2025-09-01,2025-09-07,\n店庆,,2026-05-08,2026-05-14,\n");
+        workspace.Run();
+        var opened = OpenRun.Latest(workspace.Workspace).Required;
+        var demand = opened.Sku("MUG")!.Kept.Demand;
+
+        var held = Assert.Single(demand.EventsAhead, one => one.Code == "店庆");
+        Assert.Equal(new DateOnly(2026, 5, 8), held.Days.Start);
+        Assert.InRange(held.Lift, 2.5, 4);
+        Assert.Equal(["店庆", "店庆", "店庆"], opened.Info.Network.Events.Select(one => one.Name));
+        double[] weeks = [.. demand.Forecasts.Single(one => one.Warehouse < 0).Outlook!.EachWeek().Take(2).Select(week => week.Mean)];
+        Assert.InRange(weeks[1] / weeks[0], 2.5, 4);
+    }
 }

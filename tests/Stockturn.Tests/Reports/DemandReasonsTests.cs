@@ -39,16 +39,16 @@ public sealed class DemandReasonsTests
                 "Without season and events each of the last 13 weeks sold 0.5 fewer than the one before.",
                 "Prime Day 2026-07-08 expected at 1.8 times the usual.",
             ],
-            DemandReasons.Of(Demand, TextBook.English));
+            DemandReasons.Of(Demand, EventCalendar.Shipped, TextBook.English));
         Assert.Equal(
             [
                 "方法：移动平均 62%、SES（指数平滑） 36%，依据 88 周。",
                 "剔除缺货的 11 周。",
                 "除去季节和活动，2026-03-02 起的一周，水平从每周 40 件降到 22 件。",
                 "除去季节和活动，最近 13 周每周比上周少卖 0.5 件。",
-                $"{DemandReasons.EventName("prime-day", TextBook.Chinese)} 2026-07-08 预计为平时的 1.8 倍。",
+                $"{DemandReasons.EventName("prime-day", EventCalendar.Shipped, TextBook.Chinese)} 2026-07-08 预计为平时的 1.8 倍。",
             ],
-            DemandReasons.Of(Demand, TextBook.Chinese));
+            DemandReasons.Of(Demand, EventCalendar.Shipped, TextBook.Chinese));
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class DemandReasonsTests
                 "Too few weeks to choose a method: units sold for each of 600 days in stock.",
                 "In use: own figure, 7.5 a day where 4 are recommended.",
             ],
-            DemandReasons.Of(new SkuDemand("A") { Forecasts = [chosen] }, TextBook.English));
+            DemandReasons.Of(new SkuDemand("A") { Forecasts = [chosen] }, EventCalendar.Shipped, TextBook.English));
         Assert.Equal(
             ["1 week out of stock left out."],
             DemandReasons.Of(
-                new SkuDemand("A") { Forecasts = [Whole with { Outlook = Whole.Outlook! with { CensoredWeeks = 1 } }] }, TextBook.English).Skip(1));
-        Assert.Empty(DemandReasons.Of(new SkuDemand("A"), TextBook.English));
-        Assert.Equal("no-such-event", DemandReasons.EventName("no-such-event", TextBook.English));
+                new SkuDemand("A") { Forecasts = [Whole with { Outlook = Whole.Outlook! with { CensoredWeeks = 1 } }] }, EventCalendar.Shipped, TextBook.English).Skip(1));
+        Assert.Empty(DemandReasons.Of(new SkuDemand("A"), EventCalendar.Shipped, TextBook.English));
+        Assert.Equal("no-such-event", DemandReasons.EventName("no-such-event", EventCalendar.Shipped, TextBook.English));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class DemandReasonsTests
                 "The market’s trend makes the next 13 weeks 0.9 times the usual.",
                 "Planned 10 a day, sold 6.5: -35%.",
             ],
-            DemandReasons.Of(told, TextBook.English).TakeLast(3));
-        Assert.Equal("计划每天 10 件，实际 6.5 件，差 -35%。", DemandReasons.Of(told, TextBook.Chinese).Last());
+            DemandReasons.Of(told, EventCalendar.Shipped, TextBook.English).TakeLast(3));
+        Assert.Equal("计划每天 10 件，实际 6.5 件，差 -35%。", DemandReasons.Of(told, EventCalendar.Shipped, TextBook.Chinese).Last());
     }
 }

@@ -85,6 +85,7 @@ function DemandChart({ demand }: { demand: SkuDemandWire }) {
           level: t('web.demand.level'),
           times: (driver) => t('web.demand.times', driver),
           inStock: (share) => t('web.demand.instock', share),
+          notYet: (share) => t('web.demand.notyet', share),
           between: (low, high) => t('web.demand.between', low, high),
         },
         formats,

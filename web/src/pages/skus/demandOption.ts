@@ -14,6 +14,7 @@ export interface DemandNames {
   level: string;
   times: (driver: string) => string;
   inStock: (share: string) => string;
+  notYet: (share: string) => string;
   between: (low: string, high: string) => string;
 }
 
@@ -76,7 +77,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         barWidth: '100%',
         z: 1,
         itemStyle: { color: '#8c8c8c', opacity: 0.28 },
-        data: behind((week) => (week.inStock < 1 ? 1 - week.inStock : null)),
+        data: behind((week) => (isOut(week) ? 1 - week.inStock - week.notYet : null)),
       },
       {
         type: 'bar',
@@ -146,6 +147,11 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
   };
 }
 
+// Days before it first sold are neither in stock nor out of it; shares are kept to a ten-thousandth.
+function isOut(week: SkuDemandWire['weeks'][number]): boolean {
+  return 1 - week.inStock - week.notYet > 0.001;
+}
+
 // What is said of a week when it is pointed at.
 function tip(demand: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
   const { weeks, ahead } = demand;
@@ -154,7 +160,8 @@ function tip(demand: SkuDemandWire, at: number, names: DemandNames, formats: For
     return [
       formats.day(week.from),
       `${names.sold} ${formats.units(week.units)}`,
-      ...(week.inStock < 1 ? [names.inStock(formats.share(week.inStock))] : []),
+      ...(isOut(week) ? [names.inStock(formats.share(week.inStock))] : []),
+      ...(week.notYet > 0 ? [names.notYet(formats.share(week.notYet))] : []),
       ...(Math.abs(week.driver - 1) >= leastMoved ? [names.times(formats.number(week.driver))] : []),
       ...week.moved.map(escaped),
     ];
