@@ -24,7 +24,7 @@ static class DemandPages
     public static DemandPageWire List(RunBook book, IReadOnlyList<SkuLine> lines, ListAsked list)
     {
         var page = Listing<SkuLine>.Page(lines, list.PageNumber, list.PageSize);
-        return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(Line)]);
+        return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(Line)]) { Plans = DemandList.Plans(book) };
     }
 
     public static DemandAccuracyWire Accuracy(RunBook book, SkuChoice choice, TextBook texts)
@@ -59,6 +59,11 @@ static class DemandPages
             Why = [.. DemandReasons.Of(demand, calendar, texts)],
             Figures = whole is null ? [] : Figures(whole, errors),
             Errors = errors,
+            Places = [.. demand.Forecasts.Where(forecast => forecast.Warehouse >= 0).SelectMany(forecast => demand.PlaceErrors
+                .Where(place => place.Warehouse == forecast.Warehouse)
+                .Select(place => new PlaceFiguresWire(
+                    run.Info.Network.Warehouses[place.Warehouse].Code, Figures(forecast, Errors(place.Errors)))))],
+            Unusual = [.. demand.Unusual.Select(week => new UnusualWeekWire(week.From, week.Units, week.Usual))],
         };
     }
 
@@ -76,6 +81,9 @@ static class DemandPages
             Errors = Errors(forecast.PastErrors),
             ObservedWeeks = forecast.ObservedWeeks,
             CensoredWeeks = forecast.CensoredWeeks,
+            UnusualWeeks = forecast.UnusualWeeks,
+            LastUnusual = forecast.LastUnusual,
+            Plan = forecast.Plan is { } plan ? new PlanWire(plan.PlannedUnitsPerDay, plan.From, plan.ActualUnitsPerDay, plan.Gap) : null,
             Change = Change(forecast.Curve),
             Slope = forecast.Curve?.UnitsPerWeek,
             Cover = FigureWire.From(Cover, line.Whole),

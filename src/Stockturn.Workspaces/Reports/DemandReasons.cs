@@ -9,6 +9,7 @@ namespace Stockturn.Workspaces.Reports;
 public static class DemandReasons
 {
     const double ShareLeast = 0.05, SeasonLeast = 0.1;
+    const int UnusualNamed = 3;
 
     /// <summary>The sentences, everywhere together; what was not seen is not told. Empty without a forecast.</summary>
     /// <param name="demand">What the run kept.</param>
@@ -18,7 +19,8 @@ public static class DemandReasons
         demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0) is { } whole
             ?
             [
-                .. Read(whole, texts), .. Curve(demand.Curve, texts), .. demand.EventsAhead.Select(held => Event(held, calendar, texts)),
+                .. Read(whole, texts), .. Unusual(demand.Unusual, texts), .. Curve(demand.Curve, texts),
+                .. demand.EventsAhead.Select(held => Event(held, calendar, texts)),
                 .. Told(demand, texts),
                 .. Chosen(whole, texts),
             ]
@@ -54,6 +56,18 @@ public static class DemandReasons
         if (whole.IsLowerBound)
         {
             yield return texts["why.bound"];
+        }
+    }
+
+    // The newest are named, as many as a sentence bears.
+    static IEnumerable<string> Unusual(IReadOnlyCollection<UnusualWeek> weeks, TextBook texts)
+    {
+        if (weeks.Count > 0)
+        {
+            var named = weeks.Reverse().Take(UnusualNamed).Select(week => texts.Format("why.unusual.week", Day(week.From), week.Units));
+            yield return texts.Format(
+                weeks.Count == 1 ? "why.unusual.one" : weeks.Count > UnusualNamed ? "why.unusual.more" : "why.unusual",
+                weeks.Count, string.Join(texts["list.separator"], named));
         }
     }
 

@@ -121,8 +121,14 @@ public sealed record SkuDemand(string Sku)
     /// <summary>What each figure of demand would have said of the last weeks, everywhere together; empty where too little is known.</summary>
     public ImmutableArray<PastError> PastErrors { get; init; } = [];
 
+    /// <summary>The same of each place that sold where 13 weeks or more were seen, by its index.</summary>
+    public ImmutableArray<PlacePastErrors> PlaceErrors { get; init; } = [];
+
     /// <summary>The weeks forecasts look back to, everywhere together, oldest first, the last ending with the as-of day.</summary>
     public ImmutableArray<DemandWeek> Weeks { get; init; } = [];
+
+    /// <summary>Weeks that sold far more than those around them, everywhere together, oldest first: marked, not left out.</summary>
+    public ImmutableArray<UnusualWeek> Unusual { get; init; } = [];
 
     /// <summary>Whether the level of sales changed, everywhere together, and where it is going.</summary>
     public CurveReading? Curve { get; init; }

@@ -92,6 +92,24 @@ public sealed class DemandReasonsTests
     }
 
     [Fact]
+    public void S2_16_unusual_weeks_are_told_the_newest_first()
+    {
+        UnusualWeek Week(int day, double units) => new(new DateOnly(2026, 3, day), units, 10);
+        var told = Demand with { EventsAhead = [], Curve = null };
+
+        Assert.Equal(
+            "1 unusual week marked: 2026-03-02 (412 units).",
+            DemandReasons.Of(told with { Unusual = [Week(2, 412)] }, EventCalendar.Shipped, TextBook.English).Last());
+        Assert.Equal(
+            "标记异常的 2 周：2026-03-16（30 件）、2026-03-02（412 件）。",
+            DemandReasons.Of(told with { Unusual = [Week(2, 412), Week(16, 30)] }, EventCalendar.Shipped, TextBook.Chinese).Last());
+        Assert.Equal(
+            "4 unusual weeks marked, the last of them 2026-03-23 (9 units), 2026-03-16 (8 units), 2026-03-09 (7 units).",
+            DemandReasons.Of(
+                told with { Unusual = [Week(2, 6), Week(9, 7), Week(16, 8), Week(23, 9)] }, EventCalendar.Shipped, TextBook.English).Last());
+    }
+
+    [Fact]
     public void S0_14_the_plan_the_market_and_promotions_ahead_are_told_where_the_seller_told_of_them()
     {
         var told = Demand with

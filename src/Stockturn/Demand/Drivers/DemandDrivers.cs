@@ -19,14 +19,15 @@ public sealed class DemandDrivers
     readonly PromotionLifts promotions;
     readonly DateSpan weeks;
     readonly Dictionary<(string Group, string Country), double[]> weekly = [];
+    readonly Dictionary<(string Group, string Country), double[]> unplanned = [];
     readonly GroupSeasons seasons;
 
     DemandDrivers(EventCalendar calendar, SoldGroups sold)
     {
         this.calendar = calendar;
         weeks = new DateSpan(sold.Span.Start, sold.Span.End.AddDays(sold.Span.Days == 0 ? 0 : DemandOutlook.WeeksAhead * DemandSeries.WeekDays));
-        events = EventLifts.Of(sold.Days, calendar);
-        promotions = PromotionLifts.Of(sold.Promoted, LiftSettings.Days);
+        promotions = sold.Lifts;
+        events = EventLifts.Of(sold.Days, calendar, promotions);
         foreach (var (group, country) in sold.Days.Select(one => (one.Group, one.Country)))
         {
             var factors = new double[weeks.Days / DemandSeries.WeekDays];
@@ -36,6 +37,13 @@ public sealed class DemandDrivers
             }
 
             weekly[(group, country ?? "")] = factors;
+            var expected = (double[])factors.Clone();
+            for (var week = Math.Max(0, expected.Length - DemandOutlook.WeeksAhead); week < expected.Length; week++)
+            {
+                expected[week] = events.FactorAhead(group, WeekOf(week), country);
+            }
+
+            unplanned[(group, country ?? "")] = expected;
         }
 
         seasons = new GroupSeasons(sold.Weeks, sold.FirstWeek, (group, country, week) => weekly[(group, country)][week]);
@@ -94,15 +102,18 @@ public sealed class DemandDrivers
         var lift = promotions.Lift(group);
         for (var week = 0; week < factors.Length; week++)
         {
+            // Where no promotion is planned for it yet, it may still be one of those that are on promotion then.
+            var promoted = PromotedShare(sku.Promotions.Span, WeekOf(skipped + week));
+            var moved = promoted > 0 ? weekly : unplanned;
             var held = 0.0;
             foreach (var (country, share) in countries)
             {
                 var trend = Trend.Over(group, country, WeekOf(skipped + week));
-                held += share * trend * (weekly.TryGetValue((group, country), out var told) ? told[skipped + week] : 1);
+                held += share * trend * (moved.TryGetValue((group, country), out var told) ? told[skipped + week] : 1);
             }
 
             factors[week] = (countries.Count == 0 ? Trend.Over(group, "", WeekOf(skipped + week)) : held)
-                * (1 + (lift - 1) * PromotedShare(sku.Promotions.Span, WeekOf(skipped + week)));
+                * (1 + (lift - 1) * promoted);
         }
 
         return factors;
@@ -142,9 +153,13 @@ public sealed class DemandDrivers
         return
         [
             .. calendar.During(span, country.Length == 0 ? null : country)
-                .Select(held => new EventLift(held.Code, held.Days, events.Lift(group, held.Code)))
+                .Select(held => new EventLift(held.Code, held.Days, LiftOf(held)))
                 .Where(one => Math.Abs(one.Lift - 1) >= EventLift.LeastShown),
         ];
+
+        double LiftOf(EventDays held) => PromotedShare(sku.Promotions.Span, held.Days) > 0
+            ? events.Lift(group, held.Code)
+            : events.LiftAhead(group, held.Code);
     }
 
     DateSpan WeekOf(int week) =>

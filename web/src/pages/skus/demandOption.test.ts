@@ -13,12 +13,14 @@ const names = {
   band: 'band',
   used: 'used',
   level: 'level',
+  unusual: 'unusual',
+  usual: (units: string) => `usual ${units}`,
   times: (driver: string) => `x${driver}`,
   inStock: (share: string) => `in stock ${share}`,
   notYet: (share: string) => `not yet ${share}`,
   between: (low: string, high: string) => `${low}-${high}`,
 };
-const look = { more: '#1', less: '#2', total: '#3', ink: '#4', isNarrow: false };
+const look = { more: '#1', less: '#2', total: '#3', ink: '#4', alarm: '#5', isNarrow: false };
 
 const demand: SkuDemandWire = {
   run: 1,
@@ -39,6 +41,8 @@ const demand: SkuDemandWire = {
   why: [],
   figures: [],
   errors: [],
+  places: [],
+  unusual: [],
 };
 
 const seriesOf = (of: SkuDemandWire) =>
@@ -53,6 +57,16 @@ describe('the chart of demand', () => {
     expect(data('moved', 'bar')).toEqual([null, 9, null]);
     expect(data('moved', 'scatter')).toEqual([null, null, null, null, 8]);
     expect(data('level', 'line')).toEqual([6, 6, 1]);
+  });
+
+  it('marks unusual weeks above their bars and says what is usual', () => {
+    const bulk = { ...demand, unusual: [{ from: '2026-06-10', units: 4, usual: 1 }] };
+    const marks = seriesOf(bulk).find((one) => one.name === 'unusual');
+    expect(marks?.type).toBe('scatter');
+    expect(marks?.data).toEqual([4, null, null]);
+    const { tooltip } = demandOption(bulk, names, formats, look);
+    expect((tooltip as { formatter: (points: unknown) => string }).formatter([{ dataIndex: 0 }])).toBe('Jun 10, 2026<br>sold 4<br>usual 1');
+    expect(seriesOf(demand).some((one) => one.name === 'unusual')).toBe(false);
   });
 
   it('shades no day before a SKU first sold', () => {
