@@ -1,11 +1,20 @@
 using System.Globalization;
 using Stockturn.Bench;
 
-// dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
-//     [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see
-// dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
-// dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
-// dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
+const string Help = """
+    dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
+        [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see; without names, all five
+    dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
+    dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
+    dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
+    Results are added to bench/results, or to --results FOLDER; demo sellers lie in --folder FOLDER.
+    """;
+if (args.Any(arg => arg is "--help" or "-h" or "-?" or "help"))
+{
+    Console.WriteLine(Help);
+    return;
+}
+
 if (args is ["inside", var measurement, var amount])
 {
     var number = int.Parse(amount, CultureInfo.InvariantCulture);

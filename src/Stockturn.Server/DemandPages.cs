@@ -24,7 +24,7 @@ static class DemandPages
     public static DemandPageWire List(RunBook book, IReadOnlyList<SkuLine> lines, ListAsked list)
     {
         var page = Listing<SkuLine>.Page(lines, list.PageNumber, list.PageSize);
-        return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(Line)]);
+        return new(book.Run.Info.Id, page.Total, [.. page.Rows.Select(Line)]) { Plans = DemandList.Plans(book) };
     }
 
     public static DemandAccuracyWire Accuracy(RunBook book, SkuChoice choice, TextBook texts)
@@ -46,18 +46,24 @@ static class DemandPages
         var demand = kept.Demand;
         var whole = demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0);
         var errors = Errors(demand.PastErrors);
+        var calendar = EventCalendar.Told(run.Info.Network.Events);
         return new SkuDemandWire(run.Info.Id, demand.Sku)
         {
             Pattern = whole?.Pattern ?? DemandPattern.None,
-            Weeks = [.. demand.Weeks.Select((week, at) => Week(run, kept.Facts, week, (at - demand.Weeks.Length, texts)))],
+            Weeks = [.. demand.Weeks.Select((week, at) => Week(run, kept.Facts, week, (at - demand.Weeks.Length, calendar, texts)))],
             Ahead = whole is null ? [] : Ahead(whole, run.Info.AsOf),
             Sums = [.. whole?.Outlook?.Sums.Select(sum => Sum(sum, kept.Facts.Master.LeadTimeDays)) ?? []],
             Events = [.. demand.EventsAhead.Select(held => new EventAheadWire(
-                DemandReasons.EventName(held.Code, texts), held.Days.Start, held.Days.End.AddDays(-1), held.Lift))],
+                DemandReasons.EventName(held.Code, calendar, texts), held.Days.Start, held.Days.End.AddDays(-1), held.Lift))],
             Change = Change(demand.Curve),
-            Why = [.. DemandReasons.Of(demand, texts)],
+            Why = [.. DemandReasons.Of(demand, calendar, texts)],
             Figures = whole is null ? [] : Figures(whole, errors),
             Errors = errors,
+            Places = [.. demand.Forecasts.Where(forecast => forecast.Warehouse >= 0).SelectMany(forecast => demand.PlaceErrors
+                .Where(place => place.Warehouse == forecast.Warehouse)
+                .Select(place => new PlaceFiguresWire(
+                    run.Info.Network.Warehouses[place.Warehouse].Code, Figures(forecast, Errors(place.Errors)))))],
+            Unusual = [.. demand.Unusual.Select(week => new UnusualWeekWire(week.From, week.Units, week.Usual))],
         };
     }
 
@@ -75,6 +81,9 @@ static class DemandPages
             Errors = Errors(forecast.PastErrors),
             ObservedWeeks = forecast.ObservedWeeks,
             CensoredWeeks = forecast.CensoredWeeks,
+            UnusualWeeks = forecast.UnusualWeeks,
+            LastUnusual = forecast.LastUnusual,
+            Plan = forecast.Plan is { } plan ? new PlanWire(plan.PlannedUnitsPerDay, plan.From, plan.ActualUnitsPerDay, plan.Gap) : null,
             Change = Change(forecast.Curve),
             Slope = forecast.Curve?.UnitsPerWeek,
             Cover = FigureWire.From(Cover, line.Whole),
@@ -98,20 +107,23 @@ static class DemandPages
     static DemandSumWire Sum(DemandBand sum, int? leadTimeDays) => new(
         sum.Weeks, sum.Mean, sum.Low, sum.Middle, sum.High, leadTimeDays is > 0 and { } days && sum.Weeks == (days + WeekDays - 1) / WeekDays);
 
-    static DemandWeekWire Week(OpenRun run, SkuFacts facts, DemandWeek week, (int Back, TextBook Texts) told)
+    static DemandWeekWire Week(OpenRun run, SkuFacts facts, DemandWeek week, (int Back, EventCalendar Calendar, TextBook Texts) told)
     {
         var from = run.Info.AsOf.AddDays(told.Back * WeekDays + 1);
         var isMoved = Math.Abs(week.Driver - 1) >= EventLift.LeastShown;
-        return new(from, week.Units.Units, week.InStock, week.Driver, isMoved ? Moved(run, facts, from, told.Texts) : []);
+        return new(from, week.Units.Units, week.InStock, week.Driver, isMoved ? Moved(run, facts, from, (told.Calendar, told.Texts)) : [])
+        {
+            NotYet = week.NotYet,
+        };
     }
 
     // What was held in the week in a country it is sold to, and what it was promoted by.
-    static string[] Moved(OpenRun run, SkuFacts facts, DateOnly from, TextBook texts)
+    static string[] Moved(OpenRun run, SkuFacts facts, DateOnly from, (EventCalendar Calendar, TextBook Texts) told)
     {
         var week = new DateSpan(from, from.AddDays(WeekDays));
         var countries = run.Info.Network.Stores.Select(store => store.Country).Distinct();
-        var events = countries.SelectMany(country => EventCalendar.Shipped.During(week, country)).Select(held => held.Code).Distinct()
-            .Order(StringComparer.Ordinal).Select(code => DemandReasons.EventName(code, texts));
+        var events = countries.SelectMany(country => told.Calendar.During(week, country)).Select(held => held.Code).Distinct()
+            .Order(StringComparer.Ordinal).Select(code => DemandReasons.EventName(code, told.Calendar, told.Texts));
         var promotions = facts.Promotions.ToArray().Where(one => one.Start < week.End && one.End >= week.Start)
             .Select(one => one.Name).OfType<string>().Order(StringComparer.Ordinal);
         return [.. events.Concat(promotions).Distinct(StringComparer.Ordinal)];

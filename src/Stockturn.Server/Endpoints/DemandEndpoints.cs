@@ -18,8 +18,21 @@ public sealed record DemandAsked
     /// <summary>Only SKUs whose level of sales changed this way.</summary>
     public LevelTurn? Level { get; init; }
 
-    internal DemandQuestion Question(SkuAsked skus) =>
-        new() { Skus = skus.Choice, Patterns = Pattern ?? [], Figures = Figure ?? [], Level = Level };
+    /// <summary>Only SKUs that sold so much less or more than planned; one or several.</summary>
+    public PlanGap[]? Plan { get; init; }
+
+    /// <summary>True for SKUs with weeks marked as unusual only.</summary>
+    public bool? Unusual { get; init; }
+
+    internal DemandQuestion Question(SkuAsked skus) => new()
+    {
+        Skus = skus.Choice,
+        Patterns = Pattern ?? [],
+        Figures = Figure ?? [],
+        Level = Level,
+        Plans = Plan ?? [],
+        IsUnusual = Unusual == true,
+    };
 }
 
 static class DemandEndpoints

@@ -36,6 +36,15 @@ public sealed record DemandWire(
     /// <summary>Weeks left out: too few days in stock.</summary>
     public int CensoredWeeks { get; init; }
 
+    /// <summary>Weeks that sold far more than those around them: marked, not left out.</summary>
+    public int UnusualWeeks { get; init; }
+
+    /// <summary>The first day of the last of them; null for none.</summary>
+    public DateOnly? LastUnusual { get; init; }
+
+    /// <summary>What it was planned to sell against what it sold; null without a plan.</summary>
+    public PlanWire? Plan { get; init; }
+
     /// <summary>The change of level; null where there was none.</summary>
     public LevelChangeWire? Change { get; init; }
 
@@ -55,6 +64,13 @@ public sealed record DemandWire(
 /// <param name="IsLeadTime">True where the lead time lasts so many weeks.</param>
 public sealed record DemandSumWire(int Weeks, double Mean, double Low, double Middle, double High, bool IsLeadTime);
 
+/// <summary>What a SKU was planned to sell a day against what it sold (计划与实际销速).</summary>
+/// <param name="Planned">Units a day of its launch plan, else of a person's own figure.</param>
+/// <param name="From">The first day counted.</param>
+/// <param name="Actual">Units sold for each day in stock since; null where it was on no day.</param>
+/// <param name="Gap">(actual − planned) / planned; null without an actual figure, or with 0 planned.</param>
+public sealed record PlanWire(double Planned, DateOnly From, double? Actual, double? Gap);
+
 /// <summary>How far a figure would have lain from the last weeks.</summary>
 /// <param name="Figure">recommended, erp-7-15-30, own, naive or window-mean.</param>
 /// <param name="Weeks">Weeks it was held against.</param>
@@ -71,7 +87,11 @@ public sealed record PastErrorWire(string Figure, int Weeks, double AbsoluteErro
 public sealed record LevelChangeWire(DateOnly Day, double Before, double After);
 
 /// <summary>A page of the list of demand.</summary>
-public sealed record DemandPageWire(long Run, int Total, IReadOnlyList<DemandWire> Rows);
+public sealed record DemandPageWire(long Run, int Total, IReadOnlyList<DemandWire> Rows)
+{
+    /// <summary>How many SKUs of the run have a plan, a launch plan or a figure of a person's own, whatever was asked for.</summary>
+    public int Plans { get; init; }
+}
 
 /// <summary>How well each figure would have said the last weeks of the SKUs chosen, class by class.</summary>
 /// <param name="Run">The run.</param>
@@ -125,7 +145,24 @@ public sealed record SkuDemandWire(long Run, string Sku)
 
     /// <summary>What each figure would have said of the last weeks, with those nobody chooses; empty where too little is known.</summary>
     public required IReadOnlyList<PastErrorWire> Errors { get; init; }
+
+    /// <summary>The same figures at each place that sold where 13 weeks or more were seen.</summary>
+    public required IReadOnlyList<PlaceFiguresWire> Places { get; init; }
+
+    /// <summary>Weeks that sold far more than those around them: marked, not left out.</summary>
+    public required IReadOnlyList<UnusualWeekWire> Unusual { get; init; }
 }
+
+/// <summary>The figures a person may choose among at one place.</summary>
+/// <param name="Warehouse">Its code.</param>
+/// <param name="Figures">The recommended, that of the rule of ERPs, and one's own, with their past errors there.</param>
+public sealed record PlaceFiguresWire(string Warehouse, IReadOnlyList<DemandFigureWire> Figures);
+
+/// <summary>A week that sold far more than those around it.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="Units">What it sold.</param>
+/// <param name="Usual">What those around it would have had it sell.</param>
+public sealed record UnusualWeekWire(DateOnly From, double Units, double Usual);
 
 /// <summary>A week behind.</summary>
 /// <param name="From">Its first day.</param>
@@ -133,7 +170,11 @@ public sealed record SkuDemandWire(long Run, string Sku)
 /// <param name="InStock">The share of it on which it was there to be sold.</param>
 /// <param name="Driver">Times usual demand by events and promotions.</param>
 /// <param name="Moved">The names of those events and promotions.</param>
-public sealed record DemandWeekWire(DateOnly From, decimal Units, double InStock, double Driver, IReadOnlyList<string> Moved);
+public sealed record DemandWeekWire(DateOnly From, decimal Units, double InStock, double Driver, IReadOnlyList<string> Moved)
+{
+    /// <summary>The share of it before the SKU first sold or came in.</summary>
+    public double NotYet { get; init; }
+}
 
 /// <summary>A week ahead.</summary>
 /// <param name="From">Its first day.</param>

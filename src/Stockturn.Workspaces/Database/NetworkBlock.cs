@@ -41,6 +41,14 @@ static class NetworkBlock
             block.Day(span?.End);
         });
         to.List(network.Suppliers.All, Write);
+        to.List(network.Events, (block, held) =>
+        {
+            block.Text(held.Name);
+            block.Text(held.Code);
+            block.Day(held.First);
+            block.Day(held.Last);
+            block.Text(held.Country);
+        });
     }
 
     /// <summary>Reads it back.</summary>
@@ -63,6 +71,7 @@ static class NetworkBlock
         AdvertisedDays = from.List(block =>
             (block.DayOrNone(), block.DayOrNone()) is ({ } start, { } end) ? new DateSpan(start, end) : (DateSpan?)null),
         Suppliers = new SupplierBook(from.List(ReadSupplier)),
+        Events = from.List(block => new SalesEventLine(block.Text()!, block.Text(), block.Day(), block.Day(), block.Text())),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

@@ -51,8 +51,20 @@ static class OutlookBlock
             block.Quantity(week.Units);
             block.Whole(Parts(week.InStock));
             block.Whole(Parts(week.Driver));
+            block.Whole(Parts(week.NotYet));
+        });
+        to.List(demand.Unusual, (block, week) =>
+        {
+            block.Day(week.From);
+            block.Number(week.Units);
+            block.Number(week.Usual);
         });
         to.List(demand.PastErrors, Write);
+        to.List(demand.PlaceErrors, (block, place) =>
+        {
+            block.Whole(place.Warehouse);
+            block.List(place.Errors, Write);
+        });
         to.List(demand.EventsAhead, (block, held) =>
         {
             block.Text(held.Code);
@@ -62,18 +74,25 @@ static class OutlookBlock
         });
         Write(to, demand.Curve);
         Write(to, demand.Launch);
-        to.Flag(demand.Plan is not null);
-        if (demand.Plan is { } plan)
+        Write(to, demand.Plan);
+        to.Number(demand.TrendAhead);
+        to.Number(demand.PromotionsAhead);
+        to.Number(demand.PriceAhead);
+    }
+
+    static void Write(BlockWriter to, PlannedVelocity? plan)
+    {
+        to.Flag(plan is not null);
+        if (plan is not null)
         {
             to.Number(plan.PlannedUnitsPerDay);
             to.Day(plan.From);
             to.Number(plan.ActualUnitsPerDay);
         }
-
-        to.Number(demand.TrendAhead);
-        to.Number(demand.PromotionsAhead);
-        to.Number(demand.PriceAhead);
     }
+
+    static PlannedVelocity? ReadPlan(BlockReader from) =>
+        from.Flag() ? new PlannedVelocity(from.Number(), from.Day(), from.NumberOrNone()) : null;
 
     static void Write(BlockWriter to, LaunchForecast? launch)
     {
@@ -124,6 +143,9 @@ static class OutlookBlock
 
         to.Whole(line.ObservedWeeks);
         to.Whole(line.CensoredWeeks);
+        to.Whole(line.UnusualWeeks);
+        to.Day(line.LastUnusual);
+        Write(to, line.Plan);
         Write(to, line.Curve);
         to.List(line.PastErrors, Write);
     }
@@ -137,6 +159,9 @@ static class OutlookBlock
             Quarter = from.Flag() ? ReadBand(from) : null,
             ObservedWeeks = (int)from.Whole(),
             CensoredWeeks = (int)from.Whole(),
+            UnusualWeeks = (int)from.Whole(),
+            LastUnusual = from.DayOrNone(),
+            Plan = ReadPlan(from),
             Curve = ReadCurve(from),
             PastErrors = from.List(ReadPast),
         };
@@ -145,12 +170,14 @@ static class OutlookBlock
     /// <summary>Reads the weeks of a SKU back and what they say.</summary>
     public static SkuDemand Read(BlockReader from, SkuDemand demand) => demand with
     {
-        Weeks = from.List(block => new DemandWeek(block.Quantity(), block.Whole() / Fine, block.Whole() / Fine)),
+        Weeks = from.List(block => new DemandWeek(block.Quantity(), block.Whole() / Fine, block.Whole() / Fine) { NotYet = block.Whole() / Fine }),
+        Unusual = from.List(block => new UnusualWeek(block.Day(), block.Number(), block.Number())),
         PastErrors = from.List(ReadPast),
+        PlaceErrors = from.List(block => new PlacePastErrors((short)block.Whole(), block.List(ReadPast))),
         EventsAhead = from.List(block => new EventLift(block.Text()!, LedgerBlock.ReadSpan(block), block.Number())),
         Curve = ReadCurve(from),
         Launch = ReadLaunch(from),
-        Plan = from.Flag() ? new PlannedVelocity(from.Number(), from.Day(), from.NumberOrNone()) : null,
+        Plan = ReadPlan(from),
         TrendAhead = from.Number(),
         PromotionsAhead = from.Number(),
         PriceAhead = from.Number(),

@@ -83,7 +83,7 @@ public static class RunEngine
     static DemandDrivers Drivers(FactBook book, Policy policy, DateOnly asOf)
     {
         SkuSales[] sold = [.. Enumerable.Range(0, book.Skus.Length).AsParallel().AsOrdered().Select(book.SalesOf)];
-        return DemandDrivers.Learn(sold, book.Network, EventCalendar.Shipped, asOf, policy.Demand.HistoryWeeks, book.MarketTrend);
+        return DemandDrivers.Learn(sold, book.Network, EventCalendar.Told(book.Network.Events), asOf, policy.Demand.HistoryWeeks, book.MarketTrend);
     }
 
     static HalfOfProgress? Half(IProgress<double>? whole, int which) => whole is null ? null : new(whole, which);

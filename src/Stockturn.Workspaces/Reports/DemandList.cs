@@ -14,6 +14,19 @@ public enum LevelTurn
     Down,
 }
 
+/// <summary>How what sold lies to what was planned.</summary>
+public enum PlanGap
+{
+    /// <summary>More than a fifth below the plan.</summary>
+    Behind,
+
+    /// <summary>Within a fifth of it.</summary>
+    Near,
+
+    /// <summary>More than a fifth above it.</summary>
+    Ahead,
+}
+
 /// <summary>Whose demand a person looks at.</summary>
 public sealed record DemandQuestion
 {
@@ -28,11 +41,19 @@ public sealed record DemandQuestion
 
     /// <summary>Only those whose level changed this way.</summary>
     public LevelTurn? Level { get; init; }
+
+    /// <summary>With which gaps of plan and sales; empty for all, those without a plan too.</summary>
+    public IReadOnlyCollection<PlanGap> Plans { get; init; } = [];
+
+    /// <summary>Only those with weeks marked as unusual.</summary>
+    public bool IsUnusual { get; init; }
 }
 
 /// <summary>The list of what every SKU is expected to sell, everywhere together: chosen and put in order, never computed.</summary>
 public static class DemandList
 {
+    const double GapLeast = 0.2;
+
     /// <summary>The orders a person may ask for.</summary>
     public static RowOrders<SkuLine> Orders { get; } = new(
         new SortedDictionary<string, Func<SkuLine, IComparable?>>(StringComparer.Ordinal)
@@ -54,6 +75,9 @@ public static class DemandList
             ["bias"] = line => BiasOf(line.Forecast?.ErrorOf(PastError.Recommended)),
             ["observedWeeks"] = line => line.Forecast?.ObservedWeeks,
             ["censoredWeeks"] = line => line.Forecast?.CensoredWeeks,
+            ["unusual"] = line => line.Forecast is { UnusualWeeks: > 0 } forecast ? forecast.UnusualWeeks : null,
+            ["planGap"] = line => line.Forecast?.Plan?.Gap,
+            ["planned"] = line => line.Forecast?.Plan?.PlannedUnitsPerDay,
             ["changed"] = line => line.Forecast?.Curve?.ChangedOn,
             ["slope"] = line => line.Forecast?.Curve?.UnitsPerWeek,
             ["cover"] = line => ForwardCover.Read(line.Whole).Value,
@@ -63,6 +87,9 @@ public static class DemandList
     /// <summary>The SKUs meant that have a forecast, in an order.</summary>
     public static IReadOnlyList<SkuLine> Of(RunBook book, DemandQuestion asked, string order) =>
         [.. Rows(book).By(order).Where(line => Has(asked, line))];
+
+    /// <summary>How many SKUs have a plan.</summary>
+    public static int Plans(RunBook book) => book.Skus.Count(line => line.Forecast?.Plan is not null);
 
     /// <summary>Mean absolute error over the mean absolute step of the history; null where that never moved.</summary>
     public static double? MaseOf(ForecastErrors? errors) => errors is { AbsoluteScale: > 0 } ? errors.AbsoluteError / errors.AbsoluteScale : null;
@@ -78,7 +105,12 @@ public static class DemandList
         && (asked.Patterns.Count == 0 || asked.Patterns.Contains(forecast.Pattern))
         && (asked.Figures.Count == 0 || asked.Figures.Contains(forecast.Figure))
         && (asked.Level is not { } turn || TurnOf(forecast.Curve) == turn)
+        && (asked.Plans.Count == 0 || GapOf(forecast.Plan) is { } gap && asked.Plans.Contains(gap))
+        && (!asked.IsUnusual || forecast.UnusualWeeks > 0)
         && asked.Skus.Has(line);
+
+    static PlanGap? GapOf(PlannedVelocity? plan) =>
+        plan?.Gap is not { } gap ? null : gap < -GapLeast ? PlanGap.Behind : gap > GapLeast ? PlanGap.Ahead : PlanGap.Near;
 
     static LevelTurn? TurnOf(CurveReading? curve) =>
         curve?.ChangedOn is null ? null : curve.After > curve.Before ? LevelTurn.Up : LevelTurn.Down;

@@ -9,21 +9,26 @@ namespace Stockturn.Workspaces.Reports;
 public static class DemandReasons
 {
     const double ShareLeast = 0.05, SeasonLeast = 0.1;
+    const int UnusualNamed = 3;
 
     /// <summary>The sentences, everywhere together; what was not seen is not told. Empty without a forecast.</summary>
-    public static IEnumerable<string> Of(SkuDemand demand, TextBook texts) =>
+    /// <param name="demand">What the run kept.</param>
+    /// <param name="calendar">The events, with the seller's own.</param>
+    /// <param name="texts">The texts.</param>
+    public static IEnumerable<string> Of(SkuDemand demand, EventCalendar calendar, TextBook texts) =>
         demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0) is { } whole
             ?
             [
-                .. Read(whole, texts), .. Curve(demand.Curve, texts), .. demand.EventsAhead.Select(held => Event(held, texts)),
+                .. Read(whole, texts), .. Unusual(demand.Unusual, texts), .. Curve(demand.Curve, texts),
+                .. demand.EventsAhead.Select(held => Event(held, calendar, texts)),
                 .. Told(demand, texts),
                 .. Chosen(whole, texts),
             ]
             : [];
 
     /// <summary>What an event is called; its code where the table of events does not have it.</summary>
-    public static string EventName(string code, TextBook texts) =>
-        EventCalendar.Shipped.Events.FirstOrDefault(one => one.Code == code) is { } known
+    public static string EventName(string code, EventCalendar calendar, TextBook texts) =>
+        calendar.Events.FirstOrDefault(one => one.Code == code) is { } known
             ? texts.Language == Language.Chinese ? known.Chinese : known.English
             : code;
 
@@ -51,6 +56,18 @@ public static class DemandReasons
         if (whole.IsLowerBound)
         {
             yield return texts["why.bound"];
+        }
+    }
+
+    // The newest are named, as many as a sentence bears.
+    static IEnumerable<string> Unusual(IReadOnlyCollection<UnusualWeek> weeks, TextBook texts)
+    {
+        if (weeks.Count > 0)
+        {
+            var named = weeks.Reverse().Take(UnusualNamed).Select(week => texts.Format("why.unusual.week", Day(week.From), week.Units));
+            yield return texts.Format(
+                weeks.Count == 1 ? "why.unusual.one" : weeks.Count > UnusualNamed ? "why.unusual.more" : "why.unusual",
+                weeks.Count, string.Join(texts["list.separator"], named));
         }
     }
 
@@ -96,8 +113,8 @@ public static class DemandReasons
         }
     }
 
-    static string Event(EventLift held, TextBook texts) =>
-        texts.Format("why.event", EventName(held.Code, texts), Day(held.Days.Start), held.Lift);
+    static string Event(EventLift held, EventCalendar calendar, TextBook texts) =>
+        texts.Format("why.event", EventName(held.Code, calendar, texts), Day(held.Days.Start), held.Lift);
 
     static IEnumerable<string> Chosen(DemandForecast whole, TextBook texts) => whole.Figure == DemandFigure.Recommended
         ? []

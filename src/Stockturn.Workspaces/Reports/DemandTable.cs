@@ -10,7 +10,7 @@ public static class DemandTable
     /// <summary>A line for each SKU; it must have a forecast.</summary>
     public static XlsxSheet Of(IReadOnlyList<SkuLine> lines, TextBook texts) => new(
         texts["demandlist.title"],
-        [16, 24, 10, 16, 14, 12, 22, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 10, 12, 10, 10, 12, 12, 12, 12, 12],
+        [16, 24, 10, 16, 14, 12, 22, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 10, 12, 10, 10, 12, 12, 12, 12, 12, 10, 12, 12, 12, 10],
         Rows(lines, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<SkuLine> lines, TextBook texts)
@@ -20,7 +20,7 @@ public static class DemandTable
             "working.forecast_method", "demandlist.used", "demandlist.recommended", "demandlist.erp", "demandlist.quarter", "demandlist.low",
             "demandlist.high", "demandlist.error", "demandlist.error.erp", "demandlist.error.own", "demandlist.error.naive", "demandlist.mase",
             "demandlist.bias", "demandlist.observed", "demandlist.censored", "demandlist.changed", "demandlist.before", "demandlist.after",
-            "demandlist.slope");
+            "demandlist.slope", "demandlist.unusual", "demandlist.unusual.last", "demandlist.planned", "demandlist.actual", "demandlist.gap");
         foreach (var line in lines)
         {
             var forecast = line.Forecast!;
@@ -37,6 +37,8 @@ public static class DemandTable
                 XlsxCell.Of(DemandList.BiasOf(recommended), CellStyle.Percent), Whole(forecast.ObservedWeeks), Whole(forecast.CensoredWeeks),
                 XlsxCell.Of(curve?.ChangedOn), Number(curve?.ChangedOn is null ? null : curve.Before),
                 Number(curve?.ChangedOn is null ? null : curve.After), Number(curve?.UnitsPerWeek),
+                Whole(forecast.UnusualWeeks), XlsxCell.Of(forecast.LastUnusual), Number(forecast.Plan?.PlannedUnitsPerDay),
+                Number(forecast.Plan?.ActualUnitsPerDay), XlsxCell.Of(forecast.Plan?.Gap, CellStyle.Percent),
             ];
         }
     }

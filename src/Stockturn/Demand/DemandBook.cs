@@ -37,13 +37,16 @@ public static class DemandBook
             Network = network,
         };
         var forecasts = outlooks.Of(places, whole);
+        var errors = outlooks.PastErrors(whole);
         return new SkuDemand(facts.Master.Sku)
         {
             Periods = Periods(lines, facts, selling, (network, asOf)),
             Forecasts = new ChosenDemand(facts.DemandChoices, asOf).Of(forecasts[..^1], forecasts[^1]),
-            PastErrors = outlooks.PastErrors(whole),
+            PastErrors = errors,
+            PlaceErrors = outlooks.PastErrors(places, errors),
             Weeks = outlooks.Weeks,
             Curve = outlooks.Curve,
+            Unusual = outlooks.Unusual,
             EventsAhead = outlooks.EventsAhead,
             Launch = outlooks.Launch,
             Plan = PlannedVelocity.Of(facts, whole, asOf),

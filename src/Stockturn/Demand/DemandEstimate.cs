@@ -63,6 +63,13 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         return CurveOf(Telling(weeks, own), own);
     }
 
+    /// <summary>The weeks that sold far more than those around them, with what is usual.</summary>
+    public List<(int Week, double Usual, double Most)> UnusualOf(DemandWeeks weeks)
+    {
+        var own = SeasonOf(weeks);
+        return UnusualWeeks.Of(Telling(weeks, own), own);
+    }
+
     // As strong as the weeks show it.
     SeasonalProfile? SeasonOf(DemandWeeks weeks) => season?.AsStrongAs(weeks.Usual);
 

@@ -138,8 +138,14 @@ public sealed record SkuDemand(string Sku)
     /// <summary>What each figure of demand would have said of the last weeks, everywhere together; empty where too little is known.</summary>
     public ImmutableArray<PastError> PastErrors { get; init; } = [];
 
+    /// <summary>The same of each place that sold where 13 weeks or more were seen, by its index.</summary>
+    public ImmutableArray<PlacePastErrors> PlaceErrors { get; init; } = [];
+
     /// <summary>The weeks forecasts look back to, everywhere together, oldest first, the last ending with the as-of day.</summary>
     public ImmutableArray<DemandWeek> Weeks { get; init; } = [];
+
+    /// <summary>Weeks that sold far more than those around them, everywhere together, oldest first: marked, not left out.</summary>
+    public ImmutableArray<UnusualWeek> Unusual { get; init; } = [];
 
     /// <summary>Whether the level of sales changed, everywhere together, and where it is going.</summary>
     public CurveReading? Curve { get; init; }
@@ -176,7 +182,11 @@ public sealed record SkuDemand(string Sku)
 /// <param name="Units">Units ordered, credits taken off; not below 0.</param>
 /// <param name="InStock">The share of the week on which it was there to be sold, from 0 to 1.</param>
 /// <param name="Driver">Times usual demand by events and promotions.</param>
-public readonly record struct DemandWeek(Values.Quantity Units, double InStock, double Driver);
+public readonly record struct DemandWeek(Values.Quantity Units, double InStock, double Driver)
+{
+    /// <summary>The share of the week before the SKU first sold or came in: neither in stock nor out of it.</summary>
+    public double NotYet { get; init; }
+}
 
 /// <summary>The reading of the sales curve of a SKU without its season and drivers (S0-9).</summary>
 /// <param name="ChangedOn">The first day of the week in which the level changed; null where it did not.</param>

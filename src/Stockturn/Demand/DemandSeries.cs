@@ -138,6 +138,9 @@ sealed class DemandSeries(short warehouse, int days)
     /// <summary>The share of a week on which it was there, from 0 to 1.</summary>
     public double WeekShare(int week) => Week(week * WeekDays).Share / WeekDays;
 
+    /// <summary>The share of a week before the first day, from 0 to 1.</summary>
+    public double WeekNotYet(int week) => Math.Clamp((double)(First - week * WeekDays) / WeekDays, 0, 1);
+
     (double Sold, double Share) Week(int start)
     {
         double sold = 0, share = 0;

@@ -22,6 +22,15 @@ public sealed record ForecastLine(
     /// <summary>Weeks left out since the first: too few days in stock.</summary>
     public int CensoredWeeks { get; init; }
 
+    /// <summary>Weeks that sold far more than those around them: marked, not left out.</summary>
+    public int UnusualWeeks { get; init; }
+
+    /// <summary>The first day of the last of them; null for none.</summary>
+    public DateOnly? LastUnusual { get; init; }
+
+    /// <summary>What it was planned to sell against what it sold; null without a plan.</summary>
+    public PlannedVelocity? Plan { get; init; }
+
     /// <summary>Whether the level changed, and where it is going; null where neither.</summary>
     public CurveReading? Curve { get; init; }
 
@@ -51,6 +60,9 @@ public sealed record ForecastLine(
                 Quarter = whole.Outlook?.Sums.FirstOrDefault(sum => sum.Weeks == DemandOutlook.RateWeeks),
                 ObservedWeeks = whole.Outlook?.ObservedWeeks ?? 0,
                 CensoredWeeks = whole.Outlook?.CensoredWeeks ?? 0,
+                UnusualWeeks = demand.Unusual.Length,
+                LastUnusual = demand.Unusual.IsEmpty ? null : demand.Unusual[^1].From,
+                Plan = demand.Plan,
                 Curve = demand.Curve,
                 PastErrors = demand.PastErrors,
             };

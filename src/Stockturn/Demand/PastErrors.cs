@@ -25,6 +25,15 @@ public sealed record PastError(string Figure, ForecastErrors Errors)
     public const string WindowMean = "window-mean";
 }
 
+/// <summary>What each figure would have said of the last weeks of one place.</summary>
+/// <param name="Warehouse">Index into the network's warehouses.</param>
+/// <param name="Errors">One for each figure that spoke.</param>
+public sealed record PlacePastErrors(short Warehouse, ImmutableArray<PastError> Errors)
+{
+    /// <summary>A place with less weeks in stock is not told of by itself.</summary>
+    public const int WeeksLeast = 13;
+}
+
 /// <summary>Holds back the last weeks of a SKU and asks what each figure would have said of them.</summary>
 /// <remarks>
 /// The last 13 weeks, a quarter of what is known at most. Only weeks in stock count, scaled to seven days. See
@@ -53,7 +62,7 @@ sealed class PastErrors(DemandEstimate estimate, DemandSettings settings)
         var history = new ObservedDemand([.. Enumerable.Range(0, before.Sold.Length).Select(before.FullWeek)]);
         double?[] after = [.. Enumerable.Range(before.Sold.Length, held).Select(weeks.FullWeek)];
         var days = year.Sold.AsSpan(0, year.Sold.Length - held * DemandSeries.WeekDays);
-        var own = OwnOn(choices, asOf.AddDays(-held * DemandSeries.WeekDays));
+        var own = OwnOn(choices, year.Warehouse, asOf.AddDays(-held * DemandSeries.WeekDays));
         (string Figure, SeriesForecast? Forecast)[] told =
         [
             (PastError.Recommended, chosen.Model.Forecast(chosen.History, asked with { Horizon = held })),
@@ -71,12 +80,12 @@ sealed class PastErrors(DemandEstimate estimate, DemandSettings settings)
         ];
     }
 
-    static double? OwnOn(ReadOnlySpan<DemandChoice> choices, DateOnly day)
+    static double? OwnOn(ReadOnlySpan<DemandChoice> choices, short warehouse, DateOnly day)
     {
         double? own = null;
         foreach (var choice in choices)
         {
-            if (choice.Warehouse < 0 && choice.HoldsOn(day))
+            if (choice.Warehouse == warehouse && choice.HoldsOn(day))
             {
                 own = choice.Figure == DemandFigure.Own ? choice.UnitsPerDay : null;
             }

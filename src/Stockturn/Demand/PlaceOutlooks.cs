@@ -13,6 +13,7 @@ sealed class PlaceOutlooks
     readonly DateOnly asOf;
     readonly DateSpan span;
     readonly DemandHistory history;
+    DemandSeries[] placeDays = [];
     DemandSeries? wholeDays;
     DemandWeeks? wholeWeeks;
 
@@ -46,7 +47,10 @@ sealed class PlaceOutlooks
             return
             [
                 .. Enumerable.Range(first, weeks.Sold.Length - first).Select(week => new DemandWeek(
-                    Quantity.Of((decimal)days.WeekSold(week)), days.WeekShare(week), weeks.Drivers[week])),
+                    Quantity.Of((decimal)days.WeekSold(week)), days.WeekShare(week), weeks.Drivers[week])
+                {
+                    NotYet = days.WeekNotYet(week),
+                }),
             ];
         }
     }
@@ -73,6 +77,15 @@ sealed class PlaceOutlooks
         }
     }
 
+    /// <summary>Weeks of all places together that sold far more than those around them.</summary>
+    public ImmutableArray<UnusualWeek> Unusual => wholeWeeks is null
+        ? []
+        :
+        [
+            .. Estimate.UnusualOf(wholeWeeks).Select(one => new UnusualWeek(
+                span.Start.AddDays(one.Week * DemandSeries.WeekDays), wholeWeeks.Sold[one.Week] ?? 0, Math.Round(one.Usual, 9))),
+        ];
+
     /// <summary>Events of the coming quarter.</summary>
     public ImmutableArray<EventLift> EventsAhead
     {
@@ -92,7 +105,7 @@ sealed class PlaceOutlooks
     /// <param name="whole">Those of all together.</param>
     public DemandForecast[] Of(IReadOnlyList<DemandSeries> places, DemandSeries whole)
     {
-        DemandSeries[] days = [.. places.Select(place => history.Of(place.Warehouse))];
+        DemandSeries[] days = placeDays = [.. places.Select(place => history.Of(place.Warehouse))];
         wholeDays = history.OfAll(days);
         wholeWeeks = ToWeeks(wholeDays);
         var estimate = Estimate;
@@ -123,17 +136,52 @@ sealed class PlaceOutlooks
     /// <summary>What each figure would have said of the last weeks of all places together, knowing nothing of them.</summary>
     public ImmutableArray<PastError> PastErrors(DemandSeries whole)
     {
-        if (wholeDays is not { } days)
+        return wholeDays is { } days ? PastErrors(whole, days) : [];
+    }
+
+    /// <summary>The same of each place that sold, by index, where enough of its weeks were seen; known after the forecasts.</summary>
+    /// <param name="places">The days of the last year of each place.</param>
+    /// <param name="all">Those of all places together, where one place alone is all of them.</param>
+    public ImmutableArray<PlacePastErrors> PastErrors(IReadOnlyList<DemandSeries> places, ImmutableArray<PastError> all)
+    {
+        var selling = Enumerable.Range(0, placeDays.Length).Where(place => placeDays[place].Total > 0).ToArray();
+        return
+        [
+            .. selling.Where(place => ToWeeks(placeDays[place]).ObservedCount >= PlacePastErrors.WeeksLeast)
+                .Select(place => new PlacePastErrors(
+                    places[place].Warehouse,
+                    selling.Length == 1 && IsAll(placeDays[place]) && !HasOwn(places[place].Warehouse)
+                        ? all
+                        : PastErrors(places[place], placeDays[place])))
+                .Where(place => !place.Errors.IsEmpty),
+        ];
+    }
+
+    bool IsAll(DemandSeries place) =>
+        place.First == wholeDays!.First && place.Sold.AsSpan().SequenceEqual(wholeDays.Sold) && place.Share.AsSpan().SequenceEqual(wholeDays.Share);
+
+    bool HasOwn(short warehouse)
+    {
+        foreach (var choice in facts.DemandChoices.Span)
         {
-            return [];
+            if (choice.Warehouse < 0 || choice.Warehouse == warehouse)
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    ImmutableArray<PastError> PastErrors(DemandSeries year, DemandSeries days)
+    {
+        var shares = Shares(days.Warehouse);
         var known = span.Days / DemandSeries.WeekDays - DemandOutlook.RateWeeks;
         var before = Drivers.QuarterBefore;
-        var drivers = before?.Factors(facts, Shares(DemandHistory.Whole), known) ?? Drivers.Factors(facts, [], known);
+        var drivers = before?.Factors(facts, shares, known) ?? Drivers.Factors(facts, [], known);
         var weeks = days.ToWeeks(settings.InStockDaysMin, drivers);
         return new PastErrors(new DemandEstimate(settings, before?.SeasonOf(facts.Master, known)), settings)
-            .Of(whole, weeks, facts.DemandChoices.Span, asOf);
+            .Of(year, weeks, facts.DemandChoices.Span, asOf);
     }
 
     DemandWeeks ToWeeks(DemandSeries days) => days.ToWeeks(

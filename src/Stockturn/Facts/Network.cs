@@ -60,6 +60,9 @@ public sealed record Network
     /// <summary>From the first to the last day of advertising of each store by index; null of a store nobody tells of.</summary>
     public ImmutableArray<DateSpan?> AdvertisedDays { get; init; } = [];
 
+    /// <summary>When events the seller tells of are held, by name and day.</summary>
+    public ImmutableArray<SalesEventLine> Events { get; init; } = [];
+
     /// <summary>On how many days of a span a store's settlements tell every fee of a type.</summary>
     public int SettledDaysIn(string feeType, short store, DateSpan span)
     {

@@ -34,6 +34,7 @@ public sealed class NetworkMap
             Reporting = reporting,
             Rates = RatesOf(facts),
             Suppliers = SupplierBook.Of(facts),
+            Events = EventsOf(facts.Of(SalesEventFact.Kind), terms),
             LastCounts = [],
         };
         Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };
@@ -70,6 +71,17 @@ public sealed class NetworkMap
 
         return [.. spans];
     }
+
+    static ImmutableArray<SalesEventLine> EventsOf(FactColumns told, Terms terms) =>
+    [
+        .. Enumerable.Range(0, told.Count)
+            .Select(row => new SalesEventLine(
+                terms.TextOf(told.At(row, SalesEventFact.Name)) ?? "", terms.TextOf(told.At(row, SalesEventFact.Code)),
+                told.Day(row, SalesEventFact.First) ?? default, told.Day(row, SalesEventFact.Last) ?? default,
+                terms.TextOf(told.At(row, SalesEventFact.Country))))
+            .OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Code, StringComparer.Ordinal)
+            .ThenBy(one => one.First).ThenBy(one => one.Last).ThenBy(one => one.Country, StringComparer.Ordinal),
+    ];
 
     static IEnumerable<long> Named(FactSet facts, string vocabulary)
     {

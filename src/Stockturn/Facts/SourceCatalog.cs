@@ -120,6 +120,7 @@ public static class SourceCatalog
         DemandSheet.Source,
         LaunchSheet.Source,
         TrendSheet.Source,
+        EventSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

@@ -64,6 +64,13 @@ public sealed partial class SourceRow
     /// <summary>The cell as a number in thousand-millionths.</summary>
     public long Number(int field) => Scaled(field, NumberScale);
 
+    /// <summary>A share as a number: 30, 30% and 0.3 are one. Whoever writes 130% means more than the whole, and has it.</summary>
+    public long Share(int field)
+    {
+        var told = Number(field);
+        return told > NumberScale && Text(field).IndexOfAny('%', '％') < 0 ? told / 100 : told;
+    }
+
     /// <summary>The cell as a whole number.</summary>
     public long Whole(int field) => Scaled(field, 1);
 

@@ -56,6 +56,27 @@ public sealed class DemandDriversTests
         Assert.Equal(1, factors[92]);
     }
 
+    // Each time another half of the toys is on promotion and sells three times as much, and begins a week before: the sale itself does nothing.
+    [Fact]
+    public void S0_41_an_event_that_lives_of_promotions_is_expected_with_as_many_of_them_where_none_is_planned_yet()
+    {
+        DateSpan[] before = [.. Enumerable.Range(1, 8).Select(time => new DateSpan(AsOf.AddDays(-70 * time), AsOf.AddDays(4 - 70 * time)))];
+        PromotionLine On(DateSpan held) => new(held.Start.AddDays(-7), held.End.AddDays(-1), 0, null, null, Quantity.Zero);
+        SkuSales Toy(int toy)
+        {
+            PromotionLine[] held = [.. before.Where((_, time) => (time + toy) % 2 == 0).Select(On)];
+            return Sells(day => (held.Any(one => one.Start <= day && day <= one.End) ? 30 : 10) + (day.DayNumber + toy) % 3) with { Promotions = held };
+        }
+
+        var drivers = DemandDrivers.Learn([.. Enumerable.Range(0, 12).Select(Toy)], Shops, Held([.. before, Sale]), AsOf, 156);
+        var (open, planned) = (Factors(drivers), Factors(drivers, [On(Sale)]));
+
+        // Three days of the week of three times as much for half of all; five days for one that is on promotion, whatever else is held.
+        Assert.InRange(1 + (open[90] - 1) * 7 / 3, 1.6, 2.1);
+        Assert.InRange(1 + (planned[90] - 1) * 7 / 5, 2.4, 3.1);
+        Assert.All(open.Take(90), factor => Assert.InRange(factor, 0.95, 1.05));
+    }
+
     [Fact]
     public void Nothing_known_moves_nothing() => Assert.All(Factors(DemandDrivers.None), factor => Assert.Equal(1, factor));
 

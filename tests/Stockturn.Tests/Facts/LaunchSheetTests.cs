@@ -39,4 +39,25 @@ public class LaunchSheetTests
                 line.Number(MarketTrendFact.Index)!.Value)));
         Assert.Equal(Enumerable.Range(5, 4).Select(row => ("E_MARKET_TREND", (long)row)), file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
     }
+
+    [Fact]
+    public void S0_41_an_event_is_read_with_its_days_and_country_and_what_cannot_be_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "名称,代码,开始日期,结束日期,国家\nPrime Day,prime-day,2026-07-07,2026-07-10,us\n店庆,,2026-05-01,2026-05-01,\n黑五,black-friday,2026-11-20,2026-12-01,UK\n"
+            + ",,2026-05-01,2026-05-02,\n店庆,,soon,2026-05-02,\n店庆,,2026-05-03,2026-05-02,\n店庆,,2026-05-01,2026-09-01,\n店庆,,2026-05-01,2026-05-02,美国",
+            delimiter: ',');
+
+        Assert.Equal("sheet-events", file.Match.Source.Code);
+        Assert.Equal(
+            [
+                ("Prime Day", "prime-day", "2026-07-07", "2026-07-10", "US"), ("店庆", null, "2026-05-01", "2026-05-01", null),
+                ("黑五", "black-friday", "2026-11-20", "2026-12-01", "GB"),
+            ],
+            file.Facts.Select(held => (
+                held.Text(SalesEventFact.Name)!, held.Text(SalesEventFact.Code), held.Day(SalesEventFact.First)!, held.Day(SalesEventFact.Last)!,
+                held.Text(SalesEventFact.Country))));
+        Assert.Equal(
+            Enumerable.Range(5, 5).Select(row => (row == 6 ? "E_DATE" : "E_SALES_EVENT", (long)row)), file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
+    }
 }

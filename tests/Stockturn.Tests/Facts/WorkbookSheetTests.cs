@@ -37,7 +37,7 @@ public class WorkbookSheetTests
     public void S4_37_the_template_has_the_sheets_of_the_model()
     {
         Assert.Equal(
-            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价", "预测", "新品计划", "市场趋势"],
+            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价", "预测", "新品计划", "市场趋势", "大促日历"],
             WorkbookTemplate.Sheets.Select(sheet => sheet.Chinese));
         Assert.Equal(
             WorkbookTemplate.Sheets.Select(sheet => sheet.Code),
@@ -67,6 +67,7 @@ public class WorkbookSheetTests
     [InlineData("sheet-demand", "开始日期,SKU,仓库,采用,日均销量,结束日期,原因,填写人")]
     [InlineData("sheet-launches", "SKU,相似款,上市日,计划日销,测试转化率,每日推广预算,单次点击费用,币种")]
     [InlineData("sheet-trends", "品类,国家,月份,指数")]
+    [InlineData("sheet-events", "名称,代码,开始日期,结束日期,国家")]
     public void The_headings_of_the_model_are_recognised(string code, string headings)
     {
         var match = Recognition.Match([.. headings.Split(',')])!;
@@ -113,10 +114,10 @@ public class WorkbookSheetTests
     [Fact]
     public void A_share_above_one_hundred_per_cent_and_a_supplier_without_a_code_are_left_out_and_said()
     {
-        var file = FactFile.Of("供应商编码,供应商名称,账期天,定金比例\nS-1,A,30,130\n,B,30,10\nS-3,C,30,10", delimiter: ',');
+        var file = FactFile.Of("供应商编码,供应商名称,账期天,定金比例\nS-1,A,30,130\n,B,30,10\nS-3,C,30,10\nS-4,D,30,130%\nS-5,E,30,100%", delimiter: ',');
 
-        Assert.Equal("S-3", file.Single(SupplierFact.Kind).Text(SupplierFact.Supplier));
-        Assert.Equal(["E_SHARE", "E_NO_SUPPLIER"], file.Issues.Select(issue => issue.Code));
+        Assert.Equal([("S-3", 0.1m), ("S-5", 1m)], file.Facts.Select(one => (one.Text(SupplierFact.Supplier)!, one.Number(SupplierFact.DepositShare)!.Value)));
+        Assert.Equal([("E_SHARE", 2L), ("E_NO_SUPPLIER", 3L), ("E_SHARE", 5L)], file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class PlaceNeedTests
         },
     };
 
-    static PlaceNeed Need(decimal onHand, Arrival[]? arrivals = null, double perDay = 10, int? leadTime = 23, double service = 0.95) => PlaceNeed.Of(
+    static PlaceNeed Need(decimal onHand, PlannedArrival[]? arrivals = null, double perDay = 10, int? leadTime = 23, double service = 0.95) => PlaceNeed.Of(
         new PlaceStock(0, onHand, [.. arrivals ?? []], Selling(perDay), leadTime is { } days ? new SupplyTime(SupplyTimeSource.Told, [days]) : null),
         service, Settings, AsOf);
 

@@ -39,16 +39,16 @@ public sealed class DemandReasonsTests
                 "Without season and events each of the last 13 weeks sold 0.5 fewer than the one before.",
                 "Prime Day 2026-07-08 expected at 1.8 times the usual.",
             ],
-            DemandReasons.Of(Demand, TextBook.English));
+            DemandReasons.Of(Demand, EventCalendar.Shipped, TextBook.English));
         Assert.Equal(
             [
                 "方法：移动平均 62%、SES（指数平滑） 36%，依据 88 周。",
                 "剔除缺货的 11 周。",
                 "除去季节和活动，2026-03-02 起的一周，水平从每周 40 件降到 22 件。",
                 "除去季节和活动，最近 13 周每周比上周少卖 0.5 件。",
-                $"{DemandReasons.EventName("prime-day", TextBook.Chinese)} 2026-07-08 预计为平时的 1.8 倍。",
+                $"{DemandReasons.EventName("prime-day", EventCalendar.Shipped, TextBook.Chinese)} 2026-07-08 预计为平时的 1.8 倍。",
             ],
-            DemandReasons.Of(Demand, TextBook.Chinese));
+            DemandReasons.Of(Demand, EventCalendar.Shipped, TextBook.Chinese));
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class DemandReasonsTests
                 "Too few weeks to choose a method: units sold for each of 600 days in stock.",
                 "In use: own figure, 7.5 a day where 4 are recommended.",
             ],
-            DemandReasons.Of(new SkuDemand("A") { Forecasts = [chosen] }, TextBook.English));
+            DemandReasons.Of(new SkuDemand("A") { Forecasts = [chosen] }, EventCalendar.Shipped, TextBook.English));
         Assert.Equal(
             ["1 week out of stock left out."],
             DemandReasons.Of(
-                new SkuDemand("A") { Forecasts = [Whole with { Outlook = Whole.Outlook! with { CensoredWeeks = 1 } }] }, TextBook.English).Skip(1));
-        Assert.Empty(DemandReasons.Of(new SkuDemand("A"), TextBook.English));
-        Assert.Equal("no-such-event", DemandReasons.EventName("no-such-event", TextBook.English));
+                new SkuDemand("A") { Forecasts = [Whole with { Outlook = Whole.Outlook! with { CensoredWeeks = 1 } }] }, EventCalendar.Shipped, TextBook.English).Skip(1));
+        Assert.Empty(DemandReasons.Of(new SkuDemand("A"), EventCalendar.Shipped, TextBook.English));
+        Assert.Equal("no-such-event", DemandReasons.EventName("no-such-event", EventCalendar.Shipped, TextBook.English));
     }
 
     [Fact]
@@ -92,6 +92,24 @@ public sealed class DemandReasonsTests
     }
 
     [Fact]
+    public void S2_16_unusual_weeks_are_told_the_newest_first()
+    {
+        UnusualWeek Week(int day, double units) => new(new DateOnly(2026, 3, day), units, 10);
+        var told = Demand with { EventsAhead = [], Curve = null };
+
+        Assert.Equal(
+            "1 unusual week marked: 2026-03-02 (412 units).",
+            DemandReasons.Of(told with { Unusual = [Week(2, 412)] }, EventCalendar.Shipped, TextBook.English).Last());
+        Assert.Equal(
+            "标记异常的 2 周：2026-03-16（30 件）、2026-03-02（412 件）。",
+            DemandReasons.Of(told with { Unusual = [Week(2, 412), Week(16, 30)] }, EventCalendar.Shipped, TextBook.Chinese).Last());
+        Assert.Equal(
+            "4 unusual weeks marked, the last of them 2026-03-23 (9 units), 2026-03-16 (8 units), 2026-03-09 (7 units).",
+            DemandReasons.Of(
+                told with { Unusual = [Week(2, 6), Week(9, 7), Week(16, 8), Week(23, 9)] }, EventCalendar.Shipped, TextBook.English).Last());
+    }
+
+    [Fact]
     public void S0_14_the_plan_the_market_and_promotions_ahead_are_told_where_the_seller_told_of_them()
     {
         var told = Demand with
@@ -111,7 +129,7 @@ public sealed class DemandReasonsTests
                 "Its change of price makes the next 13 weeks 1.35 times the last 13.",
                 "Planned 10 a day, sold 6.5: -35%.",
             ],
-            DemandReasons.Of(told, TextBook.English).TakeLast(4));
-        Assert.Equal("计划每天 10 件，实际 6.5 件，差 -35%。", DemandReasons.Of(told, TextBook.Chinese).Last());
+            DemandReasons.Of(told, EventCalendar.Shipped, TextBook.English).TakeLast(4));
+        Assert.Equal("计划每天 10 件，实际 6.5 件，差 -35%。", DemandReasons.Of(told, EventCalendar.Shipped, TextBook.Chinese).Last());
     }
 }

@@ -1785,6 +1785,8 @@ export interface paths {
                     pattern?: components["schemas"]["DemandPattern"][];
                     figure?: components["schemas"]["DemandFigure"][];
                     level?: components["schemas"]["LevelTurn"];
+                    plan?: components["schemas"]["PlanGap"][];
+                    unusual?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1852,6 +1854,8 @@ export interface paths {
                     pattern?: components["schemas"]["DemandPattern"][];
                     figure?: components["schemas"]["DemandFigure"][];
                     level?: components["schemas"]["LevelTurn"];
+                    plan?: components["schemas"]["PlanGap"][];
+                    unusual?: boolean;
                 };
                 header?: never;
                 path: {
@@ -4354,6 +4358,8 @@ export interface components {
             /** Format: int32 */
             total: number;
             rows: components["schemas"]["DemandWire"][];
+            /** Format: int32 */
+            plans?: number;
         };
         /** @enum {unknown} */
         DemandPattern: "None" | "Smooth" | "Erratic" | "Intermittent" | "Lumpy";
@@ -4380,6 +4386,8 @@ export interface components {
             /** Format: double */
             driver: number;
             moved: string[];
+            /** Format: double */
+            notYet?: number;
         };
         DemandWire: {
             sku: string;
@@ -4402,6 +4410,11 @@ export interface components {
             observedWeeks?: number;
             /** Format: int32 */
             censoredWeeks?: number;
+            /** Format: int32 */
+            unusualWeeks?: number;
+            /** Format: date */
+            lastUnusual?: null | string;
+            plan?: null | components["schemas"]["PlanWire"];
             change?: null | components["schemas"]["LevelChangeWire"];
             /** Format: double */
             slope?: null | number;
@@ -4893,6 +4906,21 @@ export interface components {
             code: string;
             address: string;
         };
+        PlaceFiguresWire: {
+            warehouse: string;
+            figures: components["schemas"]["DemandFigureWire"][];
+        };
+        PlanGap: number;
+        PlanWire: {
+            /** Format: double */
+            planned: number;
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            actual: null | number;
+            /** Format: double */
+            gap: null | number;
+        };
         PolicyAskedWire: {
             text: string;
             before?: null | string;
@@ -5204,6 +5232,8 @@ export interface components {
             why: string[];
             figures: components["schemas"]["DemandFigureWire"][];
             errors: components["schemas"]["PastErrorWire"][];
+            places: components["schemas"]["PlaceFiguresWire"][];
+            unusual: components["schemas"]["UnusualWeekWire"][];
         };
         SkuEventWire: {
             /** Format: date */
@@ -5484,6 +5514,14 @@ export interface components {
             onHand: number;
             stockValue: components["schemas"]["FigureWire"];
             netSales: components["schemas"]["FigureWire"];
+        };
+        UnusualWeekWire: {
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            usual: number;
         };
         UploadOptions: {
             asOf?: null | string;

@@ -50,6 +50,7 @@ export type DemandAccuracyWire = Told<Schemas['DemandAccuracyWire']>;
 export type ClassAccuracyWire = Told<Schemas['ClassAccuracyWire']>;
 export type SkuDemandWire = Told<Schemas['SkuDemandWire']>;
 export type DemandFigureWire = Told<Schemas['DemandFigureWire']>;
+export type PlaceFiguresWire = Told<Schemas['PlaceFiguresWire']>;
 export type DemandSumWire = Told<Schemas['DemandSumWire']>;
 export type ClaimWire = Told<Schemas['ClaimWire']>;
 export type ReturnWire = Told<Schemas['ReturnWire']>;

@@ -43,3 +43,8 @@ export function seriesColours(isDark: boolean): { more: string; less: string; to
   const [more = '', less = '', total = ''] = isDark ? seriesDark : seriesLight;
   return { more, less, total, ink: (isDark ? dark : light).ink };
 }
+
+/** The colour of marks on what is out of the ordinary; that of the words beside them. */
+export function alarmColour(isDark: boolean): string {
+  return isDark ? '#ff9c9c' : '#a8071a';
+}

@@ -19,6 +19,7 @@ public sealed class DemandDrivers
     readonly PromotionLifts promotions;
     readonly DateSpan weeks;
     readonly Dictionary<(string Group, string Country), double[]> weekly = [];
+    readonly Dictionary<(string Group, string Country), double[]> unplanned = [];
     readonly GroupSeasons seasons;
     readonly ImmutableArray<Store> stores;
 
@@ -26,8 +27,8 @@ public sealed class DemandDrivers
     {
         (this.calendar, this.stores) = (calendar, stores);
         weeks = new DateSpan(sold.Span.Start, sold.Span.End.AddDays(sold.Span.Days == 0 ? 0 : DemandOutlook.WeeksAhead * DemandSeries.WeekDays));
-        events = EventLifts.Of(sold.Days, calendar);
-        promotions = PromotionLifts.Of(sold.Promoted, LiftSettings.Days);
+        promotions = sold.Lifts;
+        events = EventLifts.Of(sold.Days, calendar, promotions);
         foreach (var (group, country) in sold.Days.Select(one => (one.Group, one.Country)))
         {
             var factors = new double[weeks.Days / DemandSeries.WeekDays];
@@ -37,6 +38,13 @@ public sealed class DemandDrivers
             }
 
             weekly[(group, country ?? "")] = factors;
+            var expected = (double[])factors.Clone();
+            for (var week = Math.Max(0, expected.Length - DemandOutlook.WeeksAhead); week < expected.Length; week++)
+            {
+                expected[week] = events.FactorAhead(group, WeekOf(week), country);
+            }
+
+            unplanned[(group, country ?? "")] = expected;
         }
 
         seasons = new GroupSeasons(sold.Weeks, sold.FirstWeek, (group, country, week) => weekly[(group, country)][week]);
@@ -103,16 +111,19 @@ public sealed class DemandDrivers
         var asked = shares.Select(one => prices?.Factors(sku, one.Store)).ToArray();
         for (var week = 0; week < factors.Length; week++)
         {
+            // Where no promotion is planned for it yet, it may still be one of those that are on promotion then.
+            var promoted = PromotedShare(sku.Promotions.Span, WeekOf(skipped + week));
+            var moved = promoted > 0 ? weekly : unplanned;
             var held = 0.0;
             for (var at = 0; at < shares.Count; at++)
             {
                 var one = shares[at];
-                held += one.Share * Trend.Over(group, one.Country, WeekOf(skipped + week)) * EventTimes(group, one.Country, skipped + week)
-                    * (asked[at]?[skipped + week] ?? 1);
+                var times = moved.TryGetValue((group, one.Country), out var told) ? told[skipped + week] : 1;
+                held += one.Share * Trend.Over(group, one.Country, WeekOf(skipped + week)) * times * (asked[at]?[skipped + week] ?? 1);
             }
 
             factors[week] = (shares.Count == 0 ? Trend.Over(group, "", WeekOf(skipped + week)) : held)
-                * (1 + (lift - 1) * PromotedShare(sku.Promotions.Span, WeekOf(skipped + week)));
+                * (1 + (lift - 1) * promoted);
         }
 
         return factors;
@@ -180,9 +191,13 @@ public sealed class DemandDrivers
         return
         [
             .. calendar.During(span, country.Length == 0 ? null : country)
-                .Select(held => new EventLift(held.Code, held.Days, events.Lift(group, held.Code)))
+                .Select(held => new EventLift(held.Code, held.Days, LiftOf(held)))
                 .Where(one => Math.Abs(one.Lift - 1) >= EventLift.LeastShown),
         ];
+
+        double LiftOf(EventDays held) => PromotedShare(sku.Promotions.Span, held.Days) > 0
+            ? events.Lift(group, held.Code)
+            : events.LiftAhead(group, held.Code);
     }
 
     DateSpan WeekOf(int week) =>

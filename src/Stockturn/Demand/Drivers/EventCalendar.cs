@@ -37,6 +37,25 @@ public sealed class EventCalendar
             : throw new ArgumentException("an event has the code of another", nameof(events));
     }
 
+    /// <summary>The table inside the program with the times a seller tells of.</summary>
+    public static EventCalendar Told(IReadOnlyCollection<SalesEventLine> lines) => lines.Count == 0 ? Shipped : Shipped.WithTold(lines);
+
+    /// <summary>The table with the times a seller tells of; of an event of the table they stand in place of those of the same years.</summary>
+    /// <param name="lines">
+    /// An event is known by its code, or by its name in Chinese or English; one the table does not have is added under its code, or its name.
+    /// </param>
+    public EventCalendar WithTold(IReadOnlyCollection<SalesEventLine> lines)
+    {
+        var codes = lines.Where(one => one.Code is not null)
+            .GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(named => named.Key, named => named.Select(one => one.Code).Min(StringComparer.Ordinal)!, StringComparer.OrdinalIgnoreCase);
+        string CodeOf(SalesEventLine line) =>
+            (line.Code ?? codes.GetValueOrDefault(line.Name)) is { } code
+                ? Events.FirstOrDefault(one => code.Equals(one.Code, StringComparison.OrdinalIgnoreCase))?.Code ?? code
+                : Events.FirstOrDefault(one => IsNamed(one, line.Name))?.Code ?? line.Name;
+        return With(lines.GroupBy(CodeOf, StringComparer.Ordinal).Select(told => WithTimes(told.Key, [.. told])));
+    }
+
     /// <summary>The events with a day in a span, by code, then by their first day.</summary>
     /// <param name="span">The days asked for.</param>
     /// <param name="country">Where; null for events of any country.</param>
@@ -49,6 +68,45 @@ public sealed class EventCalendar
             .OrderBy(held => held.Days.Start)
             .ThenBy(held => held.Days.End)),
     ];
+
+    SalesEvent WithTimes(string code, SalesEventLine[] told)
+    {
+        var shipped = Events.FirstOrDefault(one => one.Code == code);
+        bool IsTold(HeldEvent held, string country) => told.Any(one =>
+            one.First.Year == held.Days.Start.Year && (one.Country is null || country.Length == 0 || one.Country == country));
+        var others = (shipped?.Held ?? [])
+            .Select(held => (held.Days, Left: held.Countries.IsEmpty
+                ? IsTold(held, "") ? [] : [""]
+                : held.Countries.Where(country => !IsTold(held, country)).ToArray()))
+            .Where(one => one.Left.Length > 0)
+            .Select(one => new HeldEvent(one.Days, [.. one.Left.Where(country => country.Length > 0)]));
+        var own = told.GroupBy(one => one.Country ?? "", StringComparer.Ordinal)
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .SelectMany(one => Together(one).Select(days => new HeldEvent(days, one.Key.Length == 0 ? [] : [one.Key])));
+        return new SalesEvent(code, shipped?.Chinese ?? told[0].Name, shipped?.English ?? told[0].Name, [.. others.Concat(own)]);
+    }
+
+    // Times that overlap, or follow each other without a day between, are one.
+    static List<DateSpan> Together(IEnumerable<SalesEventLine> told)
+    {
+        var times = new List<DateSpan>();
+        foreach (var one in told.OrderBy(one => one.First).ThenBy(one => one.Last))
+        {
+            if (times.Count > 0 && one.First <= times[^1].End)
+            {
+                times[^1] = new DateSpan(times[^1].Start, one.Last < times[^1].End ? times[^1].End : one.Last.AddDays(1));
+            }
+            else
+            {
+                times.Add(new DateSpan(one.First, one.Last.AddDays(1)));
+            }
+        }
+
+        return times;
+    }
+
+    static bool IsNamed(SalesEvent one, string name) =>
+        name.Equals(one.Chinese, StringComparison.OrdinalIgnoreCase) || name.Equals(one.English, StringComparison.OrdinalIgnoreCase);
 
     static EventCalendar ReadShipped()
     {

@@ -18,6 +18,9 @@ sealed record SoldGroups(
     /// <summary>Nothing sold.</summary>
     public static SoldGroups None { get; } = new(default, [], [], []);
 
+    /// <summary>What promotions bring; taken out of the units of days and weeks.</summary>
+    public PromotionLifts Lifts { get; init; } = PromotionLifts.Of([], LiftSettings.Days);
+
     /// <summary>The first whole week since anything sold; the first of the span is 0.</summary>
     public int FirstWeek { get; init; }
 
@@ -25,14 +28,17 @@ sealed record SoldGroups(
     public static SoldGroups Of(IEnumerable<SkuSales> skus, Network network, DateSpan span)
     {
         var days = new Dictionary<(string Group, string Country), double[]>();
+        var promotedDays = new Dictionary<(string Group, string Country), double[]>();
         var weeks = new Dictionary<(string Group, string Season, string Country), double[]>();
-        var promoted = ImmutableArray.CreateBuilder<PromotedSeries>();
+        ImmutableArray<PromotedSeries> promoted = [.. skus.Select(sku => PromotedOf(sku, span)).OfType<PromotedSeries>()];
+        var lifts = PromotionLifts.Of(promoted, LiftSettings.Days);
         var first = span.Days;
-        var sums = new (double[] Days, double[] Weeks)?[network.Stores.Length + 1];
+        var sums = new (double[] Days, double[] Promoted, double[] Weeks)?[network.Stores.Length + 1];
         foreach (var sku in skus)
         {
             // The sums of a store are looked up once for a SKU, not for each of its lines.
             Array.Clear(sums);
+            var lift = lifts.Lift(sku.Category ?? "");
             foreach (ref readonly var sold in sku.Sold.Span)
             {
                 var at = sold.Day - span.Start.DayNumber;
@@ -41,34 +47,38 @@ sealed record SoldGroups(
                     continue;
                 }
 
-                var (daily, weekly) = sums[sold.Store + 1] ??= SumsOf(sku, sold.Store);
-                daily[at] += sold.Units;
-                weekly[at / DemandSeries.WeekDays] += sold.Units;
+                // As it would have sold without its promotion: else the days around an event would be no usual ones.
+                var isPromoted = PromotionLine.AnyOn(sku.Promotions.Span, DateOnly.FromDayNumber(sold.Day));
+                var units = isPromoted ? sold.Units / lift : sold.Units;
+                var (daily, told, weekly) = sums[sold.Store + 1] ??= SumsOf(sku, sold.Store);
+                daily[at] += units;
+                told[at] += isPromoted ? units : 0;
+                weekly[at / DemandSeries.WeekDays] += units;
                 first = Math.Min(first, at);
-            }
-
-            if (PromotedOf(sku, span) is { } series)
-            {
-                promoted.Add(series);
             }
         }
 
-        var told = days.OrderBy(one => one.Key.Group, StringComparer.Ordinal).ThenBy(one => one.Key.Country, StringComparer.Ordinal)
+        var groups = days.OrderBy(one => one.Key.Group, StringComparer.Ordinal).ThenBy(one => one.Key.Country, StringComparer.Ordinal)
             .Select(one => new GroupDays(
                 one.Key.Group,
                 span.Start.AddDays(first),
                 [.. one.Value.Skip(first).Select(units => (double?)Math.Max(0, units))],
-                one.Key.Country.Length == 0 ? null : one.Key.Country));
-        return new SoldGroups(span, [.. told], Sorted(weeks), promoted.DrainToImmutable())
+                one.Key.Country.Length == 0 ? null : one.Key.Country)
+            {
+                Promoted = [.. promotedDays[one.Key].Skip(first)],
+            });
+        return new SoldGroups(span, [.. groups], Sorted(weeks), promoted)
         {
+            Lifts = lifts,
             FirstWeek = (first + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays,
         };
 
-        (double[] Days, double[] Weeks) SumsOf(SkuSales sku, short store)
+        (double[] Days, double[] Promoted, double[] Weeks) SumsOf(SkuSales sku, short store)
         {
             var (group, country) = (sku.Category ?? "", store < 0 ? "" : network.Stores[store].Country ?? "");
             return (
                 Of(days, (group, country), span.Days),
+                Of(promotedDays, (group, country), span.Days),
                 Of(weeks, (group, sku.Season ?? "", country), span.Days / DemandSeries.WeekDays));
         }
     }

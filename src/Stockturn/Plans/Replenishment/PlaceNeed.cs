@@ -10,7 +10,7 @@ namespace Stockturn.Plans;
 /// <param name="Arrivals">What comes to it.</param>
 /// <param name="Forecast">What it is expected to sell.</param>
 /// <param name="Time">How long an order takes; null where nobody can tell.</param>
-public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<Arrival> Arrivals, DemandForecast Forecast, SupplyTime? Time)
+public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<PlannedArrival> Arrivals, DemandForecast Forecast, SupplyTime? Time)
 {
     /// <summary>On hand and on order.</summary>
     public InventoryPosition Position => new(Math.Max(0, OnHand), Arrivals.Sum(arrival => arrival.Units));

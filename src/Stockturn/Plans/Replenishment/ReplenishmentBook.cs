@@ -51,7 +51,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     }
 
     // Shipments under way, else what the platform says is on its way; and what suppliers still owe.
-    IEnumerable<Arrival> Arrivals(PlannedSku sku, short place, StockPosition? position, SupplyTime? time)
+    IEnumerable<PlannedArrival> Arrivals(PlannedSku sku, short place, StockPosition? position, SupplyTime? time)
     {
         var asOf = sku.Ledger.AsOf;
         var legs = TransitSummary.Of(sku.Facts, sku.Ledger, network).Open.Where(leg => leg.Line.To == place).ToArray();
@@ -59,18 +59,18 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         {
             var took = times.Shipping(leg.Line.From, place)?.MeanDays;
             var due = leg.DueDay ?? leg.Line.ExpectedDay ?? (took is { } days ? leg.Line.ShippedDay?.AddDays((int)Math.Ceiling(days)) : null);
-            yield return new Arrival(Coming(due, asOf), leg.Units.Units, leg.Line.Shipment, IsShipped: true);
+            yield return new PlannedArrival(Coming(due, asOf), leg.Units.Units, leg.Line.Shipment, IsShipped: true);
         }
 
         if (legs.Length == 0 && position is { InTransit: var announced } && announced > Quantity.Zero)
         {
-            yield return new Arrival(Coming(null, asOf), announced.Units, "", IsShipped: true);
+            yield return new PlannedArrival(Coming(null, asOf), announced.Units, "", IsShipped: true);
         }
 
         foreach (var line in sku.Facts.Purchases.ToArray().Where(line => line.Warehouse == place && line.Open > Quantity.Zero))
         {
             var due = line.ExpectedDay ?? (time is null ? null : line.OrderedDay?.AddDays((int)Math.Ceiling(time.MeanDays)));
-            yield return new Arrival(Coming(due, asOf), line.Open.Units, line.Order, IsShipped: false);
+            yield return new PlannedArrival(Coming(due, asOf), line.Open.Units, line.Order, IsShipped: false);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Stockturn.Plans;
 /// <param name="Units">How many.</param>
 /// <param name="Document">The shipment or order; empty where none is named.</param>
 /// <param name="IsShipped">True when they are under way, false when they are ordered only.</param>
-public sealed record Arrival(DateOnly Day, decimal Units, string Document, bool IsShipped);
+public sealed record PlannedArrival(DateOnly Day, decimal Units, string Document, bool IsShipped);
 
 /// <summary>What lies at a place at the end of each coming day when the forecast comes true and nothing more is ordered.</summary>
 /// <remarks>
@@ -37,7 +37,7 @@ public sealed class StockProjection
     /// <param name="arrivals">What comes; what was due by the as-of day is there on the next.</param>
     /// <param name="forecast">What is expected to sell.</param>
     /// <param name="asOf">The day.</param>
-    public static StockProjection Of(double onHand, IEnumerable<Arrival> arrivals, DemandForecast forecast, DateOnly asOf)
+    public static StockProjection Of(double onHand, IEnumerable<PlannedArrival> arrivals, DemandForecast forecast, DateOnly asOf)
     {
         var coming = new double[DaysAhead];
         foreach (var arrival in arrivals)

@@ -1,4 +1,5 @@
 using Stockturn.Demand;
+using Stockturn.Facts;
 using Stockturn.Values;
 
 namespace Stockturn.Tests.Demand;
@@ -102,5 +103,36 @@ public class EventCalendarTests
             [new EventDays("black-friday", span), new EventDays("sale", span)], own.During(DateSpan.Month(day), "US").AsEnumerable());
         Assert.Equal([new EventDays("sale", span)], own.During(DateSpan.Month(day), "GB").AsEnumerable());
         Assert.Throws<ArgumentException>(() => EventCalendar.Empty.With([own.Events[0], own.Events[0]]));
+    }
+
+    static SalesEventLine Line(string name, string? code, string first, string last, string? country = null) =>
+        new(name, code, DateOnly.Parse(first), DateOnly.Parse(last), country);
+
+    // What is told of 2025 and 2026 in the US stands in place of what was shipped of those years there; the other years and countries stay.
+    [Fact]
+    public void S0_41_times_a_seller_tells_of_stand_in_place_of_those_of_the_same_years_and_countries()
+    {
+        var calendar = EventCalendar.Told([Line("黑五", "Black-Friday", "2025-11-20", "2025-12-01", "US"), Line("Prime Day", null, "2026-06-23", "2026-06-26", "US")]);
+        string[] Of(string code, string country) =>
+        [
+            .. calendar.During(new DateSpan(new DateOnly(2024, 1, 1), new DateOnly(2027, 1, 1)), country)
+                .Where(one => one.Code == code).Select(one => $"{one.Days.Start:MM-dd} {one.Days.Days}"),
+        ];
+
+        Assert.Equal(["11-29 4", "11-20 12", "11-27 4"], Of("black-friday", "US"));
+        Assert.Equal(["11-29 4", "11-28 4", "11-27 4"], Of("black-friday", "GB"));
+        Assert.Equal(["07-16 2", "07-08 4", "06-23 4"], Of("prime-day", "US"));
+        Assert.Equal("Black Friday to Cyber Monday", calendar.Events.Single(one => one.Code == "black-friday").English);
+        Assert.Same(EventCalendar.Shipped, EventCalendar.Told([]));
+    }
+
+    [Fact]
+    public void S0_41_an_event_of_the_sellers_own_goes_by_its_name_and_times_that_touch_are_one()
+    {
+        var calendar = EventCalendar.Told(
+            [Line("店庆", null, "2025-05-03", "2025-05-04"), Line("店庆", null, "2025-05-01", "2025-05-02"), Line("清仓", "sale", "2025-06-01", "2025-06-01"), Line("清仓", null, "2026-06-01", "2026-06-01")]);
+
+        Assert.Equal([new DateSpan(new DateOnly(2025, 5, 1), new DateOnly(2025, 5, 5))], calendar.Events.Single(one => one.Code == "店庆").Held.Select(held => held.Days));
+        Assert.Equal(("清仓", 2), (calendar.Events.Single(one => one.Code == "sale").Chinese, calendar.Events.Single(one => one.Code == "sale").Held.Length));
     }
 }

@@ -10,10 +10,12 @@ import { usePictures } from '../../parts/usePictures';
 import { useT } from '../../texts/TextsProvider';
 import { ChooseForecast, figures } from '../skus/ChooseForecast';
 import { demandColumns } from './demandColumns';
+import { TellTheForecast } from './TellTheForecast';
 import { patterns } from './patterns';
 
 const usualSort = '-unitsPerDay';
 const turns = ['Up', 'Down'] as const;
+const gaps = ['Behind', 'Near', 'Ahead'] as const;
 
 /** Every SKU with its forecast: filtered, sorted and paged by the server; a figure is chosen for many at once. */
 export function DemandRows() {
@@ -44,6 +46,7 @@ export function DemandRows() {
           )
         }
       />
+      {data?.plans === 0 && <TellTheForecast />}
     </>
   );
 }
@@ -68,6 +71,17 @@ function useDemandFilters(): Filter[] {
       label: t('web.demand.changed'),
       isSingle: true,
       choices: turns.map((value) => ({ value, label: t(`web.demand.turn.${value}`) })),
+    },
+    {
+      name: 'plan',
+      label: t('web.demand.plan'),
+      choices: gaps.map((value) => ({ value, label: t(`web.demand.gap.${value}`) })),
+    },
+    {
+      name: 'unusual',
+      label: t('web.demand.unusual'),
+      isSingle: true,
+      choices: [{ value: 'true', label: t('web.demand.unusual.only') }],
     },
     choices.category,
     choices.owner,

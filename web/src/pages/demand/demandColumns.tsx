@@ -133,6 +133,45 @@ export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<Dema
       cell: (row) => <Share value={errorOf(row, 'recommended')?.bias} />,
     },
     {
+      key: 'planGap',
+      title: t('web.demand.plan'),
+      hint: t('web.demand.plan.hint'),
+      isNumber: true,
+      isSortable: true,
+      width: 110,
+      cell: ({ plan }) =>
+        plan == null ? (
+          <Dash why={t('web.demand.plan.none')} />
+        ) : (
+          <>
+            {plan.gap === null ? <Dash why={t('web.demand.plan.nosales')} /> : <Share value={plan.gap} />}
+            <div className="soft">
+              <Count value={plan.planned} /> → <Count value={plan.actual} />
+            </div>
+          </>
+        ),
+    },
+    {
+      key: 'unusual',
+      title: t('web.demand.unusual'),
+      hint: t('web.demand.unusual.hint'),
+      isNumber: true,
+      isSortable: true,
+      isExtra: true,
+      width: 96,
+      cell: ({ unusualWeeks, lastUnusual }) =>
+        lastUnusual === null ? (
+          ''
+        ) : (
+          <>
+            <Units value={unusualWeeks} />
+            <div className="soft">
+              <DayText day={lastUnusual} />
+            </div>
+          </>
+        ),
+    },
+    {
       key: 'changed',
       title: t('web.demand.changed'),
       hint: t('web.demand.changed.hint'),

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../../api/RunProvider';
-import type { DemandFigureWire, DemandSumWire, ForecastWire, SkuDemandWire } from '../../api/wire';
+import type { DemandFigureWire, DemandSumWire, ForecastWire, PlaceFiguresWire, SkuDemandWire } from '../../api/wire';
 import { Chart } from '../../parts/Chart';
-import { seriesColours } from '../../parts/chartTheme';
+import { alarmColour, seriesColours } from '../../parts/chartTheme';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
@@ -12,6 +12,7 @@ import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
 import { useFormats } from '../../parts/useFormats';
 import { useNarrow } from '../../parts/useNarrow';
+import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useTheme } from '../../shell/ThemeProvider';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -19,6 +20,7 @@ import { ChooseForecast } from './ChooseForecast';
 import { demandOption } from './demandOption';
 
 const narrowWeeks = 40;
+const unusualShown = 6;
 
 /** Demand of a SKU: what sold week by week, what is expected, how sure that is, why, and what a person may use instead. */
 export function SkuDemand({ sku, forecasts }: { sku: string; forecasts: readonly ForecastWire[] }) {
@@ -58,6 +60,12 @@ function DemandOf({ demand }: { demand: SkuDemandWire }) {
           <SumTable sums={demand.sums} />
         </div>
       </div>
+      {demand.places.length > 0 && (
+        <>
+          <h3 className="panel-sub">{t('web.demand.placefigures')}</h3>
+          <PlaceTable places={demand.places} />
+        </>
+      )}
     </>
   );
 }
@@ -83,12 +91,15 @@ function DemandChart({ demand }: { demand: SkuDemandWire }) {
           band: t('web.demand.band'),
           used: t('web.demand.used'),
           level: t('web.demand.level'),
+          unusual: t('web.demand.unusual'),
+          usual: (units) => t('web.demand.unusual.one', units),
           times: (driver) => t('web.demand.times', driver),
           inStock: (share) => t('web.demand.instock', share),
+          notYet: (share) => t('web.demand.notyet', share),
           between: (low, high) => t('web.demand.between', low, high),
         },
         formats,
-        { ...seriesColours(isDark), isNarrow },
+        { ...seriesColours(isDark), alarm: alarmColour(isDark), isNarrow },
       ),
     [shown, t, formats, isDark, isNarrow],
   );
@@ -110,6 +121,16 @@ function DemandChart({ demand }: { demand: SkuDemandWire }) {
           ]),
         ]}
       />
+      {demand.unusual.length > 0 && (
+        <ul className="settlement-parts" aria-label={t('web.demand.unusual')}>
+          {demand.unusual.slice(-unusualShown).map((week) => (
+            <li key={week.from}>
+              <Mark tone="bad" text={t('web.demand.unusual')} /> <DayText day={week.from} /> <Units value={week.units} /> ·{' '}
+              {t('web.demand.unusual.one', formats.units(week.usual))}
+            </li>
+          ))}
+        </ul>
+      )}
       {demand.events.length > 0 && (
         <ul className="settlement-parts" aria-label={t('web.demand.events')}>
           {demand.events.map((event) => (
@@ -146,6 +167,49 @@ function FigureTable({ figures }: { figures: readonly DemandFigureWire[] }) {
           isNumber: true,
           cell: ({ unitsPerDay }) => (unitsPerDay === null ? <Dash why={t('web.demand.noown')} /> : <Count value={unitsPerDay} />),
         },
+        {
+          key: 'error',
+          title: t('web.demand.error'),
+          hint: t('web.demand.error.hint'),
+          isNumber: true,
+          cell: ({ error }) => <Count value={error?.absoluteError} />,
+        },
+        {
+          key: 'bias',
+          title: t('web.demand.bias'),
+          hint: t('web.demand.bias.hint'),
+          isNumber: true,
+          cell: ({ error }) => <Share value={error?.bias} />,
+        },
+      ]}
+    />
+  );
+}
+
+function PlaceTable({ places }: { places: readonly PlaceFiguresWire[] }) {
+  const t = useT();
+  const nameOf = useWarehouseNames();
+  return (
+    <PlainTable
+      rows={places.flatMap(({ warehouse, figures }) => figures.map((figure) => ({ ...figure, warehouse })))}
+      keyOf={({ warehouse, figure }) => `${warehouse}~${figure}`}
+      columns={[
+        {
+          key: 'warehouse',
+          title: titled(t('column.warehouse')),
+          cell: ({ warehouse, figure }) => (figure === 'Recommended' ? nameOf(warehouse) : ''),
+        },
+        {
+          key: 'figure',
+          title: t('web.choice.figure'),
+          cell: ({ figure, isUsed, error }) => (
+            <>
+              {t(`web.choice.figure.${figure}`)} {isUsed && <Mark tone="plain" text={t('web.demand.inuse')} />}
+              {error?.isBest && <Mark tone="good" text={t('web.demand.nearest')} />}
+            </>
+          ),
+        },
+        { key: 'units', title: titled(t('column.perday')), isNumber: true, cell: ({ unitsPerDay }) => <Count value={unitsPerDay} /> },
         {
           key: 'error',
           title: t('web.demand.error'),

@@ -13,20 +13,23 @@ const names = {
   band: 'band',
   used: 'used',
   level: 'level',
+  unusual: 'unusual',
+  usual: (units: string) => `usual ${units}`,
   times: (driver: string) => `x${driver}`,
   inStock: (share: string) => `in stock ${share}`,
+  notYet: (share: string) => `not yet ${share}`,
   between: (low: string, high: string) => `${low}-${high}`,
 };
-const look = { more: '#1', less: '#2', total: '#3', ink: '#4', isNarrow: false };
+const look = { more: '#1', less: '#2', total: '#3', ink: '#4', alarm: '#5', isNarrow: false };
 
 const demand: SkuDemandWire = {
   run: 1,
   sku: 'A',
   pattern: 'Smooth',
   weeks: [
-    { from: '2026-06-10', units: 4, inStock: 1, driver: 1, moved: [] },
-    { from: '2026-06-17', units: 9, inStock: 1, driver: 2, moved: ['<b>618'] },
-    { from: '2026-06-24', units: 1, inStock: 0.25, driver: 1, moved: [] },
+    { from: '2026-06-10', units: 4, inStock: 1, driver: 1, moved: [], notYet: 0 },
+    { from: '2026-06-17', units: 9, inStock: 1, driver: 2, moved: ['<b>618'], notYet: 0 },
+    { from: '2026-06-24', units: 1, inStock: 0.25, driver: 1, moved: [], notYet: 0 },
   ],
   ahead: [
     { from: '2026-07-01', mean: 4, low: 2, middle: 4, high: 7, used: 4 },
@@ -38,6 +41,8 @@ const demand: SkuDemandWire = {
   why: [],
   figures: [],
   errors: [],
+  places: [],
+  unusual: [],
 };
 
 const seriesOf = (of: SkuDemandWire) =>
@@ -52,6 +57,23 @@ describe('the chart of demand', () => {
     expect(data('moved', 'bar')).toEqual([null, 9, null]);
     expect(data('moved', 'scatter')).toEqual([null, null, null, null, 8]);
     expect(data('level', 'line')).toEqual([6, 6, 1]);
+  });
+
+  it('marks unusual weeks above their bars and says what is usual', () => {
+    const bulk = { ...demand, unusual: [{ from: '2026-06-10', units: 4, usual: 1 }] };
+    const marks = seriesOf(bulk).find((one) => one.name === 'unusual');
+    expect(marks?.type).toBe('scatter');
+    expect(marks?.data).toEqual([4, null, null]);
+    const { tooltip } = demandOption(bulk, names, formats, look);
+    expect((tooltip as { formatter: (points: unknown) => string }).formatter([{ dataIndex: 0 }])).toBe('Jun 10, 2026<br>sold 4<br>usual 1');
+    expect(seriesOf(demand).some((one) => one.name === 'unusual')).toBe(false);
+  });
+
+  it('shades no day before a SKU first sold', () => {
+    const launched = { ...demand, weeks: [{ from: '2026-06-24', units: 3, inStock: 0.4286, driver: 1, moved: [], notYet: 0.5714 }] };
+    expect(seriesOf(launched).find((one) => one.name === 'out')?.data).toEqual([null]);
+    const { tooltip } = demandOption(launched, names, formats, look);
+    expect((tooltip as { formatter: (points: unknown) => string }).formatter([{ dataIndex: 0 }])).toBe('Jun 24, 2026<br>sold 3<br>not yet 57.1%');
   });
 
   it('draws the weeks ahead as a mean in its band, and another figure only where one is used', () => {

@@ -12,8 +12,11 @@ export interface DemandNames {
   band: string;
   used: string;
   level: string;
+  unusual: string;
+  usual: (units: string) => string;
   times: (driver: string) => string;
   inStock: (share: string) => string;
+  notYet: (share: string) => string;
   between: (low: string, high: string) => string;
 }
 
@@ -24,6 +27,8 @@ export interface DemandLook {
   less: string;
   total: string;
   ink: string;
+  /** Of the marks on unusual weeks. */
+  alarm: string;
 }
 
 /** Nearer to 1 than this nothing moved a week. */
@@ -34,6 +39,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
   const { weeks, ahead, change } = demand;
   const isMoved = (driver: number): boolean => Math.abs(driver - 1) >= leastMoved;
   const none = weeks.map(() => null);
+  const marks = new Map(demand.unusual.map((week) => [week.from, week]));
   const behind = (read: (week: (typeof weeks)[number]) => number | null) => weeks.map(read);
   const coming = (read: (week: (typeof ahead)[number]) => number) => [...none, ...ahead.map(read)];
   const hasOther = ahead.some((week) => Math.abs(week.used - week.mean) > 1e-6 * Math.max(1, week.mean));
@@ -52,6 +58,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         { name: names.band, icon: 'roundRect', itemStyle: { opacity: 0.4 } },
         ...(hasOther ? [names.used] : []),
         ...(change ? [names.level] : []),
+        ...(marks.size > 0 ? [names.unusual] : []),
       ],
     },
     grid: { left: 8, right: 12, top: 36, bottom: 4, outerBoundsMode: 'same' },
@@ -76,7 +83,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         barWidth: '100%',
         z: 1,
         itemStyle: { color: '#8c8c8c', opacity: 0.28 },
-        data: behind((week) => (week.inStock < 1 ? 1 - week.inStock : null)),
+        data: behind((week) => (isOut(week) ? 1 - week.inStock - week.notYet : null)),
       },
       {
         type: 'bar',
@@ -119,6 +126,20 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         label: { show: !look.isNarrow, position: 'top', color: look.ink, formatter: ({ dataIndex }) => namesOf(demand, dataIndex).join(' · ') },
         data: [...none, ...ahead.map((week) => (eventsOf(demand, week.from).length > 0 ? week.mean : null))],
       },
+      ...(marks.size > 0
+        ? [
+            {
+              type: 'scatter' as const,
+              name: names.unusual,
+              symbol: 'triangle',
+              symbolSize: 11,
+              symbolRotate: 180,
+              symbolOffset: [0, -9],
+              itemStyle: { color: look.alarm },
+              data: behind((week) => (marks.has(week.from) ? week.units : null)),
+            },
+          ]
+        : []),
       ...(hasOther
         ? [
             {
@@ -146,6 +167,11 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
   };
 }
 
+// Days before it first sold are neither in stock nor out of it; shares are kept to a ten-thousandth.
+function isOut(week: SkuDemandWire['weeks'][number]): boolean {
+  return 1 - week.inStock - week.notYet > 0.001;
+}
+
 // What is said of a week when it is pointed at.
 function tip(demand: SkuDemandWire, at: number, names: DemandNames, formats: Formats): string[] {
   const { weeks, ahead } = demand;
@@ -154,9 +180,11 @@ function tip(demand: SkuDemandWire, at: number, names: DemandNames, formats: For
     return [
       formats.day(week.from),
       `${names.sold} ${formats.units(week.units)}`,
-      ...(week.inStock < 1 ? [names.inStock(formats.share(week.inStock))] : []),
+      ...(isOut(week) ? [names.inStock(formats.share(week.inStock))] : []),
+      ...(week.notYet > 0 ? [names.notYet(formats.share(week.notYet))] : []),
       ...(Math.abs(week.driver - 1) >= leastMoved ? [names.times(formats.number(week.driver))] : []),
       ...week.moved.map(escaped),
+      ...demand.unusual.filter(({ from }) => from === week.from).map(({ usual }) => names.usual(formats.units(usual))),
     ];
   }
 

@@ -87,11 +87,9 @@ public static class LaunchSheet
         row.Emit();
     }
 
-    // 8, 8% and 0.08 are one; 130% is none.
     static long Share(SourceRow row)
     {
-        var told = row.Number(Conversion);
-        var share = told > One && row.Text(Conversion).IndexOfAny('%', '％') < 0 ? told / 100 : told;
+        var share = row.Share(Conversion);
         return share == FactKind.Missing || share is >= 0 and <= One
             ? share
             : row.Reject("E_LAUNCH_PLAN", Conversion, "a conversion from 0 to 1, such as 0.08 or 8%", "correct the figure or leave the cell empty");

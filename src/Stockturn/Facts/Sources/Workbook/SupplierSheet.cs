@@ -107,11 +107,10 @@ public static class SupplierSheet
         row.Emit();
     }
 
-    // 30, 30% and 0.3 are one; what is no share of anything is no guess.
+    // What is no share of anything is no guess.
     static long Share(SourceRow row, int field)
     {
-        var told = row.Number(field);
-        var share = told > One ? told / 100 : told;
+        var share = row.Share(field);
         return share == FactKind.Missing || share is >= 0 and <= One
             ? share
             : row.Reject("E_SHARE", field, "a share from 0 to 1, such as 0.3 or 30%", "correct the share and import the file again");
