@@ -77,6 +77,7 @@ public static class ServerApp
         api.MapPictures();
         api.MapPolicy();
         api.MapJobs();
+        api.MapSolve();
         api.MapFallback(() => TypedResults.NotFound());
     }
 

@@ -70,5 +70,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<PictureWire>))]
 [JsonSerializable(typeof(PictureCountWire))]
 [JsonSerializable(typeof(TakenPicturesWire))]
+[JsonSerializable(typeof(IReadOnlyList<QuestionWire>))]
+[JsonSerializable(typeof(IReadOnlyList<AnswerWire>))]
 [JsonSerializable(typeof(ProblemDetails))]
 sealed partial class WireContext : JsonSerializerContext;

@@ -4102,6 +4102,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["QuestionWire"][];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AnswerWire"][];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4139,6 +4178,17 @@ export interface components {
         };
         AliasesWire: {
             rows: components["schemas"]["AliasWire"][];
+        };
+        AnswerErrorWire: {
+            code: string;
+            message: string;
+            field: null | string;
+        };
+        AnswerWire: {
+            id: components["schemas"]["JsonElement"];
+            kind: null | string;
+            output?: null | components["schemas"]["JsonElement"];
+            error?: null | components["schemas"]["AnswerErrorWire"];
         };
         AnswersWire: {
             sellsWell: components["schemas"]["SkuAmountWire"][];
@@ -4784,6 +4834,7 @@ export interface components {
             /** Format: int64 */
             batch?: null | number;
         };
+        JsonElement: unknown;
         LayerWire: {
             warehouse: string;
             /** Format: date */
@@ -5003,6 +5054,11 @@ export interface components {
             warehouse: string;
             grade: components["schemas"]["DataGrade"];
             residuals: components["schemas"]["ResidualWire"][];
+        };
+        QuestionWire: {
+            id: components["schemas"]["JsonElement"];
+            kind: string;
+            input: components["schemas"]["JsonElement"];
         };
         ReachedStoreWire: {
             store: string;
