@@ -13,5 +13,8 @@ public static class CalculatorCatalog
         new ApportionCalculator(),
         new DemandClassCalculator(),
         new ForecastCalculator(),
+        new TransferCalculator(),
+        new FulfilmentCalculator(),
+        new BudgetCalculator(),
     ];
 }
