@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Stockturn.Demand;
 
 /// <summary>How many whole units are asked for over a span: known, by chance, or from a table of chances.</summary>
-/// <remarks>What stock is worth needs only P(D ≥ n): E min(D, y) = Σ P(D ≥ n) over n = 1 … y. See docs/formulas/plans.md#stock-value.</remarks>
+/// <remarks>
+/// What stock is worth needs only P(D ≥ n): E min(D, y) = Σ P(D ≥ n) over n = 1 … y. See docs/formulas/plans.md#stock-value.
+/// </remarks>
 public abstract record CountDistribution
 {
     /// <summary>A count beyond which the chance of demand is nothing to a double.</summary>
@@ -107,7 +109,7 @@ public sealed record TabledCount : CountDistribution
         var sum = table.Sum(one => one.Chance);
         if (table.Any(one => one.Units < 0 || !(one.Chance >= 0)) || !(Math.Abs(sum - 1) <= Rounding))
         {
-            throw new ArgumentException($"expected counts of 0 or more whose chances sum to 1; found a sum of {sum:R}", nameof(chances));
+            throw new ArgumentException($"expected counts of 0 or more whose chances sum to 1; found a sum of {sum:R}");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Stockturn.Plans;
 /// <remarks>
 /// One quantity of each item: a multiple-choice knapsack. The price of money λ, at which the best choices just spend the budget, gives a bound and
 /// a first plan; choices that lose more than the gap at that price are out, and the rest is searched exactly, item by item, keeping for each
-/// spend the best gain. See docs/formulas/plans.md#budget. Source: Hadley and Whitin 1963; Kellerer, Pferschy and Pisinger 2004.
+/// spend the best gain. See docs/formulas/plans.md#purchase-budget. Source: Hadley and Whitin 1963; Kellerer, Pferschy and Pisinger 2004.
 /// </remarks>
 public static class BudgetOptimiser
 {
@@ -15,7 +15,7 @@ public static class BudgetOptimiser
     public static BudgetPlan Solve(BudgetProblem problem)
     {
         Refuse(problem);
-        BudgetChoices[] free = [.. problem.Items.Select(item => BudgetChoices.Of(item, problem.Budget is null || item.Most is not null ? null : problem.Budget))];
+        BudgetChoices[] free = [.. problem.Items.Select(item => BudgetChoices.Of(item, item.Most is null ? problem.Budget : null))];
         BudgetChoice[] wanted = [.. free.Select(one => one.All[^1])];
         var (chosen, bound, price) = Within(problem, wanted);
         return new BudgetPlan(

@@ -25,7 +25,7 @@ public static class FulfilmentOptimiser
         var program = new FulfilmentProgram(problem.Stock, classes);
         program.Begin(prices.Plan);
         var bound = prices.Bound;
-        if (classes.Length <= ClassesMost && program.Best.Cost > bound + program.Closeness)
+        if (classes.Length <= ClassesMost && program.Best.Cost > bound + program.Limits.Share)
         {
             bound = Math.Max(bound, program.Search());
         }

@@ -43,13 +43,14 @@ sealed class FulfilmentProgram : IProgramGuide
     /// <summary>The best plan so far.</summary>
     public FulfilmentState Best { get; private set; }
 
-    /// <summary>How close to the bound a plan must be to be the best.</summary>
-    public double Closeness
+    /// <summary>How far to search.</summary>
+    public SearchLimits Limits
     {
         get
         {
             var amounts = classes.SelectMany(one => one.Order.Costs.Select(cost => cost ?? 0).Append(one.Order.LostPenalty));
-            return ValueGrid.Closeness(ValueGrid.StepOf(amounts), PlanProof.Closeness / 2 * Math.Max(1, Math.Abs(nothing)));
+            var share = PlanProof.Closeness / 2 * Math.Max(1, Math.Abs(Best.Cost));
+            return new SearchLimits(share, ValueGrid.StepOf(amounts), WorkMost);
         }
     }
 
@@ -57,11 +58,7 @@ sealed class FulfilmentProgram : IProgramGuide
     public void Begin(FulfilmentState plan) => Best = plan.Cost < Best.Cost ? plan : Best;
 
     /// <summary>Searches for the best plan; hands back what no plan costs less than.</summary>
-    public double Search()
-    {
-        var end = BranchAndBound.Run(program, this, new SearchLimits(Closeness, WorkMost), nothing - Best.Cost);
-        return end.IsComplete ? Math.Max(nothing - end.Bound, Best.Cost - PlanProof.Closeness / 2 * Math.Max(1, Best.Cost)) : nothing - end.Bound;
-    }
+    public double Search() => nothing - BranchAndBound.Run(program, this, Limits, nothing - Best.Cost).Bound;
 
     /// <inheritdoc/>
     public IEnumerable<ProgramRow> Broken(Func<int, double> point) => [];

@@ -21,7 +21,8 @@ sealed class BranchAndBound
     readonly int[] timesDown, timesUp;
     readonly PriorityQueue<SearchNode, (double, int)> open = new();
     double best = double.NegativeInfinity;
-    double dropped = double.NegativeInfinity;
+    double pruned = double.NegativeInfinity;
+    double left = double.NegativeInfinity;
     int made;
 
     BranchAndBound(MixedProgram program, IProgramGuide guide, SearchLimits limits)
@@ -51,7 +52,7 @@ sealed class BranchAndBound
         {
             if (node.Bound <= Cutoff)
             {
-                dropped = Math.Max(dropped, node.Bound);
+                pruned = Math.Max(pruned, node.Bound);
                 continue;
             }
 
@@ -66,16 +67,18 @@ sealed class BranchAndBound
             }
         }
 
-        // What was dropped within the closeness may be worth that much more.
-        return new SearchEnd(Found, Math.Max(best, dropped), IsComplete: true);
+        return new SearchEnd(Found, Unseen, IsComplete: true);
     }
+
+    // What was dropped within the closeness may be worth that much more, but where values come in steps.
+    double Unseen => Math.Max(Math.Max(best, left), limits.IsStepped ? double.NegativeInfinity : pruned);
 
     double? Found => double.IsNegativeInfinity(best) ? null : best;
 
     SearchEnd Stopped(SearchNode node)
     {
         var bound = open.UnorderedItems.Aggregate(Math.Max(best, node.Bound), (sum, item) => Math.Max(sum, item.Element.Bound));
-        return new SearchEnd(Found, Math.Max(bound, dropped), IsComplete: false);
+        return new SearchEnd(Found, Math.Max(bound, Unseen), IsComplete: false);
     }
 
     void Keep(SearchNode node) => open.Enqueue(node, (-node.Bound, made++));
@@ -97,10 +100,16 @@ sealed class BranchAndBound
             best = Math.Max(best, guide.Repair(linear.Value) ?? best);
         }
 
-        // Also where the steps ran out: the bound remembers what was not looked at.
-        if (bound <= Cutoff || end != LinearEnd.Optimal)
+        if (bound <= Cutoff)
         {
-            dropped = Math.Max(dropped, bound);
+            pruned = Math.Max(pruned, bound);
+            return null;
+        }
+
+        if (end != LinearEnd.Optimal)
+        {
+            // The steps ran out: the bound remembers what was not looked at.
+            left = Math.Max(left, bound);
             return null;
         }
 
@@ -108,8 +117,9 @@ sealed class BranchAndBound
         if (branch < 0)
         {
             // Whole, and yet the plan made of it is worth less: rounding within the tolerance.
-            dropped = Math.Max(dropped, bound);
             best = Math.Max(best, guide.Repair(linear.Value) ?? best);
+            pruned = bound <= Cutoff ? Math.Max(pruned, bound) : pruned;
+            left = bound <= Cutoff ? left : Math.Max(left, bound);
             return null;
         }
 
@@ -119,7 +129,7 @@ sealed class BranchAndBound
     SearchNode Split(SearchNode node, int branch, double bound)
     {
         var value = linear.Value(branch);
-        var narrowed = Narrowed(bound);
+        var narrowed = Narrowed(linear.Objective);
         var down = new SearchNode(node, branch, linear.Lower(branch), Math.Floor(value))
         {
             Bound = bound,

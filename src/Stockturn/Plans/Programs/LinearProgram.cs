@@ -318,7 +318,7 @@ sealed partial class LinearProgram
             }
 
             left -= Math.Abs(cells[best]) * (upper[nonbasic[best]] - lower[nonbasic[best]]);
-            if (left <= 0)
+            if (left <= Tolerance * Math.Max(1, Math.Abs(level[row])))
             {
                 return best;
             }

@@ -64,9 +64,19 @@ interface IProgramGuide
 }
 
 /// <summary>How far a search goes.</summary>
-/// <param name="Closeness">A plan this close to the bound is called the best.</param>
+/// <param name="Share">A plan this close to the bound is called the best.</param>
+/// <param name="Step">All values are multiples of this; 0 where there is no such step.</param>
 /// <param name="WorkMost">The most cells of the tableau to touch: a limit that is the same on every machine.</param>
-readonly record struct SearchLimits(double Closeness, long WorkMost);
+readonly record struct SearchLimits(double Share, double Step, long WorkMost)
+{
+    const double Rounding = 1e-5, Almost = 0.999;
+
+    /// <summary>True when a bound less than a step above a plan says that there is none better.</summary>
+    public bool IsStepped => Step > Rounding && Step * Almost > Share;
+
+    /// <summary>How much a bound must exceed the best plan for a branch to be looked at.</summary>
+    public double Closeness => IsStepped ? Step * Almost : Share;
+}
 
 /// <summary>What a search found.</summary>
 /// <param name="Value">The value of the best plan; null when none was found.</param>

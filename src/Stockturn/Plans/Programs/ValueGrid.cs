@@ -28,8 +28,5 @@ static class ValueGrid
         return common * Finest;
     }
 
-    /// <summary>How close to the bound a plan must be to be the best: less than a step, or a share of its value.</summary>
-    public static double Closeness(double step, double share) => Math.Max(share, step > 10 * Finest ? step * 0.999 : 0);
-
     static long GreatestCommon(long left, long right) => right == 0 ? left : GreatestCommon(right, left % right);
 }

@@ -115,7 +115,7 @@ sealed class TransferGround
         if (useful is null && most == long.MaxValue)
         {
             throw new ArgumentException(
-                "a unit left over is worth more than it costs: give the supplier's max or a budget", nameof(warehouse));
+                "a unit left over is worth more than it costs: give the supplier's max or a budget");
         }
 
         return Math.Min(most, Math.Max(asked, useful ?? most) + terms.Pack - 1) / terms.Pack * terms.Pack;

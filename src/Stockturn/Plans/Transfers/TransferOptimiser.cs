@@ -5,35 +5,93 @@ namespace Stockturn.Plans;
 
 /// <summary>Finds what to move between warehouses and what to buy, so that stock is worth most.</summary>
 /// <remarks>
-/// Proactive lateral transshipment over one horizon: value = Σ m·E min(D, y) + v·E(y − D)⁺ less the cost of lanes and purchases, y the stock after
-/// moves and receipts, which arrive before demand. Only own first stock leaves a warehouse. Where SKUs share nothing each is planned alone,
-/// by flow where it has no packs and no supplier; else by branch and bound. See docs/formulas/plans.md#transfer.
+/// Proactive lateral transshipment over one horizon: value = Σ m·E min(D, y) + v·E(y − D)⁺ less the cost of lanes and purchases, y the
+/// stock after moves and receipts, which arrive before demand. Only own first stock leaves a warehouse. Where SKUs share nothing each is
+/// planned alone, by flow where it has no packs and no supplier; else by branch and bound, or by prices of the lanes.
+/// See docs/formulas/plans.md#transfer.
 /// Source: Tagaras 1989; Robinson 1990; Herer, Tzur and Yücesan 2006; Ahuja, Magnanti and Orlin 1993.
 /// </remarks>
 public static class TransferOptimiser
 {
     const long WorkMost = 12_000_000_000;
+    const long ArcsMost = 1_200;
 
     /// <summary>The best plan; null when no plan keeps every warehouse within what it may hold.</summary>
     /// <exception cref="ArgumentException">The problem contradicts itself.</exception>
     public static TransferPlan? Solve(TransferProblem problem)
     {
         var ground = new TransferGround(problem);
-        var parts = AreShared(problem) ? [[.. Enumerable.Range(0, ground.Skus)]] : Enumerable.Range(0, ground.Skus).Select(sku => new[] { sku });
-        var plan = new TransferState(ground);
-        var bound = ground.NoActionValue;
-        var share = PlanProof.Closeness * Math.Max(1, Math.Abs(ground.NoActionValue)) / 2 / Math.Max(1, AreShared(problem) ? 1 : ground.Skus);
-        foreach (var part in parts)
+        return AreShared(problem) ? Together(ground) : OneByOne(ground);
+    }
+
+    // SKUs that share lanes, room or money: one search, or prices of the lanes where there are too many for that.
+    static TransferPlan? Together(TransferGround ground)
+    {
+        var arcs = (ground.Problem.Lanes.Length + ground.Warehouses) * (long)ground.Skus;
+        if (arcs > ArcsMost && LanePrices.CanPlan(ground))
         {
-            if (Add(plan, ground, part, share) is not { } gained)
+            var prices = new LanePrices(ground);
+            return PlanOf(prices.Plan, ground, ground.NoActionValue + prices.Bound);
+        }
+
+        var plan = new TransferState(ground);
+        var gained = Add(plan, ground, [.. Enumerable.Range(0, ground.Skus)], Share(ground));
+        return gained is { } bound ? PlanOf(plan, ground, ground.NoActionValue + bound) : null;
+    }
+
+    static TransferPlan? OneByOne(TransferGround ground)
+    {
+        var isPlain = ground.Problem.Supplier is null && ground.Problem.Lanes.All(lane => lane.Pack == 1);
+        bool[] flows =
+        [
+            .. Enumerable.Range(0, ground.Skus).Select(sku =>
+                isPlain && Enumerable.Range(0, ground.Warehouses).All(at => ground.Worth(at, sku).IsFalling)),
+        ];
+        double[] costs = [.. ground.Problem.Lanes.Select(lane => lane.UnitCost)];
+        var moved = new long[ground.Skus][];
+        Parallel.For(0, ground.Skus, () => new TransferFlow(ground), (sku, _, flow) =>
+        {
+            moved[sku] = new long[costs.Length];
+            if (flows[sku])
+            {
+                flow.Solve(sku, costs, moved[sku]);
+            }
+
+            return flow;
+        }, _ => { });
+        var plan = new TransferState(ground);
+        var beyond = 0.0;
+        for (var sku = 0; sku < ground.Skus; sku++)
+        {
+            if (flows[sku])
+            {
+                Take(plan, sku, moved[sku]);
+                continue;
+            }
+
+            var before = plan.Value;
+            if (Add(plan, ground, [sku], Share(ground) / ground.Skus) is not { } bound)
             {
                 return null;
             }
 
-            bound += gained;
+            beyond += bound - (plan.Value - before);
         }
 
-        return PlanOf(plan, ground, bound);
+        return PlanOf(plan, ground, plan.Value + beyond);
+    }
+
+    static double Share(TransferGround ground) => PlanProof.Closeness / 2 * Math.Max(1, Math.Abs(ground.NoActionValue));
+
+    static void Take(TransferState plan, int sku, long[] moved)
+    {
+        for (var lane = 0; lane < moved.Length; lane++)
+        {
+            if (moved[lane] > 0)
+            {
+                plan.Move(lane, sku, moved[lane]);
+            }
+        }
     }
 
     static bool AreShared(TransferProblem problem) =>
@@ -54,7 +112,7 @@ public static class TransferOptimiser
         }
 
         var step = ValueGrid.StepOf(Amounts(ground.Problem));
-        var limits = new SearchLimits(ValueGrid.Closeness(step, share), WorkMost);
+        var limits = new SearchLimits(share, step, WorkMost);
         var end = BranchAndBound.Run(program.Program, program, limits, program.Best?.Value - ground.NoActionValue);
         if (program.Best is not { } best)
         {
@@ -62,7 +120,7 @@ public static class TransferOptimiser
         }
 
         Take(plan, ground, best, skus);
-        return end.IsComplete ? Math.Min(end.Bound, Math.Max(0, best.Value - ground.NoActionValue + share)) : end.Bound;
+        return end.Bound;
     }
 
     static void Take(TransferState plan, TransferGround ground, TransferState from, int[] skus)

@@ -63,6 +63,13 @@ sealed class TransferState
     /// <summary>True when a warehouse holds more than it may.</summary>
     public bool IsTooFull(int warehouse) => !IsWithin(volume[warehouse], problem.Warehouses[warehouse].VolumeMost);
 
+    /// <summary>True when a lane carries more than it may.</summary>
+    public bool IsOverfull(int lane) =>
+        !IsWithin(laneUnits[lane], problem.Lanes[lane].UnitsMost) || !IsWithin(laneVolume[lane], problem.Lanes[lane].VolumeMost);
+
+    /// <summary>What moving some units more (or fewer) would change, whatever the limits.</summary>
+    public double ChangeOf(int lane, int sku, long units) => MoveChange(lane, sku, units);
+
     /// <summary>What moving some units more (or fewer) would change; null when a limit forbids it.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="sku">The SKU.</param>
