@@ -19,5 +19,8 @@ public static class CalculatorCatalog
         new OrderUpToCalculator(),
         new LotSizingCalculator(),
         new ReplenishCalculator(),
+        new TransferCalculator(),
+        new FulfilmentCalculator(),
+        new BudgetCalculator(),
     ];
 }
