@@ -5,6 +5,7 @@ using Stockturn.Bench;
 //     [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see
 // dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
 // dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
+// dotnet run -c Release --project bench/Stockturn.Bench -- order [--data FOLDER]
 // dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
 if (args is ["inside", var measurement, var amount])
 {
@@ -40,6 +41,11 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
 Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
+if (names.Contains("order"))
+{
+    Ordering.Run(data);
+}
+
 if (names.Contains("forecast"))
 {
     var isEarlier = Told("--split").Contains("earlier");

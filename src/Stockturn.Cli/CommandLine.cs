@@ -35,6 +35,7 @@ static class CommandLine
             ExplainCommand.Build(shared),
             SimulateCommand.Build(shared),
             ForecastCommand.Build(shared),
+            OrderCommand.Build(shared),
             SolveCommand.Build(shared),
             ExportCommand.Build(shared),
             PolicyCommand.Build(shared),
