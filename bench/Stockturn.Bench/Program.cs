@@ -41,9 +41,9 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
 Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
-if (names.Contains("order"))
+if (names.Contains("order") && Ordering.Run(data) is { } rounds)
 {
-    Ordering.Run(data);
+    File.WriteAllText(Path.Combine(results, "orders.md"), rounds);
 }
 
 if (names.Contains("forecast"))

@@ -54,7 +54,8 @@ sealed class ForecastOptions
         });
         Option[] all =
         [
-            Panel.Period, Horizon, Panel.InStock, Panel.Events, Quantiles, Out, Evaluate, Panel.Keys, Panel.Date, Panel.Value, Panel.First, Panel.Last,
+            Panel.Period, Horizon, Panel.InStock, Panel.Events, Quantiles, Out, Evaluate,
+            Panel.Keys, Panel.Date, Panel.Value, Panel.First, Panel.Last,
         ];
         foreach (var option in all)
         {

@@ -47,7 +47,7 @@ sealed class PanelOptions
     /// <summary>Periods after which demand repeats: 7 days, 52 weeks, 12 months.</summary>
     public int SeasonOf(ParseResult parsed) => PeriodOf(parsed) switch { PanelPeriod.Day => 7, PanelPeriod.Week => 52, _ => 12 };
 
-    /// <summary>The panel of a file with its periods without stock left out and its events; null, with an issue that says why, when it cannot be read.</summary>
+    /// <summary>The panel of a file, its periods without stock left out, with its events; null, with an issue, when it cannot be read.</summary>
     public Panel? Read(ParseResult parsed, string path, Action<Issue> report, CancellationToken cancel)
     {
         var request = new PanelRequest(path, PeriodOf(parsed))

@@ -26,7 +26,8 @@ static class OrderStateIssue
 
     /// <summary>A cell that is no stock.</summary>
     public static Issue Number(string file, long row, string column, string found) => new(
-        "E_STATE_NUMBER", Severity.Error, file, row, column, found, "a number of 0 or more", "Its order is blank; correct the stock and order again.");
+        "E_STATE_NUMBER", Severity.Error, file, row, column, found, "a number of 0 or more",
+        "Its order is blank; correct the stock and order again.");
 
     /// <summary>A series that was there already.</summary>
     public static Issue Twice(string file, long row, string found) => new(

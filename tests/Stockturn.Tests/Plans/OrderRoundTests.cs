@@ -72,9 +72,7 @@ public sealed class OrderRoundTests
         // Geometric counts of mean 4, lead 3: each period ordered with what is known then.
         var draws = new PathDraws(5, 200);
         ImmutableArray<double> quantiles = [.. DemandPaths.Levels.Select(level => Math.Floor(Math.Log(1 - level) / Math.Log(0.8)))];
-        double Spread(int periods) => 20.0 * periods;
-        ImmutableArray<double> sum = [.. DemandPaths.Levels.Select(level => 20 + Math.Sqrt(Spread(5)) * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, level))];
-        var demand = DemandPaths.Of([.. Enumerable.Repeat(quantiles, 5)], sum, draws);
+        var demand = DemandPaths.Of([.. Enumerable.Repeat(quantiles, 5)], draws);
         var terms = new RoundTerms(3, 1, 1, 4);
 
         Assert.True(Played(terms, demand, OrderRound.Of) < Played(terms, demand, OrderRound.Alone));

@@ -5,8 +5,8 @@ namespace Stockturn.Plans;
 
 /// <summary>Ways the demand of the coming periods may go, all equally likely.</summary>
 /// <remarks>
-/// Each period has the quantiles of its forecast. How far periods lean on each other is read from the forecast of their
-/// sum: the correlation with which the sum spreads as that forecast says. See docs/formulas/plans.md#ordering-round.
+/// Each period has the quantiles of its forecast, which hold what its mean may be wrong by; beyond that the periods are
+/// drawn apart. See docs/formulas/plans.md#ordering-round.
 /// </remarks>
 public sealed class DemandPaths
 {
@@ -37,23 +37,30 @@ public sealed class DemandPaths
     public static DemandPaths Of(ChosenModel chosen, PanelSettings settings, PathDraws draws)
     {
         var asked = settings with { Levels = Levels };
-        var steps = chosen.Model.Forecast(chosen.History, asked).Quantiles;
-        var sum = chosen.Model.ForecastSums(chosen.History, asked, [settings.Horizon])[0].Quantiles;
-        return Of(steps, sum, draws);
+        return Of(chosen.Model.Forecast(chosen.History, asked).Quantiles, draws);
     }
 
-    /// <summary>The paths of periods with these quantiles at <see cref="Levels"/>, whose sum has those.</summary>
+    /// <summary>The paths of periods with these quantiles at <see cref="Levels"/>.</summary>
     /// <exception cref="ArgumentException">No period, or more than the draws have.</exception>
-    public static DemandPaths Of(ImmutableArray<ImmutableArray<double>> steps, ImmutableArray<double> sum, PathDraws draws)
+    public static DemandPaths Of(ImmutableArray<ImmutableArray<double>> steps, PathDraws draws)
     {
         if (steps.IsEmpty || steps.Length > draws.Periods)
         {
             throw new ArgumentException($"{steps.Length} periods for {draws.Periods} drawn", nameof(steps));
         }
 
-        var tables = steps.Select(quantiles => Table(quantiles, draws.Paths)).ToArray();
-        var strata = draws.Strata(Leaning(tables, Variance(Table(sum, draws.Paths))));
-        return new DemandPaths([.. tables.Select((table, period) => strata[period].Select(stratum => table[stratum]).ToArray())]);
+        var units = new double[steps.Length][];
+        for (var period = 0; period < units.Length; period++)
+        {
+            var table = Table(steps[period], draws.Paths);
+            units[period] = new double[draws.Paths];
+            for (var path = 0; path < draws.Paths; path++)
+            {
+                units[period][path] = table[draws.Strata(period + 1)[path]];
+            }
+        }
+
+        return new DemandPaths(units);
     }
 
     /// <summary>The paths told one by one: for each period the units of each path.</summary>
@@ -82,25 +89,5 @@ public sealed class DemandPaths
         }
 
         return table;
-    }
-
-    static double Leaning(double[][] tables, double together)
-    {
-        double apart = 0, deviations = 0;
-        foreach (var table in tables)
-        {
-            var variance = Variance(table);
-            apart += variance;
-            deviations += Math.Sqrt(variance);
-        }
-
-        var common = deviations * deviations - apart;
-        return common > 0 ? Math.Clamp((together - apart) / common, 0, 1) : 0;
-    }
-
-    static double Variance(double[] values)
-    {
-        var mean = values.Average();
-        return values.Sum(value => (value - mean) * (value - mean)) / values.Length;
     }
 }

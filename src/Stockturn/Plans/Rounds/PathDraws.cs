@@ -1,12 +1,10 @@
-using MathNet.Numerics.Distributions;
-
 namespace Stockturn.Plans;
 
 /// <summary>The chances that paths of demand are made of, the same for every series: a stratified sample of each period.</summary>
 /// <remarks>
 /// Every period has as many equal strata as there are paths, in an order drawn by SplitMix64 (Steele, Lea and Flood
-/// 2014) from the start; McKay, Beckman and Conover 1979. Periods lean on each other by a normal both share (Iman and
-/// Conover 1982). Same start, same paths; the start is kept with what was planned. See docs/formulas/plans.md#ordering-round.
+/// 2014) from the start: a Latin hypercube (McKay, Beckman and Conover 1979). Same start, same paths; the start is kept
+/// with what was planned. See docs/formulas/plans.md#ordering-round.
 /// </remarks>
 public sealed class PathDraws
 {
@@ -16,31 +14,28 @@ public sealed class PathDraws
     /// <summary>The start where nobody asks for another.</summary>
     public const long StartDefault = 1;
 
-    // Leaning is told in twentieths; nothing leans wholly.
-    const int Steps = 20;
-
-    readonly double[][] normals;
-    readonly Lazy<int[][]>[] ranks;
+    readonly int[][] strata;
 
     /// <summary>The draws of so many periods.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than one period or than two paths.</exception>
+    /// <param name="periods">How many periods a path has.</param>
+    /// <param name="paths">How many paths there are.</param>
+    /// <param name="start">What the order of the strata is drawn from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one period or path.</exception>
     public PathDraws(int periods, int paths = PathsDefault, long start = StartDefault)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(periods, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(paths, 2);
-        (Periods, Paths, Start) = (periods, paths, start);
+        ArgumentOutOfRangeException.ThrowIfLessThan(paths, 1);
+        (Paths, Start) = (paths, start);
         var state = unchecked((ulong)start);
-        normals = new double[periods + 1][];
-        for (var period = 0; period <= periods; period++)
+        strata = new int[periods][];
+        for (var period = 0; period < periods; period++)
         {
-            normals[period] = Normals(paths, ref state);
+            strata[period] = Shuffled(paths, ref state);
         }
-
-        ranks = [.. Enumerable.Range(0, Steps).Select(step => new Lazy<int[][]>(() => Ranked((double)step / Steps)))];
     }
 
     /// <summary>How many periods a path has.</summary>
-    public int Periods { get; }
+    public int Periods => strata.Length;
 
     /// <summary>How many paths there are.</summary>
     public int Paths { get; }
@@ -48,24 +43,19 @@ public sealed class PathDraws
     /// <summary>What the order of the strata was drawn from.</summary>
     public long Start { get; }
 
-    /// <summary>The stratum of each path, period by period, where periods lean on each other with this correlation, 0 to 1.</summary>
-    internal int[][] Strata(double leaning) => ranks[Math.Clamp((int)Math.Round(leaning * Steps), 0, Steps - 1)].Value;
+    /// <summary>The stratum of each path in a coming period, the next being 1.</summary>
+    internal ReadOnlySpan<int> Strata(int period) => strata[period - 1];
 
-    static double[] Normals(int paths, ref ulong state)
+    static int[] Shuffled(int paths, ref ulong state)
     {
-        var normals = new double[paths];
-        for (var path = 0; path < paths; path++)
-        {
-            normals[path] = Normal.InvCDF(0, 1, (path + 0.5) / paths);
-        }
-
+        var order = Enumerable.Range(0, paths).ToArray();
         for (var path = paths - 1; path > 0; path--)
         {
             var other = (int)(Next(ref state) % (ulong)(path + 1));
-            (normals[path], normals[other]) = (normals[other], normals[path]);
+            (order[path], order[other]) = (order[other], order[path]);
         }
 
-        return normals;
+        return order;
     }
 
     static ulong Next(ref ulong state)
@@ -78,28 +68,5 @@ public sealed class PathDraws
             bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
             return bits ^ (bits >> 31);
         }
-    }
-
-    int[][] Ranked(double leaning)
-    {
-        double shared = Math.Sqrt(leaning), own = Math.Sqrt(1 - leaning);
-        var strata = new int[Periods][];
-        for (var period = 0; period < Periods; period++)
-        {
-            var (places, values) = (Enumerable.Range(0, Paths).ToArray(), new double[Paths]);
-            for (var path = 0; path < Paths; path++)
-            {
-                values[path] = shared * normals[0][path] + own * normals[period + 1][path];
-            }
-
-            Array.Sort(places, (one, other) => (values[one], one).CompareTo((values[other], other)));
-            strata[period] = new int[Paths];
-            for (var rank = 0; rank < Paths; rank++)
-            {
-                strata[period][places[rank]] = rank;
-            }
-        }
-
-        return strata;
     }
 }
