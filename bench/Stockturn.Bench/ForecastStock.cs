@@ -16,8 +16,9 @@ static class ForecastStock
 {
     public static readonly string Head =
         "| Panel (lead, review → played) | τ | Ours at τ: cost, fill | " + string.Join(" | ", SimpleSums.All.Select(rule => rule.Name))
-        + " | ours − best, 95 % | Quantile for lost sales | Ours at it | best simple at it | ours − best, 95 % |\n|---|---:|---:|"
-        + string.Concat(SimpleSums.All.Select(_ => "---:|")) + "---|---:|---:|---:|---|";
+        + " | ours − best, 95 % | Quantile for lost sales | Ours at it | best simple at it | ours − best, 95 % "
+        + "| Ordering round: cost, fill, cover | round − best simple at τ, 95 % | round − best simple at the quantile, 95 % |\n|---|---:|---:|"
+        + string.Concat(SimpleSums.All.Select(_ => "---:|")) + "---|---:|---:|---:|---|---:|---|---|";
 
     static readonly double[] Certainties = [0.90, 0.95, 0.98];
 
@@ -32,15 +33,20 @@ static class ForecastStock
         ImmutableArray<double> levels = [.. Certainties.Concat(Certainties.Select(level => Fractile(level, of))).Distinct().Order()];
         var targets = Targets(of, panel, levels);
         double units = panel.Series.Sum(one => one.Demand[^of.Played..].Sum(seen => seen ?? 0));
+        var rounds = ForecastRounds.Play(
+            of, panel, [.. Certainties], (at, place) => targets[at][0].First[0][levels.IndexOf(Fractile(Certainties[place], of))]);
         foreach (var certainty in Certainties)
         {
             var penalty = certainty / (1 - certainty);
             Played[] At(double level) =>
                 [.. Enumerable.Range(0, SimpleSums.All.Length + 1).Select(rule => Play(panel, targets, (rule, levels.IndexOf(level)), of, penalty))];
             var (asked, meant) = (At(certainty), At(Fractile(certainty, of)));
+            var round = Round(rounds[Array.IndexOf(Certainties, certainty)], penalty);
             yield return Text($"| {of.Name} ({of.Supply.Lead}, {of.Supply.Review} → {of.Played}) | {certainty:F2} ")
                 + string.Concat(asked.Select(one => $"| {one.Told(units)} ")) + Difference(asked, units).Verdict
-                + Text($"| {Fractile(certainty, of):F3} | {meant[0].Told(units)} | {Difference(meant, units).Best} ") + Difference(meant, units).Verdict + "|";
+                + Text($"| {Fractile(certainty, of):F3} | {meant[0].Told(units)} | {Difference(meant, units).Best} ") + Difference(meant, units).Verdict
+                + $"| {round.Told(units)}, {Text($"{round.Held / units:F1}")} "
+                + Difference([round, .. asked[1..]], units).Verdict + Difference([round, .. meant[1..]], units).Verdict + "|";
         }
     }
 
@@ -81,11 +87,14 @@ static class ForecastStock
         return targets;
     }
 
+    static Played Round((double[] Held, double[] Lost) ended, double penalty) =>
+        new([.. ended.Held.Zip(ended.Lost, (held, lost) => held + penalty * lost)], ended.Lost.Sum(), ended.Held.Sum());
+
     static Played Play(
         Panel panel, (double[][] UpTo, double[][] First)[][] targets, (int Rule, int Level) place, MeasuredPanel of, double penalty)
     {
         var ended = panel.Series.Select((one, at) => Play(one.Demand[^of.Played..], targets[at], place, of.Supply)).ToArray();
-        return new Played([.. ended.Select(one => one.Held + penalty * one.Lost)], ended.Sum(one => one.Lost));
+        return new Played([.. ended.Select(one => one.Held + penalty * one.Lost)], ended.Sum(one => one.Lost), ended.Sum(one => one.Held));
     }
 
     static (double Held, double Lost) Play(
@@ -115,8 +124,8 @@ static class ForecastStock
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What a rule cost, series by series, and the units it did not serve.</summary>
-    sealed record Played(double[] Costs, double Lost)
+    /// <summary>What a rule cost, series by series, the units it did not serve, and those it held, period by period.</summary>
+    sealed record Played(double[] Costs, double Lost, double Held)
     {
         /// <summary>Cost for each unit demanded, and the share served.</summary>
         public string Told(double units) => Text($"{Costs.Sum() / units:F2}, {100 - 100 * Lost / units:F1} %");

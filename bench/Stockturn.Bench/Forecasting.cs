@@ -20,7 +20,7 @@ static class Forecasting
     public static string? Run(string folder, bool isEarlier)
     {
         var lines = new List<string>();
-        var (gates, sums, costs) = (new List<string>(), new List<string>(), new List<string>());
+        var (gates, sums) = (new List<string>(), new List<string>());
         foreach (var of in ForecastPanels.All)
         {
             if (ForecastPanels.Read(folder, of) is { } whole)
@@ -32,20 +32,15 @@ static class Forecasting
                 gates.AddRange(ForecastGates.Lines(of, panel, horizon));
                 sums.Add(ForecastSums.Line(of, panel, horizon));
                 Console.WriteLine(sums[^1]);
-                foreach (var line in ForecastStock.Lines(of, panel))
-                {
-                    costs.Add(line);
-                    Console.WriteLine(line);
-                }
             }
         }
 
         gates.AddRange(ForecastGates.ColdStart(folder, isEarlier));
         gates.ForEach(Console.WriteLine);
-        return lines.Count == 0 ? null : Page(lines, gates, sums, costs);
+        return lines.Count == 0 ? null : Page(lines, gates, sums);
     }
 
-    static string Page(List<string> lines, List<string> gates, List<string> sums, List<string> costs) => $"""
+    static string Page(List<string> lines, List<string> gates, List<string> sums) => $"""
         # Forecasts
 
         `dotnet run -c Release --project bench/Stockturn.Bench -- forecast --data FOLDER` prints these tables. The last periods of each panel are held back, one
@@ -67,14 +62,6 @@ static class Forecasting
 
         {ForecastSums.Head}
         {string.Join('\n', sums)}
-
-        What stock would have cost, in units held for each unit demanded: ordered up to the quantile τ of that sum at each review, goods come after the lead time, a sale
-        without stock is lost. Holding costs 1 a unit left at the end of a period, a lost sale τ/(1 − τ). The start is the quantile of a lead time; fill is the share of
-        demand served. Online Retail is played over twelve weeks, so its history ends earlier than above. A lost sale costs once, not in every period until it is served, so
-        the quantile that costs least is not τ but about p/(p + lead + review), p = τ/(1 − τ) (Huh, Janakiraman, Muckstadt and Rusmevichientong 2009): both are played.
-
-        {ForecastStock.Head}
-        {string.Join('\n', costs)}
 
         """;
 

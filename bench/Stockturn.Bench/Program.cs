@@ -6,6 +6,7 @@ const string Help = """
         [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see; without names, all five
     dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
     dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
+    dotnet run -c Release --project bench/Stockturn.Bench -- order [--data FOLDER]
     dotnet run -c Release --project bench/Stockturn.Bench -- stages WORKSPACE 2026-06-30 1
     Results are added to bench/results, or to --results FOLDER; demo sellers lie in --folder FOLDER.
     """;
@@ -49,6 +50,11 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
 Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
+if (names.Contains("order") && Ordering.Run(data) is { } rounds)
+{
+    File.WriteAllText(Path.Combine(results, "orders.md"), rounds);
+}
+
 if (names.Contains("forecast"))
 {
     var isEarlier = Told("--split").Contains("earlier");

@@ -29,8 +29,8 @@ static class SimpleSums
     static double[] Normals(double mean, double variance, int periods, double[] levels) =>
         [.. levels.Select(level => Math.Max(0, periods * mean + Math.Sqrt(periods * variance) * Normal.InvCDF(0, 1, level)))];
 
-    // Moments, all in units; a tail too long to count is spread normally.
-    static double[] Counts(double mean, double variance, double[] levels)
+    /// <summary>The quantiles of a negative binomial by its moments, all in units; a tail too long to count is spread normally.</summary>
+    public static double[] Counts(double mean, double variance, double[] levels)
     {
         if (mean <= 0)
         {

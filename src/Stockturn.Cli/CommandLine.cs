@@ -36,6 +36,7 @@ static class CommandLine
             SimulateCommand.Build(shared),
             ForecastCommand.Build(shared),
             PlanCommand.Build(shared),
+            OrderCommand.Build(shared),
             SolveCommand.Build(shared),
             ExportCommand.Build(shared),
             PolicyCommand.Build(shared),

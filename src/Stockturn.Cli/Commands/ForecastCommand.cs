@@ -4,7 +4,6 @@ using System.Globalization;
 using Stockturn.Cli.Output;
 using Stockturn.Demand;
 using Stockturn.Facts;
-using Stockturn.Workspaces.Files;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Panels;
 using Stockturn.Workspaces.Reports;
@@ -16,7 +15,6 @@ namespace Stockturn.Cli.Commands;
 /// </summary>
 static class ForecastCommand
 {
-    const int IssuesShown = 20;
     const int HorizonMost = 1_000;
 
     public static Command Build(SharedOptions shared)
@@ -54,7 +52,7 @@ static class ForecastCommand
             return ExitCode.Refused;
         }
 
-        return Write(terminal, path, writer => OutlookSheet.Write(writer, run, weeks));
+        return PanelPrinter.Write(terminal, path, writer => OutlookSheet.Write(writer, run, weeks));
     }
 
     static int Run(Terminal terminal, ForecastOptions options, ParseResult parsed, CancellationToken cancel)
@@ -66,31 +64,23 @@ static class ForecastCommand
         }
 
         var issues = new List<Issue>();
-        var request = options.Request(parsed);
-        var panel = PanelReader.Read(request, issues.Add, cancel);
-        if (panel is not null && parsed.GetValue(options.InStock) is { } flags)
+        var path = parsed.GetValue(options.File)!;
+        var panel = options.Panel.Read(parsed, path, issues.Add, cancel);
+        if (panel is not null && parsed.GetValue(options.Panel.Events) is { } events)
         {
-            var read = PanelReader.ReadFlags(request with { Path = flags, Value = null }, panel, issues.Add, cancel);
-            panel = read is null ? null : panel.Masked(read);
-        }
-
-        if (panel is not null && parsed.GetValue(options.Events) is { } events)
-        {
-            panel = PanelEventReader.Read(events, panel, request.Period, issues.Add, cancel);
             var heldBack = parsed.GetValue(options.Evaluate) ? settings.Horizon : 0;
-            issues.AddRange(panel is null ? [] : ForecastPanel.UnseenEvents(panel, heldBack, settings.Horizon, Path.GetFileName(events)));
+            issues.AddRange(ForecastPanel.UnseenEvents(panel, heldBack, settings.Horizon, Path.GetFileName(events)));
         }
 
         if (panel is null)
         {
-            Tell(terminal, issues);
-            return issues.Any(issue => issue.Code == "E_NOT_FOUND") ? ExitCode.NotFound : ExitCode.Refused;
+            return PanelPrinter.Unread(terminal, issues);
         }
 
         var code = parsed.GetValue(options.Evaluate)
             ? Evaluate(terminal, panel, settings, cancel)
-            : Forecast(terminal, panel, (settings, parsed.GetValue(options.Out), Path.GetFileName(request.Path)), issues, cancel);
-        Tell(terminal, issues);
+            : Forecast(terminal, panel, (settings, parsed.GetValue(options.Out), Path.GetFileName(path)), issues, cancel);
+        PanelPrinter.Tell(terminal, issues);
         return code == ExitCode.Done && issues.Any(issue => issue.Severity > Severity.Note) ? ExitCode.DoneWithIssues : code;
     }
 
@@ -106,27 +96,7 @@ static class ForecastCommand
         }
 
         terminal.Say(terminal.Texts.Format("forecast.done", panel.Series.Length, panel.Calendar.Count, asked.Settings.Horizon));
-        return Write(terminal, path, writer => ForecastSheet.Write(writer, panel, forecasts, asked.Settings));
-    }
-
-    static int Write(Terminal terminal, string path, Action<TextWriter> write)
-    {
-        try
-        {
-            DraftFile.Write(path, file =>
-            {
-                using var writer = new StreamWriter(file);
-                write(writer);
-            });
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            terminal.Complain(terminal.Texts.Format("report.unwritable", path, Session.Words(trouble, terminal.Texts)));
-            return ExitCode.Refused;
-        }
-
-        terminal.Say(terminal.Texts.Format("report.written", Path.GetFullPath(path)));
-        return ExitCode.Done;
+        return PanelPrinter.Write(terminal, path, writer => ForecastSheet.Write(writer, panel, forecasts, asked.Settings));
     }
 
     static int Evaluate(Terminal terminal, Panel panel, PanelSettings settings, CancellationToken cancel)
@@ -165,21 +135,5 @@ static class ForecastCommand
         }
 
         return table;
-    }
-
-    // A panel may be wrong in every cell: the first of each kind are shown, the others counted.
-    static void Tell(Terminal terminal, List<Issue> issues)
-    {
-        var kinds = issues.GroupBy(issue => issue.Code)
-            .OrderByDescending(kind => kind.First().Severity)
-            .ThenBy(kind => kind.Key, StringComparer.Ordinal);
-        foreach (var kind in kinds)
-        {
-            Session.Print(terminal, kind.Take(IssuesShown));
-            if (kind.Count() > IssuesShown)
-            {
-                terminal.Complain(terminal.Texts.Format("forecast.more", kind.Count() - IssuesShown, kind.Key));
-            }
-        }
     }
 }

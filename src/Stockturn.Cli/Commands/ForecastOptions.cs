@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Stockturn.Demand;
-using Stockturn.Workspaces.Panels;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
@@ -22,31 +21,19 @@ sealed class ForecastOptions
             Arity = ArgumentArity.ZeroOrOne,
         };
         needs = texts["forecast.needs"];
-        Period = Text("--period", "cli.forecast.period", texts);
-        Period.AcceptOnlyFromAmong("day", "week", "month");
+        Panel = new PanelOptions(texts);
         Horizon = new Option<int?>("--horizon") { Description = texts["cli.forecast.horizon"] };
-        InStock = Text("--in-stock", "cli.forecast.instock", texts);
-        Events = Text("--events", "cli.forecast.events", texts);
-        Quantiles = Text("--quantiles", "cli.forecast.quantiles", texts);
-        Out = Text("--out", "cli.forecast.out", texts);
+        Quantiles = PanelOptions.Text("--quantiles", "cli.forecast.quantiles", texts);
+        Out = PanelOptions.Text("--out", "cli.forecast.out", texts);
         Out.Aliases.Add("-o");
         Evaluate = new Option<bool>("--evaluate") { Description = texts["cli.forecast.evaluate"] };
-        Keys = Text("--keys", "cli.forecast.keys", texts);
-        Date = Text("--date", "cli.forecast.date", texts);
-        Value = Text("--value", "cli.forecast.value", texts);
-        First = Text("--first", "cli.forecast.first", texts);
-        Last = Text("--last", "cli.forecast.last", texts);
     }
 
     public Argument<string?> File { get; }
 
-    public Option<string?> Period { get; }
+    public PanelOptions Panel { get; }
 
     public Option<int?> Horizon { get; }
-
-    public Option<string?> InStock { get; }
-
-    public Option<string?> Events { get; }
 
     public Option<string?> Quantiles { get; }
 
@@ -54,43 +41,27 @@ sealed class ForecastOptions
 
     public Option<bool> Evaluate { get; }
 
-    public Option<string?> Keys { get; }
-
-    public Option<string?> Date { get; }
-
-    public Option<string?> Value { get; }
-
-    public Option<string?> First { get; }
-
-    public Option<string?> Last { get; }
-
     /// <summary>Adds them to the command.</summary>
     public void AddTo(Command command)
     {
         command.Add(File);
         command.Validators.Add(told =>
         {
-            if (told.GetValue(File) is not null && (told.GetValue(Period) is null || told.GetValue(Horizon) is null))
+            if (told.GetValue(File) is not null && (told.GetValue(Panel.Period) is null || told.GetValue(Horizon) is null))
             {
                 told.AddError(needs);
             }
         });
-        Option[] all = [Period, Horizon, InStock, Events, Quantiles, Out, Evaluate, Keys, Date, Value, First, Last];
+        Option[] all =
+        [
+            Panel.Period, Horizon, Panel.InStock, Panel.Events, Quantiles, Out, Evaluate,
+            Panel.Keys, Panel.Date, Panel.Value, Panel.First, Panel.Last,
+        ];
         foreach (var option in all)
         {
             command.Add(option);
         }
     }
-
-    /// <summary>Which table to read, and what was said of its columns.</summary>
-    public PanelRequest Request(ParseResult parsed) => new(parsed.GetValue(File)!, PeriodOf(parsed))
-    {
-        Keys = parsed.GetValue(Keys) is { } keys ? [.. keys.Split(',', StringSplitOptions.TrimEntries)] : [],
-        Date = parsed.GetValue(Date),
-        Value = parsed.GetValue(Value),
-        First = parsed.GetValue(First),
-        Last = parsed.GetValue(Last),
-    };
 
     /// <summary>How far and how sure; null when the horizon or a quantile is none.</summary>
     public PanelSettings? Settings(ParseResult parsed, int horizonMost)
@@ -107,15 +78,10 @@ sealed class ForecastOptions
             levels = [.. read.Select(level => level!.Value).Distinct().Order()];
         }
 
-        var season = PeriodOf(parsed) switch { PanelPeriod.Day => 7, PanelPeriod.Week => 52, _ => 12 };
         var horizon = parsed.GetValue(Horizon) ?? 0;
-        return horizon >= 1 && horizon <= horizonMost ? new PanelSettings(horizon, season, levels) : null;
+        return horizon >= 1 && horizon <= horizonMost ? new PanelSettings(horizon, Panel.SeasonOf(parsed), levels) : null;
     }
-
-    PanelPeriod PeriodOf(ParseResult parsed) => Enum.Parse<PanelPeriod>(parsed.GetValue(Period)!, ignoreCase: true);
 
     static double? Level(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) ? level : null;
-
-    static Option<string?> Text(string name, string key, TextBook texts) => new(name) { Description = texts[key] };
 }

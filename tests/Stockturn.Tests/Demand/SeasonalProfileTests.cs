@@ -27,6 +27,20 @@ public class SeasonalProfileTests
     }
 
     [Fact]
+    public void The_season_of_a_sum_keeps_its_peaks_where_one_of_them_moved()
+    {
+        // Eight places; the peak falls at the third, in the second season at the fourth.
+        double?[] demand = [100, 101, 300, 100, 100, 99, 100, 101, 100, 100, 100, 300, 101, 100, 99, 100, 100, 99, 300, 100, 100, 101, 100, 100];
+        var (kept, plain) = (SeasonalProfile.OfSum(demand, 8)!, SeasonalProfile.Of(demand, 8)!);
+
+        Assert.InRange(kept.At(2), 1.7, 2);
+        Assert.True(plain.At(2) < 1.5);
+        Assert.Equal(1, kept.Indices.Average(), 9);
+        Assert.NotNull(SeasonalProfile.OfSum(demand.AsSpan(0, 12), 8));
+        Assert.Null(SeasonalProfile.OfSum(demand.AsSpan(0, 11), 8));
+    }
+
+    [Fact]
     public void Noise_without_a_season_is_drawn_to_one()
     {
         double?[] noise = [.. Enumerable.Range(0, 70).Select(day => (double?)(10 + day * 37 % 11))];

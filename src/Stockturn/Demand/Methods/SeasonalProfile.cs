@@ -51,6 +51,16 @@ public sealed class SeasonalProfile
             ? Shrunk(found.Indices, found.Variance, group)
             : group;
 
+    /// <summary>The profile of the sum of many series from a season and a half on; that of a group, or null, where less is known.</summary>
+    /// <remarks>Such a sum is hardly moved by chance: it keeps its peaks. See docs/formulas/demand.md#season.</remarks>
+    /// <param name="demand">Units of each period, oldest first; null where not observed.</param>
+    /// <param name="seasonPeriods">Periods after which demand repeats.</param>
+    /// <param name="group">The profile its indices are shrunk towards; null for 1 everywhere.</param>
+    public static SeasonalProfile? OfSum(ReadOnlySpan<double?> demand, int seasonPeriods, SeasonalProfile? group = null) =>
+        seasonPeriods >= 2 && demand.Length >= seasonPeriods + seasonPeriods / 2 && SumRatios.Of(demand, seasonPeriods) is { } found
+            ? Shrunk(found.Indices, found.Variance, group)
+            : group;
+
     /// <summary>The same profile for a series that starts so many periods later.</summary>
     public SeasonalProfile Shifted(int periods)
     {
