@@ -156,9 +156,9 @@ sealed class TransferQuestion
 
     static SupplyTerms Terms(Question question)
     {
-        PriceBreak[] breaks =
+        SupplyPrice[] breaks =
         [
-            .. question.List("price_breaks").Select(one => new PriceBreak(
+            .. question.List("price_breaks").Select(one => new SupplyPrice(
                 Units(one, "from", 0) ?? 0, Amount(one, "price") ?? throw one.Refuse("price", "price is missing"))),
         ];
         if (breaks.Length == 0 || breaks.Zip(breaks.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))

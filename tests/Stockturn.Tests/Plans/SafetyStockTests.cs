@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Stockturn.Metrics;
 using Stockturn.Plans;
 
 namespace Stockturn.Tests.Plans;

@@ -67,7 +67,7 @@ public sealed record TransferSupplier(
 
 /// <summary>The terms of a SKU.</summary>
 /// <param name="Breaks">Prices from a quantity on, for all units of the order; rising quantities, one at least.</param>
-public sealed record SupplyTerms(ImmutableArray<PriceBreak> Breaks)
+public sealed record SupplyTerms(ImmutableArray<SupplyPrice> Breaks)
 {
     /// <summary>The least order over all warehouses, if any.</summary>
     public long LeastOrder { get; init; }
@@ -82,4 +82,4 @@ public sealed record SupplyTerms(ImmutableArray<PriceBreak> Breaks)
 /// <summary>The price of every unit of an order of so many or more.</summary>
 /// <param name="From">The order quantity from which it holds.</param>
 /// <param name="Price">The price of a unit.</param>
-public readonly record struct PriceBreak(long From, double Price);
+public readonly record struct SupplyPrice(long From, double Price);

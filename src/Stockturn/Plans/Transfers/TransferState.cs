@@ -165,7 +165,7 @@ sealed class TransferState
         }
 
         var terms = ground.Terms(sku)!;
-        var price = terms.Breaks.LastOrDefault(one => units >= one.From, new PriceBreak(-1, 0));
+        var price = terms.Breaks.LastOrDefault(one => units >= one.From, new SupplyPrice(-1, 0));
         return units < terms.LeastOrder || units > (terms.Most ?? long.MaxValue) || price.From < 0 ? null : price.Price * units;
     }
 

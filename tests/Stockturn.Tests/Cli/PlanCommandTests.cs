@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Stockturn.Cli;
+
+namespace Stockturn.Tests.Cli;
+
+public sealed class PlanCommandTests
+{
+    static SmallShop Shop => SmallShop.Once.Value;
+
+    static JsonElement[] Rows(params string[] arguments)
+    {
+        using var json = JsonDocument.Parse(Shop.On([.. arguments, "--json"]).Output);
+        return [.. json.RootElement.Clone().EnumerateArray()];
+    }
+
+    [Fact]
+    public void S1_12_S2_15_what_to_order_stands_with_its_day_beside_what_the_literal_rule_would_buy()
+    {
+        var rows = Rows("plan");
+        var all = Rows("plan", "--all");
+
+        Assert.True(rows.Length >= 3 && all.Length > rows.Length);
+        Assert.All(rows, row =>
+        {
+            Assert.True(row.GetProperty("order").GetDecimal() >= row.GetProperty("need").GetDecimal() && row.GetProperty("need").GetDecimal() > 0);
+            Assert.Matches("^2026-", row.GetProperty("order_by").GetString());
+            Assert.Equal(JsonValueKind.Number, row.GetProperty("literal").ValueKind);
+        });
+        Assert.Equal(rows.Select(row => row.GetProperty("days_out").GetInt32()), rows.Select(row => row.GetProperty("days_out").GetInt32()).OrderDescending());
+        Assert.All(all.Skip(rows.Length), row => Assert.Equal(0, row.GetProperty("order").GetDecimal()));
+    }
+
+    [Fact]
+    public void S1_12_S0_15_each_place_tells_its_lead_time_reorder_point_and_need()
+    {
+        foreach (var sku in Rows("plan").Take(3).Select(row => row.GetProperty("sku").GetString()!))
+        {
+            var places = Rows("plan", sku);
+
+            Assert.Contains(places, place => place.GetProperty("need").GetDecimal() > 0);
+            Assert.All(places, place =>
+            {
+                double Of(string name) => place.GetProperty(name).GetDouble();
+                Assert.True(Of("order_up_to") >= Of("reorder_point") && Of("safety_of_lead_time") <= Of("safety_stock") + 1);
+                Assert.True(Of("need") == 0 || Of("sellable") + Of("coming") <= Of("reorder_point"));
+                Assert.True(Of("lead_time_days") > 0 && place.GetProperty("lead_time_from").GetString() is "Receipts" or "ReceiptsAndShipments" or "Told" or "Supplier");
+            });
+        }
+    }
+
+    [Fact]
+    public void S1_11_the_warning_says_in_both_languages_when_it_runs_out_and_what_ordered_now_is_there_when()
+    {
+        var row = Rows("plan").First(one => one.GetProperty("days_out").GetInt32() > 0);
+        var (sku, empty, arrives) = (row.GetProperty("sku").GetString()!, row.GetProperty("runs_out_on").GetString()!, row.GetProperty("arrives_on").GetString()!);
+        var (chinese, english) = (Shop.On("plan", sku, "--lang", "zh").Output, Shop.On("plan", sku, "--lang", "en").Output);
+
+        Assert.Contains($"将于 {empty} 断货：现在下单", chinese, StringComparison.Ordinal);
+        Assert.Contains($"on {empty}:", english, StringComparison.Ordinal);
+        Assert.Contains("ordered today are there on 2026-", english, StringComparison.Ordinal);
+        Assert.True(string.CompareOrdinal(empty, arrives) < 0);
+    }
+
+    [Fact]
+    public void A_sku_the_run_does_not_know_is_named()
+    {
+        var ended = Shop.On("plan", "no-such-sku");
+
+        Assert.Equal(ExitCode.NotFound, ended.Code);
+        Assert.Contains("no-such-sku", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_run_gives_the_same_bytes() =>
+        Assert.Equal(Shop.On("plan", "--csv").Output, Shop.On("plan", "--csv").Output);
+}
