@@ -67,6 +67,42 @@ public sealed class ReorderPolicyTests
             });
 
     [Fact]
+    public void In_other_units_of_goods_time_and_money_the_normal_policy_is_the_same() =>
+        PlanDraw.All(
+            from one in Normal
+            from pack in PlanDraw.Size
+            from year in PlanDraw.Size
+            from money in PlanDraw.Size
+            select (one, pack, year, money),
+            drawn =>
+            {
+                var ((demand, lead, deviation, costs), pack, year, money) = drawn;
+                var spread = deviation * Math.Sqrt(lead);
+                var policy = new NormalReorderPolicy(demand, new NormalDemand(demand * lead, spread), costs);
+                var best = policy.Best();
+                var each = money * pack / year;
+                var other = new NormalReorderPolicy(
+                    demand / pack / year,
+                    new NormalDemand(demand * lead / pack, spread / pack),
+                    new OrderCosts(costs.Fixed * money, costs.Holding * each, costs.Backorder * each)).Best();
+
+                // The cost is so flat that r and Q may differ in their digits; in the first units the other policy costs as much.
+                return PlanDraw.IsClose(best.CostRate, other.CostRate / money * year)
+                    && PlanDraw.IsClose(best.CostRate, policy.Of(other.ReorderPoint * pack, other.Quantity * pack).CostRate);
+            });
+
+    [Fact]
+    public void A_dearer_order_is_never_smaller_and_a_dearer_backorder_never_orders_later() =>
+        PlanDraw.All(Poisson, one =>
+        {
+            var best = new PoissonReorderPolicy(one.Demand, one.LeadTime, one.Costs).Best();
+            var dearer = new PoissonReorderPolicy(one.Demand, one.LeadTime, one.Costs with { Fixed = one.Costs.Fixed * 2 + 1 }).Best();
+            var owed = new PoissonReorderPolicy(one.Demand, one.LeadTime, one.Costs with { Backorder = one.Costs.Backorder * 2 }).Best();
+            return dearer.Quantity >= best.Quantity && dearer.ReorderPoint <= best.ReorderPoint && dearer.CostRate >= best.CostRate * (1 - 1e-12)
+                && owed.ReorderPoint >= best.ReorderPoint;
+        });
+
+    [Fact]
     public void Approximations_never_cost_less_than_the_best() =>
         PlanDraw.All(Normal, one =>
         {
