@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stockturn.Calculators;
+using Stockturn.Metrics;
 using Stockturn.Plans;
 
 namespace Stockturn.Tests.Plans;

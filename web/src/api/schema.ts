@@ -4695,7 +4695,7 @@ export interface components {
             batch: number;
         };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoTaxBasis" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoPlan" | "NoRating" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NoBuyers" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoTaxBasis" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoLeadTime" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoPlan" | "NoRating" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NoBuyers" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeChangeWire: {
             /** Format: int32 */
             grade: number;

@@ -42,7 +42,8 @@ public sealed class LeadTimeDemand
     /// <param name="reviewDays">Days between two looks at what to order, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">Days below 0.</exception>
     public LeadTimeDemand(DemandForecast forecast, SupplyTime time, double reviewDays)
-        : this(Covered(time, reviewDays).Select(days => (1.0 / time.Parts.Length, Math.Max(0, forecast.UnitsOver(days)), forecast.VarianceOver(days))))
+        : this(Covered(time, reviewDays).Select(days =>
+            (1.0 / time.Parts.Length, Math.Max(0, forecast.UnitsOver(days)), forecast.VarianceOver(days))))
     {
     }
 

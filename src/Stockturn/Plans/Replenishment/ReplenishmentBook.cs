@@ -31,7 +31,10 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         DemandForecast[] selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: >= 0, UnitsPerDay: > 0 })];
         var plan = new ReplenishmentPlan(
             sku.Facts.Master.Sku,
-            [.. selling.OrderBy(forecast => forecast.Warehouse).Select(forecast => PlaceNeed.Of(StockOf(sku, forecast), service, settings, sku.Ledger.AsOf))])
+            [
+                .. selling.OrderBy(forecast => forecast.Warehouse)
+                    .Select(forecast => PlaceNeed.Of(StockOf(sku, forecast), service, settings, sku.Ledger.AsOf)),
+            ])
         {
             Stop = stop,
             Gathered = Gathered(sku, [.. selling.Select(forecast => forecast.Warehouse)]),

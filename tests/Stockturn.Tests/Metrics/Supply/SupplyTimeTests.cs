@@ -33,7 +33,7 @@ public class SupplyTimeTests
         var time = SupplyTimes.Learn([cup], AsOf).To(cup, 0)!;
 
         Assert.Equal(SupplyTimeSource.Receipts, time.Source);
-        Assert.Equal([20, 30, 40], time.Days);
+        Assert.Equal([20, 30, 40], time.Days.AsEnumerable());
         Assert.Equal((30.0, 10.0, 30.0), (time.MeanDays, time.DeviationDays, time.Quantile(0.5)));
     }
 
@@ -44,8 +44,8 @@ public class SupplyTimeTests
         var times = SupplyTimes.Learn([cup], AsOf);
 
         Assert.Equal((short)0, times.FeederOf(cup, 1));
-        Assert.Equal([60, 60, 60, 70, 70, 70, 80, 80, 80], times.To(cup, 1)!.Days);
-        Assert.Equal([40, 40, 40], times.Shipping(0, 1)!.Days);
+        Assert.Equal([60, 60, 60, 70, 70, 70, 80, 80, 80], times.To(cup, 1)!.Days.AsEnumerable());
+        Assert.Equal([40, 40, 40], times.Shipping(0, 1)!.Days.AsEnumerable());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class SupplyTimeTests
     {
         var cup = Goods([Order(80, 100), Order(900, 800), Order(70, 30), Order(60, 30), Order(50, 30)]);
 
-        Assert.Equal([20, 30, 40], SupplyTimes.Learn([cup], AsOf).To(cup, 0)!.Days);
+        Assert.Equal([20, 30, 40], SupplyTimes.Learn([cup], AsOf).To(cup, 0)!.Days.AsEnumerable());
     }
 
     static DemandForecast Selling(double perDay, double high) => new(0, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
