@@ -27,9 +27,10 @@ export function DemandRows() {
   return (
     <>
       <FilterBar {...bar} />
+      {data?.plans === 0 && <TellTheForecast />}
       <DataTable<DemandWire>
         name="demand"
-        columns={demandColumns({ t, figureTitle, pictureOf })}
+        columns={demandColumns({ t, figureTitle, pictureOf, hasPlans: (data?.plans ?? 0) > 0 })}
         keyOf={({ sku }) => sku}
         {...table}
         view={{ ...table.view, sort: table.view.sort ?? usualSort }}
@@ -46,7 +47,6 @@ export function DemandRows() {
           )
         }
       />
-      {data?.plans === 0 && <TellTheForecast />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { Panel } from '../../parts/Panel';
 import { useDownload } from '../../parts/useDownload';
 import { useT } from '../../texts/TextsProvider';
 
@@ -12,7 +11,8 @@ export function TellTheForecast() {
   const t = useT();
   const download = useDownload();
   return (
-    <Panel title={t('web.demand.tell')}>
+    <details className="demand-tell">
+      <summary>{t('web.demand.tell')}</summary>
       <ul>
         {sheets.map((sheet) => (
           <li key={sheet}>{t(`web.demand.sheet.${sheet}`)}</li>
@@ -24,6 +24,6 @@ export function TellTheForecast() {
       <Button icon={<DownloadOutlined />} href={download('/api/facts/template')} download>
         {t('web.data.template')}
       </Button>
-    </Panel>
+    </details>
   );
 }

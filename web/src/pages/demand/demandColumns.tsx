@@ -12,10 +12,12 @@ interface Names {
   t: Translate;
   figureTitle: (code: string) => string;
   pictureOf: PictureOf;
+  /** Without any plan there is no gap to show. */
+  hasPlans: boolean;
 }
 
 /** The columns of the list of demand. */
-export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<DemandWire>[] {
+export function demandColumns({ t, figureTitle, pictureOf, hasPlans }: Names): Column<DemandWire>[] {
   const text = (value: string | null | undefined) => (value == null || value === '' ? <Dash /> : value);
   const errorOf = (row: DemandWire, figure: string) => row.errors.find((error) => error.figure === figure);
   const error = (key: string, title: string, figure: string, isExtra = false): Column<DemandWire> => ({
@@ -37,6 +39,25 @@ export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<Dema
       );
     },
   });
+  const planGap: Column<DemandWire> = {
+    key: 'planGap',
+    title: t('web.demand.plan'),
+    hint: t('web.demand.plan.hint'),
+    isNumber: true,
+    isSortable: true,
+    width: 110,
+    cell: ({ plan }) =>
+      plan == null ? (
+        <Dash why={t('web.demand.plan.none')} />
+      ) : (
+        <>
+          {plan.gap === null ? <Dash why={t('web.demand.plan.nosales')} /> : <Share value={plan.gap} />}
+          <div className="soft">
+            <Count value={plan.planned} /> → <Count value={plan.actual} />
+          </div>
+        </>
+      ),
+  };
   return [
     {
       key: 'sku',
@@ -101,6 +122,7 @@ export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<Dema
           </>
         ),
     },
+    ...(hasPlans ? [planGap] : []),
     {
       key: 'pattern',
       title: t('web.sku.pattern'),
@@ -131,25 +153,6 @@ export function demandColumns({ t, figureTitle, pictureOf }: Names): Column<Dema
       isSortable: true,
       width: 80,
       cell: (row) => <Share value={errorOf(row, 'recommended')?.bias} />,
-    },
-    {
-      key: 'planGap',
-      title: t('web.demand.plan'),
-      hint: t('web.demand.plan.hint'),
-      isNumber: true,
-      isSortable: true,
-      width: 110,
-      cell: ({ plan }) =>
-        plan == null ? (
-          <Dash why={t('web.demand.plan.none')} />
-        ) : (
-          <>
-            {plan.gap === null ? <Dash why={t('web.demand.plan.nosales')} /> : <Share value={plan.gap} />}
-            <div className="soft">
-              <Count value={plan.planned} /> → <Count value={plan.actual} />
-            </div>
-          </>
-        ),
     },
     {
       key: 'unusual',

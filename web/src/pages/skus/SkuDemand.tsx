@@ -125,8 +125,8 @@ function DemandChart({ demand }: { demand: SkuDemandWire }) {
         <ul className="settlement-parts" aria-label={t('web.demand.unusual')}>
           {demand.unusual.slice(-unusualShown).map((week) => (
             <li key={week.from}>
-              <Mark tone="bad" text={t('web.demand.unusual')} /> <DayText day={week.from} /> <Units value={week.units} /> ·{' '}
-              {t('web.demand.unusual.one', formats.units(week.usual))}
+              <Mark tone="bad" text={t('web.demand.unusual')} /> <DayText day={week.from} />{' '}
+              {t('web.demand.unusual.units', formats.units(week.units), formats.units(week.usual))}
             </li>
           ))}
         </ul>

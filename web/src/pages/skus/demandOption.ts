@@ -34,6 +34,9 @@ export interface DemandLook {
 /** Nearer to 1 than this nothing moved a week. */
 export const leastMoved = 0.05;
 
+// Points down at the bar it marks, in the legend too.
+const unusualMark = 'path://M0,0 L10,0 L5,9 Z';
+
 /** Weeks behind as bars, those out of stock shaded and those moved marked; weeks ahead as a line in its band. */
 export function demandOption(demand: SkuDemandWire, names: DemandNames, formats: Formats, look: DemandLook): ChartOption {
   const { weeks, ahead, change } = demand;
@@ -58,7 +61,7 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
         { name: names.band, icon: 'roundRect', itemStyle: { opacity: 0.4 } },
         ...(hasOther ? [names.used] : []),
         ...(change ? [names.level] : []),
-        ...(marks.size > 0 ? [names.unusual] : []),
+        ...(marks.size > 0 ? [{ name: names.unusual, icon: unusualMark }] : []),
       ],
     },
     grid: { left: 8, right: 12, top: 36, bottom: 4, outerBoundsMode: 'same' },
@@ -131,9 +134,8 @@ export function demandOption(demand: SkuDemandWire, names: DemandNames, formats:
             {
               type: 'scatter' as const,
               name: names.unusual,
-              symbol: 'triangle',
-              symbolSize: 11,
-              symbolRotate: 180,
+              symbol: unusualMark,
+              symbolSize: 10,
               symbolOffset: [0, -9],
               itemStyle: { color: look.alarm },
               data: behind((week) => (marks.has(week.from) ? week.units : null)),
