@@ -1,7 +1,7 @@
 using System.Globalization;
 using Stockturn.Bench;
 
-// dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing] [--size brand-30k] [--date 2026-06-30]
+// dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing transfer] [--size brand-30k] [--date 2026-06-30]
 //     [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see
 // dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
 // dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
@@ -9,7 +9,13 @@ using Stockturn.Bench;
 if (args is ["inside", var measurement, var amount])
 {
     var number = int.Parse(amount, CultureInfo.InvariantCulture);
-    Action inside = measurement == "replay" ? () => Replaying.Inside(number) : () => Ageing.Inside(number);
+    Action inside = measurement switch
+    {
+        "replay" => () => Replaying.Inside(number),
+        "transfer" => () => Transferring.Inside(number, isShared: false),
+        "transfer-shared" => () => Transferring.Inside(number, isShared: true),
+        _ => () => Ageing.Inside(number),
+    };
     inside();
     return;
 }
@@ -39,6 +45,7 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
+Show(Wants("transfer") ? Transferring.Run() : []);
 Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
 if (names.Contains("forecast"))
 {
