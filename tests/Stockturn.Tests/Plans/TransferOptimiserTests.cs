@@ -129,6 +129,22 @@ public sealed class TransferOptimiserTests
         Assert.True(plan.Gain > 0);
     }
 
+    // Too many for one search: by prices of the lanes, or, with packs, some SKUs at a time.
+    [Theory]
+    [InlineData(300, 1, 0.05)]
+    [InlineData(120, 5, 0.2)]
+    public void Many_SKUs_that_share_lanes_come_with_a_bound(int skus, int pack, double gapMost)
+    {
+        var problem = PlanScenes.Large(3, skus, 4);
+        problem = problem with { Lanes = [.. problem.Lanes.Select(lane => lane with { Pack = pack })] };
+        var plan = Solve(problem);
+
+        Assert.Equal(TransferJudge.Value(problem, plan.Moves, plan.Purchases)!.Value, plan.Value, 4);
+        Assert.True(plan.Gain > 0);
+        Assert.InRange(plan.Proof.Bound, plan.Value, plan.Value * (1 + gapMost));
+        Assert.Equal(plan.Moves.ToArray(), Solve(problem).Moves.ToArray());
+    }
+
     // Two warehouses, A with 10 units that sells 4, B with none that sells 5, both at 10; what is left over brings 1.
     static TransferProblem Two(double unitCost) => new()
     {

@@ -98,10 +98,10 @@ public sealed record PoissonCount : CountDistribution
 /// <summary>Counts with the chance of each.</summary>
 public sealed record TabledCount : CountDistribution
 {
-    const double Rounding = 1e-6;
+    const double Rounding = 0.01;
     readonly ImmutableArray<(long Units, double Chance)> table;
 
-    /// <summary>From counts and their chances, which sum to 1.</summary>
+    /// <summary>From counts and their chances, which sum to 1 but for rounding (a hundredth).</summary>
     /// <exception cref="ArgumentException">A count or chance below nothing, or chances that do not sum to 1.</exception>
     public TabledCount(IEnumerable<(long Units, double Chance)> chances)
     {

@@ -15,7 +15,7 @@ public static class BudgetOptimiser
     public static BudgetPlan Solve(BudgetProblem problem)
     {
         Refuse(problem);
-        BudgetChoices[] free = [.. problem.Items.Select(item => BudgetChoices.Of(item, item.Most is null ? problem.Budget : null))];
+        BudgetChoices[] free = [.. problem.Items.Select(item => Free(item, problem.Budget))];
         BudgetChoice[] wanted = [.. free.Select(one => one.All[^1])];
         var (chosen, bound, price) = Within(problem, wanted);
         return new BudgetPlan(
@@ -42,6 +42,10 @@ public static class BudgetOptimiser
         var chosen = search.Run();
         return (chosen, search.Bound, search.Price);
     }
+
+    // Without a limit of money, but where only money limits a gain that never ends.
+    static BudgetChoices Free(BudgetItem item, decimal? budget) =>
+        BudgetChoices.Of(item, item.Most is null && item.Salvage > (double)item.UnitCost ? budget : null);
 
     static decimal Spend(BudgetProblem problem, BudgetChoice[] chosen) =>
         problem.Items.Zip(chosen).Sum(pair => pair.First.UnitCost * pair.Second.Units);

@@ -30,7 +30,7 @@ public static class FulfilmentOptimiser
             bound = Math.Max(bound, program.Search());
         }
 
-        var proof = new PlanProof(program.Best.Cost, Math.Min(bound, program.Best.Cost));
+        var proof = new PlanProof(program.Best.Cost, Math.Min(bound, program.Best.Cost) + 0.0);
         return new FulfilmentPlan([.. Assigned(problem, classes, program.Best)], Myopic(problem), proof);
     }
 

@@ -29,7 +29,7 @@ sealed class BranchAndBound
     {
         (this.program, this.guide, this.limits) = (program, guide, limits);
         (least, most) = (program.Lower, program.Upper);
-        linear = new LinearProgram(program.Gains, least, most);
+        linear = new LinearProgram(program.Gains, least, most) { WorkMost = limits.WorkMost };
         program.Rows.ForEach(linear.Add);
         wholes = [.. Enumerable.Range(0, program.Variables).Where(program.IsWhole)];
         (lossDown, lossUp) = (new double[program.Variables], new double[program.Variables]);
@@ -264,12 +264,16 @@ sealed class BranchAndBound
         return chosen;
     }
 
+    // What each child is expected to lose: what branching on the variable lost before, and no less than the first step of its way.
     double Score(int variable, double share)
     {
-        const double Unknown = 1, Weak = 1e-6;
-        var down = timesDown[variable] > 0 ? lossDown[variable] / timesDown[variable] : Unknown;
-        var up = timesUp[variable] > 0 ? lossUp[variable] / timesUp[variable] : Unknown;
-        return Math.Max(Weak, down * share) * Math.Max(Weak, up * (1 - share));
+        const double Weak = 1e-6, Most = 1e9;
+        var whole = Math.Floor(linear.Value(variable));
+        var down = Math.Min(Most, linear.Penalty(variable, whole));
+        var up = Math.Min(Most, linear.Penalty(variable, whole + 1));
+        down = timesDown[variable] > 0 ? Math.Max(down, lossDown[variable] / timesDown[variable] * share) : down;
+        up = timesUp[variable] > 0 ? Math.Max(up, lossUp[variable] / timesUp[variable] * (1 - share)) : up;
+        return Math.Max(Weak, down) * Math.Max(Weak, up);
     }
 }
 

@@ -73,6 +73,9 @@ sealed partial class LinearProgram
     /// <summary>Cells of the tableau touched so far: the work done.</summary>
     public long Work { get; private set; }
 
+    /// <summary>How much work may be done before it stops where it is.</summary>
+    public long WorkMost { get; init; } = long.MaxValue;
+
     /// <summary>The lower bound of a variable.</summary>
     public double Lower(int variable) => lower[variable];
 
@@ -164,6 +167,22 @@ sealed partial class LinearProgram
         }
     }
 
+    /// <summary>What the bound loses at least when a basic variable is pushed down, or up, to a new bound: the first step of that.</summary>
+    public double Penalty(int variable, double bound)
+    {
+        var row = place[variable];
+        var (cells, distance, least) = (tableau[row], bound - level[row], double.PositiveInfinity);
+        for (var column = 0; column < count; column++)
+        {
+            var other = nonbasic[column];
+            var pull = distance > 0 ? -cells[column] : cells[column];
+            var canHelp = Math.Abs(pull) > LeastPivot && upper[other] > lower[other] && (seat[column] == lower[other] ? pull > 0 : pull < 0);
+            least = canHelp ? Math.Min(least, Math.Abs(rate[column] / pull)) : least;
+        }
+
+        return double.IsPositiveInfinity(least) ? double.PositiveInfinity : least * Math.Abs(distance);
+    }
+
     /// <summary>Goes to the best point, or stops once the bound is at or below the cut-off.</summary>
     public LinearEnd Solve(double cutoff)
     {
@@ -190,7 +209,7 @@ sealed partial class LinearProgram
                 return LinearEnd.Infeasible;
             }
 
-            if (step % 8 == 7 && Objective <= cutoff)
+            if (step % 8 == 7 && (Objective <= cutoff || Work > WorkMost))
             {
                 return LinearEnd.Bounded;
             }

@@ -5,6 +5,7 @@ sealed class TransferGround
 {
     readonly UnitWorth[,] worths;
     readonly long[,] bought;
+    readonly ILookup<int, PlacedDemand> demand;
 
     /// <summary>Checks the problem and makes it ready.</summary>
     /// <exception cref="ArgumentException">The problem contradicts itself.</exception>
@@ -15,13 +16,13 @@ sealed class TransferGround
         (Skus, Warehouses) = (problem.UnitVolumes.Length, problem.Warehouses.Length);
         worths = new UnitWorth[Warehouses, Skus];
         bought = new long[Warehouses, Skus];
-        var rows = problem.Demand.ToLookup(row => (row.Warehouse, row.Sku));
+        demand = problem.Demand.ToLookup(row => row.Sku);
         for (var sku = 0; sku < Skus; sku++)
         {
             var most = UnitsMost(sku);
             for (var at = 0; at < Warehouses; at++)
             {
-                worths[at, sku] = new UnitWorth(rows[(at, sku)], most);
+                worths[at, sku] = new UnitWorth(demand[sku].Where(row => row.Warehouse == at), most);
             }
 
             for (var at = 0; at < Warehouses; at++)
@@ -44,6 +45,9 @@ sealed class TransferGround
 
     /// <summary>Units that lie there now.</summary>
     public long Stock(int warehouse, int sku) => Problem.Warehouses[warehouse].Stock[sku];
+
+    /// <summary>The demand of a SKU, wherever.</summary>
+    public IEnumerable<PlacedDemand> Demand(int sku) => demand[sku];
 
     /// <summary>What units are worth there.</summary>
     public UnitWorth Worth(int warehouse, int sku) => worths[warehouse, sku];

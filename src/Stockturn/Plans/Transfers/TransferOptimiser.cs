@@ -34,8 +34,14 @@ public static class TransferOptimiser
             return PlanOf(prices.Plan, ground, ground.NoActionValue + prices.Bound);
         }
 
+        if (arcs > ArcsMost)
+        {
+            var blocks = new TransferBlocks(ground);
+            return blocks.Plan.IsFeasible ? PlanOf(blocks.Plan, ground, ground.NoActionValue + blocks.Bound) : null;
+        }
+
         var plan = new TransferState(ground);
-        var gained = Add(plan, ground, [.. Enumerable.Range(0, ground.Skus)], Share(ground));
+        var gained = Add(plan, ground, [.. Enumerable.Range(0, ground.Skus)], new SearchLimits(Share(ground), StepOf(ground), WorkMost));
         return gained is { } bound ? PlanOf(plan, ground, ground.NoActionValue + bound) : null;
     }
 
@@ -60,7 +66,7 @@ public static class TransferOptimiser
             return flow;
         }, _ => { });
         var plan = new TransferState(ground);
-        var beyond = 0.0;
+        var (beyond, step) = (0.0, StepOf(ground));
         for (var sku = 0; sku < ground.Skus; sku++)
         {
             if (flows[sku])
@@ -70,7 +76,7 @@ public static class TransferOptimiser
             }
 
             var before = plan.Value;
-            if (Add(plan, ground, [sku], Share(ground) / ground.Skus) is not { } bound)
+            if (Add(plan, ground, [sku], new SearchLimits(Share(ground) / ground.Skus, step, WorkMost)) is not { } bound)
             {
                 return null;
             }
@@ -99,7 +105,7 @@ public static class TransferOptimiser
         || problem.Supplier?.Budget is not null;
 
     // Plans some SKUs and adds what it finds; hands back what no plan of them gains more than.
-    static double? Add(TransferState plan, TransferGround ground, int[] skus, double share)
+    internal static double? Add(TransferState plan, TransferGround ground, int[] skus, SearchLimits limits)
     {
         var program = new TransferProgram(ground, skus);
         foreach (var isOpen in new[] { true, false })
@@ -111,8 +117,6 @@ public static class TransferOptimiser
             }
         }
 
-        var step = ValueGrid.StepOf(Amounts(ground.Problem));
-        var limits = new SearchLimits(share, step, WorkMost);
         var end = BranchAndBound.Run(program.Program, program, limits, program.Best?.Value - ground.NoActionValue);
         if (program.Best is not { } best)
         {
@@ -122,6 +126,8 @@ public static class TransferOptimiser
         Take(plan, ground, best, skus);
         return end.Bound;
     }
+
+    static double StepOf(TransferGround ground) => ValueGrid.StepOf(Amounts(ground.Problem));
 
     static void Take(TransferState plan, TransferGround ground, TransferState from, int[] skus)
     {

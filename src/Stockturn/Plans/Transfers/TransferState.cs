@@ -51,6 +51,15 @@ sealed class TransferState
     /// <summary>Units of all SKUs on a lane.</summary>
     public long LaneUnits(int lane) => laneUnits[lane];
 
+    /// <summary>Cubic metres of all SKUs on a lane.</summary>
+    public double LaneVolume(int lane) => laneVolume[lane];
+
+    /// <summary>Cubic metres in a warehouse.</summary>
+    public double Volume(int warehouse) => volume[warehouse];
+
+    /// <summary>What all purchases and their inbound cost come to.</summary>
+    public double Spent => inboundCost + goodsCost.Sum();
+
     /// <summary>True when every limit is met.</summary>
     public bool IsFeasible =>
         Enumerable.Range(0, ground.Warehouses).All(at => IsWithin(volume[at], problem.Warehouses[at].VolumeMost))
