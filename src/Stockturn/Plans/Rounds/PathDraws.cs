@@ -3,8 +3,8 @@ namespace Stockturn.Plans;
 /// <summary>The chances that paths of demand are made of, the same for every series: a stratified sample of each period.</summary>
 /// <remarks>
 /// Every period has as many equal strata as there are paths, in an order drawn by SplitMix64 (Steele, Lea and Flood
-/// 2014) from the start: a Latin hypercube (McKay, Beckman and Conover 1979). Same start, same paths; the start is kept
-/// with what was planned. See docs/formulas/plans.md#ordering-round.
+/// 2014) from the start: a Latin hypercube (McKay, Beckman and Conover 1979). Same start, same paths.
+/// See docs/formulas/plans.md#ordering-round.
 /// </remarks>
 public sealed class PathDraws
 {
