@@ -20,7 +20,9 @@ static class PlanCommand
         {
             var terminal = shared.Terminal(parsed);
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
-                terminal, workspace, run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
+                terminal,
+                workspace,
+                run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
         });
         return command;
     }

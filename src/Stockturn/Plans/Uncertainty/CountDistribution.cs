@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Stockturn.Demand;
+namespace Stockturn.Plans;
 
 /// <summary>How many whole units are asked for over a span: known, by chance, or from a table of chances.</summary>
 /// <remarks>
