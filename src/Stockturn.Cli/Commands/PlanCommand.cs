@@ -46,7 +46,8 @@ static class PlanCommand
             new("literal", texts["plan.literal"], ColumnShape.Quantity),
             new("note", texts["plan.why"]),
         ]);
-        foreach (var (_, plan) in PlanStock.Of(run).Where(line => isAll || line.Plan.Order.Quantity > 0))
+        var plans = PlanStock.Of(run);
+        foreach (var (_, plan) in plans.Where(line => isAll || line.Plan.Order.Quantity > 0))
         {
             table.Add(
             [
@@ -57,7 +58,7 @@ static class PlanCommand
                 plan.RunsOutOn,
                 plan.Places.Max(place => place.ArrivesOn),
                 plan.DaysOut,
-                plan.Places.Sum(place => place.Stock.OnHand),
+                plan.Places.All(place => place.Stock.IsKnown) ? plan.Places.Sum(place => place.Stock.OnHand) : null,
                 plan.Places.Sum(place => place.Stock.Arrivals.Sum(arrival => arrival.Units)),
                 plan.Places.Sum(place => place.Stock.Forecast.UnitsPerDay),
                 plan.Need,
@@ -71,7 +72,16 @@ static class PlanCommand
             terminal.Say(texts["plan.none"]);
         }
 
-        table.PrintFirst(terminal, terminal.Form == OutputForm.Person ? RowsMost : int.MaxValue);
+        if (table.Count > 0 || terminal.Form != OutputForm.Person)
+        {
+            table.PrintFirst(terminal, terminal.Form == OutputForm.Person ? RowsMost : int.MaxValue);
+        }
+
+        foreach (var gap in plans.GroupBy(line => line.Plan.Gap).Where(gap => gap.Key != Gap.None).OrderBy(gap => gap.Key))
+        {
+            terminal.Say(texts.Format("plan.gap", gap.Count(), texts[$"gap.{gap.Key}"], texts[$"supply.{gap.Key}"]));
+        }
+
         return ExitCode.Done;
     }
 
@@ -110,8 +120,8 @@ static class PlanCommand
             double? Known(double units) => place.Gap == Gap.None ? Math.Ceiling(units) : null;
             table.Add(
             [
-                run.Info.Network.Warehouses[stock.Warehouse].Code,
-                stock.OnHand,
+                PlanWords.PlaceName(stock.Warehouse, run.Info.Network, texts),
+                stock.IsKnown ? stock.OnHand : null,
                 stock.Arrivals.Sum(arrival => arrival.Units),
                 stock.Forecast.UnitsPerDay,
                 time?.MeanDays,

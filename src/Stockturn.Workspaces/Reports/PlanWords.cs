@@ -17,7 +17,7 @@ public static class PlanWords
         select texts.Format(
             place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
             plan.Sku,
-            network.Warehouses[place.Stock.Warehouse].Code,
+            PlaceName(place.Stock.Warehouse, network, texts),
             Day(place.Projection!.RunsOutOn!.Value),
             place.Units > 0 ? place.Units : (decimal)Math.Max(0, Math.Ceiling(place.OrderUpTo - place.ReorderPoint)),
             Day(place.ArrivesOn!.Value),
@@ -47,6 +47,10 @@ public static class PlanWords
             yield return texts[$"gap.{plan.Gap}"];
         }
     }
+
+    /// <summary>The code of a place; of all together a word.</summary>
+    public static string PlaceName(short warehouse, Network network, TextBook texts) =>
+        warehouse == ReplenishmentBook.Everywhere ? texts["plan.everywhere"] : network.Warehouses[warehouse].Code;
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

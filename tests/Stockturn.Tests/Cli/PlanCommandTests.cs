@@ -70,6 +70,24 @@ public sealed class PlanCommandTests
         Assert.Contains("no-such-sku", ended.Error, StringComparison.Ordinal);
     }
 
+    // Orders alone: nobody tells what is there, nor how long goods take.
+    [Fact]
+    public void A_seller_without_lead_times_or_stock_is_told_what_is_missing()
+    {
+        var folder = Path.Combine(Shop.Home, "orders-only");
+        var orders = Path.Combine(Shop.Home, "orders-only.csv");
+        File.WriteAllText(orders, "日期,店铺,SKU,数量,金额,币种\n" + string.Concat(Enumerable.Range(0, 120).Select(ago =>
+            $"{new DateOnly(2026, 6, 30).AddDays(-ago):yyyy-MM-dd},shop,cup,3,30,USD\n")));
+        SmallShop.Call("init", "-w", folder, "--currency", "USD");
+        Assert.Equal(ExitCode.Done, SmallShop.Call("import", orders, "-w", folder).Code);
+        SmallShop.Call("run", "-w", folder);
+        var ended = SmallShop.Call("plan", "-w", folder);
+
+        Assert.Equal(ExitCode.Done, ended.Code);
+        Assert.Contains("1 SKUs cannot be planned (no stock data)", ended.Output + ended.Error, StringComparison.Ordinal);
+        Assert.Contains("all places", SmallShop.Call("plan", "cup", "-w", folder).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_run_gives_the_same_bytes() =>
         Assert.Equal(Shop.On("plan", "--csv").Output, Shop.On("plan", "--csv").Output);

@@ -113,6 +113,17 @@ public class PlaceNeedTests
     }
 
     [Fact]
+    public void What_no_record_of_stock_names_has_an_unknown_stock_and_no_order()
+    {
+        var ledger = new SkuLedger("cup", AsOf);
+        var facts = new SkuFacts(new SkuMaster("cup") { LeadTimeDays = 10 });
+        var demand = new SkuDemand("cup") { Forecasts = [Selling(3, -1)] };
+        var plan = new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), Settings).Of(new(facts, ledger, demand, null));
+
+        Assert.Equal((Gap.NoStockData, 0m, null, (short)-1), (plan.Gap, plan.Order.Quantity, plan.RunsOutOn, plan.Places[0].Stock.Warehouse));
+    }
+
+    [Fact]
     public void U_18_what_is_being_cleared_is_not_ordered_whatever_it_needs()
     {
         var plan = Plan(new SkuMaster("cup") { Stage = LifecycleStage.Clearance });

@@ -12,6 +12,9 @@ namespace Stockturn.Plans;
 /// <param name="Time">How long an order takes; null where nobody can tell.</param>
 public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<PlannedArrival> Arrivals, DemandForecast Forecast, SupplyTime? Time)
 {
+    /// <summary>False where no record of stock names the SKU: what it has is not known, and is not nothing.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>On hand and on order.</summary>
     public InventoryPosition Position => new(Math.Max(0, OnHand), Arrivals.Sum(arrival => arrival.Units));
 }
@@ -73,6 +76,11 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
     /// <param name="asOf">The day.</param>
     public static PlaceNeed Of(PlaceStock stock, double service, PlanSettings settings, DateOnly asOf)
     {
+        if (!stock.IsKnown)
+        {
+            return new PlaceNeed(stock, service) { Gap = Gap.NoStockData };
+        }
+
         var need = new PlaceNeed(stock, service) { Projection = StockProjection.Of((double)stock.OnHand, stock.Arrivals, stock.Forecast, asOf) };
         if (stock.Time is not { } time || stock.Forecast.IsLowerBound)
         {

@@ -21,6 +21,9 @@ public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Dema
 /// <param name="settings">What the seller chose.</param>
 public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSettings settings)
 {
+    /// <summary>Stands for all places together, where it is not known what sells from where.</summary>
+    public const short Everywhere = -1;
+
     const int WeekDays = 7;
 
     /// <summary>The plan of a SKU.</summary>
@@ -29,6 +32,12 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         var stop = Lifecycle.StopOf(sku.Facts.Master, sku.Ledger.AsOf);
         var service = settings.ServiceOf(sku.Class);
         DemandForecast[] selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: >= 0, UnitsPerDay: > 0 })];
+        if (selling.Length == 0)
+        {
+            // Where nobody tells what sells from where, all places are one.
+            selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: Everywhere, UnitsPerDay: > 0 })];
+        }
+
         var plan = new ReplenishmentPlan(
             sku.Facts.Master.Sku,
             [
@@ -49,18 +58,25 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         var place = forecast.Warehouse;
         var time = times.To(sku.Facts, place);
         var position = sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == place);
-        return new PlaceStock(place, position?.Sellable.Units ?? 0, [.. Arrivals(sku, place, position, time).OrderBy(one => one.Day)
-            .ThenBy(one => one.Document, StringComparer.Ordinal)], forecast, time);
+        var sellable = place != Everywhere
+            ? position?.Sellable.Units ?? 0
+            : sku.Ledger.Positions.Where(one => network.Warehouses[one.Warehouse].Kind is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+                .Sum(one => one.Sellable.Units);
+        return new PlaceStock(place, sellable, [.. Arrivals(sku, place, position, time).OrderBy(one => one.Day)
+            .ThenBy(one => one.Document, StringComparer.Ordinal)], forecast, time)
+        {
+            IsKnown = !sku.Ledger.Positions.IsEmpty,
+        };
     }
 
     // Shipments under way, else what the platform says is on its way; and what suppliers still owe.
     IEnumerable<PlannedArrival> Arrivals(PlannedSku sku, short place, StockPosition? position, SupplyTime? time)
     {
         var asOf = sku.Ledger.AsOf;
-        var legs = TransitSummary.Of(sku.Facts, sku.Ledger, network).Open.Where(leg => leg.Line.To == place).ToArray();
+        var legs = TransitSummary.Of(sku.Facts, sku.Ledger, network).Open.Where(leg => IsHere(leg.Line.To)).ToArray();
         foreach (var leg in legs)
         {
-            var took = times.Shipping(leg.Line.From, place)?.MeanDays;
+            var took = times.Shipping(leg.Line.From, leg.Line.To)?.MeanDays;
             var due = leg.DueDay ?? leg.Line.ExpectedDay ?? (took is { } days ? leg.Line.ShippedDay?.AddDays((int)Math.Ceiling(days)) : null);
             yield return new PlannedArrival(Coming(due, asOf), leg.Units.Units, leg.Line.Shipment, IsShipped: true);
         }
@@ -70,7 +86,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             yield return new PlannedArrival(Coming(null, asOf), announced.Units, "", IsShipped: true);
         }
 
-        foreach (var line in sku.Facts.Purchases.ToArray().Where(line => line.Warehouse == place && line.Open > Quantity.Zero))
+        bool IsHere(short warehouse) => place == Everywhere || warehouse == place;
+        foreach (var line in sku.Facts.Purchases.ToArray().Where(line => IsHere(line.Warehouse) && line.Open > Quantity.Zero))
         {
             var due = line.ExpectedDay ?? (time is null ? null : line.OrderedDay?.AddDays((int)Math.Ceiling(time.MeanDays)));
             yield return new PlannedArrival(Coming(due, asOf), line.Open.Units, line.Order, IsShipped: false);
