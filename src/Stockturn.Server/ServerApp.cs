@@ -68,6 +68,7 @@ public static class ServerApp
         api.MapFacts();
         api.MapMoney();
         api.MapSuppliers();
+        api.MapPlans();
         api.MapPromotions();
         api.MapLedger();
         api.MapDemand();

@@ -18,6 +18,7 @@ const FindingsPage = lazy(() => import('./pages/findings/FindingsPage'));
 const ClaimsPage = lazy(() => import('./pages/claims/ClaimsPage'));
 const OnTheWayPage = lazy(() => import('./pages/ontheway/OnTheWayPage'));
 const PromotionsPage = lazy(() => import('./pages/promotions/PromotionsPage'));
+const PlansPage = lazy(() => import('./pages/plans/PlansPage'));
 const SuppliersPage = lazy(() => import('./pages/suppliers/SuppliersPage'));
 const SupplierPage = lazy(() => import('./pages/suppliers/SupplierPage'));
 const DataPage = lazy(() => import('./pages/data/DataPage'));
@@ -55,6 +56,7 @@ const router = createBrowserRouter([
           { path: '/claims', Component: ClaimsPage },
           { path: '/on-the-way', Component: OnTheWayPage },
           { path: '/promotions', Component: PromotionsPage },
+          { path: '/plans', Component: PlansPage },
           { path: '/suppliers', Component: SuppliersPage },
           { path: '/suppliers/:supplier', Component: SupplierPage },
         ],

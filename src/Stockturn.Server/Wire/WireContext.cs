@@ -58,6 +58,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(TransitPageWire))]
 [JsonSerializable(typeof(PromotionPageWire))]
 [JsonSerializable(typeof(SupplierPageWire))]
+[JsonSerializable(typeof(ReplenishmentPageWire))]
+[JsonSerializable(typeof(SkuReplenishmentWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]
 [JsonSerializable(typeof(DemandAccuracyWire))]

@@ -6,7 +6,11 @@ using Stockturn.Plans;
 namespace Stockturn.Workspaces.Jobs;
 
 /// <summary>The plan of a SKU with what it is.</summary>
-public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan);
+/// <param name="Master">The SKU.</param>
+/// <param name="Plan">What to order of it.</param>
+/// <param name="Supplier">Of whom; empty where nobody is named.</param>
+/// <param name="Cost">What the order costs at the last price paid, in the reporting currency; nothing ordered costs nothing.</param>
+public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, string Supplier, Reading Cost);
 
 /// <summary>Plans what to order from a run: supply times of all SKUs first, then SKU by SKU.</summary>
 public static class PlanStock
@@ -32,8 +36,19 @@ public static class PlanStock
         return
         [
             .. skus.AsParallel().AsOrdered()
-                .Select(sku => new PlannedLine(sku.Facts.Master, book.Of(new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class))))
+                .Select(sku => Line(sku.Facts, book.Of(new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class)), run))
                 .Where(line => !line.Plan.Places.IsEmpty),
         ];
+    }
+
+    // The last price an order told; else that of the product.
+    static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run)
+    {
+        var last = facts.Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false });
+        var (price, currency) = last is null ? (facts.Master.UnitCost, facts.Master.Currency) : (last.UnitPrice, last.Currency);
+        var cost = plan.Order.Quantity == 0 ? Reading.Of(0m)
+            : price is { } known ? run.Turn.Costs.ToReporting(known * plan.Order.Quantity, currency, run.Info.AsOf).Reading
+            : Reading.Missing(Gap.NoPrice);
+        return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost);
     }
 }

@@ -34,6 +34,7 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<SkuTransit>> onTheWay;
     readonly Lazy<OrderedRows<SupplierCard>> suppliers;
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
+    readonly Lazy<OrderedRows<PlannedLine>> plans;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -57,6 +58,7 @@ public sealed class RunBook
         onTheWay = new(() => new OrderedRows<SkuTransit>(TransitList.Of(run), OnTheWayList.Orders));
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
+        plans = new(() => new OrderedRows<PlannedLine>(PlanStock.Of(run), PlanList.Orders));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -104,6 +106,12 @@ public sealed class RunBook
 
     /// <summary>The same in every order.</summary>
     public OrderedRows<PromotionRow> OrderedPromotions => promotions.Value;
+
+    /// <summary>What to order of every SKU that sells, the most urgent first; worked out when first asked for.</summary>
+    public ImmutableArray<PlannedLine> Plans => plans.Value.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<PlannedLine> OrderedPlans => plans.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -6,6 +6,7 @@ export type Noun =
   | 'turnover'
   | 'findings'
   | 'claims'
+  | 'plans'
   | 'runningout'
   | 'ontheway'
   | 'excessorders'
@@ -48,6 +49,7 @@ export const stages: readonly Stage[] = [
   {
     name: 'prevent',
     places: [
+      { noun: 'plans', path: '/plans' },
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
       { noun: 'ontheway', path: '/on-the-way' },
       { noun: 'excessorders', path: '/findings', rule: 'on_order_excess' },

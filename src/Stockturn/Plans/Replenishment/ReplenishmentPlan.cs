@@ -28,6 +28,21 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>What the literal rule of the trade would buy (S2-15): forecast + safety stock − on hand.</summary>
     public decimal Literal => Places.Sum(place => place.Literal.Order);
 
+    /// <summary>Sellable units of its places; null where some stock is not known.</summary>
+    public decimal? OnHand => Places.All(place => place.Stock.IsKnown) ? Places.Sum(place => place.Stock.OnHand) : null;
+
+    /// <summary>Units that come to its places.</summary>
+    public decimal Coming => Places.Sum(place => place.Stock.Arrivals.Sum(arrival => arrival.Units));
+
+    /// <summary>Expected units a day, all places together.</summary>
+    public double UnitsPerDay => Places.Sum(place => place.Stock.Forecast.UnitsPerDay);
+
+    /// <summary>Days of sales by which the latest of its places should have been ordered before.</summary>
+    public int OverdueDays => Places.IsEmpty ? 0 : Places.Max(place => place.OverdueDays);
+
+    /// <summary>The day an order of today is at the last of its places; null where no lead time is known.</summary>
+    public DateOnly? ArrivesOn => Places.Max(place => place.ArrivesOn);
+
     /// <summary>The first last day to order of its places; null where none is near.</summary>
     public DateOnly? OrderBy => Places.Min(place => place.OrderBy);
 

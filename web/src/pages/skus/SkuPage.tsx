@@ -20,6 +20,7 @@ import { SkuForecasts, SkuGrades } from './SkuHistory';
 import { SkuLayers } from './SkuLayers';
 import { SkuLife } from './SkuLife';
 import { SkuPlaces } from './SkuPlaces';
+import { SkuPlan } from './SkuPlan';
 import { SkuPool } from './SkuPool';
 import { SkuReturns } from './SkuReturns';
 import { SkuShares } from './SkuShares';
@@ -46,6 +47,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuReturns sku={sku.sku} />
       <SkuTimeChart sku={sku} />
       <SkuDemand sku={sku.sku} forecasts={sku.forecasts} />
+      <SkuPlan sku={sku.sku} />
       <SkuVisits sku={sku.sku} />
       <MarginPanel of={{ sku: sku.sku }} />
       <SkuFigures sku={sku.sku} figures={sku.figures} />

@@ -1,0 +1,70 @@
+using Stockturn.Findings;
+using Stockturn.Metrics;
+using Stockturn.Workspaces.Jobs;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>What a plan asks of a person.</summary>
+public enum PlanState
+{
+    /// <summary>Something is to be ordered now.</summary>
+    Due,
+
+    /// <summary>There is enough for now.</summary>
+    Enough,
+
+    /// <summary>More is needed, but it is not to be bought any more.</summary>
+    Stopped,
+
+    /// <summary>What the plan needs is not known.</summary>
+    Unknown,
+}
+
+/// <summary>Which plans a person looks at; nothing told means all.</summary>
+public sealed record PlanQuestion
+{
+    /// <summary>Of which SKUs.</summary>
+    public SkuChoice Skus { get; init; } = new();
+
+    /// <summary>In which states.</summary>
+    public IReadOnlyCollection<PlanState> States { get; init; } = [];
+}
+
+/// <summary>The list of what to order: chosen and put in order, never computed.</summary>
+public static class PlanList
+{
+    /// <summary>The orders a person may ask for.</summary>
+    public static RowOrders<PlannedLine> Orders { get; } = new(
+        new SortedDictionary<string, Func<PlannedLine, IComparable?>>(StringComparer.Ordinal)
+        {
+            ["sku"] = line => line.Master.Sku,
+            ["order"] = line => line.Plan.Order.Quantity,
+            ["cost"] = line => line.Cost.Value,
+            ["need"] = line => line.Plan.Need,
+            ["literal"] = line => line.Plan.Literal,
+            ["orderBy"] = line => line.Plan.OrderBy,
+            ["runsOutOn"] = line => line.Plan.RunsOutOn,
+            ["daysOut"] = line => line.Plan.DaysOut,
+            ["unitsPerDay"] = line => line.Plan.UnitsPerDay,
+            ["onHand"] = line => line.Plan.OnHand,
+            ["coming"] = line => line.Plan.Coming,
+            ["state"] = line => StateOf(line),
+            ["supplier"] = line => line.Supplier,
+        },
+        line => line.Master.Sku);
+
+    /// <summary>The plans meant, in an order, else the most urgent first.</summary>
+    public static IReadOnlyList<PlannedLine> Of(RunBook book, string? order, PlanQuestion asked) =>
+        [.. book.OrderedPlans.In(order).Where(line => Has(book, line, asked))];
+
+    /// <summary>What a plan asks of a person.</summary>
+    public static PlanState StateOf(PlannedLine line) =>
+        line.Plan.Order.Quantity > 0 ? PlanState.Due
+        : line.Plan.Gap != Gap.None ? PlanState.Unknown
+        : line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0 ? PlanState.Stopped
+        : PlanState.Enough;
+
+    static bool Has(RunBook book, PlannedLine line, PlanQuestion asked) =>
+        (asked.States.Count == 0 || asked.States.Contains(StateOf(line)))
+        && book.Line(line.Master.Sku) is { } sku && asked.Skus.Has(sku);
+}

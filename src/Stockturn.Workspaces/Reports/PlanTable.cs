@@ -1,0 +1,33 @@
+using Stockturn.Facts;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>What to order as a table to take away: a draft of purchase orders.</summary>
+public static class PlanTable
+{
+    /// <summary>A line for each SKU.</summary>
+    public static XlsxSheet Of(IReadOnlyList<PlannedLine> lines, TextBook texts) => new(
+        texts["plan.title"], [16, 24, 16, 12, 14, 12, 10, 12, 12, 10, 12, 12, 12, 12, 12, 40], Rows(lines, texts), HeadingRows: 1);
+
+    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<PlannedLine> lines, TextBook texts)
+    {
+        yield return ReportCells.Headings(
+            texts, "column.sku", "column.name", "plan.supplier", "plan.order", "plan.cost", "plan.by", "plan.late", "plan.empty", "plan.arrives",
+            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.why");
+        foreach (var (line, plan) in lines.Select(line => (line, line.Plan)))
+        {
+            yield return
+            [
+                XlsxCell.Of(plan.Sku), XlsxCell.Of(line.Master.Name), XlsxCell.Of(line.Supplier),
+                XlsxCell.Of(plan.Order.Quantity, CellStyle.Whole), ReportCells.Figure(line.Cost, Metrics.MetricUnit.Money),
+                XlsxCell.Of(plan.OrderBy), XlsxCell.Of((double?)plan.OverdueDays, CellStyle.Whole), XlsxCell.Of(plan.RunsOutOn),
+                XlsxCell.Of(plan.ArrivesOn), XlsxCell.Of((double?)plan.DaysOut, CellStyle.Whole), XlsxCell.Of(plan.OnHand, CellStyle.Whole),
+                XlsxCell.Of(plan.Coming, CellStyle.Whole), XlsxCell.Of(plan.UnitsPerDay, CellStyle.Decimal),
+                XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Quantity),
+                XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
+            ];
+        }
+    }
+}

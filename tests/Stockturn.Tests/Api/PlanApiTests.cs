@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Stockturn.Tests.Api;
+
+public sealed class PlanApiTests
+{
+    static async Task<JsonNode[]> Rows(RunningServer server, string query) =>
+        [.. (await server.Get($"/api/plans?size=500{query}"))["rows"]!.AsArray().Select(row => row!)];
+
+    [Fact]
+    public async Task S1_12_S2_15_the_list_tells_what_to_order_when_and_what_it_costs_the_most_urgent_first()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/plans?size=500");
+        var rows = await Rows(server, "");
+        JsonNode[] due = [.. rows.Where(row => (string)row["state"]! == "Due")];
+
+        Assert.True(due.Length >= 3);
+        Assert.Equal(due.Length, (int)page["due"]!);
+        Assert.Equal(due, rows.Take(due.Length));
+        Assert.Equal(due.Sum(row => (double?)row["cost"]!["value"] ?? 0), (double)page["cost"]!, 2);
+        Assert.All(due, row => Assert.True((decimal)row["order"]! >= (decimal)row["need"]! && row["orderBy"] is not null));
+        Assert.Equal(due.Select(row => (int)row["daysOut"]!), due.Select(row => (int)row["daysOut"]!).OrderDescending());
+    }
+
+    [Fact]
+    public async Task Every_order_and_state_a_person_can_ask_for_is_answered()
+    {
+        var server = await RunningServer.Once.Value;
+        var all = (await Rows(server, "")).Length;
+        foreach (var order in Stockturn.Workspaces.Reports.PlanList.Orders.ByCode.Keys)
+        {
+            Assert.Equal(all, (await Rows(server, $"&sort=-{order}")).Length);
+        }
+
+        var states = 0;
+        foreach (var state in Enum.GetNames<Stockturn.Workspaces.Reports.PlanState>())
+        {
+            var rows = await Rows(server, $"&state={state}");
+            Assert.All(rows, row => Assert.Equal(state, (string)row["state"]!));
+            states += rows.Length;
+        }
+
+        Assert.Equal(all, states);
+    }
+
+    [Fact]
+    public async Task S1_11_S1_12_a_sku_tells_place_by_place_why_and_when_it_runs_out()
+    {
+        var server = await RunningServer.Once.Value;
+        var row = (await Rows(server, "&state=Due"))[0];
+        var told = await server.Get($"/api/plans/skus/{Uri.EscapeDataString((string)row["sku"]!)}");
+        var places = told["places"]!.AsArray();
+
+        Assert.Equal((decimal)row["order"]!, (decimal)told["plan"]!["order"]!);
+        Assert.NotEmpty(told["warnings"]!.AsArray());
+        Assert.All(places, place =>
+        {
+            Assert.Equal(180, place!["closing"]!.AsArray().Count);
+            Assert.True((double)place["orderUpTo"]! >= (double)place["reorderPoint"]!);
+            Assert.True((double)place["leadTimeDays"]! > 0);
+        });
+    }
+
+    [Fact]
+    public async Task A_sku_that_sells_nowhere_has_no_plan_and_one_nobody_knows_is_refused()
+    {
+        var server = await RunningServer.Once.Value;
+        var planned = (await Rows(server, "")).Select(row => (string)row["sku"]!).ToHashSet();
+        var stock = (await server.Get("/api/ledger/stock?size=500"))["rows"]!.AsArray().Select(row => (string)row!["sku"]!);
+        if (stock.FirstOrDefault(sku => !planned.Contains(sku)) is { } still)
+        {
+            Assert.Null((await server.Get($"/api/plans/skus/{Uri.EscapeDataString(still)}"))["plan"]);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/api/plans/skus/no-such-sku")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task The_list_is_taken_away_as_a_draft_of_orders(string form)
+    {
+        var server = await RunningServer.Once.Value;
+        using var answer = await server.Client.GetAsync($"/api/plans/export.{form}?state=Due");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length > 200);
+    }
+}

@@ -1,0 +1,144 @@
+import type { ReplenishmentWire } from '../../api/wire';
+import type { Column } from '../../parts/columns';
+import { DataTable } from '../../parts/DataTable';
+import { EmptyState } from '../../parts/EmptyState';
+import { Figure } from '../../parts/Figure';
+import { FilterBar } from '../../parts/FilterBar';
+import { Mark } from '../../parts/Mark';
+import { Count, Dash, DayText, Money, Units } from '../../parts/Numbers';
+import { SkuLink } from '../../parts/SkuLink';
+import { useChoices } from '../../parts/useChoices';
+import { useListPage } from '../../parts/useListPage';
+import { type PictureOf, usePictures } from '../../parts/usePictures';
+import { SupplierLink } from '../suppliers/SupplierLink';
+import type { Translate } from '../../texts/fill';
+import { useT } from '../../texts/TextsProvider';
+import { titled } from '../../texts/titled';
+
+const states = ['Due', 'Enough', 'Stopped', 'Unknown'] as const;
+
+/** What to order now: how much of each SKU, by when, what it costs, and when it is there. */
+export default function PlansPage() {
+  const t = useT();
+  const choices = useChoices();
+  const filters = [
+    choices.text,
+    { name: 'state', label: t('web.plans.state'), choices: states.map((value) => ({ value, label: t(`web.plans.state.${value}`) })) },
+    choices.category,
+    choices.owner,
+    choices.brand,
+    choices.season,
+    choices.abcClass,
+  ];
+  const { data, table, bar } = useListPage('/api/plans', filters);
+  const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('web.nav.plans')}</h1>
+      </header>
+      <p className="soft">{t('web.plans.note')}</p>
+      {data !== undefined && (
+        <p>
+          {t('web.plans.due', data.due)} <Money value={data.cost} />
+          {data.unpriced > 0 && <span className="soft"> · {t('web.plans.unpriced', data.unpriced)}</span>}
+        </p>
+      )}
+      <FilterBar {...bar} />
+      <DataTable<ReplenishmentWire>
+        name="plans"
+        columns={columnsOf(t, pictureOf)}
+        keyOf={({ sku }) => sku}
+        {...table}
+        empty={<EmptyState text={t('web.plans.none')} />}
+      />
+    </>
+  );
+}
+
+function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire>[] {
+  const title = (key: string): string => titled(t(`plan.${key}`));
+  const day = (key: string, text: string, read: (row: ReplenishmentWire) => string | null | undefined): Column<ReplenishmentWire> => ({
+    key,
+    title: text,
+    isSortable: true,
+    width: 116,
+    cell: (row) => <DayText day={read(row)} />,
+  });
+  return [
+    {
+      key: 'sku',
+      title: t('column.sku'),
+      isHead: true,
+      isSortable: true,
+      width: 260,
+      cell: (row) => <SkuLink sku={row.sku} name={row.name} picture={pictureOf(row.sku)} />,
+    },
+    {
+      key: 'order',
+      title: title('order'),
+      isNumber: true,
+      isSortable: true,
+      width: 110,
+      cell: (row) => (row.state === 'Due' ? <b><Units value={row.order} /></b> : <Mark tone={row.state === 'Unknown' ? 'warning' : 'plain'} text={t(`web.plans.state.${row.state}`)} />),
+    },
+    {
+      key: 'cost',
+      title: title('cost'),
+      isNumber: true,
+      isSortable: true,
+      width: 110,
+      cell: (row) => (row.state === 'Due' ? <Figure figure={row.cost} of={null} title={title('cost')} /> : <Dash />),
+    },
+    {
+      ...day('orderBy', title('by'), (row) => row.orderBy),
+      cell: (row) => (
+        <>
+          <DayText day={row.orderBy} />
+          {row.overdueDays > 0 && <div className="soft">{t('web.plans.late', row.overdueDays)}</div>}
+        </>
+      ),
+    },
+    {
+      ...day('runsOutOn', title('empty'), (row) => row.runsOutOn),
+      cell: (row) => (
+        <>
+          <DayText day={row.runsOutOn} />
+          {row.daysOut > 0 && <div className="worse">{t('web.plans.outfor', row.daysOut)}</div>}
+        </>
+      ),
+    },
+    { ...day('arrivesOn', title('arrives'), (row) => row.arrivesOn), isSortable: false },
+    { key: 'onHand', title: title('hand'), isNumber: true, isSortable: true, width: 90, cell: (row) => <Units value={row.onHand} /> },
+    { key: 'coming', title: title('coming'), isNumber: true, isSortable: true, width: 100, cell: (row) => <Units value={row.coming} /> },
+    { key: 'unitsPerDay', title: title('day'), isNumber: true, isSortable: true, width: 96, cell: (row) => <Count value={row.unitsPerDay} /> },
+    {
+      key: 'literal',
+      title: title('literal'),
+      hint: t('web.plans.literal.hint'),
+      isNumber: true,
+      isSortable: true,
+      width: 100,
+      cell: (row) => <Units value={row.literal} />,
+    },
+    { key: 'notes', title: title('why'), width: 220, cell: (row) => (row.notes.length === 0 ? <Dash /> : row.notes.join('; ')) },
+    {
+      key: 'supplier',
+      title: title('supplier'),
+      isSortable: true,
+      isExtra: true,
+      width: 150,
+      cell: (row) => (row.supplier === '' ? <Dash /> : <SupplierLink supplier={row.supplier} name={row.supplier} />),
+    },
+    { key: 'need', title: title('need'), isNumber: true, isSortable: true, isExtra: true, width: 90, cell: (row) => <Units value={row.need} /> },
+    {
+      key: 'daysOut',
+      title: title('out'),
+      isNumber: true,
+      isSortable: true,
+      isExtra: true,
+      width: 90,
+      cell: (row) => <Units value={row.daysOut} />,
+    },
+  ];
+}
