@@ -47,7 +47,7 @@ static class PlanCommand
             new("note", texts["plan.why"]),
         ]);
         var plans = PlanStock.Of(run);
-        foreach (var (_, plan) in plans.Where(line => isAll || line.Plan.Order.Quantity > 0))
+        foreach (var plan in plans.Select(line => line.Plan).Where(plan => isAll || plan.Order.Quantity > 0))
         {
             table.Add(
             [

@@ -25,7 +25,7 @@ public static class PlanTable
                 XlsxCell.Of(plan.OrderBy), XlsxCell.Of((double?)plan.OverdueDays, CellStyle.Whole), XlsxCell.Of(plan.RunsOutOn),
                 XlsxCell.Of(plan.ArrivesOn), XlsxCell.Of((double?)plan.DaysOut, CellStyle.Whole), XlsxCell.Of(plan.OnHand, CellStyle.Whole),
                 XlsxCell.Of(plan.Coming, CellStyle.Whole), XlsxCell.Of(plan.UnitsPerDay, CellStyle.Decimal),
-                XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Quantity),
+                XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Whole),
                 XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
             ];
         }

@@ -1506,6 +1506,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    state?: components["schemas"]["PlanState"][];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplenishmentPageWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    state?: components["schemas"]["PlanState"][];
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/skus/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    sku: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkuReplenishmentWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promotions": {
         parameters: {
             query?: never;
@@ -4961,7 +5123,46 @@ export interface components {
             warehouse: string;
             figures: components["schemas"]["DemandFigureWire"][];
         };
+        PlaceNeedWire: {
+            warehouse: string;
+            gap: null | string;
+            /** Format: double */
+            onHand: null | number;
+            coming: components["schemas"]["PlannedArrivalWire"][];
+            /** Format: double */
+            unitsPerDay: number;
+            /** Format: double */
+            leadTimeDays?: null | number;
+            /** Format: double */
+            leadTimeDeviation?: null | number;
+            /** Format: int32 */
+            leadTimeWaits?: number;
+            leadTimeFrom?: null | components["schemas"]["SupplyTimeSource"];
+            /** Format: double */
+            service?: number;
+            /** Format: double */
+            safetyStock?: null | number;
+            /** Format: double */
+            safetyOfLeadTime?: null | number;
+            /** Format: double */
+            reorderPoint?: null | number;
+            /** Format: double */
+            orderUpTo?: null | number;
+            /** Format: double */
+            need?: null | number;
+            /** Format: date */
+            orderBy?: null | string;
+            /** Format: date */
+            runsOutOn?: null | string;
+            /** Format: date */
+            arrivesOn?: null | string;
+            /** Format: double */
+            literalSafetyStock?: null | number;
+            closing: number[];
+        };
         PlanGap: number;
+        /** @enum {unknown} */
+        PlanState: "Due" | "Enough" | "Stopped" | "Unknown";
         PlanWire: {
             /** Format: double */
             planned: number;
@@ -4971,6 +5172,14 @@ export interface components {
             actual: null | number;
             /** Format: double */
             gap: null | number;
+        };
+        PlannedArrivalWire: {
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            units: number;
+            document: string;
+            isShipped: boolean;
         };
         PolicyAskedWire: {
             text: string;
@@ -5069,6 +5278,50 @@ export interface components {
             file: string;
             code: string;
             why: string;
+        };
+        ReplenishmentPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: double */
+            cost: number;
+            /** Format: int32 */
+            unpriced: number;
+            rows: components["schemas"]["ReplenishmentWire"][];
+        };
+        ReplenishmentWire: {
+            sku: string;
+            name: null | string;
+            supplier: string;
+            state: components["schemas"]["PlanState"];
+            /** Format: double */
+            order: number;
+            cost: components["schemas"]["FigureWire"];
+            class?: null | string;
+            /** Format: double */
+            need?: number;
+            /** Format: double */
+            literal?: number;
+            /** Format: double */
+            onHand?: null | number;
+            /** Format: double */
+            coming?: number;
+            /** Format: double */
+            unitsPerDay?: number;
+            /** Format: date */
+            orderBy?: null | string;
+            /** Format: int32 */
+            overdueDays?: number;
+            /** Format: date */
+            arrivesOn?: null | string;
+            /** Format: date */
+            runsOutOn?: null | string;
+            /** Format: int32 */
+            daysOut?: number;
+            notes: string[];
         };
         ResidualWire: {
             /** Format: date */
@@ -5312,6 +5565,15 @@ export interface components {
             closing: number;
             closingValue: components["schemas"]["FigureWire"];
         };
+        SkuReplenishmentWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: date */
+            asOf: string;
+            plan: null | components["schemas"]["ReplenishmentWire"];
+            places: components["schemas"]["PlaceNeedWire"][];
+            warnings: string[];
+        };
         SkuWire: {
             /** Format: int64 */
             run: number;
@@ -5512,6 +5774,8 @@ export interface components {
             /** Format: date */
             returnableUntil: null | string;
         };
+        /** @enum {unknown} */
+        SupplyTimeSource: "Receipts" | "ReceiptsAndShipments" | "Told" | "Supplier" | null;
         TakenPicturesWire: {
             /** Format: int32 */
             taken: number;
