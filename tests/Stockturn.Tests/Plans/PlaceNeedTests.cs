@@ -47,7 +47,7 @@ public class PlaceNeedTests
         var need = Need(100, [new(AsOf.AddDays(20), 150, "S1", true)]);
 
         Assert.Equal(AsOf.AddDays(11), need.Projection!.RunsOutOn);
-        Assert.Equal(12, need.DaysOut);
+        Assert.Equal(9, need.DaysOut);
         Assert.Equal([0.0, 140, 130], need.Projection.Closing.Skip(18).Take(3).Select(units => Math.Round(units, 6)));
         Assert.Null(Need(2000).Projection!.RunsOutOn);
     }

@@ -63,8 +63,8 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
     /// <summary>The coming days when nothing more is ordered.</summary>
     public StockProjection? Projection { get; private init; }
 
-    /// <summary>Days from the day it runs out to the day an order of today is there; 0 where it is there in time.</summary>
-    public int DaysOut => ArrivesOn is { } day && Projection?.RunsOutOn is { } empty ? Math.Max(0, day.DayNumber - empty.DayNumber) : 0;
+    /// <summary>Days on which less is there than is asked for before an order of today is; 0 where it is there in time.</summary>
+    public int DaysOut => ArrivesOn is { } day ? Projection?.DaysShortBefore(day) ?? 0 : 0;
 
     /// <summary>The trade's rules: (greatest − mean daily) · days of safety, and forecast + safety − on hand.</summary>
     public (decimal SafetyStock, decimal Order) Literal { get; private init; }

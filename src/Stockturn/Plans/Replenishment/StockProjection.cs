@@ -20,17 +20,20 @@ public sealed class StockProjection
     /// <summary>Days looked ahead.</summary>
     public const int DaysAhead = 180;
 
-    StockProjection(DateOnly asOf, ImmutableArray<double> closing, int? outDay)
-    {
-        Closing = closing;
-        RunsOutOn = outDay is { } day ? asOf.AddDays(day + 1) : null;
-    }
+    const double Barely = 1e-9;
+
+    readonly ImmutableArray<DateOnly> shortDays;
+
+    StockProjection(ImmutableArray<double> closing, ImmutableArray<DateOnly> shortDays) => (Closing, this.shortDays) = (closing, shortDays);
 
     /// <summary>Units at the end of each of the next 180 days, the day after the as-of day first.</summary>
     public ImmutableArray<double> Closing { get; }
 
     /// <summary>The first day on which less is there than is asked for; null when none is within 180 days.</summary>
-    public DateOnly? RunsOutOn { get; }
+    public DateOnly? RunsOutOn => shortDays.IsEmpty ? null : shortDays[0];
+
+    /// <summary>Days before a day on which less is there than is asked for; those beyond 180 are not looked at.</summary>
+    public int DaysShortBefore(DateOnly day) => shortDays.Count(one => one < day);
 
     /// <summary>Of a place.</summary>
     /// <param name="onHand">Sellable units at the end of the as-of day.</param>
@@ -50,19 +53,22 @@ public sealed class StockProjection
         }
 
         var closing = ImmutableArray.CreateBuilder<double>(DaysAhead);
-        var (left, sold, outDay) = (Math.Max(0, onHand), 0.0, (int?)null);
+        var shortDays = ImmutableArray.CreateBuilder<DateOnly>();
+        var (left, sold) = (Math.Max(0, onHand), 0.0);
         for (var day = 0; day < DaysAhead; day++)
         {
             var until = Math.Max(sold, forecast.UnitsOver(day + 1));
             var asked = until - sold;
             left += coming[day];
-            outDay ??= asked > left + Barely ? day : null;
+            if (asked > left + Barely)
+            {
+                shortDays.Add(asOf.AddDays(day + 1));
+            }
+
             (left, sold) = (Math.Max(0, left - asked), until);
             closing.Add(left);
         }
 
-        return new StockProjection(asOf, closing.MoveToImmutable(), outDay);
+        return new StockProjection(closing.MoveToImmutable(), shortDays.ToImmutable());
     }
-
-    const double Barely = 1e-9;
 }
