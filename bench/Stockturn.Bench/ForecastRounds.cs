@@ -20,7 +20,7 @@ static class ForecastRounds
         var first = panel.Calendar.Count - of.Played;
         var draws = new PathDraws(terms[0].Horizon);
         var seasons = Enumerable.Range(0, (of.Played + of.Supply.Review - 1) / of.Supply.Review)
-            .Select(turn => new PanelSeasons(panel, first + turn * of.Supply.Review, of.Season, keepsPeaks: true)).ToArray();
+            .Select(turn => new PanelSeasons(panel, first + turn * of.Supply.Review, of.Season)).ToArray();
         var settings = new PanelSettings(terms[0].Horizon, of.Season, DemandPaths.Levels);
         var ended = terms.Select(_ => (Held: new double[panel.Series.Length], Lost: new double[panel.Series.Length])).ToArray();
         Parallel.For(0, panel.Series.Length, at =>

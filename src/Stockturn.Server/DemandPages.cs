@@ -52,7 +52,7 @@ static class DemandPages
             Pattern = whole?.Pattern ?? DemandPattern.None,
             Weeks = [.. demand.Weeks.Select((week, at) => Week(run, kept.Facts, week, (at - demand.Weeks.Length, calendar, texts)))],
             Ahead = whole is null ? [] : Ahead(whole, run.Info.AsOf),
-            Sums = [.. whole?.Outlook?.Sums.Select(sum => Sum(sum, kept.Facts.Master.LeadTimeDays)) ?? []],
+            Sums = [.. whole?.Outlook?.Sums.Select(sum => Sum(sum)) ?? []],
             Events = [.. demand.EventsAhead.Select(held => new EventAheadWire(
                 DemandReasons.EventName(held.Code, calendar, texts), held.Days.Start, held.Days.End.AddDays(-1), held.Lift))],
             Change = Change(demand.Curve),
@@ -77,7 +77,7 @@ static class DemandPages
             Class = line.Class,
             Category = line.Master.Category,
             Owner = line.Master.Owner,
-            Quarter = forecast.Quarter is { } quarter ? Sum(quarter, null) : null,
+            Quarter = forecast.Quarter is { } quarter ? Sum(quarter) : null,
             Errors = Errors(forecast.PastErrors),
             ObservedWeeks = forecast.ObservedWeeks,
             CensoredWeeks = forecast.CensoredWeeks,
@@ -104,8 +104,7 @@ static class DemandPages
     static LevelChangeWire? Change(CurveReading? curve) =>
         curve?.ChangedOn is { } day ? new LevelChangeWire(day, curve.Before, curve.After) : null;
 
-    static DemandSumWire Sum(DemandBand sum, int? leadTimeDays) => new(
-        sum.Weeks, sum.Mean, sum.Low, sum.Middle, sum.High, leadTimeDays is > 0 and { } days && sum.Weeks == (days + WeekDays - 1) / WeekDays);
+    static DemandSumWire Sum(DemandBand sum) => new(sum.Weeks, sum.Mean, sum.Low, sum.Middle, sum.High);
 
     static DemandWeekWire Week(OpenRun run, SkuFacts facts, DemandWeek week, (int Back, EventCalendar Calendar, TextBook Texts) told)
     {

@@ -61,8 +61,7 @@ public sealed record DemandWire(
 /// <param name="Low">In one case of ten it is this or less.</param>
 /// <param name="Middle">In five of ten.</param>
 /// <param name="High">In nine of ten.</param>
-/// <param name="IsLeadTime">True where the lead time lasts so many weeks.</param>
-public sealed record DemandSumWire(int Weeks, double Mean, double Low, double Middle, double High, bool IsLeadTime);
+public sealed record DemandSumWire(int Weeks, double Mean, double Low, double Middle, double High);
 
 /// <summary>What a SKU was planned to sell a day against what it sold (计划与实际销速).</summary>
 /// <param name="Planned">Units a day of its launch plan, else of a person's own figure.</param>

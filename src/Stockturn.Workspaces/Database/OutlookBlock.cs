@@ -204,6 +204,7 @@ static class OutlookBlock
     {
         var errors = past.Errors;
         to.Text(past.Figure);
+        to.Whole((int)past.Pattern);
         to.Whole(errors.Periods);
         to.Number(errors.AbsoluteScale);
         to.Number(errors.SquareScale);
@@ -215,9 +216,14 @@ static class OutlookBlock
         to.List(errors.Covered, (block, weeks) => block.Whole(weeks));
     }
 
-    static PastError ReadPast(BlockReader from) => new(from.Text()!, new ForecastErrors(
-        (int)from.Whole(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(),
-        from.List(block => (int)block.Whole())));
+    static PastError ReadPast(BlockReader from)
+    {
+        var (figure, pattern) = (from.Text()!, (DemandPattern)from.Whole());
+        var errors = new ForecastErrors(
+            (int)from.Whole(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(), from.Number(),
+            from.List(block => (int)block.Whole()));
+        return new PastError(figure, errors, pattern);
+    }
 
     static void Write(BlockWriter to, DemandBand band)
     {

@@ -11,17 +11,14 @@ public sealed class PanelSeasons
 {
     readonly Dictionary<string, SeasonalProfile?> profiles;
     readonly PanelGroups groups;
-    readonly bool keepsPeaks;
 
     /// <summary>The seasons of a panel, from its periods before an end.</summary>
     /// <param name="panel">The panel.</param>
     /// <param name="end">The first period that is not known.</param>
     /// <param name="seasonPeriods">Periods after which demand repeats.</param>
     /// <param name="factors">What is known to have moved each series; null for nothing.</param>
-    /// <param name="keepsPeaks">True to read the season as that of sums of many series: <see cref="SeasonalProfile.OfSum"/>.</param>
-    public PanelSeasons(Panel panel, int end, int seasonPeriods, PanelFactors? factors = null, bool keepsPeaks = false)
+    public PanelSeasons(Panel panel, int end, int seasonPeriods, PanelFactors? factors = null)
     {
-        this.keepsPeaks = keepsPeaks;
         groups = new PanelGroups(panel);
         var usual = factors?.Without(panel, end) ?? panel.Series;
         var whole = Of(usual, end, seasonPeriods, null);
@@ -40,7 +37,6 @@ public sealed class PanelSeasons
             return whole;
         }
 
-        var sum = PanelGroups.Sum(series, end);
-        return keepsPeaks ? SeasonalProfile.OfSum(sum, seasonPeriods, whole) : SeasonalProfile.Of(sum, seasonPeriods, whole);
+        return SeasonalProfile.OfSum(PanelGroups.Sum(series, end), seasonPeriods, whole);
     }
 }

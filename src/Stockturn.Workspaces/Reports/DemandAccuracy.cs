@@ -4,7 +4,7 @@ using Stockturn.Demand;
 namespace Stockturn.Workspaces.Reports;
 
 /// <summary>How well each figure of demand would have said the last weeks, for one class of demand or for all.</summary>
-/// <param name="Pattern">The class; null for all together.</param>
+/// <param name="Pattern">The class that was known before the weeks held back; null for all together.</param>
 /// <param name="Figure">recommended, erp-7-15-30, own, naive or window-mean.</param>
 /// <param name="Accuracy">Over the SKUs of the class that had the figure.</param>
 public sealed record ClassAccuracy(DemandPattern? Pattern, string Figure, ForecastAccuracy Accuracy);
@@ -21,7 +21,7 @@ public static class DemandAccuracy
         return
         [
             .. Of(told, null),
-            .. told.GroupBy(line => line.Pattern).OrderBy(group => group.Key).SelectMany(group => Of([.. group], group.Key)),
+            .. told.GroupBy(line => line.PastErrors[0].Pattern).OrderBy(group => group.Key).SelectMany(group => Of([.. group], group.Key)),
         ];
     }
 

@@ -42,7 +42,7 @@ public static class OrderPanel
     {
         var settings = new PanelSettings(terms.Horizon, seasonPeriods, DemandPaths.Levels);
         var factors = new PanelFactors(panel, panel.Calendar.Count, settings.Horizon);
-        var seasons = new PanelSeasons(panel, panel.Calendar.Count, seasonPeriods, factors, keepsPeaks: true);
+        var seasons = new PanelSeasons(panel, panel.Calendar.Count, seasonPeriods, factors);
         var orders = new RoundOrder?[panel.Series.Length];
         Parallel.For(0, orders.Length, new ParallelOptions { CancellationToken = cancel }, at =>
         {

@@ -18,7 +18,8 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
 
     const int DoubtWeeks = 1;
 
-    static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
+    /// <summary>How many coming weeks are told together.</summary>
+    public static readonly ImmutableArray<int> SumWeeks = [4, DemandOutlook.RateWeeks, 2 * DemandOutlook.RateWeeks];
 
     readonly PanelSettings choosing = new(DemandOutlook.RateWeeks, DemandSeries.YearWeeks, DemandOutlook.Levels);
     readonly PanelSettings telling = new(DemandOutlook.WeeksAhead, DemandSeries.YearWeeks, DemandOutlook.Levels);
@@ -26,12 +27,11 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
     /// <summary>The forecast of a place.</summary>
     /// <param name="year">Its days of the last year.</param>
     /// <param name="weeks">Its weeks as far as forecasts look back.</param>
-    /// <param name="leadTimeDays">How long the next order takes; null where nobody says.</param>
-    public DemandForecast Of(DemandSeries year, DemandWeeks weeks, int? leadTimeDays)
+    public DemandForecast Of(DemandSeries year, DemandWeeks weeks)
     {
         var classified = new double[settings.ClassWeeks];
         var shape = DemandClassification.Of(classified.AsSpan(0, year.Weeks(classified, settings.InStockDaysMin)));
-        var outlook = shape.AverageInterval is null ? null : Outlook(weeks, leadTimeDays);
+        var outlook = shape.AverageInterval is null ? null : Outlook(weeks);
         var calendarDays = year.Sold.Length - year.First;
         var observedDays = year.ObservedDays;
         const int RateDays = DemandOutlook.RateWeeks * DemandSeries.WeekDays;
@@ -117,7 +117,7 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         return own is null ? null : Math.Round(ahead / behind, 9);
     }
 
-    DemandOutlook? Outlook(DemandWeeks weeks, int? leadTimeDays)
+    DemandOutlook? Outlook(DemandWeeks weeks)
     {
         var own = SeasonOf(weeks);
         if (Choose(weeks, own) is not { } chosen)
@@ -126,8 +126,7 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
         }
 
         var each = chosen.Model.Forecast(chosen.History, telling);
-        var leadTimeWeeks = (leadTimeDays + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays;
-        var sums = chosen.Model.ForecastSums(chosen.History, telling, [.. SumsAsked(leadTimeWeeks)]);
+        var sums = chosen.Model.ForecastSums(chosen.History, telling, SumWeeks);
         return new DemandOutlook
         {
             Steps = Together(each.Means.Zip(each.Quantiles, (mean, quantiles) => Band(1, mean, quantiles))),
@@ -138,10 +137,6 @@ sealed class DemandEstimate(DemandSettings settings, SeasonalProfile? season)
             CensoredWeeks = weeks.Sold.Length - weeks.First - weeks.ObservedCount,
         };
     }
-
-    /// <summary>How many coming weeks are told together: 4, 13, 26 and those of the lead time.</summary>
-    public static IEnumerable<int> SumsAsked(int? leadTimeWeeks) =>
-        SumWeeks.Concat(leadTimeWeeks is { } told and > 0 and <= DemandOutlook.WeeksAhead ? [told] : []).Distinct().Order();
 
     /// <summary>The bands of single weeks, those alike together.</summary>
     public static ImmutableArray<DemandBand> Together(IEnumerable<DemandBand> each)

@@ -61,9 +61,7 @@ sealed class LaunchOutlooks
 
     DemandForecast Instead(DemandForecast forecast, DemandWeeks weeks, LaunchForecast launch)
     {
-        var leadTime = (facts.Master.LeadTimeDays + DemandSeries.WeekDays - 1) / DemandSeries.WeekDays;
-        int[] sums = [.. DemandEstimate.SumsAsked(leadTime)];
-        var course = launch.Course(Ahead(weeks), sums, DemandOutlook.Levels.AsSpan());
+        var course = launch.Course(Ahead(weeks), DemandEstimate.SumWeeks.AsSpan(), DemandOutlook.Levels.AsSpan());
         var outlook = new DemandOutlook
         {
             Steps = DemandEstimate.Together(course.Each),

@@ -7,7 +7,8 @@ namespace Stockturn.Demand;
 /// <summary>How far one figure of demand would have lain from the last weeks, had it been used before them.</summary>
 /// <param name="Figure">recommended, erp-7-15-30, own, naive or window-mean.</param>
 /// <param name="Errors">Its errors in units a full week in stock.</param>
-public sealed record PastError(string Figure, ForecastErrors Errors)
+/// <param name="Pattern">How demand had come before those weeks: what was known when the figure would have been used.</param>
+public sealed record PastError(string Figure, ForecastErrors Errors, DemandPattern Pattern)
 {
     /// <summary>The recommended figure.</summary>
     public const string Recommended = "recommended";
@@ -61,6 +62,8 @@ sealed class PastErrors(DemandEstimate estimate, DemandSettings settings)
 
         var history = new ObservedDemand([.. Enumerable.Range(0, before.Sold.Length).Select(before.FullWeek)]);
         double?[] after = [.. Enumerable.Range(before.Sold.Length, held).Select(weeks.FullWeek)];
+        var known = Enumerable.Range(0, before.Sold.Length).TakeLast(settings.ClassWeeks).Select(before.FullWeek).OfType<double>();
+        var pattern = DemandClassification.Of([.. known]).Pattern;
         var days = year.Sold.AsSpan(0, year.Sold.Length - held * DemandSeries.WeekDays);
         var own = OwnOn(choices, year.Warehouse, asOf.AddDays(-held * DemandSeries.WeekDays));
         (string Figure, SeriesForecast? Forecast)[] told =
@@ -76,7 +79,7 @@ sealed class PastErrors(DemandEstimate estimate, DemandSettings settings)
             .. told.Where(one => one.Forecast is not null)
                 .Select(one => (one.Figure, Errors: ForecastErrors.Of(history, after, one.Forecast!, DemandOutlook.Levels)))
                 .Where(one => one.Errors is not null)
-                .Select(one => new PastError(one.Figure, one.Errors!)),
+                .Select(one => new PastError(one.Figure, one.Errors!, pattern)),
         ];
     }
 

@@ -14,6 +14,7 @@ sealed class PlaceOutlooks
     readonly DateSpan span;
     readonly DemandHistory history;
     DemandSeries[] placeDays = [];
+    DemandWeeks[] placeWeeks = [];
     DemandSeries? wholeDays;
     DemandWeeks? wholeWeeks;
 
@@ -109,12 +110,11 @@ sealed class PlaceOutlooks
         wholeDays = history.OfAll(days);
         wholeWeeks = ToWeeks(wholeDays);
         var estimate = Estimate;
-        var leadTime = facts.Master.LeadTimeDays;
-        DemandWeeks[] weeks = [.. days.Select(ToWeeks)];
+        DemandWeeks[] weeks = placeWeeks = [.. days.Select(ToWeeks)];
         DemandForecast[] forecasts =
         [
-            .. places.Zip(weeks, (year, all) => estimate.Of(year, all, leadTime)),
-            estimate.Of(whole, wholeWeeks, leadTime),
+            .. places.Zip(weeks, (year, all) => estimate.Of(year, all)),
+            estimate.Of(whole, wholeWeeks),
         ];
         var launch = LaunchOutlooks.Of(facts, Drivers, history.Sales.First, span);
         Launch = launch?.Tell(wholeWeeks);
@@ -147,7 +147,7 @@ sealed class PlaceOutlooks
         var selling = Enumerable.Range(0, placeDays.Length).Where(place => placeDays[place].Total > 0).ToArray();
         return
         [
-            .. selling.Where(place => ToWeeks(placeDays[place]).ObservedCount >= PlacePastErrors.WeeksLeast)
+            .. selling.Where(place => placeWeeks[place].ObservedCount >= PlacePastErrors.WeeksLeast)
                 .Select(place => new PlacePastErrors(
                     places[place].Warehouse,
                     selling.Length == 1 && IsAll(placeDays[place]) && !HasOwn(places[place].Warehouse)

@@ -56,6 +56,20 @@ public class ForecastMethodTests
             .QuickCheckThrowOnFailure();
     }
 
+    // By hand: median 6; 4, then 6, 23 and 13.5: their mean. A single peak moves it by what is left of it, never as a mean is moved.
+    [Fact]
+    public void A_middle_level_is_half_the_median_and_half_what_sells_now()
+    {
+        var means = new double[2];
+        new MiddleLevel().Forecast([4, 8, 40, 4], means);
+        Assert.Equal([9.75, 9.75], means);
+
+        new MiddleLevel().Forecast([5, 900, 5, 5, 5, 5, 5, 5, 5, 5, 5], means);
+        Assert.InRange(means[0], 5, 6);
+        new MiddleLevel().Forecast([], means);
+        Assert.Equal([0, 0], means);
+    }
+
     // By hand: demands at 2 and 4: interval 2; blocks 3, 5 of [0 3][0 5], the single oldest 9 dropped; 3 + 0.1·2 = 3.2.
     [Fact]
     public void Adida_smooths_full_blocks_and_shares_them_out()

@@ -45,6 +45,16 @@ public sealed class PastErrorTests
         Assert.DoesNotContain(Selling(_ => 4).Choose(told with { From = Ago(20) }).Measure().PastErrors, past => past.Figure == PastError.Own);
     }
 
+    // Smooth until the quarter held back, lumpy within it: the class is that of a person who does not know the quarter yet.
+    [Fact]
+    public void Errors_belong_to_the_class_known_before_the_weeks_held_back()
+    {
+        var demand = Selling(ago => ago >= 91 ? 4 : ago % 30 == 0 ? 60 : 0).Measure();
+
+        Assert.All(demand.PastErrors, past => Assert.Equal(DemandPattern.Smooth, past.Pattern));
+        Assert.NotEqual(DemandPattern.Smooth, demand.Forecasts[^1].Pattern);
+    }
+
     [Fact]
     public void Where_too_little_is_known_no_figure_is_held_against_anything()
     {

@@ -4586,7 +4586,6 @@ export interface components {
             middle: number;
             /** Format: double */
             high: number;
-            isLeadTime: boolean;
         };
         DemandWeekWire: {
             /** Format: date */

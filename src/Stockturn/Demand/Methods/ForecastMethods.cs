@@ -15,6 +15,7 @@ public static class ForecastMethods
         new WindowMean(WindowMean.PeriodsDefault),
         .. DemandMethods.All,
         new AveragedLevel(),
+        new MiddleLevel(),
         new Adida(),
         new Imapa(),
         new Holt(),

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/EmptyState';
 import { ErrorState } from '../../parts/ErrorState';
 import { Loading } from '../../parts/Loading';
 import { Mark } from '../../parts/Mark';
+import type { Column } from '../../parts/columns';
 import { Count, Dash, DayText, Share, Units } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
@@ -145,50 +146,12 @@ function DemandChart({ demand }: { demand: SkuDemandWire }) {
 }
 
 function FigureTable({ figures }: { figures: readonly DemandFigureWire[] }) {
-  const t = useT();
-  return (
-    <PlainTable
-      rows={figures}
-      keyOf={({ figure }) => figure}
-      columns={[
-        {
-          key: 'figure',
-          title: t('web.choice.figure'),
-          cell: ({ figure, isUsed, error }) => (
-            <>
-              {t(`web.choice.figure.${figure}`)} {isUsed && <Mark tone="plain" text={t('web.demand.inuse')} />}
-              {error?.isBest && <Mark tone="good" text={t('web.demand.nearest')} />}
-            </>
-          ),
-        },
-        {
-          key: 'perDay',
-          title: titled(t('column.perday')),
-          isNumber: true,
-          cell: ({ unitsPerDay }) => (unitsPerDay === null ? <Dash why={t('web.demand.noown')} /> : <Count value={unitsPerDay} />),
-        },
-        {
-          key: 'error',
-          title: t('web.demand.error'),
-          hint: t('web.demand.error.hint'),
-          isNumber: true,
-          cell: ({ error }) => <Count value={error?.absoluteError} />,
-        },
-        {
-          key: 'bias',
-          title: t('web.demand.bias'),
-          hint: t('web.demand.bias.hint'),
-          isNumber: true,
-          cell: ({ error }) => <Share value={error?.bias} />,
-        },
-      ]}
-    />
-  );
+  return <PlainTable rows={figures} keyOf={({ figure }) => figure} columns={useFigureColumns()} />;
 }
 
 function PlaceTable({ places }: { places: readonly PlaceFiguresWire[] }) {
-  const t = useT();
   const nameOf = useWarehouseNames();
+  const columns = useFigureColumns<DemandFigureWire & { warehouse: string }>();
   return (
     <PlainTable
       rows={places.flatMap(({ warehouse, figures }) => figures.map((figure) => ({ ...figure, warehouse })))}
@@ -196,37 +159,50 @@ function PlaceTable({ places }: { places: readonly PlaceFiguresWire[] }) {
       columns={[
         {
           key: 'warehouse',
-          title: titled(t('column.warehouse')),
+          title: titled(useT()('column.warehouse')),
           cell: ({ warehouse, figure }) => (figure === 'Recommended' ? nameOf(warehouse) : ''),
         },
-        {
-          key: 'figure',
-          title: t('web.choice.figure'),
-          cell: ({ figure, isUsed, error }) => (
-            <>
-              {t(`web.choice.figure.${figure}`)} {isUsed && <Mark tone="plain" text={t('web.demand.inuse')} />}
-              {error?.isBest && <Mark tone="good" text={t('web.demand.nearest')} />}
-            </>
-          ),
-        },
-        { key: 'units', title: titled(t('column.perday')), isNumber: true, cell: ({ unitsPerDay }) => <Count value={unitsPerDay} /> },
-        {
-          key: 'error',
-          title: t('web.demand.error'),
-          hint: t('web.demand.error.hint'),
-          isNumber: true,
-          cell: ({ error }) => <Count value={error?.absoluteError} />,
-        },
-        {
-          key: 'bias',
-          title: t('web.demand.bias'),
-          hint: t('web.demand.bias.hint'),
-          isNumber: true,
-          cell: ({ error }) => <Share value={error?.bias} />,
-        },
+        ...columns,
       ]}
     />
   );
+}
+
+/** What each figure says a day and how far it lay off, of a SKU or of one of its places. */
+function useFigureColumns<Row extends DemandFigureWire>(): Column<Row>[] {
+  const t = useT();
+  return [
+    {
+      key: 'figure',
+      title: t('web.choice.figure'),
+      cell: ({ figure, isUsed, error }) => (
+        <>
+          {t(`web.choice.figure.${figure}`)} {isUsed && <Mark tone="plain" text={t('web.demand.inuse')} />}
+          {error?.isBest && <Mark tone="good" text={t('web.demand.nearest')} />}
+        </>
+      ),
+    },
+    {
+      key: 'perDay',
+      title: titled(t('column.perday')),
+      isNumber: true,
+      cell: ({ unitsPerDay }) => (unitsPerDay === null ? <Dash why={t('web.demand.noown')} /> : <Count value={unitsPerDay} />),
+    },
+    {
+      key: 'error',
+      title: t('web.demand.error'),
+      hint: t('web.demand.error.hint'),
+      isNumber: true,
+      cell: ({ error }) => <Count value={error?.absoluteError} />,
+    },
+    {
+      key: 'bias',
+      title: t('web.demand.bias'),
+      hint: t('web.demand.bias.hint'),
+      isNumber: true,
+      cell: ({ error }) => <Share value={error?.bias} />,
+    },
+  ];
 }
 
 function SumTable({ sums }: { sums: readonly DemandSumWire[] }) {
@@ -240,7 +216,7 @@ function SumTable({ sums }: { sums: readonly DemandSumWire[] }) {
         {
           key: 'weeks',
           title: t('web.demand.ahead'),
-          cell: ({ weeks, isLeadTime }) => t(isLeadTime ? 'web.demand.leadtime' : 'web.demand.weeks', weeks),
+          cell: ({ weeks }) => t('web.demand.weeks', weeks),
         },
         { key: 'mean', title: t('web.demand.mean'), isNumber: true, cell: ({ mean }) => <Units value={mean} /> },
         { key: 'low', title: t('web.demand.low'), isNumber: true, cell: ({ low }) => <Units value={low} /> },
