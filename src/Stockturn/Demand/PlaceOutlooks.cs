@@ -108,13 +108,17 @@ sealed class PlaceOutlooks
     {
         DemandSeries[] days = placeDays = [.. places.Select(place => history.Of(place.Warehouse))];
         wholeDays = history.OfAll(days);
-        wholeWeeks = ToWeeks(wholeDays);
         var estimate = Estimate;
         DemandWeeks[] weeks = placeWeeks = [.. days.Select(ToWeeks)];
-        DemandForecast[] forecasts =
+        DemandForecast[] forecasts = [.. places.Zip(weeks, (year, all) => estimate.Of(year, all))];
+
+        // Where one place alone sells it is all of them: what was worked out for it is not worked out again.
+        var only = Array.FindIndex(days, place => Sells(place.Warehouse) && IsSame(place, wholeDays));
+        wholeWeeks = only >= 0 ? weeks[only] : ToWeeks(wholeDays);
+        forecasts =
         [
-            .. places.Zip(weeks, (year, all) => estimate.Of(year, all)),
-            estimate.Of(whole, wholeWeeks),
+            .. forecasts,
+            only >= 0 && IsSame(places[only], whole) ? forecasts[only] with { Warehouse = DemandHistory.Whole } : estimate.Of(whole, wholeWeeks),
         ];
         var launch = LaunchOutlooks.Of(facts, Drivers, history.Sales.First, span);
         Launch = launch?.Tell(wholeWeeks);
@@ -150,15 +154,18 @@ sealed class PlaceOutlooks
             .. selling.Where(place => placeWeeks[place].ObservedCount >= PlacePastErrors.WeeksLeast)
                 .Select(place => new PlacePastErrors(
                     places[place].Warehouse,
-                    selling.Length == 1 && IsAll(placeDays[place]) && !HasOwn(places[place].Warehouse)
+                    selling.Length == 1 && IsSame(placeDays[place], wholeDays!) && !HasOwn(places[place].Warehouse)
                         ? all
                         : PastErrors(places[place], placeDays[place])))
                 .Where(place => !place.Errors.IsEmpty),
         ];
     }
 
-    bool IsAll(DemandSeries place) =>
-        place.First == wholeDays!.First && place.Sold.AsSpan().SequenceEqual(wholeDays.Sold) && place.Share.AsSpan().SequenceEqual(wholeDays.Share);
+    bool Sells(short warehouse) => lines.TrueForAll(line => line.Warehouse == warehouse);
+
+    static bool IsSame(DemandSeries place, DemandSeries all) =>
+        place.First == all.First && place.HadEnough == all.HadEnough
+        && place.Sold.AsSpan().SequenceEqual(all.Sold) && place.Share.AsSpan().SequenceEqual(all.Share);
 
     bool HasOwn(short warehouse)
     {
