@@ -64,11 +64,14 @@ public sealed partial class SourceRow
     /// <summary>The cell as a number in thousand-millionths.</summary>
     public long Number(int field) => Scaled(field, NumberScale);
 
-    /// <summary>A share as a number: 30, 30% and 0.3 are one. Whoever writes 130% means more than the whole, and has it.</summary>
+    /// <summary>A share of a whole as a number: 30, 30% and 0.3 are one. What is no share, 130% or −5, is an issue and no guess.</summary>
     public long Share(int field)
     {
         var told = Number(field);
-        return told > NumberScale && Text(field).IndexOfAny('%', '％') < 0 ? told / 100 : told;
+        var share = told > NumberScale && Text(field).IndexOfAny('%', '％') < 0 ? told / 100 : told;
+        return share is FactKind.Missing or (>= 0 and <= NumberScale)
+            ? share
+            : Reject("E_SHARE", field, "a share from 0 to 1, such as 0.3 or 30%", "correct the share and import the file again");
     }
 
     /// <summary>The cell as a whole number.</summary>

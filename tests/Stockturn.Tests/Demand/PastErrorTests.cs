@@ -45,11 +45,11 @@ public sealed class PastErrorTests
         Assert.DoesNotContain(Selling(_ => 4).Choose(told with { From = Ago(20) }).Measure().PastErrors, past => past.Figure == PastError.Own);
     }
 
-    // Smooth until the quarter held back, lumpy within it: the class is that of a person who does not know the quarter yet.
+    // Smooth until the quarter held back, a few bulk orders within it: the class is that of a person who does not know the quarter yet.
     [Fact]
     public void Errors_belong_to_the_class_known_before_the_weeks_held_back()
     {
-        var demand = Selling(ago => ago >= 91 ? 4 : ago % 30 == 0 ? 60 : 0).Measure();
+        var demand = Selling(ago => ago >= 91 ? 4 : ago % 30 == 0 ? 700 : 0).Measure();
 
         Assert.All(demand.PastErrors, past => Assert.Equal(DemandPattern.Smooth, past.Pattern));
         Assert.NotEqual(DemandPattern.Smooth, demand.Forecasts[^1].Pattern);

@@ -21,7 +21,7 @@ public class LaunchSheetTests
                 plan.Number(LaunchPlanFact.Conversion), plan.Amount(LaunchPlanFact.DailyBudget), plan.Amount(LaunchPlanFact.ClickCost),
                 plan.Text(LaunchPlanFact.Currency)));
         Assert.Equal(
-            [.. Enumerable.Range(4, 5).Select(row => ("E_LAUNCH_PLAN", (long)row)), ("W_LAUNCH_PLAN", 9)],
+            [.. Enumerable.Range(4, 5).Select(row => (row == 6 ? "E_SHARE" : "E_LAUNCH_PLAN", (long)row)), ("W_LAUNCH_PLAN", 9)],
             file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
     }
 

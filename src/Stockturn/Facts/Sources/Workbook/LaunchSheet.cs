@@ -7,8 +7,6 @@ public static class LaunchSheet
 {
     const int Sku = 0, Similar = 1, LaunchDay = 2, UnitsPerDay = 3, Conversion = 4, DailyBudget = 5, ClickCost = 6, Currency = 7;
 
-    const long One = 1_000_000_000;
-
     static readonly SourceOutput Output = new(LaunchPlanFact.Kind, [LaunchPlanFact.Item]);
 
     /// <summary>The sheet as the template shows it.</summary>
@@ -59,7 +57,7 @@ public static class LaunchSheet
         fact[LaunchPlanFact.Similar] = row.Term(Similar);
         fact[LaunchPlanFact.LaunchDay] = row.Day(LaunchDay);
         fact[LaunchPlanFact.UnitsPerDay] = row.Number(UnitsPerDay);
-        fact[LaunchPlanFact.Conversion] = Share(row);
+        fact[LaunchPlanFact.Conversion] = row.Share(Conversion);
         fact[LaunchPlanFact.DailyBudget] = row.Amount(DailyBudget);
         fact[LaunchPlanFact.ClickCost] = row.Amount(ClickCost);
         fact[LaunchPlanFact.Currency] = row.Currency(Currency);
@@ -85,14 +83,6 @@ public static class LaunchSheet
 
         WarnOfHalfATest(row, fact);
         row.Emit();
-    }
-
-    static long Share(SourceRow row)
-    {
-        var share = row.Share(Conversion);
-        return share == FactKind.Missing || share is >= 0 and <= One
-            ? share
-            : row.Reject("E_LAUNCH_PLAN", Conversion, "a conversion from 0 to 1, such as 0.08 or 8%", "correct the figure or leave the cell empty");
     }
 
     static void WarnOfHalfATest(SourceRow row, ReadOnlySpan<long> fact)

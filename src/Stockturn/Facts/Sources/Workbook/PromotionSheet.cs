@@ -8,8 +8,6 @@ public static class PromotionSheet
     const int Start = 0, End = 1, Store = 2, Sku = 3, Name = 4, Discount = 5, Planned = 6, Type = 7, Deadline = 8,
         Fee = 9, Currency = 10, MinimumStock = 11, MinimumRating = 12, MaximumPrice = 13;
 
-    const long One = 1_000_000_000;
-
     static readonly SourceOutput Output = new(
         PromotionFact.Kind, [PromotionFact.Start, PromotionFact.Store, PromotionFact.Item, PromotionFact.Name]);
 
@@ -80,14 +78,13 @@ public static class PromotionSheet
 
     static void Read(SourceRow row)
     {
-        var discount = row.Number(Discount);
         var fact = row.Begin(Output);
         fact[PromotionFact.Start] = row.Day(Start);
         fact[PromotionFact.End] = row.Day(End);
         fact[PromotionFact.Store] = row.StoreIfTold(Store);
         fact[PromotionFact.Item] = row.Code(Sku);
         fact[PromotionFact.Name] = row.Term(Name);
-        fact[PromotionFact.Discount] = discount > One ? discount / 100 : discount;
+        fact[PromotionFact.Discount] = row.Share(Discount);
         fact[PromotionFact.PlannedUnits] = row.Quantity(Planned);
         fact[PromotionFact.Type] = row.Text(Type).IsEmpty
             ? FactKind.Missing

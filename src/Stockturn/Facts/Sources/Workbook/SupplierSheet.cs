@@ -8,8 +8,6 @@ public static class SupplierSheet
     const int Code = 0, Name = 1, Currency = 2, PaymentDays = 3, LeadTime = 4, MinimumAmount = 5, MinimumUnits = 6, Deposit = 7,
         Splits = 8, ReturnDays = 9, ReturnCost = 10, ReturnPrice = 11, BuyBack = 12, Notes = 13;
 
-    const long One = 1_000_000_000;
-
     static readonly SourceOutput Output = new(SupplierFact.Kind, [SupplierFact.Supplier]);
 
     /// <summary>The sheet as the template shows it.</summary>
@@ -91,13 +89,13 @@ public static class SupplierSheet
         fact[SupplierFact.LeadTimeDays] = row.Whole(LeadTime);
         fact[SupplierFact.MinimumAmount] = row.Price(MinimumAmount);
         fact[SupplierFact.MinimumUnits] = row.Quantity(MinimumUnits);
-        fact[SupplierFact.DepositShare] = Share(row, Deposit);
+        fact[SupplierFact.DepositShare] = row.Share(Deposit);
         fact[SupplierFact.SplitsDeliveries] = row.Text(Splits).IsEmpty ? FactKind.Missing
             : SellerWords.Answers.Of(row, Splits, false) ? 1 : 0;
         fact[SupplierFact.ReturnDays] = row.Whole(ReturnDays);
-        fact[SupplierFact.ReturnCostShare] = Share(row, ReturnCost);
+        fact[SupplierFact.ReturnCostShare] = row.Share(ReturnCost);
         fact[SupplierFact.ReturnPrice] = row.Price(ReturnPrice);
-        fact[SupplierFact.BuyBackShare] = Share(row, BuyBack);
+        fact[SupplierFact.BuyBackShare] = row.Share(BuyBack);
         fact[SupplierFact.Notes] = row.Term(Notes);
         if (code == FactKind.Missing)
         {
@@ -105,14 +103,5 @@ public static class SupplierSheet
         }
 
         row.Emit();
-    }
-
-    // What is no share of anything is no guess.
-    static long Share(SourceRow row, int field)
-    {
-        var share = row.Share(field);
-        return share == FactKind.Missing || share is >= 0 and <= One
-            ? share
-            : row.Reject("E_SHARE", field, "a share from 0 to 1, such as 0.3 or 30%", "correct the share and import the file again");
     }
 }
