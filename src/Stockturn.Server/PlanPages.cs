@@ -36,6 +36,7 @@ static class PlanPages
         FigureWire.From("order_cost", line.Cost, MetricUnit.Money))
     {
         Class = book.Line(line.Master.Sku)?.Class,
+        Decision = book.PlanDecisions.GetValueOrDefault(line.Master.Sku) is { } decided ? PlanDecisionWire.From(decided) : null,
         Need = line.Plan.Need,
         Literal = decimal.Ceiling(line.Plan.Literal),
         OnHand = line.Plan.OnHand,

@@ -10,7 +10,10 @@ public sealed record PlansAsked
     /// <summary>What they ask of a person; one or several.</summary>
     public PlanState[]? State { get; init; }
 
-    internal PlanQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, States = State ?? [] };
+    /// <summary>With what decided of them; one or several.</summary>
+    public DecidedState[]? Decided { get; init; }
+
+    internal PlanQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, States = State ?? [], Decided = Decided ?? [] };
 }
 
 static class PlanEndpoints
@@ -34,7 +37,7 @@ static class PlanEndpoints
     public static Task<IResult> Export(
         HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
         [AsParameters] PlansAsked asked) => runs.From(context, list.Run, book => list.Ordered(context, PlanList.Orders, () =>
-            TableAnswer.Of(context, form, PlanTable.Of(PlanList.Of(book, list.Sort, asked.Question(skus)), context.Request.Texts()))));
+            TableAnswer.Of(context, form, PlanTable.Of(PlanList.Of(book, list.Sort, asked.Question(skus)), book, context.Request.Texts()))));
 
     /// <summary>What to order of one SKU, place by place, with the coming 180 days; no plan where it sells nowhere.</summary>
     public static Task<IResult> Sku(HttpContext context, OpenedRuns runs, string sku, long? run) =>

@@ -14,6 +14,9 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
     /// <summary>ABC-XYZ class.</summary>
     public string? Class { get; init; }
 
+    /// <summary>What was decided of it; null where nothing is.</summary>
+    public PlanDecisionWire? Decision { get; init; }
+
     /// <summary>What the places need beyond what is gathered; below 0 there is more than needed.</summary>
     public decimal Need { get; init; }
 

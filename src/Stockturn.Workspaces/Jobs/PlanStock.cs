@@ -10,7 +10,11 @@ namespace Stockturn.Workspaces.Jobs;
 /// <param name="Plan">What to order of it.</param>
 /// <param name="Supplier">Of whom; empty where nobody is named.</param>
 /// <param name="Cost">What the order costs at the last price paid, in the reporting currency; nothing ordered costs nothing.</param>
-public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, string Supplier, Reading Cost);
+public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, string Supplier, Reading Cost)
+{
+    /// <summary>The last price an order told, else that of the product, with the index of its currency; null where neither is known.</summary>
+    public (decimal Price, short Currency)? Paid { get; init; }
+}
 
 /// <summary>Plans what to order from a run: supply times of all SKUs first, then SKU by SKU.</summary>
 public static class PlanStock
@@ -49,6 +53,9 @@ public static class PlanStock
         var cost = plan.Order.Quantity == 0 ? Reading.Of(0m)
             : price is { } known ? run.Turn.Costs.ToReporting(known * plan.Order.Quantity, currency, run.Info.AsOf).Reading
             : Reading.Missing(Gap.NoPrice);
-        return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost);
+        return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost)
+        {
+            Paid = price is { } paid ? (paid, currency) : null,
+        };
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Workspaces.Database;
-using Stockturn.Workspaces.Files;
 using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
 
@@ -45,36 +44,16 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
         var known = new KnownFindings(book, standing);
         var changes = ImmutableArray.CreateBuilder<ReturnedFinding>();
         var unchanged = 0;
-        var isFound = false;
-        var options = new OpenOptions { IsKnownHeading = heading => Columns.Any(key => Is(heading, key)) };
-        foreach (var table in Tables.Open(path, options, issues.Add))
+        foreach (var row in ReturnedTable.Rows(path, Id, [State, Reason, Until], issues))
         {
-            using (table)
+            if (new FindingRow(row, known).Read() is { } change)
             {
-                if (ColumnOf(table, Id) < 0)
-                {
-                    continue;
-                }
-
-                isFound = true;
-                var sheet = new SheetReader(table, known);
-                while (table.Read())
-                {
-                    if (sheet.Row() is { } change)
-                    {
-                        changes.Add(change);
-                    }
-                    else
-                    {
-                        unchanged++;
-                    }
-                }
+                changes.Add(change);
             }
-        }
-
-        if (!isFound && issues.Count == 0)
-        {
-            issues.Add(FileIssue.NoLineIds(Path.GetFileName(path)));
+            else
+            {
+                unchanged++;
+            }
         }
 
         return new(changes.ToImmutable(), unchanged, [.. issues]);
@@ -89,23 +68,6 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
             [.. taken[false].Select(change => new FindingMark(change.Line!.Key, change.Kind!.Value, change.Reason, change.Until, now))],
             [.. taken[true].Select(change => change.Line!.Key)],
             now);
-    }
-
-    static IEnumerable<string> Columns => [Id, State, Reason, Until];
-
-    static bool Is(string normalised, string key) => TextBook.Both(key).Any(text => Headings.Normalise(text) == normalised);
-
-    static int ColumnOf(Table table, string key)
-    {
-        for (var at = 0; at < table.Headings.Length; at++)
-        {
-            if (Is(Headings.Normalise(table.Headings[at]), key))
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 
     // The findings of the run by their ids, and what people said of them.
@@ -125,20 +87,15 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
             said[(line.Key.Sku, line.Key.Rule)].Any(mark => mark.Kind == kind && (kind == MarkKind.Exempt || mark.Key == line.Key));
     }
 
-    // The columns of one table, and what a row of it says.
-    sealed class SheetReader(Table table, KnownFindings known)
+    // What a row says of the finding of its id.
+    sealed class FindingRow(ReturnedRow row, KnownFindings known)
     {
-        readonly int id = ColumnOf(table, Id);
-        readonly int state = ColumnOf(table, State);
-        readonly int reason = ColumnOf(table, Reason);
-        readonly int until = ColumnOf(table, Until);
-
         // Null where the row says what is said already.
-        public ReturnedFinding? Row()
+        public ReturnedFinding? Read()
         {
-            var text = Cell(id) ?? "";
+            var text = row.Cell(Id) ?? "";
             var line = known.Line(text);
-            var told = new ReturnedFinding(table.Row.Number, text, line);
+            var told = new ReturnedFinding(row.Number, text, line);
             if (line is null)
             {
                 return told with { Trouble = "returned.unknown" };
@@ -152,7 +109,7 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
         {
             var now = line.Finding;
             var why = Why(now);
-            var day = Cell(until);
+            var day = row.Cell(Until);
             var last = day is null ? now.ExemptUntil : null;
             if (day is { Length: > 0 } && !(Cells.TryDay(day, dayFirst: false, out var read) && (last = read) is not null))
             {
@@ -161,7 +118,7 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
 
             var isChanged = why != (now.ExemptReason ?? "") || last != now.ExemptUntil;
             var isEmpty = why.Length == 0 && last is null;
-            var word = Cell(state) is { Length: > 0 } said ? StateOf(said) : now.State;
+            var word = row.Cell(State) is { Length: > 0 } said ? StateOf(said) : now.State;
             var isExempt = now.State == FindingState.Exempt;
             if (word is null)
             {
@@ -191,7 +148,9 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
         string Why(Finding now)
         {
             TextBook[] languages = [TextBook.Chinese, TextBook.English];
-            return Cell(reason) is { } said && !languages.Any(texts => said == ReportCells.ExemptReason(now, texts)) ? said : now.ExemptReason ?? "";
+            return row.Cell(Reason) is { } said && !languages.Any(texts => said == ReportCells.ExemptReason(now, texts))
+                ? said
+                : now.ExemptReason ?? "";
         }
 
         ReturnedFinding Exempt(ReturnedFinding told) => told with
@@ -203,9 +162,6 @@ public sealed record ReturnedFindings(ImmutableArray<ReturnedFinding> Changes, i
                 _ => told.Until < known.AsOf ? "returned.past" : null,
             },
         };
-
-        // Null where the table has no such column.
-        string? Cell(int column) => column < 0 ? null : Cells.Clean(table.Row.Cell(column)).ToString();
 
         static FindingState? StateOf(string word)
         {

@@ -1,5 +1,6 @@
 using Stockturn.Findings;
 using Stockturn.Metrics;
+using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 
 namespace Stockturn.Workspaces.Reports;
@@ -20,6 +21,22 @@ public enum PlanState
     Unknown,
 }
 
+/// <summary>What was decided of a line.</summary>
+public enum DecidedState
+{
+    /// <summary>Nothing yet.</summary>
+    Undecided,
+
+    /// <summary>It is ordered as recommended.</summary>
+    Accepted,
+
+    /// <summary>Another number of units is ordered.</summary>
+    Changed,
+
+    /// <summary>Nothing is ordered.</summary>
+    Rejected,
+}
+
 /// <summary>Which plans a person looks at; nothing told means all.</summary>
 public sealed record PlanQuestion
 {
@@ -28,6 +45,9 @@ public sealed record PlanQuestion
 
     /// <summary>In which states.</summary>
     public IReadOnlyCollection<PlanState> States { get; init; } = [];
+
+    /// <summary>With what decided of them.</summary>
+    public IReadOnlyCollection<DecidedState> Decided { get; init; } = [];
 }
 
 /// <summary>The list of what to order: chosen and put in order, never computed.</summary>
@@ -64,7 +84,17 @@ public static class PlanList
         : line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0 ? PlanState.Stopped
         : PlanState.Enough;
 
+    /// <summary>What was decided of a line of the plan.</summary>
+    public static DecidedState DecidedOf(RunBook book, PlannedLine line) => book.PlanDecisions.GetValueOrDefault(line.Master.Sku)?.Answer switch
+    {
+        PlanAnswer.Accepted => DecidedState.Accepted,
+        PlanAnswer.Changed => DecidedState.Changed,
+        PlanAnswer.Rejected => DecidedState.Rejected,
+        _ => DecidedState.Undecided,
+    };
+
     static bool Has(RunBook book, PlannedLine line, PlanQuestion asked) =>
         (asked.States.Count == 0 || asked.States.Contains(StateOf(line)))
+        && (asked.Decided.Count == 0 || asked.Decided.Contains(DecidedOf(book, line)))
         && book.Line(line.Master.Sku) is { } sku && asked.Skus.Has(sku);
 }

@@ -38,6 +38,7 @@ public sealed class RunBook
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
+    (string Version, Dictionary<string, PlanDecision> Decisions)? decided;
 
     RunBook(Workspace workspace, OpenRun run)
     {
@@ -178,6 +179,26 @@ public sealed class RunBook
         }
 
         return (T)remembered.GetOrAdd((typeof(T), marks, question), _ => new Lazy<object>(make)).Value;
+    }
+
+    /// <summary>What people decided of lines of the plan, by SKU, as it stands on the day of the run.</summary>
+    public IReadOnlyDictionary<string, PlanDecision> PlanDecisions
+    {
+        get
+        {
+            var kept = new PlanDecisions(workspace.Db);
+            var version = kept.Version();
+            lock (gate)
+            {
+                if (decided is not { } known || known.Version != version)
+                {
+                    known = (version, kept.Standing(Run.Info.AsOf).ToDictionary(one => one.Sku, StringComparer.Ordinal));
+                    decided = known;
+                }
+
+                return known.Decisions;
+            }
+        }
     }
 
     FindingMarks Marks => new(workspace.Db);

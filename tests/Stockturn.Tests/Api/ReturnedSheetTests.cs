@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Stockturn.Tests.Api;
@@ -116,51 +114,15 @@ public sealed class ReturnedSheetTests
         Assert.Equal((int)(await server.Get("/api/findings?rule=time"))["total"]!, (int)told["unchanged"]!);
     }
 
-    static async Task<List<string[]>> Exported(RunningServer server, string query = "")
-    {
-        var csv = await server.Client.GetStringAsync("/api/findings/export.csv" + query);
-        return [.. csv.TrimStart('\uFEFF').TrimEnd().Split('\n').Select(line => Cells(line.TrimEnd('\r')))];
-    }
+    static Task<List<string[]>> Exported(RunningServer server, string query = "") => SentSheet.Exported(server, "/api/findings/export.csv" + query);
 
-    static string[] Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new StringBuilder();
-        var isQuoted = false;
-        foreach (var letter in line)
-        {
-            if (letter == ',' && !isQuoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else if (letter == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else
-            {
-                cell.Append(letter);
-            }
-        }
+    static Task<JsonNode> Send(RunningServer server, IEnumerable<string[]> lines, string write) =>
+        SentSheet.Send(server, "/api/findings/sheet", lines, write);
 
-        return [.. cells, cell.ToString()];
-    }
+    static Task<JsonNode> Send(RunningServer server, string name, byte[] bytes, string write) =>
+        SentSheet.Send(server, "/api/findings/sheet", (name, bytes), write);
 
-    static Task<JsonNode> Send(RunningServer server, IEnumerable<string[]> lines, string write) => Send(
-        server, "findings.csv", Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => string.Join(',', line.Select(cell => $"\"{cell}\""))))), write);
+    static (int Taken, int Refused) Parts(JsonNode told) => SentSheet.Parts(told);
 
-    static async Task<JsonNode> Send(RunningServer server, string name, byte[] bytes, string write)
-    {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name } };
-        using var answer = await server.Client.PostAsync($"/api/findings/sheet?write={write}", form);
-        var body = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, body);
-        return JsonNode.Parse(body)!;
-    }
-
-    static (int Taken, int Refused) Parts(JsonNode told) => ((int)told["taken"]!, (int)told["refused"]!);
-
-    static (int Taken, int Refused, int Unchanged, bool IsWritten) Sums(JsonNode told) =>
-        ((int)told["taken"]!, (int)told["refused"]!, (int)told["unchanged"]!, (bool)told["isWritten"]!);
+    static (int Taken, int Refused, int Unchanged, bool IsWritten) Sums(JsonNode told) => SentSheet.Sums(told);
 }

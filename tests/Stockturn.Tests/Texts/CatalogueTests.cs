@@ -103,6 +103,7 @@ public sealed partial class CatalogueTests
     {
         ["baseline."] = ["stockturn", .. PanelModels.Baselines(7).Select(model => model.Code)],
         ["demand."] = Enum.GetNames<DemandPattern>(),
+        ["plan.answer."] = Enum.GetNames<PlanAnswer>(),
         ["plan.source."] = Enum.GetNames<SupplyTimeSource>(),
         ["plan.stop."] = [.. Enum.GetNames<BuyingStop>().Where(stop => stop != nameof(BuyingStop.None))],
         ["past."] = [PastError.Recommended, PastError.Erp, PastError.Own, PastError.Naive, PastError.WindowMean],

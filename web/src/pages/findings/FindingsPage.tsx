@@ -4,7 +4,7 @@ import { usePlace } from '../../shell/usePlace';
 import { useT } from '../../texts/TextsProvider';
 import { ChangesList } from './ChangesList';
 import { FindingsList } from './FindingsList';
-import { SheetReturn } from './SheetReturn';
+import { FindingSheet } from './FindingSheet';
 
 const tabParam = 'tab';
 
@@ -18,7 +18,7 @@ export default function FindingsPage() {
     <>
       <header className="page-head">
         <h1>{t(`web.nav.${here?.noun ?? 'findings'}`)}</h1>
-        <SheetReturn />
+        <FindingSheet />
         <Segmented<string>
           aria-label={t('web.findings.tabs')}
           value={isChanges ? 'changes' : 'all'}
