@@ -19,6 +19,8 @@ static class Running
         yield return Of($"run, {demo}", run, skus, "brand-30k: < 20 s, < 2,500 MB, ≤ 2.2 × brand-15k");
         var report = Measured.Cli("report", "-w", workspace);
         yield return Of($"report of a kept run, {demo}", report, skus, "");
+        var plan = Measured.Cli("plan", "-w", workspace);
+        yield return Of($"plans of a kept run, {demo}", plan, skus, "90,000 SKUs × places: < 30 s");
     }
 
     /// <summary>The workspace everything of a brand was imported into and run.</summary>
