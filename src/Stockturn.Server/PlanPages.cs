@@ -19,7 +19,14 @@ static class PlanPages
         PlannedLine[] due = [.. lines.Where(line => line.Plan.Order.Quantity > 0)];
         return new(
             book.Run.Info.Id, page.Total, due.Length, due.Sum(line => line.Cost.Value ?? 0), due.Count(line => line.Cost.Value is null),
-            [.. page.Rows.Select(line => Line(book, line, texts))]);
+            [.. page.Rows.Select(line => Line(book, line, texts))])
+        {
+            Closures =
+            [
+                .. PlannedClosure.Of(lines, book.Run.Info.AsOf).Select(one => new PlannedClosureWire(
+                    PlanWords.ClosureName(one.Closure, texts), one.Closure.First, one.Closure.Last, one.Skus, one.OrderBy)),
+            ],
+        };
     }
 
     public static SkuReplenishmentWire Sku(RunBook book, PlannedLine? line, TextBook texts) => line is null

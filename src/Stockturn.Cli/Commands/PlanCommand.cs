@@ -15,19 +15,21 @@ static class PlanCommand
     {
         var sku = new Argument<string?>("sku") { Description = shared.Texts["cli.explain.sku"], Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all };
+        var closure = new Option<bool>("--before-closure") { Description = shared.Texts["cli.plan.closure"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure };
         command.SetAction((parsed, _) =>
         {
             var terminal = shared.Terminal(parsed);
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
                 terminal,
                 workspace,
-                run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
+                run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(
+                    terminal, run, parsed.GetValue(all), parsed.GetValue(closure)))));
         });
         return command;
     }
 
-    static int List(Terminal terminal, OpenRun run, bool isAll)
+    static int List(Terminal terminal, OpenRun run, bool isAll, bool isBeforeClosure)
     {
         var texts = terminal.Texts;
         var table = new OutputTable(
@@ -47,7 +49,9 @@ static class PlanCommand
             new("note", texts["plan.why"]),
         ]);
         var plans = PlanStock.Of(run);
-        foreach (var plan in plans.Select(line => line.Plan).Where(plan => isAll || plan.Order.Quantity > 0))
+        var asOf = run.Info.AsOf;
+        bool IsMeant(PlannedLine line) => isBeforeClosure ? PlannedClosure.IsMeant(line, asOf) : isAll || line.Plan.Order.Quantity > 0;
+        foreach (var plan in plans.Where(IsMeant).Select(line => line.Plan))
         {
             table.Add(
             [
@@ -75,6 +79,11 @@ static class PlanCommand
         if (table.Count > 0 || terminal.Form != OutputForm.Person)
         {
             table.PrintFirst(terminal, terminal.Form == OutputForm.Person ? RowsMost : int.MaxValue);
+        }
+
+        foreach (var closed in PlannedClosure.Of(plans, asOf))
+        {
+            terminal.Say(PlanWords.Closure(closed, texts));
         }
 
         foreach (var gap in plans.GroupBy(line => line.Plan.Gap).Where(gap => gap.Key != Gap.None).OrderBy(gap => gap.Key))

@@ -10,7 +10,10 @@ public sealed record PlansAsked
     /// <summary>What they ask of a person; one or several.</summary>
     public PlanState[]? State { get; init; }
 
-    internal PlanQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, States = State ?? [] };
+    /// <summary>True for those only that a closed factory has ordered earlier than else within 90 days.</summary>
+    public bool? Closure { get; init; }
+
+    internal PlanQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, States = State ?? [], BeforeClosure = Closure == true };
 }
 
 static class PlanEndpoints

@@ -55,7 +55,19 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
 /// <param name="Cost">What these cost; what has no price is not in it.</param>
 /// <param name="Unpriced">Of these, how many have no price.</param>
 /// <param name="Rows">The rows of the page.</param>
-public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double Cost, int Unpriced, IReadOnlyList<ReplenishmentWire> Rows);
+public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double Cost, int Unpriced, IReadOnlyList<ReplenishmentWire> Rows)
+{
+    /// <summary>Closures for which orders of these SKUs are to be placed earlier than else within 90 days, the first first.</summary>
+    public required IReadOnlyList<PlannedClosureWire> Closures { get; init; }
+}
+
+/// <summary>A closure for which orders are to be placed earlier than else.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="First">Its first day.</param>
+/// <param name="Last">Its last day.</param>
+/// <param name="Skus">How many SKUs are to be ordered before it.</param>
+/// <param name="OrderBy">The first of their last days to order.</param>
+public sealed record PlannedClosureWire(string Name, DateOnly First, DateOnly Last, int Skus, DateOnly OrderBy);
 
 /// <summary>What to order of one SKU, place by place.</summary>
 /// <param name="Run">The run.</param>

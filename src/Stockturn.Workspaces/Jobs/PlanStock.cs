@@ -31,8 +31,10 @@ public static class PlanStock
 
     static ImmutableArray<PlannedLine> Plans(OpenRun run, IEnumerable<Database.RunSku> skus)
     {
-        var times = SupplyTimes.Learn(run.Kept().Select(sku => sku.Facts), run.Info.AsOf);
-        var book = new ReplenishmentBook(run.Info.Network, times, run.Turn.Policy.Plans);
+        var settings = run.Turn.Policy.Plans;
+        var calendar = SupplyCalendar.Of(run.Info.Network, settings.KeepsChineseHolidays);
+        var times = SupplyTimes.Learn(run.Kept().Select(sku => sku.Facts), run.Info.AsOf, calendar);
+        var book = new ReplenishmentBook(run.Info.Network, times, settings, calendar);
         return
         [
             .. skus.AsParallel().AsOrdered()

@@ -28,6 +28,9 @@ public sealed record PlanQuestion
 
     /// <summary>In which states.</summary>
     public IReadOnlyCollection<PlanState> States { get; init; } = [];
+
+    /// <summary>True for those only that a closure has ordered earlier than else within 90 days.</summary>
+    public bool BeforeClosure { get; init; }
 }
 
 /// <summary>The list of what to order: chosen and put in order, never computed.</summary>
@@ -66,5 +69,6 @@ public static class PlanList
 
     static bool Has(RunBook book, PlannedLine line, PlanQuestion asked) =>
         (asked.States.Count == 0 || asked.States.Contains(StateOf(line)))
+        && (!asked.BeforeClosure || PlannedClosure.IsMeant(line, book.Run.Info.AsOf))
         && book.Line(line.Master.Sku) is { } sku && asked.Skus.Has(sku);
 }

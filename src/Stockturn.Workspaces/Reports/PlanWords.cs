@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stockturn.Facts;
 using Stockturn.Findings;
+using Stockturn.Metrics;
 using Stockturn.Plans;
 using Stockturn.Workspaces.Texts;
 
@@ -32,6 +33,11 @@ public static class PlanWords
             yield return texts[$"plan.stop.{plan.Stop}"];
         }
 
+        if (plan.Closure is { } closure)
+        {
+            yield return Closure(closure, texts);
+        }
+
         if (plan.Gathered > 0)
         {
             yield return texts.Format("plan.gathered", plan.Gathered);
@@ -47,6 +53,28 @@ public static class PlanWords
             yield return texts[$"gap.{plan.Gap}"];
         }
     }
+
+    /// <summary>What a closure asks for: by when to order, or how much later an order of today comes.</summary>
+    public static string Closure(OrderClosure closure, TextBook texts) => texts.Format(
+        closure.BridgeUnits > 0 ? "plan.closure.by" : "plan.closure.now",
+        ClosureName(closure.Cause, texts),
+        Day(closure.Cause.First),
+        Day(closure.Cause.Last),
+        Day(closure.OrderBy),
+        closure.Days);
+
+    /// <summary>How many SKUs are to be ordered before a closure, and by when.</summary>
+    public static string Closure(PlannedClosure closed, TextBook texts) => texts.Format(
+        "plan.closure.skus",
+        ClosureName(closed.Closure, texts),
+        Day(closed.Closure.First),
+        Day(closed.Closure.Last),
+        closed.Skus,
+        Day(closed.OrderBy));
+
+    /// <summary>What a closure is called.</summary>
+    public static string ClosureName(SupplyClosure closure, TextBook texts) =>
+        texts.Language == Language.Chinese ? closure.Chinese : closure.English;
 
     /// <summary>The code of a place; of all together a word.</summary>
     public static string PlaceName(short warehouse, Network network, TextBook texts) =>

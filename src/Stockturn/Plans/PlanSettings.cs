@@ -18,6 +18,9 @@ public sealed record PlanSettings
     /// <summary>The same of class C, and of goods without a class.</summary>
     public double ServiceOfClassC { get; init => field = Share(value); } = 0.9;
 
+    /// <summary>True when suppliers close for China's long holidays, unless the seller's factory calendar says otherwise.</summary>
+    public bool KeepsChineseHolidays { get; init; } = true;
+
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch
     {

@@ -1527,6 +1527,7 @@ export interface paths {
                     season?: string;
                     class?: string;
                     state?: components["schemas"]["PlanState"][];
+                    closure?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1592,6 +1593,7 @@ export interface paths {
                     season?: string;
                     class?: string;
                     state?: components["schemas"]["PlanState"][];
+                    closure?: boolean;
                 };
                 header?: never;
                 path: {
@@ -5181,6 +5183,17 @@ export interface components {
             document: string;
             isShipped: boolean;
         };
+        PlannedClosureWire: {
+            name: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: date */
+            orderBy: string;
+        };
         PolicyAskedWire: {
             text: string;
             before?: null | string;
@@ -5291,6 +5304,7 @@ export interface components {
             /** Format: int32 */
             unpriced: number;
             rows: components["schemas"]["ReplenishmentWire"][];
+            closures: components["schemas"]["PlannedClosureWire"][];
         };
         ReplenishmentWire: {
             sku: string;

@@ -46,6 +46,10 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>The first last day to order of its places; null where none is near.</summary>
     public DateOnly? OrderBy => Places.Min(place => place.OrderBy);
 
+    /// <summary>The closure that says so; null where none changes the day.</summary>
+    public OrderClosure? Closure => Places.Where(place => place.Closure is not null && place.OrderBy == OrderBy)
+        .Select(place => place.Closure).FirstOrDefault();
+
     /// <summary>The first day one of its places runs out; null where none does within 180 days.</summary>
     public DateOnly? RunsOutOn => Places.Min(place => place.Projection?.RunsOutOn);
 

@@ -8,6 +8,7 @@ import { Mark } from '../../parts/Mark';
 import { Count, Dash, DayText, Money, Units } from '../../parts/Numbers';
 import { SkuLink } from '../../parts/SkuLink';
 import { useChoices } from '../../parts/useChoices';
+import { useFormats } from '../../parts/useFormats';
 import { useListPage } from '../../parts/useListPage';
 import { type PictureOf, usePictures } from '../../parts/usePictures';
 import { SupplierLink } from '../suppliers/SupplierLink';
@@ -20,10 +21,12 @@ const states = ['Due', 'Enough', 'Stopped', 'Unknown'] as const;
 /** What to order now: how much of each SKU, by when, what it costs, and when it is there. */
 export default function PlansPage() {
   const t = useT();
+  const formats = useFormats();
   const choices = useChoices();
   const filters = [
     choices.text,
     { name: 'state', label: t('web.plans.state'), choices: states.map((value) => ({ value, label: t(`web.plans.state.${value}`) })) },
+    { name: 'closure', label: t('web.plans.closure'), choices: [{ value: 'true', label: t('web.plans.closure.true') }] },
     choices.category,
     choices.owner,
     choices.brand,
@@ -44,6 +47,12 @@ export default function PlansPage() {
           {data.unpriced > 0 && <span className="soft"> · {t('web.plans.unpriced', data.unpriced)}</span>}
         </p>
       )}
+      {data?.closures.map((closure) => (
+        <p key={`${closure.name} ${closure.first}`}>
+          <Mark tone="warning" text={t('web.plans.closure')} />{' '}
+          {t('web.plans.closure.skus', closure.name, formats.day(closure.first), formats.day(closure.last), closure.skus, formats.day(closure.orderBy))}
+        </p>
+      ))}
       <FilterBar {...bar} />
       <DataTable<ReplenishmentWire>
         name="plans"
