@@ -59,6 +59,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(PromotionPageWire))]
 [JsonSerializable(typeof(SupplierPageWire))]
 [JsonSerializable(typeof(ReplenishmentPageWire))]
+[JsonSerializable(typeof(AdvisedOrderPageWire))]
 [JsonSerializable(typeof(SkuReplenishmentWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]

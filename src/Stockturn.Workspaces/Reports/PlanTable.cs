@@ -9,13 +9,13 @@ public static class PlanTable
 {
     /// <summary>A line for each SKU.</summary>
     public static XlsxSheet Of(IReadOnlyList<PlannedLine> lines, TextBook texts) => new(
-        texts["plan.title"], [16, 24, 16, 12, 14, 12, 10, 12, 12, 10, 12, 12, 12, 12, 12, 40], Rows(lines, texts), HeadingRows: 1);
+        texts["plan.title"], [16, 24, 16, 12, 14, 12, 10, 12, 12, 10, 12, 12, 12, 12, 12, 12, 40], Rows(lines, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<PlannedLine> lines, TextBook texts)
     {
         yield return ReportCells.Headings(
             texts, "column.sku", "column.name", "plan.supplier", "plan.order", "plan.cost", "plan.by", "plan.late", "plan.empty", "plan.arrives",
-            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.why");
+            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.erp", "plan.why");
         foreach (var (line, plan) in lines.Select(line => (line, line.Plan)))
         {
             yield return
@@ -26,6 +26,7 @@ public static class PlanTable
                 XlsxCell.Of(plan.ArrivesOn), XlsxCell.Of((double?)plan.DaysOut, CellStyle.Whole), XlsxCell.Of(plan.OnHand, CellStyle.Whole),
                 XlsxCell.Of(plan.Coming, CellStyle.Whole), XlsxCell.Of(plan.UnitsPerDay, CellStyle.Decimal),
                 XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Whole),
+                XlsxCell.Of(plan.Erp?.Quantity, CellStyle.Whole),
                 XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
             ];
         }

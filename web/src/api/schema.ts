@@ -1528,6 +1528,10 @@ export interface paths {
                     class?: string;
                     state?: components["schemas"]["PlanState"][];
                     closure?: boolean;
+                    leadDays?: number;
+                    minimum?: number;
+                    minimumTimes?: number;
+                    service?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1594,6 +1598,10 @@ export interface paths {
                     class?: string;
                     state?: components["schemas"]["PlanState"][];
                     closure?: boolean;
+                    leadDays?: number;
+                    minimum?: number;
+                    minimumTimes?: number;
+                    service?: number;
                 };
                 header?: never;
                 path: {
@@ -1603,6 +1611,67 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdvisedOrderPageWire"];
+                    };
+                };
                 /** @description Gone */
                 410: {
                     headers: {
@@ -1633,6 +1702,10 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    leadDays?: number;
+                    minimum?: number;
+                    minimumTimes?: number;
+                    service?: number;
                 };
                 header?: never;
                 path: {
@@ -1649,6 +1722,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["SkuReplenishmentWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
                     };
                 };
                 /** @description Not Found */
@@ -4309,6 +4391,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdvisedOrderPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: double */
+            value: number;
+            /** Format: int32 */
+            coverMostDays: number;
+            rows: components["schemas"]["AdvisedOrderWire"][];
+        };
+        AdvisedOrderWire: {
+            sku: string;
+            name: null | string;
+            supplier: string;
+            order: string;
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            units: number;
+            action: components["schemas"]["OpenOrderAction"];
+            value: components["schemas"]["FigureWire"];
+            /** Format: int32 */
+            coverDays?: null | number;
+            /** Format: double */
+            excess?: number;
+            /** Format: date */
+            postponeTo?: null | string;
+            /** Format: date */
+            missedSeason?: null | string;
+        };
         AgeBarWire: {
             name: string;
             /** Format: double */
@@ -4406,6 +4519,15 @@ export interface components {
             files: components["schemas"]["BatchFileWire"][];
             changes: components["schemas"]["DifferenceWire"][];
             issues: components["schemas"]["IssueCountWire"][];
+        };
+        BuyingRefusalWire: {
+            finding: string;
+            rule: string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            need: number;
+            isOverridden: boolean;
         };
         /** @enum {unknown} */
         BuyingStop: "None" | "Clearance" | "Stopped" | "SuccessorPassed";
@@ -4656,6 +4778,26 @@ export interface components {
         };
         /** @enum {unknown} */
         EoKind: "None" | "Excess" | "Obsolete";
+        /** @enum {unknown} */
+        ErpCause: "Demand" | "LeadTime" | "Safety" | "OnOrder" | "Places" | "Minimum";
+        ErpDifferenceWire: {
+            cause: components["schemas"]["ErpCause"];
+            /** Format: double */
+            units: number;
+        };
+        ErpSuggestionWire: {
+            /** Format: double */
+            quantity: number;
+            /** Format: double */
+            unitsPerDay: number;
+            /** Format: double */
+            days: number;
+            /** Format: double */
+            onHand: number;
+            /** Format: double */
+            onOrder: number;
+            differences: components["schemas"]["ErpDifferenceWire"][];
+        };
         EventAheadWire: {
             name: string;
             /** Format: date */
@@ -5056,6 +5198,8 @@ export interface components {
             rules: string[];
             metrics: string[];
         };
+        /** @enum {unknown} */
+        OpenOrderAction: "Keep" | "Postpone" | "Cancel";
         OpenOrderWire: {
             sku: string;
             name: null | string;
@@ -5162,9 +5306,33 @@ export interface components {
             literalSafetyStock?: null | number;
             closing: number[];
         };
+        PlanChangeWire: {
+            now: components["schemas"]["PlanSumsWire"];
+            then: components["schemas"]["PlanSumsWire"];
+        };
         PlanGap: number;
         /** @enum {unknown} */
         PlanState: "Due" | "Enough" | "Stopped" | "Unknown";
+        PlanSumsWire: {
+            /** Format: int32 */
+            skus: number;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            reorderPoint: number;
+            /** Format: double */
+            safetyStock: number;
+            /** Format: double */
+            safetyValue: number;
+            /** Format: double */
+            excess: number;
+            /** Format: double */
+            excessValue: number;
+            /** Format: int32 */
+            unpriced: number;
+        };
         PlanWire: {
             /** Format: double */
             planned: number;
@@ -5305,6 +5473,7 @@ export interface components {
             unpriced: number;
             rows: components["schemas"]["ReplenishmentWire"][];
             closures: components["schemas"]["PlannedClosureWire"][];
+            whatIf?: null | components["schemas"]["PlanChangeWire"];
         };
         ReplenishmentWire: {
             sku: string;
@@ -5319,6 +5488,10 @@ export interface components {
             need?: number;
             /** Format: double */
             literal?: number;
+            /** Format: double */
+            erp?: null | number;
+            /** Format: double */
+            excess?: null | number;
             /** Format: double */
             onHand?: null | number;
             /** Format: double */
@@ -5335,6 +5508,7 @@ export interface components {
             runsOutOn?: null | string;
             /** Format: int32 */
             daysOut?: number;
+            refusal?: null | components["schemas"]["BuyingRefusalWire"];
             notes: string[];
         };
         ResidualWire: {
@@ -5587,6 +5761,8 @@ export interface components {
             plan: null | components["schemas"]["ReplenishmentWire"];
             places: components["schemas"]["PlaceNeedWire"][];
             warnings: string[];
+            erp?: null | components["schemas"]["ErpSuggestionWire"];
+            whatIf?: null | components["schemas"]["PlanChangeWire"];
         };
         SkuWire: {
             /** Format: int64 */

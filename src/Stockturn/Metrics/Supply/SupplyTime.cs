@@ -80,6 +80,14 @@ public sealed record SupplyTime
             MakingShare = MeanDays + next.MeanDays > 0 ? MeanDays * MakingShare / (MeanDays + next.MeanDays) : 1,
         };
 
+    /// <summary>The same when the making takes so many days longer; below 0 shorter. No wait is shorter than nothing.</summary>
+    public SupplyTime Longer(int days)
+    {
+        var longer = new SupplyTime(Source, Days.Select(wait => Math.Max(0, wait + days)));
+        var making = Math.Max(0, MeanDays * MakingShare + longer.MeanDays - MeanDays);
+        return longer with { MakingShare = longer.MeanDays > 0 ? making / longer.MeanDays : 1 };
+    }
+
     /// <summary>True when both saw the same.</summary>
     public bool Equals(SupplyTime? other) =>
         other is not null && Source == other.Source && MakingShare == other.MakingShare && Days.SequenceEqual(other.Days);

@@ -31,11 +31,14 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     // Suppliers, places and waits are few; SKUs are many.
     readonly ConcurrentDictionary<(string Supplier, short Place, SupplyTime Usual, DateOnly AsOf), OrderCalendar> calendars = [];
 
+    /// <summary>What is assumed instead of what was measured or agreed.</summary>
+    public PlanAssumptions Assumed { get; init; } = PlanAssumptions.None;
+
     /// <summary>The plan of a SKU.</summary>
     public ReplenishmentPlan Of(PlannedSku sku)
     {
         var stop = Lifecycle.StopOf(sku.Facts.Master, sku.Ledger.AsOf);
-        var service = settings.ServiceOf(sku.Class);
+        var service = Assumed.Service ?? settings.ServiceOf(sku.Class);
         DemandForecast[] selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: >= 0, UnitsPerDay: > 0 })];
         if (selling.Length == 0)
         {
@@ -53,15 +56,74 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             Stop = stop,
             Gathered = Gathered(sku, [.. selling.Select(forecast => forecast.Warehouse)]),
         };
-        var rules = new OrderRules(sku.Facts.Master.MinimumOrder?.Units ?? 0, sku.Facts.Master.PackQuantity?.Units is { } pack and > 0 ? pack : 1);
+        var master = sku.Facts.Master;
+        var rules = new OrderRules(
+            Assumed.MinimumOf(master.MinimumOrder?.Units ?? 0), master.PackQuantity?.Units is { } pack and > 0 ? pack : 1);
         var weekly = (decimal)Math.Min(1e12, selling.Sum(forecast => forecast.UnitsPerDay) * WeekDays);
-        return plan with { Order = OrderRounding.Of(stop == BuyingStop.None ? plan.Need : 0, rules, weekly) };
+        plan = plan with
+        {
+            Order = OrderRounding.Of(stop == BuyingStop.None ? plan.Need : 0, rules, weekly, settings.CoverMostDays / (decimal)WeekDays),
+        };
+        return plan with
+        {
+            Excess = ExcessOf(plan),
+            Erp = ErpOf(sku, plan),
+            OpenOrders = OpenOrdersOf(sku, plan, selling),
+            MissedSeason = plan is { Order.Quantity: > 0, ArrivesOn: { } day }
+                ? SeasonsAhead.Missed(SeasonsAhead.Of(selling, sku.Ledger.AsOf), day, settings.CoverMostDays)
+                : null,
+        };
+    }
+
+    // All places together: what an order brings serves all of them, by way of where goods are gathered.
+    ImmutableArray<OpenOrderAdvice> OpenOrdersOf(PlannedSku sku, ReplenishmentPlan plan, DemandForecast[] selling)
+    {
+        var open = sku.Facts.Purchases.ToArray().Where(line => line.Open > Quantity.Zero).ToArray();
+        if (open.Length == 0 || sku.Ledger.Positions.IsEmpty || selling.Any(forecast => forecast.IsLowerBound))
+        {
+            return [];
+        }
+
+        var lying = sku.Ledger.Positions
+            .Where(one => network.Warehouses[one.Warehouse].Kind is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+            .Sum(one => Math.Max(0, one.Sellable.Units));
+        var shipped = plan.Places.SelectMany(place => place.Stock.Arrivals).Where(one => one.IsShipped);
+        var ordered = open.Select(line =>
+        {
+            var time = line.ExpectedDay is null ? times.To(sku.Facts, line.Warehouse) : null;
+            return Ordered(line, time, sku.Ledger.AsOf);
+        });
+        return OpenOrderAdvice.Of(lying, shipped.Concat(ordered), selling, settings.CoverMostDays, sku.Ledger.AsOf);
+    }
+
+    // What is left of all there is and comes so many days after an order of today is there.
+    Reading ExcessOf(ReplenishmentPlan plan)
+    {
+        if (plan.Places.IsEmpty || plan.Gap != Gap.None)
+        {
+            return Reading.Missing(plan.Gap == Gap.None ? Gap.NoSales : plan.Gap);
+        }
+
+        var sold = plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(place.Stock.Time!.MeanDays + settings.CoverMostDays));
+        var have = plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered + plan.Order.Quantity;
+        return Reading.Of(Math.Max(0, (double)have - sold));
+    }
+
+    // All that lies where it can be sold or sent on, and all purchase orders that are open.
+    ErpSuggestion? ErpOf(PlannedSku sku, ReplenishmentPlan plan)
+    {
+        var onHand = sku.Ledger.Positions
+            .Where(one => network.Warehouses[one.Warehouse].Kind is not (WarehouseKind.InTransit or WarehouseKind.Virtual))
+            .Sum(one => Math.Max(0, one.Sellable.Units));
+        return ErpSuggestion.Of(
+            plan, sku.Facts.Master.LeadTimeDays, settings.ErpSafetyDays, onHand, sku.Facts.Purchases.ToArray().Sum(line => line.Open.Units));
     }
 
     PlaceStock StockOf(PlannedSku sku, DemandForecast forecast)
     {
         var place = forecast.Warehouse;
         var usual = times.To(sku.Facts, place);
+        usual = Assumed.LeadDays == 0 ? usual : usual?.Longer(Assumed.LeadDays);
         var orders = CalendarOf(sku, place, usual);
         var position = sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == place);
         var sellable = place != Everywhere
@@ -109,9 +171,14 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         bool IsHere(short warehouse) => place == Everywhere || warehouse == place;
         foreach (var line in sku.Facts.Purchases.ToArray().Where(line => IsHere(line.Warehouse) && line.Open > Quantity.Zero))
         {
-            var due = line.ExpectedDay ?? (time is null || line.OrderedDay is not { } day ? null : Due(day, time, line.Supplier ?? ""));
-            yield return new PlannedArrival(Received(due, line.Warehouse, asOf), line.Open.Units, line.Order, IsShipped: false);
+            yield return Ordered(line, time, asOf);
         }
+    }
+
+    PlannedArrival Ordered(PurchaseLine line, SupplyTime? time, DateOnly asOf)
+    {
+        var due = line.ExpectedDay ?? (time is null || line.OrderedDay is not { } day ? null : Due(day, time, line.Supplier ?? ""));
+        return new PlannedArrival(Received(due, line.Warehouse, asOf), line.Open.Units, line.Order, IsShipped: false);
     }
 
     // An order of which no day is told: the mean wait, and the days its factory is closed meanwhile.

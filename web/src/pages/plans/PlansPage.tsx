@@ -6,17 +6,29 @@ import { Figure } from '../../parts/Figure';
 import { FilterBar } from '../../parts/FilterBar';
 import { Mark } from '../../parts/Mark';
 import { Count, Dash, DayText, Money, Units } from '../../parts/Numbers';
+import { Panel } from '../../parts/Panel';
 import { SkuLink } from '../../parts/SkuLink';
 import { useChoices } from '../../parts/useChoices';
 import { useFormats } from '../../parts/useFormats';
 import { useListPage } from '../../parts/useListPage';
 import { type PictureOf, usePictures } from '../../parts/usePictures';
+import { OpenOrders } from './OpenOrders';
+import { PlanChange } from './PlanChange';
 import { SupplierLink } from '../suppliers/SupplierLink';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
 const states = ['Due', 'Enough', 'Stopped', 'Unknown'] as const;
+
+// What may be assumed in place of what was measured or agreed; another number is asked for on the page of a SKU.
+const leadDays = [-30, -20, -10, -5, 5, 10, 20, 30] as const;
+const times = [0, 0.5, 2] as const;
+const services = [0.9, 0.95, 0.975, 0.99] as const;
+
+function single(name: string, label: string, choices: readonly (readonly [string, string])[]) {
+  return { name, label, isSingle: true, choices: choices.map(([value, text]) => ({ value, label: text })) };
+}
 
 /** What to order now: how much of each SKU, by when, what it costs, and when it is there. */
 export default function PlansPage() {
@@ -27,6 +39,9 @@ export default function PlansPage() {
     choices.text,
     { name: 'state', label: t('web.plans.state'), choices: states.map((value) => ({ value, label: t(`web.plans.state.${value}`) })) },
     { name: 'closure', label: t('web.plans.closure'), choices: [{ value: 'true', label: t('web.plans.closure.true') }] },
+    single('leadDays', t('web.plans.whatif.lead'), leadDays.map((days) => [String(days), t('web.plans.whatif.days', days > 0 ? `+${String(days)}` : days)])),
+    single('minimumTimes', t('web.plans.whatif.times'), times.map((one) => [String(one), one === 0 ? t('web.plans.whatif.free') : `× ${String(one)}`])),
+    single('service', t('web.plans.whatif.service'), services.map((one) => [String(one), formats.share(one)])),
     choices.category,
     choices.owner,
     choices.brand,
@@ -54,6 +69,11 @@ export default function PlansPage() {
         </p>
       ))}
       <FilterBar {...bar} />
+      {data?.whatIf != null && (
+        <Panel title={t('web.plans.whatif')} note={t('web.plans.whatif.note')}>
+          <PlanChange change={data.whatIf} />
+        </Panel>
+      )}
       <DataTable<ReplenishmentWire>
         name="plans"
         columns={columnsOf(t, pictureOf)}
@@ -61,6 +81,7 @@ export default function PlansPage() {
         {...table}
         empty={<EmptyState text={t('web.plans.none')} />}
       />
+      <OpenOrders />
     </>
   );
 }
@@ -130,6 +151,7 @@ function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire
       width: 100,
       cell: (row) => <Units value={row.literal} />,
     },
+    { key: 'erp', title: title('erp'), isNumber: true, isSortable: true, width: 100, cell: (row) => <Units value={row.erp} /> },
     { key: 'notes', title: title('why'), width: 220, cell: (row) => (row.notes.length === 0 ? <Dash /> : row.notes.join('; ')) },
     {
       key: 'supplier',
@@ -140,6 +162,7 @@ function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire
       cell: (row) => (row.supplier === '' ? <Dash /> : <SupplierLink supplier={row.supplier} name={row.supplier} />),
     },
     { key: 'need', title: title('need'), isNumber: true, isSortable: true, isExtra: true, width: 90, cell: (row) => <Units value={row.need} /> },
+    { key: 'excess', title: title('whatif.excess'), isNumber: true, isSortable: true, isExtra: true, width: 110, cell: (row) => <Units value={row.excess == null ? null : Math.round(row.excess)} /> },
     {
       key: 'daysOut',
       title: title('out'),
