@@ -11,25 +11,80 @@ namespace Stockturn.Server;
 /// <summary>What to order as it goes over the wire.</summary>
 static class PlanPages
 {
-    const int Decimals = 2;
+    const int Decimals = 2, OrdersMost = 500;
 
-    public static ReplenishmentPageWire List(RunBook book, IReadOnlyList<PlannedLine> lines, ListAsked list, TextBook texts)
+    public static ReplenishmentPageWire List(RunBook book, PlanQuestion asked, ListAsked list, TextBook texts)
     {
+        var lines = PlanList.Of(book, list.Sort, asked);
         var page = Listing<PlannedLine>.Page(lines, list.PageNumber, list.PageSize);
         PlannedLine[] due = [.. lines.Where(line => line.Plan.Order.Quantity > 0)];
         return new(
             book.Run.Info.Id, page.Total, due.Length, due.Sum(line => line.Cost.Value ?? 0), due.Count(line => line.Cost.Value is null),
-            [.. page.Rows.Select(line => Line(book, line, texts))]);
+            [.. page.Rows.Select(line => Line(book, line, texts))])
+        {
+            WhatIf = Change(book, asked),
+            Closures =
+            [
+                .. PlannedClosure.Of(lines, book.Run.Info.AsOf).Select(one => new PlannedClosureWire(
+                    PlanWords.ClosureName(one.Closure, texts), one.Closure.First, one.Closure.Last, one.Skus, one.OrderBy)),
+            ],
+        };
     }
 
-    public static SkuReplenishmentWire Sku(RunBook book, PlannedLine? line, TextBook texts) => line is null
-        ? new(book.Run.Info.Id, book.Run.Info.AsOf, null, [], [])
-        : new(
-            book.Run.Info.Id,
-            book.Run.Info.AsOf,
-            Line(book, line, texts),
-            [.. line.Plan.Places.Select(place => Place(book, place))],
-            [.. PlanWords.Warnings(line.Plan, book.Run.Info.Network, texts)]);
+    public static SkuReplenishmentWire Sku(RunBook book, string sku, PlanAssumptions assumed, TextBook texts)
+    {
+        var now = book.Plans.FirstOrDefault(line => line.Master.Sku == sku);
+        var line = assumed.IsNone || now is null ? now : PlanStock.Of(book.Run, sku, assumed);
+        return line is null
+            ? new(book.Run.Info.Id, book.Run.Info.AsOf, null, [], [])
+            : new(
+                book.Run.Info.Id,
+                book.Run.Info.AsOf,
+                Line(book, line, texts),
+                [.. line.Plan.Places.Select(place => Place(book, place))],
+                [.. PlanWords.Warnings(line.Plan, book.Run.Info.Network, texts)])
+            {
+                Erp = line.Plan.Erp is { } erp ? Erp(erp) : null,
+                WhatIf = assumed.IsNone ? null : new PlanChangeWire(Sums([now!]), Sums([line])),
+            };
+    }
+
+    public static AdvisedOrderPageWire Orders(RunBook book, SkuChoice choice)
+    {
+        var all = AdvisedOrders.Of(PlanList.Of(book, null, new PlanQuestion { Skus = choice }));
+        return new(
+            book.Run.Info.Id, all.Length, Math.Round(all.Sum(one => one.Value.Value ?? 0), Decimals), book.Run.Turn.Policy.Plans.CoverMostDays,
+            [.. all.Take(OrdersMost).Select(Order)]);
+    }
+
+    static AdvisedOrderWire Order(AdvisedOrder one) => new(
+        one.Line.Master.Sku, one.Line.Master.Name, one.Line.Supplier, one.Advice.Arrival.Document, one.Advice.Arrival.Day, one.Advice.Arrival.Units,
+        one.Advice.Action, FigureWire.From("excess_value", one.Value, MetricUnit.Money))
+    {
+        CoverDays = one.Advice.CoverDays,
+        Excess = one.Advice.Excess,
+        PostponeTo = one.Advice.PostponeTo,
+        MissedSeason = one.Advice.MissedSeason,
+    };
+
+    // Of the SKUs meant, whatever state they are in.
+    static PlanChangeWire? Change(RunBook book, PlanQuestion asked)
+    {
+        PlanSumsWire Under(PlanAssumptions assumed) => Sums(PlanList.Of(book, null, new PlanQuestion { Skus = asked.Skus, Assumed = assumed }));
+        return asked.Assumed.IsNone ? null : new PlanChangeWire(Under(PlanAssumptions.None), Under(asked.Assumed));
+    }
+
+    static PlanSumsWire Sums(IEnumerable<PlannedLine> lines)
+    {
+        var sums = PlanSums.Of(lines);
+        return new PlanSumsWire(
+            sums.Skus, sums.Units, Math.Round(sums.Cost, Decimals), Math.Round(sums.ReorderPoint, Decimals), Math.Round(sums.SafetyStock, Decimals),
+            Math.Round(sums.SafetyValue, Decimals), Math.Round(sums.Excess, Decimals), Math.Round(sums.ExcessValue, Decimals), sums.Unpriced);
+    }
+
+    static ErpSuggestionWire Erp(ErpSuggestion erp) => new(
+        erp.Quantity, Math.Round(erp.UnitsPerDay, Decimals), Math.Round(erp.Days, Decimals), erp.OnHand, erp.OnOrder,
+        [.. erp.Differences.Select(one => new ErpDifferenceWire(one.Cause, one.Units))]);
 
     static ReplenishmentWire Line(RunBook book, PlannedLine line, TextBook texts) => new(
         line.Master.Sku, line.Master.Name, line.Supplier, PlanList.StateOf(line), line.Plan.Order.Quantity,
@@ -39,6 +94,11 @@ static class PlanPages
         Decision = book.PlanDecisions.GetValueOrDefault(line.Master.Sku) is { } decided ? PlanDecisionWire.From(decided) : null,
         Need = line.Plan.Need,
         Literal = decimal.Ceiling(line.Plan.Literal),
+        Refusal = line.Plan.Refusal is { Finding: var stuck } refusal
+            ? new(book.Told(stuck).Key.ToString(), stuck.Rule, stuck.Quantity.Units, refusal.Need, refusal.IsOverridden)
+            : null,
+        Erp = line.Plan.Erp?.Quantity,
+        Excess = line.Plan.Excess.Value is { } excess ? Math.Round(excess, Decimals) : null,
         OnHand = line.Plan.OnHand,
         Coming = line.Plan.Coming,
         UnitsPerDay = line.Plan.UnitsPerDay,

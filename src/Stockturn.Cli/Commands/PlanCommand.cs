@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 
@@ -15,19 +16,26 @@ static class PlanCommand
     {
         var sku = new Argument<string?>("sku") { Description = shared.Texts["cli.explain.sku"], Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all };
+        var closure = new Option<bool>("--before-closure") { Description = shared.Texts["cli.plan.closure"] };
+        var orders = new Option<bool>("--orders") { Description = shared.Texts["cli.plan.orders"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders };
+        var options = new AssumptionOptions(shared);
+        options.AddTo(command);
         command.SetAction((parsed, _) =>
         {
             var terminal = shared.Terminal(parsed);
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
                 terminal,
                 workspace,
-                run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
+                run => options.With(terminal, parsed, assumed => parsed.GetValue(sku) is { } one
+                    ? Places(terminal, run, one, assumed)
+                    : parsed.GetValue(orders) ? OpenOrders(terminal, run)
+                    : List(terminal, run, (parsed.GetValue(all), parsed.GetValue(closure)), assumed)))));
         });
         return command;
     }
 
-    static int List(Terminal terminal, OpenRun run, bool isAll)
+    static int List(Terminal terminal, OpenRun run, (bool All, bool BeforeClosure) meant, PlanAssumptions assumed)
     {
         var texts = terminal.Texts;
         var table = new OutputTable(
@@ -44,10 +52,13 @@ static class PlanCommand
             new("units_per_day", texts["plan.day"], ColumnShape.Decimal),
             new("need", texts["plan.need"], ColumnShape.Quantity),
             new("literal", texts["plan.literal"], ColumnShape.Quantity),
+            new("erp", texts["plan.erp"], ColumnShape.Quantity),
             new("note", texts["plan.why"]),
         ]);
-        var plans = PlanStock.Of(run);
-        foreach (var plan in plans.Select(line => line.Plan).Where(plan => isAll || plan.Order.Quantity > 0))
+        var plans = PlanStock.Of(run, assumed);
+        var asOf = run.Info.AsOf;
+        bool IsMeant(PlannedLine line) => meant.BeforeClosure ? PlannedClosure.IsMeant(line, asOf) : meant.All || line.Plan.Order.Quantity > 0;
+        foreach (var plan in plans.Where(IsMeant).Select(line => line.Plan))
         {
             table.Add(
             [
@@ -63,6 +74,7 @@ static class PlanCommand
                 plan.UnitsPerDay,
                 plan.Need,
                 decimal.Ceiling(plan.Literal),
+                plan.Erp?.Quantity,
                 string.Join(texts["list.separator"], PlanWords.Notes(plan, texts)),
             ]);
         }
@@ -77,6 +89,16 @@ static class PlanCommand
             table.PrintFirst(terminal, terminal.Form == OutputForm.Person ? RowsMost : int.MaxValue);
         }
 
+        if (!assumed.IsNone && terminal.Form == OutputForm.Person)
+        {
+            AssumptionOptions.Print(terminal, PlanStock.Of(run), plans);
+        }
+
+        foreach (var closed in PlannedClosure.Of(plans, asOf))
+        {
+            terminal.Say(PlanWords.Closure(closed, texts));
+        }
+
         foreach (var gap in plans.GroupBy(line => line.Plan.Gap).Where(gap => gap.Key != Gap.None).OrderBy(gap => gap.Key))
         {
             terminal.Say(texts.Format("plan.gap", gap.Count(), texts[$"gap.{gap.Key}"], texts[$"supply.{gap.Key}"]));
@@ -85,10 +107,50 @@ static class PlanCommand
         return ExitCode.Done;
     }
 
-    static int Places(Terminal terminal, OpenRun run, string sku)
+    static int OpenOrders(Terminal terminal, OpenRun run)
     {
         var texts = terminal.Texts;
-        if (PlanStock.Of(run, sku) is not { Plan: var plan })
+        var table = new OutputTable(
+        [
+            new("sku", texts["column.sku"]),
+            new("order", texts["plan.orders.order"]),
+            new("supplier", texts["plan.supplier"]),
+            new("day", texts["plan.orders.day"]),
+            new("units", texts["plan.orders.units"], ColumnShape.Quantity),
+            new("cover_days", texts["plan.orders.cover"], ColumnShape.Whole),
+            new("excess", texts["plan.orders.many"], ColumnShape.Quantity),
+            new("excess_value", texts["plan.orders.value"], ColumnShape.Decimal),
+            new("action", texts["plan.orders.action"]),
+            new("postpone_to", texts["plan.orders.to"]),
+            new("missed_season", texts["plan.orders.season"]),
+        ]);
+        var isPerson = terminal.Form == OutputForm.Person;
+        foreach (var (line, advice, value) in AdvisedOrders.Of(PlanStock.Of(run)))
+        {
+            table.Add(
+            [
+                line.Plan.Sku, advice.Arrival.Document, line.Supplier, advice.Arrival.Day, advice.Arrival.Units, advice.CoverDays, advice.Excess,
+                value.Value, isPerson ? PlanWords.Advice(advice, texts) : advice.Action, advice.PostponeTo, advice.MissedSeason,
+            ]);
+        }
+
+        if (table.Count == 0)
+        {
+            terminal.Say(texts["plan.orders.none"]);
+        }
+
+        if (table.Count > 0 || !isPerson)
+        {
+            table.PrintFirst(terminal, isPerson ? RowsMost : int.MaxValue);
+        }
+
+        return ExitCode.Done;
+    }
+
+    static int Places(Terminal terminal, OpenRun run, string sku, PlanAssumptions assumed)
+    {
+        var texts = terminal.Texts;
+        if (PlanStock.Of(run, sku, assumed) is not { Plan: var plan } line)
         {
             terminal.Complain(texts.Format("plan.unknown", sku));
             return ExitCode.NotFound;
@@ -140,9 +202,15 @@ static class PlanCommand
         }
 
         table.Print(terminal);
-        foreach (var line in PlanWords.Warnings(plan, run.Info.Network, texts).Concat(PlanWords.Notes(plan, texts)))
+        if (!assumed.IsNone && isPerson)
         {
-            terminal.Say(line);
+            AssumptionOptions.Print(terminal, [PlanStock.Of(run, sku)!], [line]);
+        }
+
+        string[] told = [.. PlanWords.Warnings(plan, run.Info.Network, texts), .. PlanWords.Notes(plan, texts), .. PlanWords.Erp(plan, texts)];
+        foreach (var words in told)
+        {
+            terminal.Say(words);
         }
 
         return ExitCode.Done;

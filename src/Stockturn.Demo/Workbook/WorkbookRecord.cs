@@ -39,6 +39,7 @@ sealed class WorkbookRecord(ISheetBook book, World world) : IDisposable
         new PlanSheets(book, world).Write();
         new AgreementSheet(book, world).Write();
         new StarsSheet(book, world).Write();
+        new ClosureSheet(book, world).Write();
     }
 
     public void Dispose() => book.Dispose();

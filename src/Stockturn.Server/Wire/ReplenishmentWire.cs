@@ -23,6 +23,12 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
     /// <summary>What the literal rule of the trade would buy.</summary>
     public decimal Literal { get; init; }
 
+    /// <summary>What the rule of ERPs would buy; null where something is not known.</summary>
+    public decimal? Erp { get; init; }
+
+    /// <summary>Units that will not be sold within the days stock may last after the order is there; null where not known.</summary>
+    public double? Excess { get; init; }
+
     /// <summary>Sellable units; null where some stock is not known.</summary>
     public decimal? OnHand { get; init; }
 
@@ -47,9 +53,20 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
     /// <summary>The most days a place would be without it when ordered today.</summary>
     public int DaysOut { get; init; }
 
+    /// <summary>The finding that refuses its order, or would had nobody exempted it; null where none does.</summary>
+    public BuyingRefusalWire? Refusal { get; init; }
+
     /// <summary>Why more or less is ordered than needed, in words.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
+
+/// <summary>What stands against an order; overridden by exempting the finding, with reason and last day, by POST /api/findings/marks.</summary>
+/// <param name="Finding">The id of the finding.</param>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Units">Units stuck.</param>
+/// <param name="Need">Units the plan would order.</param>
+/// <param name="IsOverridden">True when a person said to buy all the same.</param>
+public sealed record BuyingRefusalWire(string Finding, string Rule, decimal Units, decimal Need, bool IsOverridden);
 
 /// <summary>A page of what to order, with what all that is due costs.</summary>
 /// <param name="Run">The run.</param>
@@ -58,7 +75,52 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
 /// <param name="Cost">What these cost; what has no price is not in it.</param>
 /// <param name="Unpriced">Of these, how many have no price.</param>
 /// <param name="Rows">The rows of the page.</param>
-public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double Cost, int Unpriced, IReadOnlyList<ReplenishmentWire> Rows);
+public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double Cost, int Unpriced, IReadOnlyList<ReplenishmentWire> Rows)
+{
+    /// <summary>Closures for which orders of these SKUs are to be placed earlier than else within 90 days, the first first.</summary>
+    public required IReadOnlyList<PlannedClosureWire> Closures { get; init; }
+
+    /// <summary>What these SKUs come to as they are, and under what is assumed; null where nothing is.</summary>
+    public PlanChangeWire? WhatIf { get; init; }
+}
+
+/// <summary>What plans come to as they are, and under what is assumed.</summary>
+public sealed record PlanChangeWire(PlanSumsWire Now, PlanSumsWire Then);
+
+/// <summary>What plans come to together; money in the reporting currency.</summary>
+/// <param name="Skus">How many SKUs are to be ordered now.</param>
+/// <param name="Units">Units to order.</param>
+/// <param name="Cost">What they cost: the cash they take.</param>
+/// <param name="ReorderPoint">The sum of the reorder points, units.</param>
+/// <param name="SafetyStock">The sum of the safety stocks, units.</param>
+/// <param name="SafetyValue">What they cost.</param>
+/// <param name="Excess">Units that will not be sold within the days stock may last after the order is there.</param>
+/// <param name="ExcessValue">What they cost.</param>
+/// <param name="Unpriced">SKUs without a price: not in what costs.</param>
+public sealed record PlanSumsWire(
+    int Skus, decimal Units, double Cost, double ReorderPoint, double SafetyStock, double SafetyValue,
+    double Excess, double ExcessValue, int Unpriced);
+
+/// <summary>What the rule of ERPs would buy, and why the plan buys other than that.</summary>
+/// <param name="Quantity">Units it would buy.</param>
+/// <param name="UnitsPerDay">Weighted sales a day of the last 7, 15 and 30 days.</param>
+/// <param name="Days">Lead time and safety days.</param>
+/// <param name="OnHand">Sellable units it counts.</param>
+/// <param name="OnOrder">Units of open purchase orders it counts.</param>
+/// <param name="Differences">Units the plan orders more or less, by cause; together that of the two orders.</param>
+public sealed record ErpSuggestionWire(
+    decimal Quantity, double UnitsPerDay, double Days, decimal OnHand, decimal OnOrder, IReadOnlyList<ErpDifferenceWire> Differences);
+
+/// <summary>Units the plan orders more than an ERP for one cause; below 0 less.</summary>
+public sealed record ErpDifferenceWire(Plans.ErpCause Cause, decimal Units);
+
+/// <summary>A closure for which orders are to be placed earlier than else.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="First">Its first day.</param>
+/// <param name="Last">Its last day.</param>
+/// <param name="Skus">How many SKUs are to be ordered before it.</param>
+/// <param name="OrderBy">The first of their last days to order.</param>
+public sealed record PlannedClosureWire(string Name, DateOnly First, DateOnly Last, int Skus, DateOnly OrderBy);
 
 /// <summary>What to order of one SKU, place by place.</summary>
 /// <param name="Run">The run.</param>
@@ -67,7 +129,14 @@ public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double 
 /// <param name="Places">A line for each place that sells it.</param>
 /// <param name="Warnings">When it runs out and what ordered now is there when, in words.</param>
 public sealed record SkuReplenishmentWire(
-    long Run, DateOnly AsOf, ReplenishmentWire? Plan, IReadOnlyList<PlaceNeedWire> Places, IReadOnlyList<string> Warnings);
+    long Run, DateOnly AsOf, ReplenishmentWire? Plan, IReadOnlyList<PlaceNeedWire> Places, IReadOnlyList<string> Warnings)
+{
+    /// <summary>What the rule of ERPs would buy and why that differs; null where something is not known.</summary>
+    public ErpSuggestionWire? Erp { get; init; }
+
+    /// <summary>What it comes to as it is, and under what is assumed; null where nothing is.</summary>
+    public PlanChangeWire? WhatIf { get; init; }
+}
 
 /// <summary>What one place needs.</summary>
 /// <param name="Warehouse">Its code; empty for all places together.</param>

@@ -63,6 +63,7 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(DecidedWire))]
 [JsonSerializable(typeof(PlanDecisionPageWire))]
 [JsonSerializable(typeof(ReturnedPlanSheetWire))]
+[JsonSerializable(typeof(AdvisedOrderPageWire))]
 [JsonSerializable(typeof(SkuReplenishmentWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]

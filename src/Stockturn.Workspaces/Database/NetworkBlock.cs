@@ -49,6 +49,16 @@ static class NetworkBlock
             block.Day(held.Last);
             block.Text(held.Country);
         });
+        to.List(network.Closures, (block, closed) =>
+        {
+            block.Text(closed.Name);
+            block.Text(closed.Supplier);
+            block.Text(closed.Warehouse);
+            block.Day(closed.First);
+            block.Day(closed.Last);
+            block.Whole(closed.RampUpDays);
+            Write(block, closed.DelayDays);
+        });
     }
 
     /// <summary>Reads it back.</summary>
@@ -72,6 +82,8 @@ static class NetworkBlock
             (block.DayOrNone(), block.DayOrNone()) is ({ } start, { } end) ? new DateSpan(start, end) : (DateSpan?)null),
         Suppliers = new SupplierBook(from.List(ReadSupplier)),
         Events = from.List(block => new SalesEventLine(block.Text()!, block.Text(), block.Day(), block.Day(), block.Text())),
+        Closures = from.List(block => new ClosureLine(
+            block.Text()!, block.Text(), block.Text(), block.Day(), block.Day(), (int)block.Whole(), ReadDays(block))),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

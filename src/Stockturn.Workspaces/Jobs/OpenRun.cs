@@ -89,6 +89,13 @@ public sealed class OpenRun
     /// <summary>The same of all, with the working of one rule only.</summary>
     public IEnumerable<Finding> FindingsWithWorkingOf(string rule) => Runs.Findings(workspace.Db, Info, new FindingChoice { WorkingOf = rule });
 
+    /// <summary>The findings as people have marked them, without their working; of one SKU, or of all.</summary>
+    public IEnumerable<Finding> MarkedFindings(string? sku = null)
+    {
+        var said = new MarkedFindings(new FindingMarks(workspace.Db).Standing(), Info.Network, Info.AsOf);
+        return Runs.Findings(workspace.Db, Info, new FindingChoice { Sku = sku, WorkingOf = "" }).Select(said.Of);
+    }
+
     /// <summary>The finding that leads each SKU's line, where there is one, without its working.</summary>
     public IEnumerable<Finding> PrimaryFindings() =>
         Runs.Findings(workspace.Db, Info, new FindingChoice { IsPrimary = true, WorkingOf = "" });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Facts;
+using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Plans;
 
@@ -9,39 +10,64 @@ namespace Stockturn.Workspaces.Jobs;
 /// <param name="Master">The SKU.</param>
 /// <param name="Plan">What to order of it.</param>
 /// <param name="Supplier">Of whom; empty where nobody is named.</param>
-/// <param name="Cost">What the order costs at the last price paid, in the reporting currency; nothing ordered costs nothing.</param>
-public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, string Supplier, Reading Cost)
+/// <param name="UnitCost">The last price paid, else that of the product, in the reporting currency.</param>
+public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, string Supplier, Reading UnitCost)
 {
     /// <summary>The last price an order told, else that of the product, with the index of its currency; null where neither is known.</summary>
     public (decimal Price, short Currency)? Paid { get; init; }
+
+    /// <summary>What the order costs; nothing ordered costs nothing.</summary>
+    public Reading Cost => Plan.Order.Quantity == 0
+        ? Reading.Of(0m)
+        : UnitCost.TryGet(out var price) ? Reading.Of(price * (double)Plan.Order.Quantity) : UnitCost;
 }
 
 /// <summary>Plans what to order from a run: supply times of all SKUs first, then SKU by SKU.</summary>
 public static class PlanStock
 {
     /// <summary>The plans of all SKUs that sell somewhere, the most urgent first: days without it, then the last day to order.</summary>
-    public static ImmutableArray<PlannedLine> Of(OpenRun run) =>
-    [
-        .. Plans(run, run.Kept())
-            .OrderByDescending(line => line.Plan.Order.Quantity > 0)
-            .ThenByDescending(line => line.Plan.DaysOut)
-            .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
-            .ThenBy(line => line.Plan.Sku, StringComparer.Ordinal),
-    ];
+    /// <param name="run">The run.</param>
+    /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>
+    public static ImmutableArray<PlannedLine> Of(OpenRun run, PlanAssumptions? assumed = null) =>
+        Refused(Needs(run, assumed), run.MarkedFindings());
+
+    /// <summary>The same before findings refuse orders, in no order: what is worked out once for a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>
+    public static ImmutableArray<PlannedLine> Needs(OpenRun run, PlanAssumptions? assumed = null) => Plans(run, run.Kept(), assumed);
+
+    /// <summary>Plans with the orders findings refuse taken out, the most urgent first: days without it, then the last day to order.</summary>
+    /// <param name="needs">The plans.</param>
+    /// <param name="findings">The findings as people have marked them.</param>
+    public static ImmutableArray<PlannedLine> Refused(IEnumerable<PlannedLine> needs, IEnumerable<Finding> findings)
+    {
+        var bySku = findings.ToLookup(finding => finding.Sku, StringComparer.Ordinal);
+        return
+        [
+            .. needs.Select(line => line with { Plan = line.Plan.Under(bySku[line.Plan.Sku]) })
+                .OrderByDescending(line => line.Plan.Order.Quantity > 0)
+                .ThenByDescending(line => line.Plan.DaysOut)
+                .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
+                .ThenBy(line => line.Plan.Sku, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>The plan of one SKU; null when the run has no such SKU or it sells nowhere.</summary>
-    public static PlannedLine? Of(OpenRun run, string sku) =>
-        run.Sku(sku) is { Kept: var kept } ? Plans(run, [kept]).FirstOrDefault() : null;
+    public static PlannedLine? Of(OpenRun run, string sku, PlanAssumptions? assumed = null) => run.Sku(sku) is { Kept: var kept }
+        ? Refused(Plans(run, [kept], assumed), run.MarkedFindings(sku)).FirstOrDefault()
+        : null;
 
-    static ImmutableArray<PlannedLine> Plans(OpenRun run, IEnumerable<Database.RunSku> skus)
+    static ImmutableArray<PlannedLine> Plans(OpenRun run, IEnumerable<Database.RunSku> skus, PlanAssumptions? assumed)
     {
-        var times = SupplyTimes.Learn(run.Kept().Select(sku => sku.Facts), run.Info.AsOf);
-        var book = new ReplenishmentBook(run.Info.Network, times, run.Turn.Policy.Plans);
+        var settings = run.Turn.Policy.Plans;
+        var calendar = SupplyCalendar.Of(run.Info.Network, settings.KeepsChineseHolidays);
+        var times = SupplyTimes.Learn(run.Kept().Select(sku => sku.Facts), run.Info.AsOf, calendar);
+        var book = new ReplenishmentBook(run.Info.Network, times, settings, calendar) { Assumed = assumed ?? PlanAssumptions.None };
         return
         [
             .. skus.AsParallel().AsOrdered()
                 .Select(sku => Line(sku.Facts, book.Of(new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class)), run))
-                .Where(line => !line.Plan.Places.IsEmpty),
+                .Where(line => !line.Plan.Places.IsEmpty || !line.Plan.OpenOrders.IsEmpty),
         ];
     }
 
@@ -50,8 +76,8 @@ public static class PlanStock
     {
         var last = facts.Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false });
         var (price, currency) = last is null ? (facts.Master.UnitCost, facts.Master.Currency) : (last.UnitPrice, last.Currency);
-        var cost = plan.Order.Quantity == 0 ? Reading.Of(0m)
-            : price is { } known ? run.Turn.Costs.ToReporting(known * plan.Order.Quantity, currency, run.Info.AsOf).Reading
+        var cost = price is { } known
+            ? run.Turn.Costs.ToReporting(known, currency, run.Info.AsOf).Reading
             : Reading.Missing(Gap.NoPrice);
         return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost)
         {

@@ -24,6 +24,9 @@ static class StageTexts
         PlanSettings.serviceOfClassA | Chance that class A does not run out before an order arrives. | A 类在到货前不断货的概率（服务水平）。
         PlanSettings.serviceOfClassB | The same of class B. | B 类的服务水平。
         PlanSettings.serviceOfClassC | The same of class C and of goods without a class. | C 类及未分类的服务水平。
+        PlanSettings.coverMostDays | Days stock may last after a receipt before it is too much. | 到货后可售天数上限，超过即视为过多。
+        PlanSettings.erpSafetyDays | Days of sales the ERP's rule keeps as safety. | 旁列 ERP 建议所用的安全天数。
+        PlanSettings.keepsChineseHolidays | True: suppliers close for Chinese New Year and National Day. | true 为供应商春节、国庆停工，“工厂日历”表优先。
         Policy.feeRates | Your own fees by date; they come before built-in ones. | 自有费率（按日期），优先于内置费率。
         LedgerSettings.usesMovingAverage | True: moving average cost; false: FIFO. | true 为移动加权平均；false 为先进先出。
         DemandSettings.erpWeight7Days | Weight of the last 7 days in the ERP rule. | ERP 规则中最近 7 天的权重。

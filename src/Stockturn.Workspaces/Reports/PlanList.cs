@@ -1,5 +1,6 @@
 using Stockturn.Findings;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 
@@ -46,6 +47,12 @@ public sealed record PlanQuestion
     /// <summary>In which states.</summary>
     public IReadOnlyCollection<PlanState> States { get; init; } = [];
 
+    /// <summary>What is assumed instead of what was measured or agreed.</summary>
+    public PlanAssumptions Assumed { get; init; } = PlanAssumptions.None;
+
+    /// <summary>True for those only that a closure has ordered earlier than else within 90 days.</summary>
+    public bool BeforeClosure { get; init; }
+
     /// <summary>With what decided of them.</summary>
     public IReadOnlyCollection<DecidedState> Decided { get; init; } = [];
 }
@@ -61,6 +68,8 @@ public static class PlanList
             ["order"] = line => line.Plan.Order.Quantity,
             ["cost"] = line => line.Cost.Value,
             ["need"] = line => line.Plan.Need,
+            ["erp"] = line => line.Plan.Erp?.Quantity,
+            ["excess"] = line => line.Plan.Excess.Value,
             ["literal"] = line => line.Plan.Literal,
             ["orderBy"] = line => line.Plan.OrderBy,
             ["runsOutOn"] = line => line.Plan.RunsOutOn,
@@ -75,13 +84,13 @@ public static class PlanList
 
     /// <summary>The plans meant, in an order, else the most urgent first.</summary>
     public static IReadOnlyList<PlannedLine> Of(RunBook book, string? order, PlanQuestion asked) =>
-        [.. book.OrderedPlans.In(order).Where(line => Has(book, line, asked))];
+        [.. book.PlansUnder(asked.Assumed).In(order).Where(line => Has(book, line, asked))];
 
     /// <summary>What a plan asks of a person.</summary>
     public static PlanState StateOf(PlannedLine line) =>
         line.Plan.Order.Quantity > 0 ? PlanState.Due
         : line.Plan.Gap != Gap.None ? PlanState.Unknown
-        : line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0 ? PlanState.Stopped
+        : (line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0) || line.Plan.Refusal is not null ? PlanState.Stopped
         : PlanState.Enough;
 
     /// <summary>What was decided of a line of the plan.</summary>
@@ -95,6 +104,7 @@ public static class PlanList
 
     static bool Has(RunBook book, PlannedLine line, PlanQuestion asked) =>
         (asked.States.Count == 0 || asked.States.Contains(StateOf(line)))
+        && (!asked.BeforeClosure || PlannedClosure.IsMeant(line, book.Run.Info.AsOf))
         && (asked.Decided.Count == 0 || asked.Decided.Contains(DecidedOf(book, line)))
         && book.Line(line.Master.Sku) is { } sku && asked.Skus.Has(sku);
 }

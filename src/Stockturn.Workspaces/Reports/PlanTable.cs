@@ -10,7 +10,7 @@ public static class PlanTable
 {
     /// <summary>A line for each SKU.</summary>
     public static XlsxSheet Of(IReadOnlyList<PlannedLine> lines, RunBook book, TextBook texts) => new(
-        texts["plan.title"], [16, 24, 16, 12, 14, 12, 10, 12, 12, 10, 12, 12, 12, 12, 12, 40, 10, 12, 24, 12, 20],
+        texts["plan.title"], [16, 24, 16, 12, 14, 12, 10, 12, 12, 10, 12, 12, 12, 12, 12, 12, 40, 10, 12, 24, 12, 20],
         Rows(lines, book.PlanDecisions, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(
@@ -18,7 +18,7 @@ public static class PlanTable
     {
         yield return ReportCells.Headings(
             texts, "column.sku", "column.name", "plan.supplier", "plan.order", "plan.cost", "plan.by", "plan.late", "plan.empty", "plan.arrives",
-            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.why",
+            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.erp", "plan.why",
             "plan.decision", "plan.decided", "plan.reason", "plan.until", "column.lineid");
         foreach (var (line, plan) in lines.Select(line => (line, line.Plan)))
         {
@@ -31,6 +31,7 @@ public static class PlanTable
                 XlsxCell.Of(plan.ArrivesOn), XlsxCell.Of((double?)plan.DaysOut, CellStyle.Whole), XlsxCell.Of(plan.OnHand, CellStyle.Whole),
                 XlsxCell.Of(plan.Coming, CellStyle.Whole), XlsxCell.Of(plan.UnitsPerDay, CellStyle.Decimal),
                 XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Whole),
+                XlsxCell.Of(plan.Erp?.Quantity, CellStyle.Whole),
                 XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
                 XlsxCell.Of(decided is null ? "" : texts[$"plan.answer.{decided.Answer}"]),
                 XlsxCell.Of(decided?.Units ?? plan.Order.Quantity, CellStyle.Whole), XlsxCell.Of(decided?.Reason), XlsxCell.Of(decided?.Until),

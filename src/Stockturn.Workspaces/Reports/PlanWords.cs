@@ -1,6 +1,7 @@
 using System.Globalization;
 using Stockturn.Facts;
 using Stockturn.Findings;
+using Stockturn.Metrics;
 using Stockturn.Plans;
 using Stockturn.Workspaces.Texts;
 
@@ -32,6 +33,26 @@ public static class PlanWords
             yield return texts[$"plan.stop.{plan.Stop}"];
         }
 
+        if (plan.Refusal is { } refusal)
+        {
+            yield return Refusal(refusal, texts);
+        }
+
+        if (plan.Closure is { } closure)
+        {
+            yield return Closure(closure, texts);
+        }
+
+        if (plan.MissedSeason is { } season)
+        {
+            yield return texts.Format("plan.season", Day(season), Day(plan.ArrivesOn!.Value));
+        }
+
+        if (plan.ExcessOnOrder > 0)
+        {
+            yield return texts.Format("plan.orders.excess", plan.ExcessOnOrder);
+        }
+
         if (plan.Gathered > 0)
         {
             yield return texts.Format("plan.gathered", plan.Gathered);
@@ -47,6 +68,60 @@ public static class PlanWords
             yield return texts[$"gap.{plan.Gap}"];
         }
     }
+
+    /// <summary>What an ERP would buy, and each reason why the plan buys other than that.</summary>
+    public static IEnumerable<string> Erp(ReplenishmentPlan plan, TextBook texts)
+    {
+        if (plan.Erp is not { } erp)
+        {
+            yield break;
+        }
+
+        yield return texts.Format("plan.erp.rule", erp.UnitsPerDay, erp.Days, erp.OnHand, erp.OnOrder, erp.Quantity, plan.Order.Quantity);
+        foreach (var one in erp.Differences)
+        {
+            yield return $"{one.Units.ToString("+0;-0", CultureInfo.InvariantCulture)} {texts[$"plan.erp.{one.Cause}"]}";
+        }
+    }
+
+    /// <summary>What stands against an order, or who overrode it until when.</summary>
+    public static string Refusal(BuyingRefusal refusal, TextBook texts)
+    {
+        var (finding, rule) = (refusal.Finding, texts[$"rule.{refusal.Finding.Rule}"]);
+        return refusal.IsOverridden && finding.ExemptUntil is { } until
+            ? texts.Format("plan.refusal.overridden", rule, finding.Quantity.Units, finding.ExemptReason ?? "", Day(until))
+            : texts.Format("plan.refusal", rule, finding.Quantity.Units, refusal.Need);
+    }
+
+    /// <summary>What to ask of the supplier of an open order.</summary>
+    public static string Advice(OpenOrderAdvice advice, TextBook texts) => advice.Action switch
+    {
+        OpenOrderAction.Postpone => texts.Format("plan.orders.Postpone", Day(advice.PostponeTo!.Value)),
+        OpenOrderAction.Cancel => texts.Format("plan.orders.Cancel", advice.Excess),
+        _ => texts["plan.orders.Keep"],
+    };
+
+    /// <summary>What a closure asks for: by when to order, or how much later an order of today comes.</summary>
+    public static string Closure(OrderClosure closure, TextBook texts) => texts.Format(
+        closure.BridgeUnits > 0 ? "plan.closure.by" : "plan.closure.now",
+        ClosureName(closure.Cause, texts),
+        Day(closure.Cause.First),
+        Day(closure.Cause.Last),
+        Day(closure.OrderBy),
+        closure.Days);
+
+    /// <summary>How many SKUs are to be ordered before a closure, and by when.</summary>
+    public static string Closure(PlannedClosure closed, TextBook texts) => texts.Format(
+        "plan.closure.skus",
+        ClosureName(closed.Closure, texts),
+        Day(closed.Closure.First),
+        Day(closed.Closure.Last),
+        closed.Skus,
+        Day(closed.OrderBy));
+
+    /// <summary>What a closure is called.</summary>
+    public static string ClosureName(SupplyClosure closure, TextBook texts) =>
+        texts.Language == Language.Chinese ? closure.Chinese : closure.English;
 
     /// <summary>The code of a place; of all together a word.</summary>
     public static string PlaceName(short warehouse, Network network, TextBook texts) =>

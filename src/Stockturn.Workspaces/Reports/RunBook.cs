@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 
@@ -34,7 +35,8 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<SkuTransit>> onTheWay;
     readonly Lazy<OrderedRows<SupplierCard>> suppliers;
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
-    readonly Lazy<OrderedRows<PlannedLine>> plans;
+    readonly Lazy<ImmutableArray<PlannedLine>> needs;
+    (PlanAssumptions Assumed, Lazy<ImmutableArray<PlannedLine>> Needs)? assumedNeeds;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -59,7 +61,7 @@ public sealed class RunBook
         onTheWay = new(() => new OrderedRows<SkuTransit>(TransitList.Of(run), OnTheWayList.Orders));
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
-        plans = new(() => new OrderedRows<PlannedLine>(PlanStock.Of(run), PlanList.Orders));
+        needs = new(() => PlanStock.Needs(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -109,10 +111,59 @@ public sealed class RunBook
     public OrderedRows<PromotionRow> OrderedPromotions => promotions.Value;
 
     /// <summary>What to order of every SKU that sells, the most urgent first; worked out when first asked for.</summary>
-    public ImmutableArray<PlannedLine> Plans => plans.Value.Rows;
+    public ImmutableArray<PlannedLine> Plans => OrderedPlans.Rows;
 
     /// <summary>The same in every order.</summary>
-    public OrderedRows<PlannedLine> OrderedPlans => plans.Value;
+    public OrderedRows<PlannedLine> OrderedPlans => PlansUnder(PlanAssumptions.None);
+
+    /// <summary>What to order under other assumptions; what findings refuse is asked anew when people mark them.</summary>
+    public OrderedRows<PlannedLine> PlansUnder(PlanAssumptions assumed) =>
+        Remember(("plans", assumed.IsNone), () => new AssumedPlans()).Of(assumed, () => new OrderedRows<PlannedLine>(
+            PlanStock.Refused(NeedsUnder(assumed), Findings.Select(line => line.Finding)), PlanList.Orders));
+
+    // Of other assumptions only the last ones asked for are kept.
+    ImmutableArray<PlannedLine> NeedsUnder(PlanAssumptions assumed)
+    {
+        if (assumed.IsNone)
+        {
+            return needs.Value;
+        }
+
+        Lazy<ImmutableArray<PlannedLine>> asked;
+        lock (gate)
+        {
+            if (assumedNeeds is not { } known || known.Assumed != assumed)
+            {
+                known = (assumed, new(() => PlanStock.Needs(Run, assumed)));
+                assumedNeeds = known;
+            }
+
+            asked = known.Needs;
+        }
+
+        return asked.Value;
+    }
+
+    // The plans of the last assumptions asked for.
+    sealed class AssumedPlans
+    {
+        readonly Lock one = new();
+        (PlanAssumptions Assumed, OrderedRows<PlannedLine> Plans)? last;
+
+        public OrderedRows<PlannedLine> Of(PlanAssumptions assumed, Func<OrderedRows<PlannedLine>> make)
+        {
+            lock (one)
+            {
+                if (last is not { } known || known.Assumed != assumed)
+                {
+                    known = (assumed, make());
+                    last = known;
+                }
+
+                return known.Plans;
+            }
+        }
+    }
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -63,6 +63,9 @@ public sealed record Network
     /// <summary>When events the seller tells of are held, by name and day.</summary>
     public ImmutableArray<SalesEventLine> Events { get; init; } = [];
 
+    /// <summary>When the seller tells that factories close and warehouses receive late, by name and day.</summary>
+    public ImmutableArray<ClosureLine> Closures { get; init; } = [];
+
     /// <summary>On how many days of a span a store's settlements tell every fee of a type.</summary>
     public int SettledDaysIn(string feeType, short store, DateSpan span)
     {

@@ -35,6 +35,7 @@ public sealed class NetworkMap
             Rates = RatesOf(facts),
             Suppliers = SupplierBook.Of(facts),
             Events = EventsOf(facts.Of(SalesEventFact.Kind), terms),
+            Closures = ClosuresOf(facts.Of(ClosureFact.Kind), terms),
             LastCounts = [],
         };
         Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };
@@ -81,6 +82,20 @@ public sealed class NetworkMap
                 terms.TextOf(told.At(row, SalesEventFact.Country))))
             .OrderBy(one => one.Name, StringComparer.Ordinal).ThenBy(one => one.Code, StringComparer.Ordinal)
             .ThenBy(one => one.First).ThenBy(one => one.Last).ThenBy(one => one.Country, StringComparer.Ordinal),
+    ];
+
+    static ImmutableArray<ClosureLine> ClosuresOf(FactColumns told, Terms terms) =>
+    [
+        .. Enumerable.Range(0, told.Count)
+            .Select(row => new ClosureLine(
+                terms.TextOf(told.At(row, ClosureFact.Name)) ?? "", terms.TextOf(told.At(row, ClosureFact.Supplier)),
+                terms.TextOf(told.At(row, ClosureFact.Warehouse)),
+                told.Day(row, ClosureFact.First) ?? default, told.Day(row, ClosureFact.Last) ?? default,
+                told.Has(row, ClosureFact.RampUpDays) ? (int)told.At(row, ClosureFact.RampUpDays) : 0,
+                told.Has(row, ClosureFact.DelayDays) ? (int)told.At(row, ClosureFact.DelayDays) : null))
+            .OrderBy(one => one.First).ThenBy(one => one.Last).ThenBy(one => one.Name, StringComparer.Ordinal)
+            .ThenBy(one => one.Supplier, StringComparer.Ordinal).ThenBy(one => one.Warehouse, StringComparer.Ordinal)
+            .ThenBy(one => one.RampUpDays).ThenBy(one => one.DelayDays),
     ];
 
     static IEnumerable<long> Named(FactSet facts, string vocabulary)

@@ -121,6 +121,7 @@ public static class SourceCatalog
         LaunchSheet.Source,
         TrendSheet.Source,
         EventSheet.Source,
+        ClosureSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

@@ -12,8 +12,10 @@ namespace Stockturn.Findings;
 /// docs/formulas/findings.md#status.</remarks>
 public sealed class StatusRule : IRule
 {
+    internal const string RuleCode = "status";
+
     /// <inheritdoc/>
-    public string Code => "status";
+    public string Code => RuleCode;
 
     /// <inheritdoc/>
     public RuleTraits Traits => RuleTraits.PerWarehouse;

@@ -18,6 +18,15 @@ public sealed record PlanSettings
     /// <summary>The same of class C, and of goods without a class.</summary>
     public double ServiceOfClassC { get; init => field = Share(value); } = 0.9;
 
+    /// <summary>Days stock may last after a receipt before it is called too much.</summary>
+    public int CoverMostDays { get; init => field = Days(value, 1); } = 90;
+
+    /// <summary>Days of sales the ERP's rule keeps as safety, for the suggestion that stands beside.</summary>
+    public int ErpSafetyDays { get; init => field = Days(value, 0); } = 15;
+
+    /// <summary>True when suppliers close for China's long holidays, unless the seller's factory calendar says otherwise.</summary>
+    public bool KeepsChineseHolidays { get; init; } = true;
+
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch
     {

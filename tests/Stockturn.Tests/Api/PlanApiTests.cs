@@ -77,6 +77,45 @@ public sealed class PlanApiTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Client.GetAsync("/api/plans/skus/no-such-sku")).StatusCode);
     }
 
+    [Fact]
+    public async Task S2_20_what_is_assumed_is_worked_out_beside_the_plan_and_not_kept()
+    {
+        var server = await RunningServer.Once.Value;
+        var plain = await server.Get("/api/plans?size=500");
+        var page = await server.Get("/api/plans?size=500&leadDays=-20&minimumTimes=0");
+        double Of(JsonNode whatIf, string sums, string name) => (double)whatIf[sums]![name]!;
+        var whatIf = page["whatIf"]!;
+
+        Assert.Null(plain["whatIf"]);
+        Assert.Equal((double)plain["due"]!, Of(whatIf, "now", "skus"));
+        Assert.Equal((double)page["due"]!, Of(whatIf, "then", "skus"));
+        Assert.True(Of(whatIf, "then", "reorderPoint") < Of(whatIf, "now", "reorderPoint"));
+        Assert.Equal((await server.Get("/api/plans?size=500"))["due"]!.ToJsonString(), plain["due"]!.ToJsonString());
+        var sku = Uri.EscapeDataString((string)plain["rows"]![0]!["sku"]!);
+        var one = await server.Get($"/api/plans/skus/{sku}?service=0.999&minimum=100000");
+        Assert.InRange(Of(one["whatIf"]!, "then", "units"), 100000, 101000);
+        Assert.Equal((decimal)one["plan"]!["order"]!, (decimal)one["erp"]!["quantity"]! + one["erp"]!["differences"]!.AsArray().Sum(cause => (decimal)cause!["units"]!));
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync("/api/plans?service=2")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Client.GetAsync($"/api/plans/skus/{sku}?leadDays=9999")).StatusCode);
+    }
+
+    [Fact]
+    public async Task S2_15_open_orders_that_will_be_excess_are_told_with_what_to_ask()
+    {
+        var server = await RunningServer.Once.Value;
+        var page = await server.Get("/api/plans/orders");
+        JsonNode[] rows = [.. page["rows"]!.AsArray().Select(row => row!)];
+
+        Assert.Equal((int)page["total"]!, rows.Length);
+        Assert.Equal(rows.Sum(row => (double?)row["value"]!["value"] ?? 0), (double)page["value"]!, 2);
+        Assert.All(rows, row =>
+        {
+            Assert.True((decimal)row["excess"]! <= (decimal)row["units"]!);
+            Assert.Equal((string)row["action"]! == "Postpone", row["postponeTo"] is not null);
+            Assert.True((string)row["action"]! != "Keep" || row["missedSeason"] is not null);
+        });
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]

@@ -62,6 +62,19 @@ public sealed class PlanCommandTests
     }
 
     [Fact]
+    public void S2_20_S2_15_the_command_line_sets_the_plan_beside_what_is_assumed_and_an_ERP()
+    {
+        var shorter = Shop.On("plan", "--lead-days", "-10", "--lang", "en").Output;
+        var sku = Rows("plan")[0].GetProperty("sku").GetString()!;
+
+        Assert.Contains("As assumed", shorter, StringComparison.Ordinal);
+        Assert.Contains("Reorder points (units)", shorter, StringComparison.Ordinal);
+        Assert.Contains("ERP’s rule:", Shop.On("plan", sku, "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("ERP 规则：", Shop.On("plan", sku, "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Refused, Shop.On("plan", "--service", "2").Code);
+    }
+
+    [Fact]
     public void A_sku_the_run_does_not_know_is_named()
     {
         var ended = Shop.On("plan", "no-such-sku");

@@ -60,4 +60,21 @@ public class LaunchSheetTests
         Assert.Equal(
             Enumerable.Range(5, 5).Select(row => (row == 6 ? "E_DATE" : "E_SALES_EVENT", (long)row)), file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
     }
+
+    [Fact]
+    public void U_11_a_closure_is_read_with_its_supplier_and_days_and_what_cannot_be_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "停工名称,供应商,收货仓库,停工开始,停工结束,恢复天数,收货延误天\n春节,S-031,,2027-01-20,2027-02-25,7,\n港口拥堵,,FBA-US,2026-08-01,2026-08-31,,10\n"
+            + ",,,2026-08-01,2026-08-02,,\n搬厂,,,,2026-08-02,,\n搬厂,,,2026-08-03,2026-08-02,,\n搬厂,,,2026-01-01,2026-06-01,,\n搬厂,,,2026-08-01,2026-08-02,91,\n搬厂,,,2026-08-01,2026-08-02,,-1",
+            delimiter: ',');
+
+        Assert.Equal("sheet-closures", file.Match.Source.Code);
+        Assert.Equal(
+            [("春节", "S-031", null, "2027-02-25", 7L, FactKind.Missing), ("港口拥堵", null, "FBA-US", "2026-08-31", FactKind.Missing, 10L)],
+            file.Facts.Select(closed => (
+                closed.Text(ClosureFact.Name)!, closed.Text(ClosureFact.Supplier), closed.Text(ClosureFact.Warehouse), closed.Day(ClosureFact.Last)!,
+                closed[ClosureFact.RampUpDays], closed[ClosureFact.DelayDays])));
+        Assert.Equal(Enumerable.Range(4, 6).Select(row => ("E_CLOSURE", (long)row)), file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
+    }
 }

@@ -106,6 +106,8 @@ public sealed partial class CatalogueTests
         ["plan.answer."] = Enum.GetNames<PlanAnswer>(),
         ["plan.source."] = Enum.GetNames<SupplyTimeSource>(),
         ["plan.stop."] = [.. Enum.GetNames<BuyingStop>().Where(stop => stop != nameof(BuyingStop.None))],
+        ["plan.erp."] = Enum.GetNames<Stockturn.Plans.ErpCause>(),
+        ["plan.whatif."] = ["skus", "units", "cost", "reorderPoint", "safetyStock", "safetyValue", "excess", "excessValue"],
         ["past."] = [PastError.Recommended, PastError.Erp, PastError.Own, PastError.Naive, PastError.WindowMean],
         ["gap."] = Enum.GetNames<Gap>(),
         ["rule."] = [.. RuleCatalog.Codes],

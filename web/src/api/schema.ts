@@ -1527,6 +1527,12 @@ export interface paths {
                     season?: string;
                     class?: string;
                     state?: components["schemas"]["PlanState"][];
+                    closure?: boolean;
+                    decided?: components["schemas"]["DecidedState"][];
+                    leadDays?: number;
+                    minimum?: number;
+                    minimumTimes?: number;
+                    service?: number;
                 };
                 header?: never;
                 path?: never;
@@ -1592,6 +1598,12 @@ export interface paths {
                     season?: string;
                     class?: string;
                     state?: components["schemas"]["PlanState"][];
+                    closure?: boolean;
+                    decided?: components["schemas"]["DecidedState"][];
+                    leadDays?: number;
+                    minimum?: number;
+                    minimumTimes?: number;
+                    service?: number;
                 };
                 header?: never;
                 path: {
@@ -1601,6 +1613,67 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdvisedOrderPageWire"];
+                    };
+                };
                 /** @description Gone */
                 410: {
                     headers: {
@@ -1631,6 +1704,10 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    leadDays?: number;
+                    minimum?: number;
+                    minimumTimes?: number;
+                    service?: number;
                 };
                 header?: never;
                 path: {
@@ -1649,8 +1726,187 @@ export interface paths {
                         "application/json": components["schemas"]["SkuReplenishmentWire"];
                     };
                 };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    sku?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanDecisionPageWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideWire"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecidedWire"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: {
+                    write?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        file: components["schemas"]["IFormFile"];
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReturnedPlanSheetWire"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/draft.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4307,6 +4563,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdvisedOrderPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: double */
+            value: number;
+            /** Format: int32 */
+            coverMostDays: number;
+            rows: components["schemas"]["AdvisedOrderWire"][];
+        };
+        AdvisedOrderWire: {
+            sku: string;
+            name: null | string;
+            supplier: string;
+            order: string;
+            /** Format: date */
+            day: string;
+            /** Format: double */
+            units: number;
+            action: components["schemas"]["OpenOrderAction"];
+            value: components["schemas"]["FigureWire"];
+            /** Format: int32 */
+            coverDays?: null | number;
+            /** Format: double */
+            excess?: number;
+            /** Format: date */
+            postponeTo?: null | string;
+            /** Format: date */
+            missedSeason?: null | string;
+        };
         AgeBarWire: {
             name: string;
             /** Format: double */
@@ -4404,6 +4691,15 @@ export interface components {
             files: components["schemas"]["BatchFileWire"][];
             changes: components["schemas"]["DifferenceWire"][];
             issues: components["schemas"]["IssueCountWire"][];
+        };
+        BuyingRefusalWire: {
+            finding: string;
+            rule: string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            need: number;
+            isOverridden: boolean;
         };
         /** @enum {unknown} */
         BuyingStop: "None" | "Clearance" | "Stopped" | "SuccessorPassed";
@@ -4520,6 +4816,24 @@ export interface components {
         };
         /** @enum {unknown} */
         DataGrade: "A" | "B" | "C" | "D";
+        DecideLineWire: {
+            sku: string;
+            answer: null | components["schemas"]["PlanAnswer"];
+            /** Format: double */
+            units?: null | number;
+            reason?: null | string;
+            /** Format: date */
+            until?: null | string;
+        };
+        DecideWire: {
+            lines: components["schemas"]["DecideLineWire"][];
+        };
+        DecidedState: number;
+        DecidedWire: {
+            /** Format: int32 */
+            taken: number;
+            refused: components["schemas"]["RefusedLineWire"][];
+        };
         DemandAccuracyWire: {
             /** Format: int64 */
             run: number;
@@ -4653,6 +4967,26 @@ export interface components {
         };
         /** @enum {unknown} */
         EoKind: "None" | "Excess" | "Obsolete";
+        /** @enum {unknown} */
+        ErpCause: "Demand" | "LeadTime" | "Safety" | "OnOrder" | "Places" | "Minimum";
+        ErpDifferenceWire: {
+            cause: components["schemas"]["ErpCause"];
+            /** Format: double */
+            units: number;
+        };
+        ErpSuggestionWire: {
+            /** Format: double */
+            quantity: number;
+            /** Format: double */
+            unitsPerDay: number;
+            /** Format: double */
+            days: number;
+            /** Format: double */
+            onHand: number;
+            /** Format: double */
+            onOrder: number;
+            differences: components["schemas"]["ErpDifferenceWire"][];
+        };
         EventAheadWire: {
             name: string;
             /** Format: date */
@@ -5053,6 +5387,8 @@ export interface components {
             rules: string[];
             metrics: string[];
         };
+        /** @enum {unknown} */
+        OpenOrderAction: "Keep" | "Postpone" | "Cancel";
         OpenOrderWire: {
             sku: string;
             name: null | string;
@@ -5159,9 +5495,55 @@ export interface components {
             literalSafetyStock?: null | number;
             closing: number[];
         };
+        /** @enum {unknown} */
+        PlanAnswer: "Accepted" | "Changed" | "Rejected";
+        PlanChangeWire: {
+            now: components["schemas"]["PlanSumsWire"];
+            then: components["schemas"]["PlanSumsWire"];
+        };
+        PlanDecisionPageWire: {
+            /** Format: int64 */
+            run: number;
+            rows: components["schemas"]["PlanDecisionWire"][];
+        };
+        PlanDecisionWire: {
+            sku: string;
+            answer: components["schemas"]["PlanAnswer"];
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            recommended: number;
+            reason: string;
+            /** Format: date */
+            until: string;
+            /** Format: date */
+            asOf: string;
+            createdAt: string;
+            undoneAt: null | string;
+        };
         PlanGap: number;
         /** @enum {unknown} */
         PlanState: "Due" | "Enough" | "Stopped" | "Unknown";
+        PlanSumsWire: {
+            /** Format: int32 */
+            skus: number;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            reorderPoint: number;
+            /** Format: double */
+            safetyStock: number;
+            /** Format: double */
+            safetyValue: number;
+            /** Format: double */
+            excess: number;
+            /** Format: double */
+            excessValue: number;
+            /** Format: int32 */
+            unpriced: number;
+        };
         PlanWire: {
             /** Format: double */
             planned: number;
@@ -5179,6 +5561,17 @@ export interface components {
             units: number;
             document: string;
             isShipped: boolean;
+        };
+        PlannedClosureWire: {
+            name: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: date */
+            orderBy: string;
         };
         PolicyAskedWire: {
             text: string;
@@ -5273,6 +5666,10 @@ export interface components {
             /** Format: double */
             fee: null | number;
         };
+        RefusedLineWire: {
+            sku: string;
+            trouble: string;
+        };
         RefusedPictureWire: {
             file: string;
             code: string;
@@ -5290,6 +5687,8 @@ export interface components {
             /** Format: int32 */
             unpriced: number;
             rows: components["schemas"]["ReplenishmentWire"][];
+            closures: components["schemas"]["PlannedClosureWire"][];
+            whatIf?: null | components["schemas"]["PlanChangeWire"];
         };
         ReplenishmentWire: {
             sku: string;
@@ -5300,10 +5699,15 @@ export interface components {
             order: number;
             cost: components["schemas"]["FigureWire"];
             class?: null | string;
+            decision?: null | components["schemas"]["PlanDecisionWire"];
             /** Format: double */
             need?: number;
             /** Format: double */
             literal?: number;
+            /** Format: double */
+            erp?: null | number;
+            /** Format: double */
+            excess?: null | number;
             /** Format: double */
             onHand?: null | number;
             /** Format: double */
@@ -5320,6 +5724,7 @@ export interface components {
             runsOutOn?: null | string;
             /** Format: int32 */
             daysOut?: number;
+            refusal?: null | components["schemas"]["BuyingRefusalWire"];
             notes: string[];
         };
         ResidualWire: {
@@ -5390,6 +5795,27 @@ export interface components {
             /** Format: date */
             until?: null | string;
             trouble?: null | string;
+        };
+        ReturnedPlanSheetWire: {
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            unchanged: number;
+            isWritten: boolean;
+            changes: components["schemas"]["ReturnedPlanWire"][];
+            issues: components["schemas"]["IssueWire"][];
+        };
+        ReturnedPlanWire: {
+            /** Format: int64 */
+            row: number;
+            sku: string;
+            answer: null | components["schemas"]["PlanAnswer"];
+            /** Format: double */
+            units: null | number;
+            reason: string;
+            trouble: null | string;
         };
         ReturnedSheetWire: {
             /** Format: int32 */
@@ -5572,6 +5998,8 @@ export interface components {
             plan: null | components["schemas"]["ReplenishmentWire"];
             places: components["schemas"]["PlaceNeedWire"][];
             warnings: string[];
+            erp?: null | components["schemas"]["ErpSuggestionWire"];
+            whatIf?: null | components["schemas"]["PlanChangeWire"];
         };
         SkuWire: {
             /** Format: int64 */

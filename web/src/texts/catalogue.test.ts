@@ -14,6 +14,9 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 
 // Keys whose end is a code of the engine or of a place; the server's own tests hold that the codes have words.
 const builtPrefixes = [
+  'plan.whatif.',
+  'plan.erp.',
+  'plan.orders.',
   'batch.',
   'change.',
   'claim.kind.',
@@ -54,6 +57,7 @@ const builtPrefixes = [
   'web.job.state.',
   'web.kind.',
   'web.plans.source.',
+  'plan.answer.',
   'web.plans.state.',
   'web.language.',
   'web.mark.',

@@ -64,6 +64,9 @@ public sealed record SupplyTime
     /// <summary>Their standard deviation, n − 1; 0 of a single one.</summary>
     public double DeviationDays { get; }
 
+    /// <summary>The share of a wait on which the goods are made; the rest they are carried and received.</summary>
+    public double MakingShare { get; init; } = 1;
+
     /// <summary>The days within which a share of the waits ended.</summary>
     public double Quantile(double share) => LeadTimes.Quantile(Days, share);
 
@@ -72,11 +75,23 @@ public sealed record SupplyTime
 
     /// <summary>One wait after another: every pair of their parts.</summary>
     public SupplyTime Then(SupplyTime next, SupplyTimeSource source) =>
-        new(source, Parts.SelectMany(first => next.Parts.Select(second => (int)Math.Round(first + second))));
+        new(source, Parts.SelectMany(first => next.Parts.Select(second => (int)Math.Round(first + second))))
+        {
+            MakingShare = MeanDays + next.MeanDays > 0 ? MeanDays * MakingShare / (MeanDays + next.MeanDays) : 1,
+        };
+
+    /// <summary>The same when the making takes so many days longer; below 0 shorter. No wait is shorter than nothing.</summary>
+    public SupplyTime Longer(int days)
+    {
+        var longer = new SupplyTime(Source, Days.Select(wait => Math.Max(0, wait + days)));
+        var making = Math.Max(0, MeanDays * MakingShare + longer.MeanDays - MeanDays);
+        return longer with { MakingShare = longer.MeanDays > 0 ? making / longer.MeanDays : 1 };
+    }
 
     /// <summary>True when both saw the same.</summary>
-    public bool Equals(SupplyTime? other) => other is not null && Source == other.Source && Days.SequenceEqual(other.Days);
+    public bool Equals(SupplyTime? other) =>
+        other is not null && Source == other.Source && MakingShare == other.MakingShare && Days.SequenceEqual(other.Days);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Source, Days.Length, MeanDays);
+    public override int GetHashCode() => HashCode.Combine(Source, Days.Length, MeanDays, MakingShare);
 }

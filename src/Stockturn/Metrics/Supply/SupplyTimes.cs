@@ -31,9 +31,10 @@ public sealed class SupplyTimes
     /// <summary>Of what came in for all SKUs.</summary>
     /// <param name="skus">The facts of each SKU.</param>
     /// <param name="asOf">The day.</param>
-    public static SupplyTimes Learn(IEnumerable<SkuFacts> skus, DateOnly asOf)
+    /// <param name="calendar">When factories were closed: orders made meanwhile are left out where three others remain; null for never.</param>
+    public static SupplyTimes Learn(IEnumerable<SkuFacts> skus, DateOnly asOf, SupplyCalendar? calendar = null)
     {
-        var waits = new Waits(asOf.AddDays(-YearsDays), asOf);
+        var waits = new Waits(asOf.AddDays(-YearsDays), asOf, calendar ?? SupplyCalendar.Empty);
         foreach (var sku in skus)
         {
             waits.Add(sku);
@@ -50,7 +51,10 @@ public sealed class SupplyTimes
         var supplier = SupplierOf(sku);
         if (receipts.TryGetValue((supplier, place), out var seen))
         {
-            return seen;
+            // Who delivers to the place himself also carries: the time told of the product is that of its making.
+            return sku.Master.LeadTimeDays is { } making && making >= 0 && making < seen.MeanDays
+                ? seen with { MakingShare = making / seen.MeanDays }
+                : seen;
         }
 
         var told = sku.Master.LeadTimeDays is { } days and >= 0 ? new SupplyTime(SupplyTimeSource.Told, [days]) : null;
@@ -87,18 +91,23 @@ public sealed class SupplyTimes
     public static string SupplierOf(SkuFacts sku) =>
         sku.Master.Supplier ?? sku.Purchases.ToArray().LastOrDefault(line => line.Supplier is not null)?.Supplier ?? "";
 
-    static Dictionary<TKey, SupplyTime> Told<TKey>(Dictionary<TKey, List<int>> waits, SupplyTimeSource source)
+    // A closure tells nothing of the usual wait: what it touched counts only where too little else is known.
+    static Dictionary<TKey, SupplyTime> Told<TKey>(Dictionary<TKey, List<(int Days, bool IsTouched)>> waits, SupplyTimeSource source)
         where TKey : notnull =>
-        waits.Where(one => one.Value.Count >= WaitsLeast).ToDictionary(one => one.Key, one => new SupplyTime(source, one.Value));
+        waits.Where(one => one.Value.Count >= WaitsLeast).ToDictionary(one => one.Key, one => new SupplyTime(
+            source,
+            one.Value.Where(wait => !wait.IsTouched).Select(wait => wait.Days).ToArray() is { Length: >= WaitsLeast } steady
+                ? steady
+                : one.Value.Select(wait => wait.Days)));
 
     // What is counted while the SKUs go by.
-    sealed class Waits(DateOnly from, DateOnly asOf)
+    sealed class Waits(DateOnly from, DateOnly asOf, SupplyCalendar calendar)
     {
-        public Dictionary<(string Supplier, short Place), List<int>> Receipts { get; } = [];
+        public Dictionary<(string Supplier, short Place), List<(int, bool)>> Receipts { get; } = [];
 
-        public Dictionary<string, List<int>> Suppliers { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, List<(int, bool)>> Suppliers { get; } = new(StringComparer.Ordinal);
 
-        public Dictionary<(short From, short To), List<int>> Shipments { get; } = [];
+        public Dictionary<(short From, short To), List<(int, bool)>> Shipments { get; } = [];
 
         public void Add(SkuFacts sku)
         {
@@ -106,9 +115,11 @@ public sealed class SupplyTimes
             {
                 if (line is { Cancelled: false, IsToInvoice: false, OrderedDay: { } ordered, CameOn: [.., var came] } && IsSeen(ordered, came))
                 {
-                    var wait = came.DayNumber - ordered.DayNumber;
-                    Put(Receipts, (line.Supplier ?? "", line.Warehouse), wait);
-                    Put(Suppliers, line.Supplier ?? "", wait);
+                    var (supplier, wait) = (line.Supplier ?? "", came.DayNumber - ordered.DayNumber);
+                    var made = Math.Min(wait, sku.Master.LeadTimeDays is { } told and > 0 ? told : wait);
+                    var isTouched = calendar.FactoryOf(supplier).IsTouched(ordered, ordered.AddDays(made));
+                    Put(Receipts, (supplier, line.Warehouse), wait, isTouched);
+                    Put(Suppliers, supplier, wait, isTouched);
                 }
             }
 
@@ -116,15 +127,15 @@ public sealed class SupplyTimes
             {
                 if (line is { ShippedDay: { } shipped, ArrivedDay: { } arrived } && IsSeen(shipped, arrived))
                 {
-                    Put(Shipments, (line.From, line.To), arrived.DayNumber - shipped.DayNumber);
+                    Put(Shipments, (line.From, line.To), arrived.DayNumber - shipped.DayNumber, isTouched: false);
                 }
             }
         }
 
         bool IsSeen(DateOnly start, DateOnly end) => start <= end && end >= from && end <= asOf;
 
-        static void Put<TKey>(Dictionary<TKey, List<int>> waits, TKey key, int days)
+        static void Put<TKey>(Dictionary<TKey, List<(int, bool)>> waits, TKey key, int days, bool isTouched)
             where TKey : notnull =>
-            (CollectionsMarshal.GetValueRefOrAddDefault(waits, key, out _) ??= []).Add(days);
+            (CollectionsMarshal.GetValueRefOrAddDefault(waits, key, out _) ??= []).Add((days, isTouched));
     }
 }

@@ -15,6 +15,9 @@ public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<
     /// <summary>False where no record of stock names the SKU: what it has is not known, and is not nothing.</summary>
     public bool IsKnown { get; init; } = true;
 
+    /// <summary>What orders of the coming days take, closures counted; null where nobody can tell, or nobody is closed.</summary>
+    public OrderCalendar? Calendar { get; init; }
+
     /// <summary>On hand and on order.</summary>
     public InventoryPosition Position => new(Math.Max(0, OnHand), Arrivals.Sum(arrival => arrival.Units));
 }
@@ -28,8 +31,6 @@ public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<
 /// <param name="Service">The chance not to run out before an order arrives.</param>
 public sealed record PlaceNeed(PlaceStock Stock, double Service)
 {
-    const int SearchDays = 2 * 365;
-
     /// <summary>Why nothing can be said; None when it can.</summary>
     public Gap Gap { get; private init; }
 
@@ -53,6 +54,9 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
 
     /// <summary>The last day to order without more risk than the service allows; null when it is more than two years off.</summary>
     public DateOnly? OrderBy { get; private init; }
+
+    /// <summary>The closure that brings the last day to order forward, or that an order of today waits for; null without one.</summary>
+    public OrderClosure? Closure { get; private init; }
 
     /// <summary>Days of sales by which the position lies below the reorder point: how late the order is.</summary>
     public int OverdueDays { get; private init; }
@@ -87,6 +91,7 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             return need with { Gap = stock.Time is null ? Gap.NoLeadTime : Gap.NoForecast };
         }
 
+        var calendar = stock.Calendar;
         var demand = new LeadTimeDemand(stock.Forecast, time, settings.ReviewDays);
         var calm = new LeadTimeDemand(stock.Forecast, new SupplyTime(time.Source, [(int)Math.Round(time.MeanDays)]), settings.ReviewDays);
         var reorderPoint = demand.Mean > 0 ? demand.ReorderPoint(service) : 0;
@@ -95,7 +100,12 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
         var position = (double)stock.Position.Units;
         var literal = Plans.SafetyStock.Literal(
             (decimal)Peak(stock.Forecast, horizon), (decimal)stock.Forecast.UnitsPerDay, (decimal)time.MeanDays);
-        var isDue = demand.Mean > 0 && position <= reorderPoint;
+        var usualPoint = calendar is { Delay: not null } && demand.Mean > 0
+            ? new LeadTimeDemand(stock.Forecast, calendar.Usual, settings.ReviewDays).ReorderPoint(service)
+            : reorderPoint;
+        var closure = OrderClosure.Of(calendar, stock.Forecast, position, (reorderPoint, usualPoint), settings.ReviewDays, asOf);
+        var isDue = demand.Mean > 0 && (position <= reorderPoint || closure?.OrderBy <= asOf.AddDays(settings.ReviewDays - 1));
+        cycle += closure?.BridgeUnits ?? 0;
         return need with
         {
             ProtectionUnits = demand.Mean,
@@ -103,8 +113,11 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, reorderPoint - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
             OrderUpTo = reorderPoint + cycle,
             Units = isDue ? (decimal)Math.Max(0, Math.Ceiling(reorderPoint + cycle - position - 1e-9)) : 0,
-            OrderBy = OrderDay(stock.Forecast, position - reorderPoint) is { } days ? asOf.AddDays(days) : null,
-            OverdueDays = isDue && stock.Forecast.UnitsPerDay > 0 ? (int)((reorderPoint - position) / stock.Forecast.UnitsPerDay) : 0,
+            OrderBy = closure is not null ? closure.OrderBy
+                : OrderClosure.OrderDay(stock.Forecast, position - reorderPoint) is { } days ? asOf.AddDays(days) : null,
+            Closure = closure,
+            OverdueDays = position <= reorderPoint && stock.Forecast.UnitsPerDay > 0
+                ? (int)((reorderPoint - position) / stock.Forecast.UnitsPerDay) : 0,
             ArrivesOn = asOf.AddDays((int)Math.Ceiling(time.MeanDays)),
             Literal = (literal, PurchaseAdvice.Of((decimal)demand.Mean, literal, stock.Position, new OrderRules()).Literal),
         };
@@ -115,28 +128,5 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
     {
         var weeks = forecast.Outlook?.EachWeek().Take((int)Math.Ceiling(days / 7)).ToArray() ?? [];
         return weeks.Length == 0 ? forecast.UnitsPerDay : weeks.Max(week => week.High) / 7;
-    }
-
-    // The first day by which what may still sell before an order has sold.
-    static int? OrderDay(DemandForecast forecast, double spare)
-    {
-        if (spare <= 0)
-        {
-            return 0;
-        }
-
-        int low = 0, high = SearchDays;
-        if (forecast.UnitsOver(high) < spare)
-        {
-            return null;
-        }
-
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = forecast.UnitsOver(middle) >= spare ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
     }
 }

@@ -22,8 +22,32 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>What the places need beyond what is gathered, units; below 0 there is more than needed.</summary>
     public decimal Need => Places.Sum(place => place.Units) - Gathered;
 
+    /// <summary>The finding that stands against its order, overridden or not; null where none does.</summary>
+    public BuyingRefusal? Refusal { get; init; }
+
+    /// <summary>The plan as findings leave it: nothing is ordered where one refuses.</summary>
+    /// <param name="findings">The findings of the SKU as people have marked them.</param>
+    public ReplenishmentPlan Under(IEnumerable<Finding> findings) => BuyingRefusal.Of(this, findings) is not { } refusal
+        ? this
+        : this with { Refusal = refusal, Order = refusal.IsOverridden ? Order : default };
+
     /// <summary>What to order, by the supplier's minimum and pack; nothing where it is not to be bought.</summary>
     public RoundedOrder Order { get; init; }
+
+    /// <summary>Units that will not be sold within so many days of the arrival of the order, all that comes counted; a gap where not known.</summary>
+    public Reading Excess { get; init; }
+
+    /// <summary>Each open purchase order and whether it will be needed, by day; empty where stock or demand is not known.</summary>
+    public ImmutableArray<OpenOrderAdvice> OpenOrders { get; init; } = [];
+
+    /// <summary>The last day of the season an order of today comes too late for (S1-1); null where it does not.</summary>
+    public DateOnly? MissedSeason { get; init; }
+
+    /// <summary>Units on order that will not be sold within the days stock may last after their receipt.</summary>
+    public decimal ExcessOnOrder => OpenOrders.Sum(one => one.Excess);
+
+    /// <summary>What an ERP would buy, and why that differs; null where something is not known.</summary>
+    public ErpSuggestion? Erp { get; init; }
 
     /// <summary>What the literal rule of the trade would buy (S2-15): forecast + safety stock − on hand.</summary>
     public decimal Literal => Places.Sum(place => place.Literal.Order);
@@ -45,6 +69,10 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
 
     /// <summary>The first last day to order of its places; null where none is near.</summary>
     public DateOnly? OrderBy => Places.Min(place => place.OrderBy);
+
+    /// <summary>The closure that says so; null where none changes the day.</summary>
+    public OrderClosure? Closure => Places.Where(place => place.Closure is not null && place.OrderBy == OrderBy)
+        .Select(place => place.Closure).FirstOrDefault();
 
     /// <summary>The first day one of its places runs out; null where none does within 180 days.</summary>
     public DateOnly? RunsOutOn => Places.Min(place => place.Projection?.RunsOutOn);

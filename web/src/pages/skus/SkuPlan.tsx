@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { Button } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useAnswer } from '../../api/RunProvider';
 import type { PlaceNeedWire, SkuReplenishmentWire } from '../../api/wire';
+import { Answered } from '../../parts/Answered';
 import { Chart } from '../../parts/Chart';
 import type { Column } from '../../parts/columns';
 import { EmptyState } from '../../parts/EmptyState';
@@ -13,22 +15,33 @@ import { useFormats } from '../../parts/useFormats';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { ExemptDialog } from '../findings/ExemptDialog';
+import { ErpTable } from './ErpTable';
 import { planOption } from './planOption';
+import { WhatIf, type Assumed } from './WhatIf';
 
 /** What to order of a SKU: when each place runs out, what it needs and why, and the coming 180 days. */
 export function SkuPlan({ sku }: { sku: string }) {
   const t = useT();
-  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/plans/skus/{sku}', { places: { sku } });
+  const [assumed, setAssumed] = useState<Assumed>({});
+  const { data, error, isPlaceholderData, refetch } = useAnswer('/api/plans/skus/{sku}', { places: { sku }, query: { ...assumed } });
   return (
     <Panel className="sku-plan" title={t('web.nav.plans')}>
       {error !== null && data === undefined && <ErrorState error={error} retry={() => void refetch()} />}
-      {error === null && (data === undefined || isPlaceholderData) && <Loading rows={6} />}
-      {data !== undefined && !isPlaceholderData && <PlanOf told={data} />}
+      {error === null && data === undefined && <Loading rows={6} />}
+      {data !== undefined && data.plan?.sku !== undefined && data.plan.sku !== sku && <Loading rows={6} />}
+      {data !== undefined && (data.plan == null || data.plan.sku === sku) && (
+        <Answered isOfBefore={isPlaceholderData}>
+          <PlanOf told={data}>
+            <WhatIf assumed={assumed} put={setAssumed} change={data.whatIf} />
+          </PlanOf>
+        </Answered>
+      )}
     </Panel>
   );
 }
 
-function PlanOf({ told }: { told: SkuReplenishmentWire }) {
+function PlanOf({ told, children }: { told: SkuReplenishmentWire; children: ReactNode }) {
   const t = useT();
   if (told.plan == null) {
     return <EmptyState text={t('web.plans.nothing')} />;
@@ -39,9 +52,24 @@ function PlanOf({ told }: { told: SkuReplenishmentWire }) {
       {[...told.warnings, ...told.plan.notes].map((words) => (
         <p key={words}>{words}</p>
       ))}
+      {told.plan.refusal !== null && !told.plan.refusal.isOverridden && <BuyAnyway finding={told.plan.refusal.finding} />}
       {told.places.some(({ closing }) => closing.length > 0) && <PlanChart told={told} />}
       <PlaceTable places={told.places} />
+      {children}
+      {told.erp != null && <ErpTable erp={told.erp} order={told.plan.order} />}
     </>
+  );
+}
+
+/** Overrides what stands against the order: the finding is exempted, with reason and last day. */
+function BuyAnyway({ finding }: { finding: string }) {
+  const t = useT();
+  const [isAsking, ask] = useState(false);
+  return (
+    <p>
+      <Button onClick={() => ask(true)}>{t('web.plans.buyanyway')}</Button>
+      {isAsking && <ExemptDialog ids={[finding]} onClose={() => ask(false)} />}
+    </p>
   );
 }
 
