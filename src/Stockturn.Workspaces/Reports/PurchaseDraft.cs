@@ -39,7 +39,8 @@ public static class PurchaseDraft
                 XlsxCell.Of(OrderNumber(line, asOf)), XlsxCell.Of(line.Master.Sku), XlsxCell.Of(asOf),
                 XlsxCell.Of(decided[line.Master.Sku].Units, CellStyle.Whole), XlsxCell.Of(line.Plan.ArrivesOn),
                 XlsxCell.Of(line.Paid?.Price, CellStyle.Decimal),
-                XlsxCell.Of(line.Paid is { Currency: >= 0 and var currency } ? book.Run.Info.Network.Currencies[currency].Code : null), XlsxCell.Of(line.Supplier),
+                XlsxCell.Of(line.Paid is { Currency: >= 0 and var currency } ? book.Run.Info.Network.Currencies[currency].Code : null),
+                XlsxCell.Of(line.Supplier),
                 XlsxCell.Of(line.Plan.Places is [{ Stock.Warehouse: >= 0 and var only }] ? book.Run.Info.Network.Warehouses[only].Code : null),
             ];
         }
