@@ -64,7 +64,7 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
 /// <param name="Finding">The id of the finding.</param>
 /// <param name="Rule">Its rule.</param>
 /// <param name="Units">Units stuck.</param>
-/// <param name="Need">Units the plan would order.</param>
+/// <param name="Need">Units the places need.</param>
 /// <param name="IsOverridden">True when a person said to buy all the same.</param>
 public sealed record BuyingRefusalWire(string Finding, string Rule, decimal Units, decimal Need, bool IsOverridden);
 

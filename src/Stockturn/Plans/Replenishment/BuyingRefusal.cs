@@ -4,12 +4,13 @@ namespace Stockturn.Plans;
 
 /// <summary>Why an order is refused, or would be had nobody overridden it: what is stuck of the SKU.</summary>
 /// <remarks>
-/// A confirmed finding of excess or obsolete goods refuses an order when its units would meet the need: found of all places together, of one
+/// A confirmed finding of excess or obsolete goods refuses an order when its units would meet what the places need, what is gathered
+/// for them among it: found of all places together, of one
 /// that needs more, or where nothing sells. What is stuck in a place that sells and has enough is not theirs to give, and what cannot be
 /// sold meets nothing. A person overrides it by exempting the finding, with reason and last day. See docs/formulas/plans.md#refusal.
 /// </remarks>
 /// <param name="Finding">The finding with most units, exempt where it is overridden.</param>
-/// <param name="Need">Units the plan would order.</param>
+/// <param name="Need">Units the places need.</param>
 public sealed record BuyingRefusal(Finding Finding, decimal Need)
 {
     /// <summary>True when a person said to buy all the same.</summary>
@@ -25,18 +26,20 @@ public sealed record BuyingRefusal(Finding Finding, decimal Need)
             return null;
         }
 
+        // What is gathered may be the very stock that is stuck: it counts on both sides.
+        var needed = plan.Places.Sum(place => place.Units);
         var others = plan.Places.Where(place => place.Units == 0).Select(place => place.Stock.Warehouse).ToHashSet();
 
         // Exempt of itself, as new goods are, is no override: the rule does not hold for them.
         var stuck = findings
             .Where(one => one.Kind != EoKind.None && (one.State == FindingState.Confirmed || IsByPerson(one)))
             .Where(one => one.Rule != StatusRule.RuleCode && (one.Warehouse < 0 || !others.Contains(one.Warehouse)))
-            .Where(one => one.Quantity.Units >= plan.Need)
+            .Where(one => one.Quantity.Units >= needed)
             .OrderBy(one => one.State == FindingState.Exempt)
             .ThenByDescending(one => one.Quantity)
             .ThenBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.Warehouse)
             .FirstOrDefault();
-        return stuck is null ? null : new BuyingRefusal(stuck, plan.Need);
+        return stuck is null ? null : new BuyingRefusal(stuck, needed);
     }
 
     static bool IsByPerson(Finding one) =>

@@ -77,5 +77,13 @@ public sealed record ErpSuggestion(
         return new ErpSuggestion(quantity, rate, days, onHand, onOrder, [.. steps.Where(step => step.Units != 0)]);
     }
 
+    /// <summary>The same where the plan orders so many units less, because it is not to be bought.</summary>
+    public ErpSuggestion Less(decimal units)
+    {
+        var minimum = Differences.Where(one => one.Cause == ErpCause.Minimum).Sum(one => one.Units) - units;
+        var others = Differences.Where(one => one.Cause != ErpCause.Minimum);
+        return this with { Differences = [.. others, .. minimum == 0 ? Array.Empty<ErpDifference>() : [new(ErpCause.Minimum, minimum)]] };
+    }
+
     static decimal Whole(double units) => (decimal)Math.Round(units, MidpointRounding.AwayFromZero);
 }

@@ -29,7 +29,15 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <param name="findings">The findings of the SKU as people have marked them.</param>
     public ReplenishmentPlan Under(IEnumerable<Finding> findings) => BuyingRefusal.Of(this, findings) is not { } refusal
         ? this
-        : this with { Refusal = refusal, Order = refusal.IsOverridden ? Order : default };
+        : refusal.IsOverridden
+            ? this with { Refusal = refusal }
+            : this with
+            {
+                Refusal = refusal,
+                Order = default,
+                Excess = Excess.TryGet(out var excess) ? Reading.Of(Math.Max(0, excess - (double)Order.Quantity)) : Excess,
+                Erp = Erp?.Less(Order.Quantity),
+            };
 
     /// <summary>What to order, by the supplier's minimum and pack; nothing where it is not to be bought.</summary>
     public RoundedOrder Order { get; init; }

@@ -61,7 +61,7 @@ function Assumption({ name, least, most, value, put }: AssumptionProps) {
         changeOnBlur
         aria-label={name}
         onBlur={(event) => put(numberOf(event.target.value, least, most))}
-        onPressEnter={(event) => put(numberOf(event.currentTarget.value, least, most))}
+        onPressEnter={(event) => put(numberOf((event.target as HTMLInputElement).value, least, most))}
         onStep={(stepped) => put(stepped)}
       />{' '}
     </label>
