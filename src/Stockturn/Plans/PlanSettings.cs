@@ -18,6 +18,9 @@ public sealed record PlanSettings
     /// <summary>The same of class C, and of goods without a class.</summary>
     public double ServiceOfClassC { get; init => field = Share(value); } = 0.9;
 
+    /// <summary>What the seller tells about cash.</summary>
+    public CashSettings Cash { get; init; } = new();
+
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch
     {

@@ -31,8 +31,8 @@ sealed class BudgetSearch(BudgetChoices[] items, double budget)
         return best;
     }
 
-    // The linear relaxation: steps of all hulls by gain per money until the budget is spent.
-    double PriceOfMoney()
+    /// <summary>What one more unit of money gains in the linear relaxation: steps of all hulls by gain per money until the budget is spent.</summary>
+    public double PriceOfMoney()
     {
         var steps = items.SelectMany(item => item.Hull.Zip(item.Hull.Skip(1)))
             .Select(pair => (Cost: pair.Second.Cost - pair.First.Cost, Gain: pair.Second.Gain - pair.First.Gain))
