@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
+using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 
@@ -15,16 +16,26 @@ static class PlanCommand
     {
         var sku = new Argument<string?>("sku") { Description = shared.Texts["cli.explain.sku"], Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all };
+        var cash = new Option<bool>("--cash") { Description = shared.Texts["cli.plan.cash"] };
+        var budget = new Option<decimal?>("--budget") { Description = shared.Texts["cli.plan.budget"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, cash, budget };
         command.SetAction((parsed, _) =>
         {
             var terminal = shared.Terminal(parsed);
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
                 terminal,
                 workspace,
-                run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
+                run => parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
+                    : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
+                    : parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
         });
         return command;
+    }
+
+    static int Budget(Terminal terminal, (Workspace Workspace, OpenRun Run) of, decimal money)
+    {
+        var budget = PlanCash.Budget(of.Run, PlanCash.Of(of.Workspace, of.Run, PlanStock.Of(of.Run)), money);
+        return budget.Value is { } told ? CashPrinter.Print(terminal, of.Run, told) : Session.Refuse(terminal, budget.Refusal!);
     }
 
     static int List(Terminal terminal, OpenRun run, bool isAll)

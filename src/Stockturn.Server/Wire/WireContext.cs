@@ -60,6 +60,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(SupplierPageWire))]
 [JsonSerializable(typeof(ReplenishmentPageWire))]
 [JsonSerializable(typeof(SkuReplenishmentWire))]
+[JsonSerializable(typeof(CashWire))]
+[JsonSerializable(typeof(PurchaseBudgetWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]
 [JsonSerializable(typeof(DemandAccuracyWire))]

@@ -35,6 +35,7 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<SupplierCard>> suppliers;
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<OrderedRows<PlannedLine>> plans;
+    readonly Lazy<PlannedCash> cash;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -59,6 +60,7 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         plans = new(() => new OrderedRows<PlannedLine>(PlanStock.Of(run), PlanList.Orders));
+        cash = new(() => PlanCash.Of(workspace, run, Plans));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -112,6 +114,9 @@ public sealed class RunBook
 
     /// <summary>The same in every order.</summary>
     public OrderedRows<PlannedLine> OrderedPlans => plans.Value;
+
+    /// <summary>The coming 13 weeks of cash; worked out when first asked for.</summary>
+    public PlannedCash Cash => cash.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

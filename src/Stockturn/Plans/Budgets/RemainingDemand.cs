@@ -8,6 +8,7 @@ sealed record RemainingDemand : CountDistribution
     const double Deviations = 12, Least = 30;
 
     readonly double mean, variance, there;
+    double[] known = [];
 
     /// <summary>Of a mean and variance of the demand, and what is there, all in units.</summary>
     public RemainingDemand(double mean, double variance, double there)
@@ -22,9 +23,16 @@ sealed record RemainingDemand : CountDistribution
     /// <inheritdoc/>
     public override void AtLeast(Span<double> chances)
     {
-        for (var at = 0; at < chances.Length; at++)
+        var before = known.Length;
+        if (chances.Length > before)
         {
-            chances[at] = mean > 0 ? 1 - LeadTimeDemand.AtMost(Math.Floor(there) + at, mean, variance) : 0;
+            Array.Resize(ref known, chances.Length);
+            for (var at = before; at < known.Length; at++)
+            {
+                known[at] = mean > 0 ? 1 - LeadTimeDemand.AtMost(Math.Floor(there) + at, mean, variance) : 0;
+            }
         }
+
+        known.AsSpan(0, chances.Length).CopyTo(chances);
     }
 }

@@ -35,6 +35,17 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashLine> Lines,
     /// <summary>The payments of each order placed that has some left, by number.</summary>
     public ImmutableArray<PaymentSchedule> Orders { get; init; } = [];
 
+    /// <summary>The lines of each kind and certainty together.</summary>
+    public ImmutableArray<CashLine> Kinds =>
+    [
+        .. Lines.GroupBy(line => (line.Kind, line.Certainty)).OrderBy(kind => kind.Key.Kind).ThenBy(kind => kind.Key.Certainty)
+            .Select(kind => new CashLine(kind.Key.Kind, "", kind.Key.Certainty, Sum(kind, line => line.Weeks))
+            {
+                Low = Sum(kind, line => line.Low),
+                High = Sum(kind, line => line.High),
+            }),
+    ];
+
     /// <summary>The weeks, all proposed orders placed.</summary>
     public ImmutableArray<CashWeek> Weeks => WeeksOf(Lines);
 
@@ -104,6 +115,9 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashLine> Lines,
 
         return weeks.MoveToImmutable();
     }
+
+    static ImmutableArray<decimal> Sum(IEnumerable<CashLine> lines, Func<CashLine, ImmutableArray<decimal>> weeksOf) =>
+        [.. Enumerable.Range(0, WeeksAhead).Select(week => lines.Sum(line => weeksOf(line)[week]))];
 
     decimal[] Flow(Func<CashLine, bool> isMeant) =>
         [.. Enumerable.Range(0, WeeksAhead).Select(week => Lines.Where(isMeant).Sum(line => line.Weeks[week]))];
