@@ -55,7 +55,7 @@ static class CashPages
             [.. CashWords.Budget(budget, book.Run.Info.Network.Reporting, texts)]);
     }
 
-    static CashLineWire Line(CashLine line) => new(line.Kind, line.Name, line.Certainty, line.Weeks, line.Total);
+    static CashLineWire Line(CashFlowLine line) => new(line.Kind, line.Name, line.Certainty, line.Weeks, line.Total);
 
     static CashEffectWire Effect(RunBook book, CashEffect effect)
     {

@@ -15,6 +15,8 @@ const sources = readdirSync(new URL('..', import.meta.url), { recursive: true, e
 // Keys whose end is a code of the engine or of a place; the server's own tests hold that the codes have words.
 const builtPrefixes = [
   'batch.',
+  'cash.certainty.',
+  'cash.kind.',
   'change.',
   'claim.kind.',
   'claim.state.',
@@ -34,6 +36,7 @@ const builtPrefixes = [
   'sum.',
   'supplier.',
   'supply.',
+  'terms.source.',
   'unit.',
   'weight.',
   'working.',

@@ -62,7 +62,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     public CashCalendar Calendar()
     {
         var orders = payables.Schedules();
-        CashLine[] lines =
+        CashFlowLine[] lines =
         [
             .. accounts.Where(account => account.PaidShare.Gap == Gap.None).SelectMany(PayoutLines),
             .. Payables(orders),
@@ -132,7 +132,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         proposals.Add(new CashProposal(sku.Facts.Master.Sku, schedule, Paid([schedule], _ => 1), brings.Amounts));
     }
 
-    IEnumerable<CashLine> PayoutLines(PayoutAccount account)
+    IEnumerable<CashFlowLine> PayoutLines(PayoutAccount account)
     {
         var owed = new CashWeeks(asOf);
         for (var day = account.LastDay.AddDays(1); day <= asOf; day = day.AddDays(1))
@@ -143,11 +143,11 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         }
 
         AddOwed(owed, account.PaidOn(account.LastDay.AddDays(1)), (double)account.Reserve);
-        yield return new CashLine(CashKind.Owed, account.Name, CashCertainty.Measured, owed.Amounts);
+        yield return new CashFlowLine(CashKind.Owed, account.Name, CashCertainty.Measured, owed.Amounts);
         if (account.Stores.Where(byStore.ContainsKey).Select(store => byStore[store]).ToArray() is { Length: > 0 } expected)
         {
             var sum = expected.Aggregate(Sum);
-            yield return new CashLine(
+            yield return new CashFlowLine(
                 CashKind.Sales, account.Name, CashCertainty.Forecast, new CashWeeks(asOf).AddPayouts(account, sum.Mean).Amounts)
             {
                 Low = new CashWeeks(asOf).AddPayouts(account, sum.Low).Amounts,
@@ -165,14 +165,14 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         }
     }
 
-    IEnumerable<CashLine> Payables(ImmutableArray<PaymentSchedule> orders) =>
+    IEnumerable<CashFlowLine> Payables(ImmutableArray<PaymentSchedule> orders) =>
         from order in orders
         where RateOf(order.Order.Currency) is not null
         group order by (order.Order.Supplier, order.Order.Source) into supplier
         let certainty = supplier.Key.Source == TermsSource.Assumed ? CashCertainty.Assumed : CashCertainty.Told
-        select new CashLine(CashKind.Payable, supplier.Key.Supplier, certainty, Paid(supplier, order => RateOf(order.Order.Currency)!.Value));
+        select new CashFlowLine(CashKind.Payable, supplier.Key.Supplier, certainty, Paid(supplier, order => RateOf(order.Order.Currency)!.Value));
 
-    IEnumerable<CashLine> Freight()
+    IEnumerable<CashFlowLine> Freight()
     {
         var (freight, duty) = (new CashWeeks(asOf), new CashWeeks(asOf));
         var (untold, undated) = (new SortedSet<string>(StringComparer.Ordinal), 0m);
@@ -198,24 +198,24 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
 
         gaps.AddRange(untold.Count > 0 ? [new CashGap(CashKind.Freight, string.Join(", ", untold.Take(3)) + (untold.Count > 3 ? " …" : ""), Gap.NoFreight, null)] : []);
         gaps.AddRange(undated > 0 ? [new CashGap(CashKind.Freight, "", Gap.NoLeadTime, -undated)] : []);
-        yield return new CashLine(CashKind.Freight, "", CashCertainty.Told, freight.Amounts);
-        yield return new CashLine(CashKind.Duty, "", CashCertainty.Told, duty.Amounts);
+        yield return new CashFlowLine(CashKind.Freight, "", CashCertainty.Told, freight.Amounts);
+        yield return new CashFlowLine(CashKind.Duty, "", CashCertainty.Told, duty.Amounts);
     }
 
-    IEnumerable<CashLine> Told() =>
+    IEnumerable<CashFlowLine> Told() =>
         from payment in settings.Payments
         where payment.Day > asOf
         group payment by (payment.IsTax, payment.Name) into one
-        select new CashLine(one.Key.IsTax ? CashKind.Tax : CashKind.Other, one.Key.Name, CashCertainty.Told,
+        select new CashFlowLine(one.Key.IsTax ? CashKind.Tax : CashKind.Other, one.Key.Name, CashCertainty.Told,
             one.Aggregate(new CashWeeks(asOf), (weeks, payment) => weeks.Add(payment.Day, (double)payment.Amount)).Amounts);
 
-    IEnumerable<CashLine> Proposed()
+    IEnumerable<CashFlowLine> Proposed()
     {
         ImmutableArray<decimal> Total(Func<CashProposal, ImmutableArray<decimal>> weeks) =>
             [.. CashWeeks.None.Select((_, week) => proposals.Sum(proposal => weeks(proposal)[week]))];
 
-        yield return new CashLine(CashKind.Proposal, "", CashCertainty.Forecast, Total(proposal => proposal.Payments));
-        yield return new CashLine(CashKind.ProposedSales, "", CashCertainty.Forecast, Total(proposal => proposal.Brings));
+        yield return new CashFlowLine(CashKind.Proposal, "", CashCertainty.Forecast, Total(proposal => proposal.Payments));
+        yield return new CashFlowLine(CashKind.ProposedSales, "", CashCertainty.Forecast, Total(proposal => proposal.Brings));
     }
 
     void Untold(ImmutableArray<PaymentSchedule> orders)

@@ -10,7 +10,7 @@ namespace Stockturn.Plans;
 /// <param name="AsOf">The day; weeks begin on the next.</param>
 /// <param name="Lines">The lines, by kind and name.</param>
 /// <param name="Proposals">Proposed orders, by SKU; their sums stand in lines.</param>
-public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashLine> Lines, ImmutableArray<CashProposal> Proposals)
+public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Lines, ImmutableArray<CashProposal> Proposals)
 {
     /// <summary>Weeks looked ahead.</summary>
     public const int WeeksAhead = 13;
@@ -36,10 +36,10 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashLine> Lines,
     public ImmutableArray<PaymentSchedule> Orders { get; init; } = [];
 
     /// <summary>The lines of each kind and certainty together.</summary>
-    public ImmutableArray<CashLine> Kinds =>
+    public ImmutableArray<CashFlowLine> Kinds =>
     [
         .. Lines.GroupBy(line => (line.Kind, line.Certainty)).OrderBy(kind => kind.Key.Kind).ThenBy(kind => kind.Key.Certainty)
-            .Select(kind => new CashLine(kind.Key.Kind, "", kind.Key.Certainty, Sum(kind, line => line.Weeks))
+            .Select(kind => new CashFlowLine(kind.Key.Kind, "", kind.Key.Certainty, Sum(kind, line => line.Weeks))
             {
                 Low = Sum(kind, line => line.Low),
                 High = Sum(kind, line => line.High),
@@ -82,15 +82,15 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashLine> Lines,
         Math.Max(0, (day.DayNumber - asOf.DayNumber - 1) / WeekDays) is var week and < WeeksAhead ? week : null;
 
     /// <summary>True for lines of orders proposed and not placed.</summary>
-    public static bool IsProposed(CashLine line) => line.Kind is CashKind.Proposal or CashKind.ProposedSales;
+    public static bool IsProposed(CashFlowLine line) => line.Kind is CashKind.Proposal or CashKind.ProposedSales;
 
     /// <summary>The place of the lowest of some weeks.</summary>
     public static int Lowest(ImmutableArray<CashWeek> weeks) =>
         Enumerable.Range(0, weeks.Length).MinBy(week => (weeks[week].After, week));
 
-    ImmutableArray<CashWeek> WeeksOf(IEnumerable<CashLine> some)
+    ImmutableArray<CashWeek> WeeksOf(IEnumerable<CashFlowLine> some)
     {
-        CashLine[] lines = [.. some];
+        CashFlowLine[] lines = [.. some];
         var weeks = ImmutableArray.CreateBuilder<CashWeek>(WeeksAhead);
         var cash = Opening ?? 0;
         var (low, high) = (cash, cash);
@@ -116,10 +116,10 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashLine> Lines,
         return weeks.MoveToImmutable();
     }
 
-    static ImmutableArray<decimal> Sum(IEnumerable<CashLine> lines, Func<CashLine, ImmutableArray<decimal>> weeksOf) =>
+    static ImmutableArray<decimal> Sum(IEnumerable<CashFlowLine> lines, Func<CashFlowLine, ImmutableArray<decimal>> weeksOf) =>
         [.. Enumerable.Range(0, WeeksAhead).Select(week => lines.Sum(line => weeksOf(line)[week]))];
 
-    decimal[] Flow(Func<CashLine, bool> isMeant) =>
+    decimal[] Flow(Func<CashFlowLine, bool> isMeant) =>
         [.. Enumerable.Range(0, WeeksAhead).Select(week => Lines.Where(isMeant).Sum(line => line.Weeks[week]))];
 
     decimal LowestOf(decimal[] flow)

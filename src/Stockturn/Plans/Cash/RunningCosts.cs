@@ -53,7 +53,7 @@ public sealed class RunningCosts(CostContext costs, DateOnly asOf)
     public static int FeeDays => ChargedDays;
 
     /// <summary>The lines of a calendar: at the pace of the last 28 days of advertising and 90 of storage, else of what settlements took.</summary>
-    public IEnumerable<CashLine> Lines(ImmutableArray<PayoutAccount> accounts)
+    public IEnumerable<CashFlowLine> Lines(ImmutableArray<PayoutAccount> accounts)
     {
         foreach (var (store, cost) in advertising)
         {
@@ -73,7 +73,7 @@ public sealed class RunningCosts(CostContext costs, DateOnly asOf)
         }
     }
 
-    CashLine Daily(CashKind kind, string name, double amount) =>
+    CashFlowLine Daily(CashKind kind, string name, double amount) =>
         new(kind, name, CashCertainty.Measured, new CashWeeks(asOf).AddDaily(-amount).Amounts);
 
     DateOnly LastDay(short store) =>

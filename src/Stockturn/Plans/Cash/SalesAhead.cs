@@ -84,7 +84,7 @@ public sealed class SalesAheadBook(Network network, DateOnly asOf)
         var stock = place.Stock;
         double? onHand = stock.IsKnown ? (double)stock.OnHand : null;
         var (mean, low, high) = Asked(stock.Forecast);
-        double[] Sold(double[] asked, IEnumerable<PlannedArrival> arrivals) => SoldUnits.Of(onHand, arrivals, days => Between(asked, days), asOf, Days);
+        double[] Sold(double[] asked, IEnumerable<PlannedArrival> arrivals) => LimitedSales.Of(onHand, arrivals, days => Between(asked, days), asOf, Days);
 
         var usual = Sold(mean, stock.Arrivals);
         var proposed = new double[Days];

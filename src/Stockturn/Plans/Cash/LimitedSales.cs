@@ -2,7 +2,7 @@ namespace Stockturn.Plans;
 
 /// <summary>What a place sells day by day when it is asked for so much and only what is there can be sold.</summary>
 /// <remarks>The same walk as <see cref="StockProjection"/>: what is not there is lost. See docs/formulas/plans.md#cash-calendar.</remarks>
-public static class SoldUnits
+public static class LimitedSales
 {
     /// <summary>Units sold on each of the next days, the day after the as-of day first.</summary>
     /// <param name="onHand">Sellable units at the end of the as-of day; null where not known, which limits nothing.</param>

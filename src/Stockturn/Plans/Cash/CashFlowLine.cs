@@ -64,7 +64,7 @@ public enum CashCertainty
 /// <param name="Name">Of whom: stores, supplier, what the seller calls it; empty where there is one only.</param>
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Weeks">An amount for each week.</param>
-public sealed record CashLine(CashKind Kind, string Name, CashCertainty Certainty, ImmutableArray<decimal> Weeks)
+public sealed record CashFlowLine(CashKind Kind, string Name, CashCertainty Certainty, ImmutableArray<decimal> Weeks)
 {
     /// <summary>The same when everything sells as little as in one case of ten.</summary>
     public ImmutableArray<decimal> Low { get; init; } = Weeks;
