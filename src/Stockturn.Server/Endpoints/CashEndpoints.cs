@@ -16,7 +16,7 @@ static class CashEndpoints
             .ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>The coming 13 weeks of cash: payouts, payables, freight, advertising, proposed orders; what each of these does to the lowest week.</summary>
+    /// <summary>The coming 13 weeks of cash: payouts, payables, freight, advertising, proposed orders and what they do to the lowest week.</summary>
     public static Task<IResult> Cash(HttpContext context, OpenedRuns runs, long? run) =>
         runs.From(context, run, book => TypedResults.Ok(CashPages.Cash(book, context.Request.Texts())));
 

@@ -82,7 +82,9 @@ public sealed partial record OrderTerms(ImmutableArray<PaymentPart> Parts)
         var isRestTold = false;
         foreach (var piece in Pieces(plain))
         {
-            var share = Share().Match(piece) is { Success: true } told ? Number(told.Groups[1].Value) / 100 : 1 - parts.Sum(part => part.Share);
+            var share = Share().Match(piece) is { Success: true } told
+                ? Number(told.Groups[1].Value) / 100
+                : 1 - parts.Sum(part => part.Share);
             if (share is <= 0 or > 1 || isRestTold || PartOf(Share().Replace(piece, " "), share) is not { } part)
             {
                 return null;

@@ -126,6 +126,9 @@ public sealed class CashCalendarTests
 
         Assert.Equal((14, 2, 2, new DateOnly(2026, 6, 28), 98m), (account.CycleDays, account.LagDays, account.Settlements, account.LastDay, account.Reserve));
         Assert.Equal((0.7, 0.1), (Math.Round(account.PaidShare.Value!.Value, 9), Math.Round(account.ReserveShare, 9)));
+        Assert.Empty(account.Announced);
+        var announced = new PayoutRhythm(network, sales, new(2026, 6, 29)).Of([Of(new(2026, 6, 14), 98), Of(new(2026, 6, 28), 98)]);
+        Assert.Equal([(new DateOnly(2026, 6, 30), 672m)], announced[0].Announced.AsEnumerable());
         Assert.Equal((10.0, 5.0), (Math.Round(account.AdvertisingPerDay, 9), Math.Round(account.StoragePerDay, 9)));
     }
 

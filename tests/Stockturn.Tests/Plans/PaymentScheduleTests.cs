@@ -96,6 +96,10 @@ public sealed class PaymentScheduleTests
         Assert.Equal([(PaymentMoment.NotTold, 10_000m, (DateOnly?)null, PaymentState.Open)], Parts(unknown));
         Assert.Equal([(PaymentMoment.Receipt, 100m, (DateOnly?)null, PaymentState.Open)], Parts(undated));
         Assert.Empty(Parts(Order("net 30", value: 0)));
+
+        // What has come is taken as paid, not owed for ever.
+        var come = unknown with { Goods = [new OrderedGoods(100, Today.AddDays(-200)), new OrderedGoods(50, Today.AddDays(9))] };
+        Assert.Equal([PaymentState.TakenAsPaid, PaymentState.Open], Parts(come).Select(part => part.Item4));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Stockturn.Values;
 
 namespace Stockturn.Plans;
 
-/// <summary>Makes the cash calendar: first what stores sold (<see cref="Learn"/>), then how they are paid, then SKU by SKU, then the calendar.</summary>
+/// <summary>Makes the cash calendar: what stores sold (<see cref="Learn"/>), how they are paid, SKU by SKU, then the calendar.</summary>
 /// <remarks>See docs/formulas/plans.md#cash-calendar.</remarks>
 /// <param name="costs">Places, rates, what the policy tells.</param>
 /// <param name="times">How long goods take.</param>
@@ -15,6 +15,8 @@ namespace Stockturn.Plans;
 /// <param name="asOf">The day.</param>
 public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings settings, DateOnly asOf)
 {
+    const int NamesMost = 3;
+
     readonly StoreSales storeSales = new(costs.Network);
     readonly RunningCosts running = new(costs, asOf);
     readonly PayableOrders payables = new(costs, times, settings, asOf);
@@ -109,7 +111,9 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     }
 
     double? PaidShareOf(string store) => AccountOf(store)?.PaidShare.Value
-        ?? (running.FeesOf(store) is { } fees && storeSales.Over(store, DateSpan.Last(RunningCosts.FeeDays, asOf)) is var sold && fees < sold ? 1 - fees / sold : null);
+        ?? (running.FeesOf(store) is { } fees && storeSales.Over(store, DateSpan.Last(RunningCosts.FeeDays, asOf)) is var sold && fees < sold
+            ? 1 - fees / sold
+            : null);
 
     void Propose(CashSku sku, ImmutableArray<SalesAhead> sales)
     {
@@ -143,6 +147,8 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         }
 
         AddOwed(owed, account.PaidOn(account.LastDay.AddDays(1)), (double)account.Reserve);
+        var announced = account.Announced.Aggregate(new CashWeeks(asOf), (weeks, payout) => weeks.Add(payout.Day, (double)payout.Amount));
+        yield return new CashFlowLine(CashKind.Owed, account.Name, CashCertainty.Told, announced.Amounts);
         yield return new CashFlowLine(CashKind.Owed, account.Name, CashCertainty.Measured, owed.Amounts);
         if (account.Stores.Where(byStore.ContainsKey).Select(store => byStore[store]).ToArray() is { Length: > 0 } expected)
         {
@@ -196,7 +202,8 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             }
         }
 
-        gaps.AddRange(untold.Count > 0 ? [new CashGap(CashKind.Freight, string.Join(", ", untold.Take(3)) + (untold.Count > 3 ? " …" : ""), Gap.NoFreight, null)] : []);
+        var names = string.Join(", ", untold.Take(NamesMost)) + (untold.Count > NamesMost ? " …" : "");
+        gaps.AddRange(untold.Count > 0 ? [new CashGap(CashKind.Freight, names, Gap.NoFreight, null)] : []);
         gaps.AddRange(undated > 0 ? [new CashGap(CashKind.Freight, "", Gap.NoLeadTime, -undated)] : []);
         yield return new CashFlowLine(CashKind.Freight, "", CashCertainty.Told, freight.Amounts);
         yield return new CashFlowLine(CashKind.Duty, "", CashCertainty.Told, duty.Amounts);
@@ -285,6 +292,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     static SalesAhead Sum(SalesAhead left, SalesAhead right)
     {
         static double[] Each(double[] one, double[] other) => [.. one.Zip(other, (first, second) => first + second)];
-        return new(left.Store, Each(left.Mean, right.Mean), Each(left.Low, right.Low), Each(left.High, right.High), Each(left.Proposed, right.Proposed));
+        return new(
+            left.Store, Each(left.Mean, right.Mean), Each(left.Low, right.Low), Each(left.High, right.High), Each(left.Proposed, right.Proposed));
     }
 }

@@ -18,8 +18,9 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
 {
     readonly SortedDictionary<(string Order, string Supplier, short Currency), Gathering> orders = new(ByText);
 
-    static Comparer<(string Order, string Supplier, short Currency)> ByText { get; } = Comparer<(string Order, string Supplier, short Currency)>.Create(
-        (left, right) => string.CompareOrdinal(left.Order, right.Order) is not 0 and var byOrder ? byOrder
+    static Comparer<(string Order, string Supplier, short Currency)> ByText { get; } =
+        Comparer<(string Order, string Supplier, short Currency)>.Create((left, right) =>
+            string.CompareOrdinal(left.Order, right.Order) is not 0 and var byOrder ? byOrder
             : string.CompareOrdinal(left.Supplier, right.Supplier) is not 0 and var bySupplier ? bySupplier
             : left.Currency.CompareTo(right.Currency));
 
@@ -41,7 +42,7 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
             }
 
             var due = DueDay(sku, line);
-            Put(order, received * price, line.CameOn is [.., var came] ? came : due);
+            Put(order, received * price, line.CameOn is [.., var came] ? came : due < asOf ? due : line.OrderedDay ?? asOf);
             Put(order, open * price, due is { } day && day <= asOf ? asOf.AddDays(1) : due);
         }
     }
@@ -79,7 +80,10 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
         var (terms, source) = TermsOf(order.Terms, key.Supplier);
         return new PayableOrder(
             key.Order, key.Supplier, order.OrderedOn, terms,
-            [.. order.Goods.OrderBy(goods => goods.Key).Select(goods => new OrderedGoods(goods.Value, goods.Key == DateOnly.MaxValue ? null : goods.Key))])
+            [
+                .. order.Goods.OrderBy(goods => goods.Key)
+                    .Select(goods => new OrderedGoods(goods.Value, goods.Key == DateOnly.MaxValue ? null : goods.Key)),
+            ])
         {
             Source = source,
             Currency = key.Currency,

@@ -100,26 +100,29 @@ public sealed record PaymentSchedule(PayableOrder Order, ImmutableArray<OrderPay
     {
         (PaymentPart Part, OrderedGoods Goods)[] cells = [.. order.Terms.Parts.SelectMany(part => order.Goods.Select(goods => (part, goods)))];
         var split = LargestRemainder.Split(AmountOf(order), [.. cells.Select(cell => cell.Part.Share * cell.Goods.Value)]);
-        var planned = cells.Zip(split, (cell, cents) => (cell.Part.Moment, Day: DayOf(cell.Part, cell.Goods, order.OrderedOn), Cents: cents))
-            .GroupBy(cell => (cell.Moment, cell.Day))
-            .Select(group => (group.Key.Moment, group.Key.Day, Cents: group.Sum(cell => cell.Cents)))
+        var planned = cells
+            .Zip(split, (cell, cents) =>
+                (cell.Part.Moment, Day: DayOf(cell.Part, cell.Goods, order.OrderedOn), HasCome: cell.Goods.ComesOn <= until, Cents: cents))
+            .GroupBy(cell => (cell.Moment, cell.Day, HasCome: cell.HasCome && cell.Day is null))
+            .Select(group => (group.Key.Moment, group.Key.Day, group.Key.HasCome, Cents: group.Sum(cell => cell.Cents)))
             .Where(part => part.Cents > 0)
-            .OrderBy(part => part.Day ?? DateOnly.MaxValue).ThenBy(part => part.Moment);
+            .OrderBy(part => part.Day ?? DateOnly.MaxValue).ThenBy(part => part.Moment).ThenByDescending(part => part.HasCome);
         var parts = ImmutableArray.CreateBuilder<OrderPayment>();
         var left = (long)decimal.Round(Math.Max(0, order.Paid ?? 0) * Cents);
-        foreach (var (moment, day, cents) in planned)
+        foreach (var (moment, day, hasCome, cents) in planned)
         {
             var paid = Math.Min(left, cents);
             left -= paid;
             Add(parts, new(moment, paid / Cents, day, PaymentState.Paid));
-            Add(parts, new(moment, (cents - paid) / Cents, day, StateOf(order, day, until)));
+            Add(parts, new(moment, (cents - paid) / Cents, day, StateOf(order, hasCome || day <= until)));
         }
 
         return new PaymentSchedule(order, parts.ToImmutable());
     }
 
-    static PaymentState StateOf(PayableOrder order, DateOnly? day, DateOnly until) =>
-        day is null || day > until ? PaymentState.Open : order.Paid is null ? PaymentState.TakenAsPaid : PaymentState.Overdue;
+    // Of goods that have come and whose payment has no day nobody knows more than of those whose day has passed.
+    static PaymentState StateOf(PayableOrder order, bool isPast) =>
+        !isPast ? PaymentState.Open : order.Paid is null ? PaymentState.TakenAsPaid : PaymentState.Overdue;
 
     static void Add(ImmutableArray<OrderPayment>.Builder parts, OrderPayment payment)
     {

@@ -14,7 +14,7 @@ public sealed record PayoutAccount(ImmutableArray<string> Stores, DateOnly LastD
     /// <summary>Settlements it was measured from; 0 where the policy tells the days.</summary>
     public int Settlements { get; init; }
 
-    /// <summary>What is paid out of one unit of net sales, before advertising and storage and without what is kept back; or why it is not known.</summary>
+    /// <summary>What is paid of one unit of net sales, before advertising, storage and what is kept back; or why it is not known.</summary>
     public Reading PaidShare { get; init; }
 
     /// <summary>The share of a payout that is kept back until the next one, from 0 to below 1.</summary>
@@ -22,6 +22,9 @@ public sealed record PayoutAccount(ImmutableArray<string> Stores, DateOnly LastD
 
     /// <summary>What the last settlement kept back, in the reporting currency.</summary>
     public decimal Reserve { get; init; }
+
+    /// <summary>Payouts told of for days after the as-of day, in the reporting currency.</summary>
+    public ImmutableArray<(DateOnly Day, decimal Amount)> Announced { get; init; } = [];
 
     /// <summary>Advertising taken from payouts a day, in the reporting currency, 0 or more.</summary>
     public double AdvertisingPerDay { get; init; }

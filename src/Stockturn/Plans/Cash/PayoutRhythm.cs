@@ -86,6 +86,11 @@ public sealed class PayoutRhythm(Network network, StoreSales sales, DateOnly asO
             PaidShare = sold > 0 && rest > 0 ? Reading.Of(rest / sold) : Reading.Missing(Gap.NoSales),
             ReserveShare = rest > 0 ? Math.Clamp(kept / rest, 0, 0.99) : 0,
             Reserve = settlements.Where(one => one.To == ends[^1]).Sum(one => one.Reserve * RateOf(one)!.Value),
+            Announced =
+            [
+                .. settlements.Where(one => one.Paid > asOf).OrderBy(one => one.Paid).ThenBy(one => one.Id, StringComparer.Ordinal)
+                    .Select(one => (one.Paid!.Value, (one.Told ?? one.Sum) * RateOf(one)!.Value)),
+            ],
             AdvertisingPerDay = Math.Max(0, ads) / days,
             StoragePerDay = Math.Max(0, storage) / days,
         };

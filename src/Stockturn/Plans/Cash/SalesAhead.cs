@@ -27,7 +27,8 @@ public sealed record SalesAhead(string Store, double[] Mean, double[] Low, doubl
 /// <summary>Turns forecasts of units into net sales by store and day: what is asked for, as far as there is stock, at the price of late.</summary>
 /// <remarks>
 /// A place's units go to its stores as those of the last 90 days did (365 where it sold nothing in them), at what a unit brought there net of tax,
-/// discount and refunds. Low and high take every SKU and place at its tenth and ninetieth percentile at once. See docs/formulas/plans.md#cash-calendar.
+/// discount and refunds. Low and high take every SKU and place at its tenth and ninetieth percentile at once. See
+/// docs/formulas/plans.md#cash-calendar.
 /// </remarks>
 public sealed class SalesAheadBook(Network network, DateOnly asOf)
 {
@@ -84,7 +85,8 @@ public sealed class SalesAheadBook(Network network, DateOnly asOf)
         var stock = place.Stock;
         double? onHand = stock.IsKnown ? (double)stock.OnHand : null;
         var (mean, low, high) = Asked(stock.Forecast);
-        double[] Sold(double[] asked, IEnumerable<PlannedArrival> arrivals) => LimitedSales.Of(onHand, arrivals, days => Between(asked, days), asOf, Days);
+        double[] Sold(double[] asked, IEnumerable<PlannedArrival> arrivals) =>
+            LimitedSales.Of(onHand, arrivals, days => Between(asked, days), asOf, Days);
 
         var usual = Sold(mean, stock.Arrivals);
         var proposed = new double[Days];
