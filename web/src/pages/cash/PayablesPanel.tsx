@@ -14,10 +14,10 @@ export function PayablesPanel({ orders, accounts }: { orders: readonly PayableWi
   return (
     <div className="overview-half">
       <Panel title={t('web.cash.orders')} className="cash-orders" note={t('web.cash.orders.note')}>
-        <PlainTable rows={orders} keyOf={(row) => `${row.order}~${row.supplier}~${row.currency}`} columns={orderColumns(t)} rowsMax={10} isFitted />
+        <PlainTable rows={orders} keyOf={(row) => `${row.order}~${row.supplier}~${row.currency}`} columns={orderColumns(t)} rowsMax={10} />
       </Panel>
       <Panel title={t('web.cash.accounts')} className="cash-accounts" note={t('web.cash.accounts.note')}>
-        <PlainTable rows={accounts} keyOf={({ name }) => name} columns={accountColumns(t)} isFitted />
+        <PlainTable rows={accounts} keyOf={({ name }) => name} columns={accountColumns(t)} />
       </Panel>
     </div>
   );
