@@ -70,6 +70,7 @@ public static class ServerApp
         api.MapSuppliers();
         api.MapPlans();
         api.MapPlanDecisions();
+        api.MapCash();
         api.MapPromotions();
         api.MapLedger();
         api.MapDemand();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
 using Stockturn.Plans;
+using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 
@@ -18,7 +19,9 @@ static class PlanCommand
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
         var closure = new Option<bool>("--before-closure") { Description = shared.Texts["cli.plan.closure"] };
         var orders = new Option<bool>("--orders") { Description = shared.Texts["cli.plan.orders"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders };
+        var cash = new Option<bool>("--cash") { Description = shared.Texts["cli.plan.cash"] };
+        var budget = new Option<decimal?>("--budget") { Description = shared.Texts["cli.plan.budget"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget };
         var options = new AssumptionOptions(shared);
         options.AddTo(command);
         command.SetAction((parsed, _) =>
@@ -27,12 +30,19 @@ static class PlanCommand
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
                 terminal,
                 workspace,
-                run => options.With(terminal, parsed, assumed => parsed.GetValue(sku) is { } one
-                    ? Places(terminal, run, one, assumed)
+                run => options.With(terminal, parsed, assumed => parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
+                    : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
+                    : parsed.GetValue(sku) is { } one ? Places(terminal, run, one, assumed)
                     : parsed.GetValue(orders) ? OpenOrders(terminal, run)
                     : List(terminal, run, (parsed.GetValue(all), parsed.GetValue(closure)), assumed)))));
         });
         return command;
+    }
+
+    static int Budget(Terminal terminal, (Workspace Workspace, OpenRun Run) of, decimal money)
+    {
+        var budget = PlanCash.Budget(of.Run, PlanCash.Of(of.Workspace, of.Run, PlanStock.Of(of.Run)), money);
+        return budget.Value is { } told ? CashPrinter.Print(terminal, of.Run, told) : Session.Refuse(terminal, budget.Refusal!);
     }
 
     static int List(Terminal terminal, OpenRun run, (bool All, bool BeforeClosure) meant, PlanAssumptions assumed)

@@ -65,6 +65,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(ReturnedPlanSheetWire))]
 [JsonSerializable(typeof(AdvisedOrderPageWire))]
 [JsonSerializable(typeof(SkuReplenishmentWire))]
+[JsonSerializable(typeof(CashWire))]
+[JsonSerializable(typeof(PurchaseBudgetWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]
 [JsonSerializable(typeof(DemandAccuracyWire))]

@@ -66,6 +66,8 @@ static class FactsBlock
         to.Flag(line.IsToInvoice);
         to.Flag(line.IsClosed);
         to.List(line.ReceiptDays, (block, day) => block.Day(day));
+        to.Text(line.Terms);
+        to.Amount(line.Paid);
     }
 
     static PurchaseLine ReadPurchase(BlockReader from) => new(
@@ -75,6 +77,8 @@ static class FactsBlock
         IsToInvoice = from.Flag(),
         IsClosed = from.Flag(),
         ReceiptDays = from.List(block => block.Day()),
+        Terms = from.Text(),
+        Paid = from.AmountOrNone(),
     };
 
     static void Write(BlockWriter to, ShipmentLine line)

@@ -15,7 +15,7 @@ public sealed record SkuFeeComparison(string Sku, string? Name, FeeComparison Fe
 /// <summary>What was settled and charged, held against its own totals, the fee table, and what other sources say.</summary>
 public static class MoneyReports
 {
-    static readonly ImmutableArray<FactKind> Money = [CashFact.Kind, FeeFact.Kind, SettlementFact.Kind];
+    internal static readonly ImmutableArray<FactKind> Money = [CashFact.Kind, FeeFact.Kind, SettlementFact.Kind];
 
     static readonly ImmutableArray<FactKind> Resolving = [AliasFact.Kind, ProductFact.Kind, ListingFact.Kind];
 

@@ -27,6 +27,15 @@ static class StageTexts
         PlanSettings.coverMostDays | Days stock may last after a receipt before it is too much. | 到货后可售天数上限，超过即视为过多。
         PlanSettings.erpSafetyDays | Days of sales the ERP's rule keeps as safety. | 旁列 ERP 建议所用的安全天数。
         PlanSettings.keepsChineseHolidays | True: suppliers close for Chinese New Year and National Day. | true 为供应商春节、国庆停工，“工厂日历”表优先。
+        PlanSettings.cash | What you tell about cash. | 资金设置。
+        CashSettings.openingCash | Cash at hand in the reporting currency; left out: the calendar shows changes. | 期初现金（报表币种）；未填则只显示变动。
+        CashSettings.openingDay | The day it was counted. | 期初现金的盘点日。
+        CashSettings.assumedTerms | Terms taken where nobody tells them, such as 30%定金，70%出货前. | 未写明付款条件时的假设，如 30%定金，70%出货前。
+        CashSettings.payments | Money known to come or go: tax, rent, wages. | 已知的收支：税款、房租、工资等。
+        PlannedPayment.name | What it is for. | 用途。
+        PlannedPayment.day | The day. | 日期。
+        PlannedPayment.amount | In the reporting currency; what goes is negative. | 金额（报表币种），支出为负。
+        PlannedPayment.isTax | True for VAT and other tax. | 是否税款。
         Policy.feeRates | Your own fees by date; they come before built-in ones. | 自有费率（按日期），优先于内置费率。
         LedgerSettings.usesMovingAverage | True: moving average cost; false: FIFO. | true 为移动加权平均；false 为先进先出。
         DemandSettings.erpWeight7Days | Weight of the last 7 days in the ERP rule. | ERP 规则中最近 7 天的权重。

@@ -37,6 +37,7 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<ImmutableArray<PlannedLine>> needs;
     (PlanAssumptions Assumed, Lazy<ImmutableArray<PlannedLine>> Needs)? assumedNeeds;
+    readonly Lazy<PlannedCash> cash;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -62,6 +63,7 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
+        cash = new(() => PlanCash.Of(workspace, run, Plans));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -164,6 +166,9 @@ public sealed class RunBook
             }
         }
     }
+
+    /// <summary>The coming 13 weeks of cash; worked out when first asked for.</summary>
+    public PlannedCash Cash => cash.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -177,13 +177,13 @@ public static class ReturnFact
 public static class PurchaseFact
 {
     public const int Order = 0, Item = 1, Supplier = 2, Warehouse = 3, OrderedDay = 4, ExpectedDay = 5, ReceivedDay = 6,
-        Ordered = 7, Received = 8, UnitPrice = 9, Currency = 10, Status = 11, Mode = 12, Country = 13;
+        Ordered = 7, Received = 8, UnitPrice = 9, Currency = 10, Status = 11, Mode = 12, Country = 13, Terms = 14, Paid = 15;
 
     public static FactKind Kind { get; } = new("purchase", null,
         FactKinds.Text("order_no"), FactKinds.Item(), FactKinds.Text("supplier"), FactKinds.Place(),
         new("ordered_day", Day), new("expected_day", Day), new("received_day", Day), new("ordered", Quantity),
         new("received", Quantity), new("unit_price", Amount), FactKinds.Coin(), FactKinds.Text("status"),
-        FactKinds.Text("mode"), FactKinds.Text("country"));
+        FactKinds.Text("mode"), FactKinds.Text("country"), FactKinds.Text("terms"), new("paid", Amount));
 }
 
 /// <summary>A line of a head-haul batch or FBA shipment. Freight, duty and import tax are those of the whole batch, on each line.</summary>

@@ -33,6 +33,9 @@ public sealed record Settlement(string Id, string Source)
     /// <summary>Its amounts by type, without the transfer that pays them: other money first, then fees, each by type.</summary>
     public ImmutableArray<SettlementPart> Parts { get; init; } = [];
 
+    /// <summary>What it keeps back for a later one, in its currency, 0 or more.</summary>
+    public decimal Reserve { get; init; }
+
     /// <summary>All parts together.</summary>
     public decimal Sum => Parts.Sum(part => part.Amount);
 
@@ -81,6 +84,7 @@ public static class SettlementBook
             adding.Currencies.Add(rows.At(row, currencyColumn));
             var amount = (rows.Amount(row, amountColumn) ?? 0) * (isFee ? -1 : 1);
             var type = facts.Terms.TextOf(rows.At(row, columns.Type)) ?? "other";
+            adding.Reserve += type == "reserve" ? Math.Max(0, -amount) : 0;
             var isAccounts = !rows.Has(row, columns.Item) && !rows.Has(row, isFee ? FeeFact.Order : CashFact.Order);
             var before = adding.Parts.GetValueOrDefault((isFee, type));
             adding.Parts[(isFee, type)] = (before.All + amount, before.WithoutSku + (isAccounts ? amount : 0));
@@ -126,6 +130,7 @@ public static class SettlementBook
             Paid = hasStatement ? rows.Day(statement, SettlementFact.PaidDay) : null,
             Currency = currencies.Count == 1 ? facts.Terms.TextOf(currencies.First()) : null,
             Told = hasStatement ? rows.Amount(statement, SettlementFact.Total) : null,
+            Reserve = adding?.Reserve ?? 0,
             Parts =
             [
                 .. (adding?.Parts ?? [])
@@ -143,6 +148,8 @@ public static class SettlementBook
         public DateOnly? First { get; private set; }
 
         public DateOnly? Last { get; private set; }
+
+        public decimal Reserve { get; set; }
 
         public HashSet<long> Stores { get; } = [];
 

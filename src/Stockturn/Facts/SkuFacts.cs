@@ -111,6 +111,12 @@ public sealed record PurchaseLine(
     /// <summary>Where no received day is told, the days of the receipts that name the order, in order.</summary>
     public ImmutableArray<DateOnly> ReceiptDays { get; init; } = [];
 
+    /// <summary>When it is paid, as the order says it; null when it does not.</summary>
+    public string? Terms { get; init; }
+
+    /// <summary>What was paid of the line so far, in its currency; null when nobody tells.</summary>
+    public decimal? Paid { get; init; }
+
     /// <summary>The days goods of the line came in; empty where nobody tells.</summary>
     public ImmutableArray<DateOnly> CameOn => ReceivedDay is { } day ? [day] : ReceiptDays;
 

@@ -194,6 +194,8 @@ sealed class SkuLines
             {
                 IsToInvoice = status == PurchaseLine.Invoiced,
                 IsClosed = status == PurchaseLine.Closed,
+                Terms = documents.Text(row, PurchaseFact.Terms),
+                Paid = columns.Amount(documents.OfLine(row, PurchaseFact.Paid), PurchaseFact.Paid),
             });
         }
 

@@ -27,6 +27,9 @@ public sealed record PlanSettings
     /// <summary>True when suppliers close for China's long holidays, unless the seller's factory calendar says otherwise.</summary>
     public bool KeepsChineseHolidays { get; init; } = true;
 
+    /// <summary>What the seller tells about cash.</summary>
+    public CashSettings Cash { get; init; } = new();
+
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch
     {

@@ -127,4 +127,43 @@ public sealed class PlanApiTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length > 200);
     }
+
+    [Fact]
+    public async Task U_7_the_weeks_of_cash_add_up_and_every_proposal_tells_its_effect()
+    {
+        var server = await RunningServer.Once.Value;
+        var cash = await server.Get("/api/plans/cash");
+        JsonNode[] weeks = [.. cash["weeks"]!.AsArray().Select(week => week!)];
+        var lines = cash["lines"]!.AsArray();
+        var after = (decimal?)cash["opening"] ?? 0;
+
+        Assert.Equal(13, weeks.Length);
+        for (var at = 0; at < weeks.Length; at++)
+        {
+            var flow = (decimal)weeks[at]["in"]! + (decimal)weeks[at]["out"]!;
+            Assert.Equal(lines.Sum(line => (decimal)line!["weeks"]![at]!), flow);
+            Assert.Equal(after += flow, (decimal)weeks[at]["after"]!);
+        }
+
+        Assert.Equal(weeks.Min(week => (decimal)week["after"]!), (decimal)weeks[(int)cash["lowestWeek"]!]["after"]!);
+        Assert.NotEmpty(cash["effects"]!.AsArray());
+        Assert.All(cash["effects"]!.AsArray(), effect => Assert.Equal(
+            (decimal)effect!["cost"]!, effect["payments"]!.AsArray().Sum(payment => (decimal)payment!["amount"]!)));
+        Assert.All(cash["orders"]!.AsArray(), order => Assert.Equal(
+            (decimal)order!["amount"]!, order["payments"]!.AsArray().Sum(payment => (decimal)payment!["amount"]!)));
+        Assert.NotEmpty((string)cash["summary"]!);
+        Assert.Contains("周末现金", (await server.Client.GetStringAsync("/api/plans/cash/export.csv?lang=zh")).Replace("累计变动", "周末现金", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task S1_4_a_budget_buys_what_brings_most_and_one_below_nothing_is_refused()
+    {
+        var server = await RunningServer.Once.Value;
+        var told = await server.Get("/api/plans/budget?budget=3000");
+
+        Assert.True((decimal)told["spend"]! <= 3000);
+        Assert.Equal(told["lines"]!.AsArray().Sum(line => (decimal)line!["cost"]!), (decimal)told["spend"]!);
+        Assert.True((double)told["gain"]! <= (double)told["bound"]! + 0.01);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await server.Client.GetAsync("/api/plans/budget?budget=-1")).StatusCode);
+    }
 }

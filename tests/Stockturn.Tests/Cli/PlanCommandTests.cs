@@ -104,4 +104,34 @@ public sealed class PlanCommandTests
     [Fact]
     public void The_same_run_gives_the_same_bytes() =>
         Assert.Equal(Shop.On("plan", "--csv").Output, Shop.On("plan", "--csv").Output);
+
+    [Fact]
+    public void U_7_the_weeks_of_cash_stand_line_by_line_and_say_what_is_not_known()
+    {
+        var rows = Rows("plan", "--cash");
+
+        Assert.Contains(rows, row => row.GetProperty("kind").GetString() == "Sales");
+        Assert.Contains(rows, row => row.GetProperty("kind").GetString() == "Payable");
+        Assert.All(rows, row =>
+        {
+            JsonProperty[] weeks = [.. row.EnumerateObject().Where(one => one.Name.StartsWith("2026-", StringComparison.Ordinal))];
+            Assert.Equal(13, weeks.Length);
+            Assert.Equal(weeks.Sum(week => week.Value.GetDecimal()), row.GetProperty("total").GetDecimal());
+        });
+        Assert.Contains("openingCash", Shop.On("plan", "--cash", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("资金", Shop.On("plan", "--help", "--lang", "zh").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void S1_4_a_budget_buys_within_it_and_one_below_nothing_is_refused()
+    {
+        var rows = Rows("plan", "--budget", "3000");
+        var none = Rows("plan", "--budget", "0");
+        var refused = Shop.On("plan", "--budget=-1", "--lang", "en");
+
+        Assert.True(rows.Sum(row => row.GetProperty("cost").GetDecimal()) is > 0 and <= 3000);
+        Assert.All(none, row => Assert.Equal(0, row.GetProperty("bought").GetDecimal()));
+        Assert.Contains("1,000 more would bring", Shop.On("plan", "--budget", "0", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Contains("[budget]", refused.Error, StringComparison.Ordinal);
+    }
 }

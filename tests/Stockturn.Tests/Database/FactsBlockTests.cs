@@ -53,6 +53,8 @@ public sealed class FactsBlockTests
             IsToInvoice = true,
             IsClosed = true,
             ReceiptDays = [Day.AddDays(-2), Day],
+            Terms = "30%定金，70%出货前",
+            Paid = 12.5m,
         };
 
         var back = Kept(new SkuFacts(master) { Purchases = new[] { line } });

@@ -5,6 +5,7 @@ using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
@@ -104,6 +105,15 @@ public sealed partial class CatalogueTests
         ["baseline."] = ["stockturn", .. PanelModels.Baselines(7).Select(model => model.Code)],
         ["demand."] = Enum.GetNames<DemandPattern>(),
         ["plan.answer."] = Enum.GetNames<PlanAnswer>(),
+        ["budget.status."] = Enum.GetNames<PlanStatus>(),
+        ["cash.certainty."] = Enum.GetNames<CashCertainty>(),
+        ["cash.gap."] =
+        [
+            "Sales.NoPaymentTerms", "Sales.NoFee", "Sales.NoSales", "Sales.NoPrice", "Payable.NoPaymentTerms", "Payable.NoLeadTime", "Payable.NoPrice",
+            "Proposal.NoPaymentTerms", "Proposal.NoLeadTime", "Proposal.NoPrice", "Freight.NoFreight", "Freight.NoLeadTime", "Tax.NoSetting",
+        ],
+        ["cash.kind."] = Enum.GetNames<CashKind>(),
+        ["terms.source."] = Enum.GetNames<TermsSource>(),
         ["plan.source."] = Enum.GetNames<SupplyTimeSource>(),
         ["plan.stop."] = [.. Enum.GetNames<BuyingStop>().Where(stop => stop != nameof(BuyingStop.None))],
         ["plan.erp."] = Enum.GetNames<Stockturn.Plans.ErpCause>(),

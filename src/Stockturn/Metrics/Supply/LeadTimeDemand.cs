@@ -84,7 +84,8 @@ public sealed class LeadTimeDemand
         return Mean + Deviation * Normal.InvCDF(0, 1, cycleService);
     }
 
-    static double AtMost(double units, double mean, double variance)
+    /// <summary>The chance that a count of a mean and variance is so much or less: Poisson, negative binomial, of large means a gamma.</summary>
+    internal static double AtMost(double units, double mean, double variance)
     {
         var excess = variance - mean;
         return mean <= 0 ? 1

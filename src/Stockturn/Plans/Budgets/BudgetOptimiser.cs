@@ -18,6 +18,12 @@ public static class BudgetOptimiser
         BudgetChoices[] free = [.. problem.Items.Select(item => Free(item, problem.Budget))];
         BudgetChoice[] wanted = [.. free.Select(one => one.All[^1])];
         var (chosen, bound, price) = Within(problem, wanted);
+        if (price == 0 && problem.Budget is { } least && Spend(problem, wanted) > least)
+        {
+            // Nothing fits, so that only what does not could tell what money is worth.
+            price = new BudgetSearch(free, (double)least).PriceOfMoney();
+        }
+
         return new BudgetPlan(
             [.. chosen.Select(one => one.Units)],
             Spend(problem, chosen),

@@ -8,10 +8,14 @@ sealed class BudgetSearch(BudgetChoices[] items, double budget)
 
     const int StatesMost = 400_000;
 
+    // Steps of the search: beyond, the plan at the price of money stands, with the bound of the relaxation.
+    const long WorkMost = 30_000_000;
+
     readonly double limit = budget + Rounding;
     BudgetChoice[] best = [.. items.Select(item => item.All[0])];
     double bestGain = double.NegativeInfinity;
     double dropped = double.NegativeInfinity;
+    long work;
 
     /// <summary>What no choice within the budget exceeds.</summary>
     public double Bound { get; private set; }
@@ -31,8 +35,8 @@ sealed class BudgetSearch(BudgetChoices[] items, double budget)
         return best;
     }
 
-    // The linear relaxation: steps of all hulls by gain per money until the budget is spent.
-    double PriceOfMoney()
+    /// <summary>What one more unit of money gains in the linear relaxation: steps of all hulls by gain per money until the budget is spent.</summary>
+    public double PriceOfMoney()
     {
         var steps = items.SelectMany(item => item.Hull.Zip(item.Hull.Skip(1)))
             .Select(pair => (Cost: pair.Second.Cost - pair.First.Cost, Gain: pair.Second.Gain - pair.First.Gain))
@@ -135,6 +139,13 @@ sealed class BudgetSearch(BudgetChoices[] items, double budget)
     BudgetState[] Next(BudgetState[] states, BudgetChoices item, BudgetRest rest, int layer)
     {
         var next = new List<BudgetState>();
+        work += (long)states.Length * item.All.Length;
+        if (work > WorkMost)
+        {
+            dropped = double.PositiveInfinity;
+            return [];
+        }
+
         for (var before = 0; before < states.Length; before++)
         {
             for (var choice = 0; choice < item.All.Length; choice++)

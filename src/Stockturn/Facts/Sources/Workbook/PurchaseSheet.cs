@@ -9,7 +9,7 @@ public static class PurchaseSheet
 {
     const int Order = 0, Sku = 1, Ordered = 2, Quantity = 3, Received = 4, Expected = 5, UnitPrice = 6, Currency = 7,
         Supplier = 8, Warehouse = 9, ReceivedDay = 10, ReceivedQuantity = 11, Status = 12, Mode = 13, Country = 14,
-        Amount = 15;
+        Amount = 15, Terms = 16, Paid = 17;
 
     static readonly SourceOutput Lines = new(PurchaseFact.Kind, [PurchaseFact.Order, PurchaseFact.Item])
     {
@@ -92,6 +92,15 @@ public static class PurchaseSheet
             Help = "Amount of the line, when there is no unit price.", Content = Number,
             Aliases = ["总金额", "价税合计", "Line amount"],
         },
+        new("terms", "付款条件", "Payment terms", "30%定金，70%出货前")
+        {
+            Help = "When it is paid: 30%定金，70%出货前; 月结30天; net 60. The supplier's terms hold where it is empty.",
+            Aliases = ["付款方式", "结算方式", "付款条款", "Terms of payment"],
+        },
+        new("paid", "已付金额", "Paid", "480.00")
+        {
+            Help = "What was paid of the line so far, in the currency of the price.", Content = Number, Aliases = ["已付款", "已付", "Amount paid"],
+        },
     ];
 
     static void Read(SourceRow row)
@@ -116,6 +125,8 @@ public static class PurchaseSheet
         fact[PurchaseFact.Status] = StateOf(row);
         fact[PurchaseFact.Mode] = row.Term(Mode);
         fact[PurchaseFact.Country] = row.Term(Country);
+        fact[PurchaseFact.Terms] = TermsOf(row);
+        fact[PurchaseFact.Paid] = row.Amount(Paid);
         if (fact[PurchaseFact.Order] == FactKind.Missing)
         {
             row.Reject("E_NO_ORDER", Order, "a purchase order number", "fill in the number and import the file again");
@@ -127,6 +138,19 @@ public static class PurchaseSheet
 
     static long StateOf(SourceRow row) =>
         SellerWords.Purchases.TryFind(row.Text(Status), out var word) ? row.Term(word) : row.Term(Status);
+
+    // Terms nobody can read are kept as they are written, so that a person finds them.
+    static long TermsOf(SourceRow row)
+    {
+        if (!row.Text(Terms).IsEmpty && OrderTerms.Read(row.Text(Terms).ToString()) is null)
+        {
+            row.Warn(
+                "W_TERMS", Terms, "terms of payment such as 30%定金，70%出货前, 月结30天 or net 60",
+                "write when each part is paid and import the file again; until then the supplier's terms hold");
+        }
+
+        return row.Term(Terms);
+    }
 
     static void EmitReceipt(SourceRow row, long item, long price)
     {
