@@ -15,14 +15,17 @@ static class PlanCommand
     {
         var sku = new Argument<string?>("sku") { Description = shared.Texts["cli.explain.sku"], Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all };
+        var transfers = new Option<bool>("--transfers") { Description = shared.Texts["cli.plan.transfers"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, transfers };
         command.SetAction((parsed, _) =>
         {
             var terminal = shared.Terminal(parsed);
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
                 terminal,
                 workspace,
-                run => parsed.GetValue(sku) is { } one ? Places(terminal, run, one) : List(terminal, run, parsed.GetValue(all)))));
+                run => parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
+                    : parsed.GetValue(sku) is { } one ? Places(terminal, run, one)
+                    : List(terminal, run, parsed.GetValue(all)))));
         });
         return command;
     }

@@ -1,0 +1,19 @@
+using Stockturn.Facts;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>What the plan of transfers says in words.</summary>
+public static class TransferWords
+{
+    /// <summary>What all moves come to, and how sure it is that none are better.</summary>
+    public static string Proof(TransferList plan, TextBook texts) => texts.Format(
+        "transfer.proof", plan.Lines.Length, plan.Units, plan.Cost, plan.Proof.Value, texts[$"transfer.status.{plan.Proof.Status}"],
+        plan.Proof.Bound, plan.Proof.Gap, plan.Took.TotalSeconds);
+
+    /// <summary>What was not looked at on a way, and what tells it.</summary>
+    public static string Gap(TransferGapLine gap, Network network, TextBook texts) => texts.Format(
+        "transfer.gap", network.Warehouses[gap.From].Code, network.Warehouses[gap.To].Code, gap.Skus, gap.Units,
+        texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"]);
+}
