@@ -69,6 +69,7 @@ public static class ServerApp
         api.MapMoney();
         api.MapSuppliers();
         api.MapPlans();
+        api.MapTransfers();
         api.MapPromotions();
         api.MapLedger();
         api.MapDemand();

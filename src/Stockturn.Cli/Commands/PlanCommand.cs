@@ -16,7 +16,8 @@ static class PlanCommand
         var sku = new Argument<string?>("sku") { Description = shared.Texts["cli.explain.sku"], Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
         var transfers = new Option<bool>("--transfers") { Description = shared.Texts["cli.plan.transfers"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, transfers };
+        var fulfilment = new Option<bool>("--fulfilment") { Description = shared.Texts["cli.plan.fulfilment"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, transfers, fulfilment };
         command.SetAction((parsed, _) =>
         {
             var terminal = shared.Terminal(parsed);
@@ -24,6 +25,7 @@ static class PlanCommand
                 terminal,
                 workspace,
                 run => parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
+                    : parsed.GetValue(fulfilment) ? TransferPrinter.PrintServing(terminal, run)
                     : parsed.GetValue(sku) is { } one ? Places(terminal, run, one)
                     : List(terminal, run, parsed.GetValue(all)))));
         });

@@ -70,4 +70,53 @@ static class TransferPrinter
 
         return ExitCode.Done;
     }
+
+    /// <summary>`stockturn plan --fulfilment`: which warehouse serves which region, and what the present rule costs.</summary>
+    public static int PrintServing(Terminal terminal, OpenRun run)
+    {
+        var (texts, network, plan) = (terminal.Texts, run.Info.Network, PlanServing.Of(run));
+        var table = new OutputTable(
+        [
+            new("region", texts["serving.region"]),
+            new("warehouse", texts["column.warehouse"]),
+            new("units", texts["serving.units"], ColumnShape.Quantity),
+            new("sending_per_unit", texts["serving.sending"], ColumnShape.Money),
+            new("cost", texts["serving.cost"], ColumnShape.Money),
+            new("best_units", texts["serving.best"], ColumnShape.Quantity),
+            new("best_sending_per_unit", texts["serving.bestsending"], ColumnShape.Money),
+            new("best_cost", texts["serving.bestcost"], ColumnShape.Money),
+            new("days", texts["serving.days"], ColumnShape.Whole),
+        ]);
+        foreach (var row in plan.Rows)
+        {
+            table.Add(
+            [
+                row.Region,
+                network.Warehouses[row.Warehouse].Code,
+                row.Units,
+                row.Units > 0 ? row.Sending / row.Units : null,
+                row.Cost,
+                row.BestUnits,
+                row.BestUnits > 0 ? row.BestSending / row.BestUnits : null,
+                row.BestCost,
+                row.Days,
+            ]);
+        }
+
+        if (table.Count > 0 || terminal.Form != OutputForm.Person)
+        {
+            table.Print(terminal);
+        }
+
+        terminal.Say(plan.Skus == 0
+            ? texts["serving.none"]
+            : texts.Format(
+                "serving.proof", plan.Skus, plan.Cost, plan.Saving, texts[$"transfer.status.{plan.Proof.Status}"], plan.Proof.Bound, plan.Proof.Gap));
+        foreach (var gap in plan.Gaps)
+        {
+            terminal.Say(TransferWords.Serving(gap, network, texts));
+        }
+
+        return ExitCode.Done;
+    }
 }

@@ -28,6 +28,12 @@ static class StageTexts
         PlanSettings.clearingShare | Share of today's price, referral off, that clearing on the spot brings. | 就地清货可收回现价（扣佣金后）的比例。
         PlanSettings.lowStockDays | Days of supply that never leave a platform's warehouse. | 平台仓至少保留的供货天数（低库存费）。
         PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。
+        PlanSettings.shipping | What sending a unit to a country costs, where no charge tells. | 各仓发往各国的每件费用（无账单时）。
+        NamedShipping.from | The code of the warehouse. | 发货仓编码。
+        NamedShipping.country | The country, two letters such as DE. | 国家代码，如 DE。
+        NamedShipping.days | Days from leaving to the customer. | 送达天数。
+        NamedShipping.perUnit | Picking, packing and sending a unit. | 每件拣货、包装与运费。
+        NamedShipping.currency | The currency of its cost. | 费用币种。
         NamedLane.from | The code of the warehouse it starts at. | 调出仓编码。
         NamedLane.to | The code of the warehouse it ends at. | 调入仓编码。
         NamedLane.days | Days from leaving to being sellable. | 从发出到可售的天数。

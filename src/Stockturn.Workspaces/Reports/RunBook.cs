@@ -35,6 +35,9 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<SupplierCard>> suppliers;
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<OrderedRows<PlannedLine>> plans;
+    readonly Lazy<TransferList> transferPlan;
+    readonly Lazy<OrderedRows<TransferLine>> transfers;
+    readonly Lazy<ServingList> serving;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -59,6 +62,9 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         plans = new(() => new OrderedRows<PlannedLine>(PlanStock.Of(run), PlanList.Orders));
+        transferPlan = new(() => PlanTransfers.Of(workspace, run));
+        transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
+        serving = new(() => PlanServing.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -112,6 +118,15 @@ public sealed class RunBook
 
     /// <summary>The same in every order.</summary>
     public OrderedRows<PlannedLine> OrderedPlans => plans.Value;
+
+    /// <summary>What to move between warehouses, what gains most first; worked out when first asked for.</summary>
+    public TransferList Transfers => transferPlan.Value;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<TransferLine> OrderedTransfers => transfers.Value;
+
+    /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
+    public ServingList Serving => serving.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

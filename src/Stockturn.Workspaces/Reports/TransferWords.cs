@@ -1,4 +1,5 @@
 using Stockturn.Facts;
+using Stockturn.Plans;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Texts;
 
@@ -16,4 +17,8 @@ public static class TransferWords
     public static string Gap(TransferGapLine gap, Network network, TextBook texts) => texts.Format(
         "transfer.gap", network.Warehouses[gap.From].Code, network.Warehouses[gap.To].Code, gap.Skus, gap.Units,
         texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"]);
+
+    /// <summary>What serving a region could not be weighed by, and what tells it.</summary>
+    public static string Serving(ServingGap gap, Network network, TextBook texts) => texts.Format(
+        gap.IsPresent ? "serving.gap.present" : "serving.gap", network.Warehouses[gap.Warehouse].Code, gap.Region, gap.Units);
 }

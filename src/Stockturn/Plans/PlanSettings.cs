@@ -36,6 +36,9 @@ public sealed record PlanSettings
     /// <summary>Ways between warehouses that no shipment tells, or whose cost none does.</summary>
     public ImmutableArray<NamedLane> Lanes { get; init; } = [];
 
+    /// <summary>What sending an order's unit from a warehouse to a country costs, where no charge tells.</summary>
+    public ImmutableArray<NamedShipping> Shipping { get; init; } = [];
+
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch
     {

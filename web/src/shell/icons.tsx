@@ -13,6 +13,7 @@ import {
   SettingOutlined,
   ShopOutlined,
   ShoppingCartOutlined,
+  SwapOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Noun } from './stages';
@@ -26,6 +27,7 @@ export const icons: Readonly<Record<Noun, ReactNode>> = {
   findings: <AlertOutlined />,
   claims: <AuditOutlined />,
   plans: <ReconciliationOutlined />,
+  transfers: <SwapOutlined />,
   runningout: <ClockCircleOutlined />,
   ontheway: <CarOutlined />,
   excessorders: <ShoppingCartOutlined />,

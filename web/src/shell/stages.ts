@@ -7,6 +7,7 @@ export type Noun =
   | 'findings'
   | 'claims'
   | 'plans'
+  | 'transfers'
   | 'runningout'
   | 'ontheway'
   | 'excessorders'
@@ -50,6 +51,7 @@ export const stages: readonly Stage[] = [
     name: 'prevent',
     places: [
       { noun: 'plans', path: '/plans' },
+      { noun: 'transfers', path: '/transfers' },
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
       { noun: 'ontheway', path: '/on-the-way' },
       { noun: 'excessorders', path: '/findings', rule: 'on_order_excess' },

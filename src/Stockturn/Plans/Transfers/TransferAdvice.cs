@@ -6,10 +6,10 @@ namespace Stockturn.Plans;
 /// <summary>What sort of move it is.</summary>
 public enum TransferKind
 {
-    /// <summary>Goods gathered for a place go on to it.</summary>
+    /// <summary>Goods that lie where they do not sell go on to where they do.</summary>
     Forward,
 
-    /// <summary>Goods that sell, or lie, in one place go to another.</summary>
+    /// <summary>Goods that sell in one place go to another.</summary>
     Sideways,
 }
 

@@ -68,7 +68,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
             : !freight.Sum.IsWhole ? TransferBar.NoFreight
             : time is null ? TransferBar.NoTime
             : !removal.IsWhole ? TransferBar.NoRemovalFee
-            : IsSelling(giver) && Terms(giver.Place) is null ? TransferBar.NoPrice
+            : giver.Need is not null && Terms(giver.Place) is null ? TransferBar.NoPrice
             : null;
         return bar is { } why ? (null, why) : (new TransferWay(giver, freight, removal.Amount, time!), default);
     }
@@ -141,7 +141,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         var (from, to) = (way.Giver.Place, place.Stock.Warehouse);
         var cleared = IsSelling(way.Giver) && Terms(from) is { } terms ? terms.Cleared * units : (double?)null;
         return new TransferAdvice(
-            from, to, units, grounds.Times.FeederOf(sku.Facts, to) == from ? TransferKind.Forward : TransferKind.Sideways, way.Freight, way.Removal)
+            from, to, units, IsSelling(way.Giver) ? TransferKind.Sideways : TransferKind.Forward, way.Freight, way.Removal)
         {
             Gain = gain,
             Clearing = cleared is { } brings ? Reading.Of(brings) : Reading.Missing(Gap.NoPrice),
@@ -185,29 +185,14 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         return Again(giver.Place) is { } price ? [new PlacedDemand(at, 0, new KnownCount(Math.Min(1e9, wanted)), (double)price, 0)] : [];
     }
 
-    bool IsSelling(TransferGiver giver) => giver.Need is not null || costs.In(giver.Place) is { Sells: true };
+    // It sells there, or could: a price is known.
+    bool IsSelling(TransferGiver giver) => giver.Need is not null || (costs.In(giver.Place) is { Sells: true } && Terms(giver.Place) is not null);
 
     double AgainDays(PlaceNeed place) => place.Stock.Time is { } time ? time.MeanDays + Settings.ReviewDays : Settings.TransferDays;
 
-    // The last price an order told, else the product's, and the freight of the way goods for the place usually come.
-    decimal? Again(short place)
-    {
-        if (plan.Stop != BuyingStop.None)
-        {
-            return null;
-        }
-
-        var last = sku.Facts.Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false });
-        var (told, currency) = last is null ? (sku.Facts.Master.UnitCost, sku.Facts.Master.Currency) : (last.UnitPrice, last.Currency);
-        if (told is not { } price || grounds.Costs.ToReporting(price, currency, sku.Ledger.AsOf) is not { IsWhole: true } cost)
-        {
-            return null;
-        }
-
-        return grounds.Times.FeederOf(sku.Facts, place) is not { } feeder ? cost.Amount
-            : grounds.Lanes.Freight((feeder, place), sku.Facts).Sum is { IsWhole: true } freight ? cost.Amount + freight.Amount
-            : null;
-    }
+    decimal? Again(short place) => plan.Stop == BuyingStop.None
+        ? ReplacementPrice.Of(sku.Facts, place, grounds.Costs, grounds.Lanes, grounds.Times, sku.Ledger.AsOf)
+        : null;
 
     bool IsWithoutTaxNumber(short to) =>
         !grounds.TaxNumberCountries.IsEmpty && network.Warehouses[to].Country is { } country
