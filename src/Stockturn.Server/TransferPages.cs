@@ -36,6 +36,7 @@ static class TransferPages
                 .. plan.Gaps.Select(gap => new TransferGapWire(
                     CodeOf(gap.From), CodeOf(gap.To), gap.Skus, gap.Units, texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"])),
             ],
+            UnknownLanes = [.. TransferWords.Unknown(plan, book.Run.Info.Network, texts)],
             Rows = [.. page.Rows.Select(line => Line(book, line))],
         };
     }

@@ -66,6 +66,11 @@ static class TransferPrinter
             {
                 terminal.Say(TransferWords.Gap(gap, network, texts));
             }
+
+            foreach (var words in TransferWords.Unknown(plan, network, texts))
+            {
+                terminal.Say(words);
+            }
         }
 
         return ExitCode.Done;

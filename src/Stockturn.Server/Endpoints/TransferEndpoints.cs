@@ -1,6 +1,6 @@
 using Stockturn.Plans;
 using Stockturn.Server.Wire;
-using Stockturn.Workspaces;
+using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 

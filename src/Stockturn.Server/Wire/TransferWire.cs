@@ -70,6 +70,9 @@ public sealed record TransferPageWire(
     /// <summary>What was not looked at, all SKUs together.</summary>
     public required IReadOnlyList<TransferGapWire> Gaps { get; init; }
 
+    /// <summary>Lanes of the policy that name a warehouse nobody knows, in words.</summary>
+    public required IReadOnlyList<string> UnknownLanes { get; init; }
+
     /// <summary>The rows of the page.</summary>
     public required IReadOnlyList<TransferWire> Rows { get; init; }
 }

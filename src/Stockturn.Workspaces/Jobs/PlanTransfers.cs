@@ -28,6 +28,9 @@ public sealed record TransferGapLine(short From, short To, TransferBar Reason, i
 public sealed record TransferList(
     ImmutableArray<TransferLine> Lines, ImmutableArray<TransferGapLine> Gaps, PlanProof Proof, int Skus, TimeSpan Took)
 {
+    /// <summary>Lanes of the policy that do not join two known warehouses.</summary>
+    public ImmutableArray<NamedLane> UnknownLanes { get; init; } = [];
+
     /// <summary>What all moves cost.</summary>
     public decimal Cost => Lines.Sum(line => line.Move.Cost);
 
@@ -75,6 +78,9 @@ public static class PlanTransfers
             ],
             new PlanProof(plans.Sum(plan => plan.Plan.Proof.Value), plans.Sum(plan => plan.Plan.Proof.Bound)),
             plans.Length,
-            watch.Elapsed);
+            watch.Elapsed)
+        {
+            UnknownLanes = lanes.Unknown,
+        };
     }
 }

@@ -13,6 +13,11 @@ public static class TransferWords
         "transfer.proof", plan.Lines.Length, plan.Units, plan.Cost, plan.Proof.Value, texts[$"transfer.status.{plan.Proof.Status}"],
         plan.Proof.Bound, plan.Proof.Gap, plan.Took.TotalSeconds);
 
+    /// <summary>Lanes of the policy that name a warehouse nobody knows, a sentence each.</summary>
+    public static IEnumerable<string> Unknown(TransferList plan, Network network, TextBook texts) => plan.UnknownLanes.Select(lane => texts.Format(
+        "transfer.unknown", lane.From, lane.To, string.Join(texts["list.separator"], network.Warehouses
+            .Where(place => place.Kind is not (Ledger.WarehouseKind.InTransit or Ledger.WarehouseKind.Virtual)).Select(place => place.Code))));
+
     /// <summary>What was not looked at on a way, and what tells it.</summary>
     public static string Gap(TransferGapLine gap, Network network, TextBook texts) => texts.Format(
         "transfer.gap", network.Warehouses[gap.From].Code, network.Warehouses[gap.To].Code, gap.Skus, gap.Units,

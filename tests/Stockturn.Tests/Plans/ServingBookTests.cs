@@ -10,7 +10,7 @@ public sealed class ServingBookTests
     static TransferSeller Sent => new()
     {
         Lies = [10, 0, 0, 50],
-        Sales = [TransferSeller.Order(Third, 2), TransferSeller.Order(Third, 1, ago: 9), TransferSeller.Order(Third, 1, ago: 200), TransferSeller.Order(Home, 4)],
+        Sales = [TransferSeller.Sent(Third, 3), TransferSeller.Sent(Home, 4)],
         Shipping = [TransferSeller.Sending(Third, "DE", 9), TransferSeller.Sending(Home, "DE", 6)],
     };
 
@@ -46,7 +46,7 @@ public sealed class ServingBookTests
             select new TransferSeller
             {
                 Lies = [lies[0], 0, 0, lies[1]],
-                Sales = [.. units.Select((count, at) => TransferSeller.Order(at % 2 == 0 ? Home : Third, count, (short)(at % 3 == 0 ? 0 : 1), at + 1))],
+                Sales = [.. units.Select((count, at) => TransferSeller.Sent(at % 2 == 0 ? Home : Third, count, (short)(at % 3 == 0 ? 0 : 1)))],
                 Shipping =
                 [
                     TransferSeller.Sending(Home, "DE", cost[0]), TransferSeller.Sending(Home, "US", cost[1]),

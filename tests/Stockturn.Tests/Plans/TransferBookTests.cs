@@ -91,6 +91,15 @@ public sealed class TransferBookTests
         Assert.Equal(TransferBar.NoLane, Assert.Single(new TransferSeller { Lies = [0, 0, 0, 800], Sells = [0, 0, 5, 0.1] }.Plan().Gaps).Reason);
     }
 
+    [Fact]
+    public void A_lane_of_a_warehouse_nobody_knows_is_told()
+    {
+        var lanes = new LaneRates(Short.Context, [TransferSeller.Lane(Us, De, 15, 1), TransferSeller.Lane(Us, De, 15, 1) with { To = "FBA-FR" }], TransferSeller.AsOf);
+
+        Assert.Equal("FBA-FR", Assert.Single(lanes.Unknown).To);
+        Assert.Equal([(Us, De)], lanes.Lanes);
+    }
+
     // What stock once cost is spent (science, 17).
     [Fact]
     public void What_the_goods_once_cost_moves_nothing()

@@ -34,7 +34,7 @@ sealed record TransferSeller
 
     public decimal BeingRemoved { get; init; }
 
-    public SaleLine[] Sales { get; init; } = [];
+    public SalesPeriod[] Sales { get; init; } = [];
 
     static Currency Dollar => new("USD");
 
@@ -49,7 +49,7 @@ sealed record TransferSeller
         Currencies = [Dollar],
     };
 
-    CostContext Context => new(
+    public CostContext Context => new(
         Network,
         new MetricSettings
         {
@@ -77,7 +77,6 @@ sealed record TransferSeller
                 {
                     new FeeLine(AsOf.AddDays(-9), store, -1, "referral", 3, 0, true, false), new FeeLine(AsOf.AddDays(-9), store, -1, "fulfilment", 4, 0, true, false),
                 }).ToArray(),
-                Sales = Sales,
             };
         }
     }
@@ -95,6 +94,7 @@ sealed record TransferSeller
 
     SkuDemand Demand => new("cup")
     {
+        Periods = [.. Sales],
         Forecasts = [.. Sells.Select((day, place) => Selling(day, (short)place)).Where(forecast => forecast.UnitsPerDay > 0)],
     };
 
@@ -124,9 +124,9 @@ sealed record TransferSeller
         return new ServingBook(Context, Settings, lanes, times).Of(Facts, Ledger, Demand);
     }
 
-    /// <summary>An order of some units of the German store, or another, sent from a warehouse some days ago.</summary>
-    public static SaleLine Order(short warehouse, int units, short store = 1, int ago = 5) => new(
-        AsOf.AddDays(-ago), AsOf.AddDays(-ago), store, warehouse, Quantity.Of(units), 200_000 * units, 0, 0, 0, SaleStatus.Shipped, DemandClass.Normal, ago);
+    /// <summary>Units a store, the German one or another, sold out of a warehouse in the last 90 days.</summary>
+    public static SalesPeriod Sent(short warehouse, int units, short store = 1) =>
+        new(store, warehouse, DateSpan.Last(ServingBook.DaysBack, AsOf)) { Units = Quantity.Of(units), Sales = 20 * units };
 
     public static NamedLane Lane(short from, short to, int days, decimal perUnit) => new(Codes[from], Codes[to], days, Dollar) { PerUnit = perUnit };
 

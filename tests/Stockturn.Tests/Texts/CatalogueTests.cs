@@ -5,6 +5,7 @@ using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Ledger;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
@@ -105,6 +106,10 @@ public sealed partial class CatalogueTests
         ["demand."] = Enum.GetNames<DemandPattern>(),
         ["plan.source."] = Enum.GetNames<SupplyTimeSource>(),
         ["plan.stop."] = [.. Enum.GetNames<BuyingStop>().Where(stop => stop != nameof(BuyingStop.None))],
+        ["transfer.kind."] = Enum.GetNames<TransferKind>(),
+        ["transfer.status."] = Enum.GetNames<PlanStatus>(),
+        ["transfer.bar."] = Enum.GetNames<TransferBar>(),
+        ["transfer.supply."] = Enum.GetNames<TransferBar>(),
         ["past."] = [PastError.Recommended, PastError.Erp, PastError.Own, PastError.Naive, PastError.WindowMean],
         ["gap."] = Enum.GetNames<Gap>(),
         ["rule."] = [.. RuleCatalog.Codes],

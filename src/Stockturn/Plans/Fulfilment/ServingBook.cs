@@ -9,7 +9,7 @@ namespace Stockturn.Plans;
 
 /// <summary>Which warehouse best serves which region: the orders of 90 days the seller sent himself, assigned anew (S1-15).</summary>
 /// <remarks>
-/// An order line is sent whole from one warehouse. Each could have given what it sent and what lies there now. What sending costs is told by
+/// Each unit is an order of its own. Each warehouse could have given what it sent and what lies there now. What sending costs is told by
 /// the seller's named rates, else by the fees charged for the region's stores or the warehouse's rate card, in the warehouse's own country or
 /// where it sent before. See docs/formulas/plans.md#serving.
 /// </remarks>
@@ -28,17 +28,18 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
     public SkuServing? Of(SkuFacts facts, SkuLedger ledger, SkuDemand demand)
     {
         var span = DateSpan.Last(DaysBack, ledger.AsOf);
-        var orders = facts.Sales.ToArray()
-            .Where(line => span.Contains(line.Day) && line is { Status: not SaleStatus.Cancelled, Store: >= 0, Warehouse: >= 0 }
-                && line.Units >= Quantity.Of(1) && IsOwn(line.Warehouse))
-            .GroupBy(line => (Region: RegionOf(line.Store), line.Warehouse, Units: (long)line.Units.Units))
-            .OrderBy(group => group.Key.Region, StringComparer.Ordinal).ThenBy(group => group.Key.Warehouse).ThenBy(group => group.Key.Units)
-            .Select(group => new SentOrders(group.Key.Region, group.Key.Warehouse, group.Key.Units, group.Count()))
+        var orders = demand.Periods
+            .Where(period => period.Span == span && period.Store >= 0)
+            .Select(period => (period.Store, Warehouse: SellingStores.PlaceOf(period, context), Units: (long)period.Units.Units))
+            .Where(sold => sold is { Warehouse: >= 0, Units: > 0 } && IsOwn(sold.Warehouse))
+            .GroupBy(sold => (Region: RegionOf(sold.Store), sold.Warehouse))
+            .OrderBy(group => group.Key.Region, StringComparer.Ordinal).ThenBy(group => group.Key.Warehouse)
+            .Select(group => new SentUnits(group.Key.Region, group.Key.Warehouse, group.Sum(sold => sold.Units)))
             .ToArray();
         return orders.Length == 0 ? null : Assign(orders, facts, ledger, SkuCosts.Measure(facts, ledger, demand, context));
     }
 
-    SkuServing Assign(SentOrders[] orders, SkuFacts facts, SkuLedger ledger, SkuCosts costs)
+    SkuServing Assign(SentUnits[] orders, SkuFacts facts, SkuLedger ledger, SkuCosts costs)
     {
         short[] places =
         [
@@ -56,7 +57,7 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
         var known = orders.Where(order => prices[(order.Region, order.Warehouse)] is not null).ToArray();
         var gaps = orders.SelectMany(order => places
                 .Where(place => prices[(order.Region, place)] is null)
-                .Select(place => new ServingGap(order.Region, place, order.Units * order.Count, place == order.Warehouse)))
+                .Select(place => new ServingGap(order.Region, place, order.Units, place == order.Warehouse)))
             .GroupBy(gap => (gap.Region, gap.Warehouse, gap.IsPresent))
             .Select(gap => gap.First() with { Units = gap.Sum(one => one.Units) });
         if (known.Length == 0)
@@ -74,22 +75,21 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
         foreach (var order in known)
         {
             var now = prices[(order.Region, order.Warehouse)]!.Value;
-            var units = order.Units * order.Count;
             Add(order.Region, order.Warehouse, row => row with
             {
-                Units = row.Units + units,
-                Sending = row.Sending + now.Sending * units,
-                Cost = row.Cost + (now.Sending + now.Worth) * units,
+                Units = row.Units + order.Units,
+                Sending = row.Sending + now.Sending * order.Units,
+                Cost = row.Cost + (now.Sending + now.Worth) * order.Units,
             });
-            for (var one = 0; one < order.Count; one++)
+            for (var one = 0; one < order.Units; one++)
             {
                 var place = best.Warehouses[next++] is { } chosen ? places[chosen] : order.Warehouse;
                 var then = prices[(order.Region, place)]!.Value;
                 Add(order.Region, place, row => row with
                 {
-                    BestUnits = row.BestUnits + order.Units,
-                    BestSending = row.BestSending + then.Sending * order.Units,
-                    BestCost = row.BestCost + (then.Sending + then.Worth) * order.Units,
+                    BestUnits = row.BestUnits + 1,
+                    BestSending = row.BestSending + then.Sending,
+                    BestCost = row.BestCost + then.Sending + then.Worth,
                 });
             }
         }
@@ -98,21 +98,19 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
     }
 
     static FulfilmentProblem Problem(
-        SentOrders[] orders, short[] places, Dictionary<(string, short), SendingPrice?> prices, SkuLedger ledger)
+        SentUnits[] orders, short[] places, Dictionary<(string, short), SendingPrice?> prices, SkuLedger ledger)
     {
         var most = prices.Values.Max(price => price is { } one ? Math.Abs(one.Sending + one.Worth) : 0);
         var stock = places.Select(place =>
             (long)Math.Floor(Math.Max(0, ledger.Positions.FirstOrDefault(one => one.Warehouse == place)?.Sellable.Units ?? 0))
-            + orders.Where(order => order.Warehouse == place).Sum(order => order.Units * order.Count));
+            + orders.Where(order => order.Warehouse == place).Sum(order => order.Units));
         return new FulfilmentProblem(
             [.. stock],
             [
                 .. orders.SelectMany(order => Enumerable.Repeat(
                     new FulfilmentOrder(
-                        order.Units,
-                        (most + 1) * order.Units * 1000,
-                        [.. places.Select(place => prices[(order.Region, place)] is { } price ? (price.Sending + price.Worth) * order.Units : (double?)null)]),
-                    order.Count)),
+                        1, (most + 1) * 1000, [.. places.Select(place => prices[(order.Region, place)] is { } price ? price.Sending + price.Worth : (double?)null)]),
+                    (int)order.Units)),
             ]);
     }
 
@@ -134,8 +132,7 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
 
     string RegionOf(short store) => network.Stores[store].Country ?? network.Stores[store].Code;
 
-    // Orders of so many units each that a warehouse sent to a region.
-    readonly record struct SentOrders(string Region, short Warehouse, long Units, int Count);
+    readonly record struct SentUnits(string Region, short Warehouse, long Units);
 
     readonly record struct SendingPrice(double Sending, double Worth, int? Days);
 }

@@ -17,9 +17,10 @@ public sealed class LaneRates
     readonly CostContext context;
     readonly DateOnly asOf;
     readonly Dictionary<(short From, short To), NamedLane> named = [];
+    readonly List<NamedLane> unknown = [];
     readonly SortedDictionary<(short From, short To), (PartialSum Cost, decimal CubicMetres)> seen = [];
 
-    /// <summary>Of the lanes the seller names; one of a warehouse nobody knows is left out.</summary>
+    /// <summary>Of the lanes the seller names; one that does not join two known warehouses is left out and told.</summary>
     /// <param name="context">Places and rates.</param>
     /// <param name="lanes">The lanes.</param>
     /// <param name="asOf">The day.</param>
@@ -32,11 +33,18 @@ public sealed class LaneRates
             {
                 named[way] = lane;
             }
+            else
+            {
+                unknown.Add(lane);
+            }
         }
     }
 
     /// <summary>The lanes in order of their ends: all that were ever shipped on or are named.</summary>
     public ImmutableArray<(short From, short To)> Lanes => [.. seen.Keys.Union(named.Keys).Order()];
+
+    /// <summary>Named lanes that do not join two known warehouses.</summary>
+    public ImmutableArray<NamedLane> Unknown => [.. unknown];
 
     /// <summary>Learns from the shipments of a SKU, and hands its facts on.</summary>
     public SkuFacts Learn(SkuFacts facts)

@@ -45,6 +45,11 @@ export default function TransfersPage() {
       <p className="soft">{t('web.transfers.note')}</p>
       {data !== undefined && <Totals page={data} />}
       {data !== undefined && data.lanes.length > 0 && <LaneChart page={data} />}
+      {data?.unknownLanes.map((words) => (
+        <p key={words} className="worse">
+          {words}
+        </p>
+      ))}
       <FilterBar {...bar} />
       <DataTable<TransferWire>
         name="transfers"
