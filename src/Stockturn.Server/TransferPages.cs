@@ -34,7 +34,8 @@ static class TransferPages
             Gaps =
             [
                 .. plan.Gaps.Select(gap => new TransferGapWire(
-                    CodeOf(gap.From), CodeOf(gap.To), gap.Skus, gap.Units, texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"])),
+                    CodeOf(gap.From), CodeOf(gap.To), gap.Skus, gap.Units,
+                    texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"])),
             ],
             UnknownLanes = [.. TransferWords.Unknown(plan, book.Run.Info.Network, texts)],
             Rows = [.. page.Rows.Select(line => Line(book, line))],

@@ -108,4 +108,5 @@ public sealed record ServedRegionWire(
 /// <param name="Rows">By region and warehouse.</param>
 /// <param name="Gaps">What could not be weighed, in words.</param>
 public sealed record ServingWire(
-    long Run, int Skus, double Cost, double Saving, PlanStatus Status, double Bound, IReadOnlyList<ServedRegionWire> Rows, IReadOnlyList<string> Gaps);
+    long Run, int Skus, double Cost, double Saving, PlanStatus Status, double Bound,
+    IReadOnlyList<ServedRegionWire> Rows, IReadOnlyList<string> Gaps);

@@ -48,7 +48,7 @@ public static class PlanTransfers
         var policy = run.Turn.Policy;
         var lanes = new LaneRates(run.Turn.Costs, policy.Plans.Lanes, run.Info.AsOf);
         var times = SupplyTimes.Learn(run.Kept().Select(sku => lanes.Learn(sku.Facts)), run.Info.AsOf);
-        var removals = RemovalsAhead.Of(LoadFacts.Of(workspace, run, [RemovalFact.Kind, AliasFact.Kind, ProductFact.Kind, ListingFact.Kind]), run.Info.Network, run.Info.AsOf);
+        var removals = RemovalsAhead.Of(LoadFacts.Of(workspace, run, RemovalsAhead.Needed), run.Info.Network, run.Info.AsOf);
         var needs = new ReplenishmentBook(run.Info.Network, times, policy.Plans);
         var book = new TransferBook(new TransferGrounds(run.Turn.Costs, policy.Plans, times, lanes)
         {

@@ -29,7 +29,7 @@ public sealed class ServingBookTests
     [Fact]
     public void S1_15_what_sending_costs_from_where_nobody_tells_is_a_gap()
     {
-        var serving = (Sent with { Shipping = [TransferSeller.Sending(Third, "DE", 9)] }).Serve()!;
+        var serving = (Sent with { Shipping = [TransferSeller.Sending(Third, "DE", 9)], HasFees = false }).Serve()!;
 
         Assert.Contains(serving.Gaps, gap => gap is { Region: "DE", Warehouse: Home, Units: 4, IsPresent: true });
         Assert.Contains(serving.Gaps, gap => gap is { Region: "DE", Warehouse: Home, Units: 3, IsPresent: false });

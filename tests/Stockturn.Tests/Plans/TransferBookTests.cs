@@ -18,7 +18,7 @@ public sealed class TransferBookTests
         Assert.Equal((Home, Us, TransferKind.Forward), (move.From, move.To, move.Kind));
         // 20 days and a look a week, 30 more days: some 57 days of 4, less the 20 that lie there.
         Assert.InRange(move.Units, 57 * 4 - 20, 57 * 4 + 40);
-        Assert.Equal(move.Units * 1m, move.Cost);
+        Assert.Equal(move.Units * 1m, decimal.Round(move.Cost, 6));
         Assert.True(move.Gain > 100 && move.Clearing.Value is null);
         Assert.Equal((TransferSeller.AsOf.AddDays(20), TransferSeller.AsOf.AddDays(6)), (move.ArrivesOn, move.RunsOutOn));
         Assert.Equal(PlanStatus.Optimal, plan.Proof.Status);
@@ -77,7 +77,7 @@ public sealed class TransferBookTests
         var (without, with) = ((seller with { TaxNumbers = ["FR"] }).Plan(), (seller with { TaxNumbers = ["DE"] }).Plan());
 
         Assert.Empty(without.Moves);
-        Assert.Equal(TransferBar.NoTaxNumber, Assert.Single(without.Gaps).Reason);
+        Assert.Equal(TransferBar.NoTaxNumber, Assert.Single(without.Gaps, gap => gap.From == Home).Reason);
         Assert.NotEmpty(with.Moves);
     }
 
@@ -97,14 +97,14 @@ public sealed class TransferBookTests
         var lanes = new LaneRates(Short.Context, [TransferSeller.Lane(Us, De, 15, 1), TransferSeller.Lane(Us, De, 15, 1) with { To = "FBA-FR" }], TransferSeller.AsOf);
 
         Assert.Equal("FBA-FR", Assert.Single(lanes.Unknown).To);
-        Assert.Equal([(Us, De)], lanes.Lanes);
+        Assert.Equal((Us, De), Assert.Single(lanes.Lanes));
     }
 
     // What stock once cost is spent (science, 17).
     [Fact]
     public void What_the_goods_once_cost_moves_nothing()
     {
-        Assert.Equal(Short.Plan().Moves, (Short with { StockCost = 500 }).Plan().Moves);
+        Assert.Equal(Short.Plan().Moves.AsEnumerable(), (Short with { StockCost = 500 }).Plan().Moves);
     }
 
     [Fact]

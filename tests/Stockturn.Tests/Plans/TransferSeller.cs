@@ -34,6 +34,8 @@ sealed record TransferSeller
 
     public decimal BeingRemoved { get; init; }
 
+    public bool HasFees { get; init; } = true;
+
     public SalesPeriod[] Sales { get; init; } = [];
 
     static Currency Dollar => new("USD");
@@ -73,7 +75,7 @@ sealed record TransferSeller
                 Purchases = ago.Select(Order).ToArray(),
                 Shipments = ago.SelectMany(day => new[] { Haul(Home, Us, day, 20), Haul(Home, De, day, 20), Haul(Third, Us, day, 5) }).ToArray(),
                 Prices = new short[] { 0, 1, 2 }.Select(store => new PricePoint(AsOf.AddDays(-50), store, 20, null, 0)).ToArray(),
-                Fees = new short[] { 0, 1, 2 }.SelectMany(store => new[]
+                Fees = (HasFees ? new short[] { 0, 1, 2 } : []).SelectMany(store => new[]
                 {
                     new FeeLine(AsOf.AddDays(-9), store, -1, "referral", 3, 0, true, false), new FeeLine(AsOf.AddDays(-9), store, -1, "fulfilment", 4, 0, true, false),
                 }).ToArray(),

@@ -1668,6 +1668,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    kind?: components["schemas"]["TransferKind"][];
+                    from?: string[];
+                    to?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferPageWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    kind?: components["schemas"]["TransferKind"][];
+                    from?: string[];
+                    to?: string[];
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/skus/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    sku: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkuTransfersWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServingWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promotions": {
         parameters: {
             query?: never;
@@ -5163,6 +5375,8 @@ export interface components {
         PlanGap: number;
         /** @enum {unknown} */
         PlanState: "Due" | "Enough" | "Stopped" | "Unknown";
+        /** @enum {unknown} */
+        PlanStatus: "Optimal" | "WithinGap" | "Heuristic";
         PlanWire: {
             /** Format: double */
             planned: number;
@@ -5431,6 +5645,39 @@ export interface components {
             /** Format: int64 */
             skus: number;
         };
+        ServedRegionWire: {
+            region: string;
+            warehouse: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            sendingPerUnit: null | number;
+            /** Format: double */
+            cost: number;
+            /** Format: int64 */
+            bestUnits: number;
+            /** Format: double */
+            bestCost: number;
+            /** Format: int32 */
+            days: null | number;
+            /** Format: double */
+            bestSendingPerUnit?: null | number;
+        };
+        ServingWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            skus: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            saving: number;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: double */
+            bound: number;
+            rows: components["schemas"]["ServedRegionWire"][];
+            gaps: string[];
+        };
         SettlementPartWire: {
             isFee: boolean;
             type: string;
@@ -5573,6 +5820,11 @@ export interface components {
             plan: null | components["schemas"]["ReplenishmentWire"];
             places: components["schemas"]["PlaceNeedWire"][];
             warnings: string[];
+        };
+        SkuTransfersWire: {
+            /** Format: int64 */
+            run: number;
+            rows: components["schemas"]["TransferWire"][];
         };
         SkuWire: {
             /** Format: int64 */
@@ -5788,6 +6040,77 @@ export interface components {
             before: number;
             /** Format: double */
             after: number;
+        };
+        TransferGapWire: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: int64 */
+            units: number;
+            reason: string;
+            supply: string;
+        };
+        /** @enum {unknown} */
+        TransferKind: "Forward" | "Sideways";
+        TransferLaneWire: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            gain: number;
+        };
+        TransferPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            gain: number;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: double */
+            bound: number;
+            /** Format: double */
+            boundGap: number;
+            /** Format: double */
+            seconds: number;
+            lanes: components["schemas"]["TransferLaneWire"][];
+            gaps: components["schemas"]["TransferGapWire"][];
+            unknownLanes: string[];
+            rows: components["schemas"]["TransferWire"][];
+        };
+        TransferWire: {
+            sku: string;
+            name: null | string;
+            from: string;
+            to: string;
+            /** Format: int64 */
+            units: number;
+            kind: components["schemas"]["TransferKind"];
+            /** Format: double */
+            cost?: number;
+            /** Format: double */
+            freight?: number;
+            freightFrom: string;
+            /** Format: double */
+            removal?: number;
+            /** Format: double */
+            gain?: number;
+            clearing: components["schemas"]["FigureWire"];
+            gainOverClearing: components["schemas"]["FigureWire"];
+            /** Format: date */
+            arrivesOn?: string;
+            /** Format: date */
+            runsOutOn?: null | string;
         };
         TransitPageWire: {
             /** Format: int64 */

@@ -43,7 +43,9 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
     {
         short[] places =
         [
-            .. ledger.Positions.Where(position => IsOwn(position.Warehouse) && position.Sellable > Quantity.Zero).Select(position => position.Warehouse)
+            .. ledger.Positions
+                .Where(position => IsOwn(position.Warehouse) && position.Sellable > Quantity.Zero)
+                .Select(position => position.Warehouse)
                 .Union(orders.Select(order => order.Warehouse)).Order(),
         ];
         var sent = orders.Select(order => (order.Region, order.Warehouse)).ToHashSet();
@@ -109,7 +111,9 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
             [
                 .. orders.SelectMany(order => Enumerable.Repeat(
                     new FulfilmentOrder(
-                        1, (most + 1) * 1000, [.. places.Select(place => prices[(order.Region, place)] is { } price ? price.Sending + price.Worth : (double?)null)]),
+                        1,
+                        (most + 1) * 1000,
+                        [.. places.Select(place => prices[(order.Region, place)] is { } price ? price.Sending + price.Worth : (double?)null)]),
                     (int)order.Units)),
             ]);
     }
@@ -125,7 +129,9 @@ public sealed class ServingBook(CostContext context, PlanSettings settings, Lane
         }
 
         var isNear = warehouse.Country == region || wasSent;
-        return isNear && costs.In(place) is { FulfilmentPerUnit.Sum: { IsWhole: true } fee } ? new SendingPrice((double)fee.Amount, worth, null) : null;
+        return isNear && costs.In(place) is { FulfilmentPerUnit.Sum: { IsWhole: true } fee }
+            ? new SendingPrice((double)fee.Amount, worth, null)
+            : null;
     }
 
     bool IsOwn(short place) => network.Warehouses[place].Kind is WarehouseKind.Own or WarehouseKind.ThirdParty or WarehouseKind.Unknown;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Values;
 
@@ -12,18 +13,23 @@ public sealed class RemovalsAhead
 
     RemovalsAhead(Network network) => this.network = network;
 
+    /// <summary>The kinds of facts it is read from.</summary>
+    public static ImmutableArray<FactKind> Needed { get; } = [RemovalFact.Kind, AliasFact.Kind, ProductFact.Kind, ListingFact.Kind];
+
     /// <summary>Of the removal orders up to a day.</summary>
-    /// <param name="facts">With the kinds removal, alias, product and listing.</param>
+    /// <param name="facts">With the kinds it needs.</param>
     /// <param name="network">The places.</param>
     /// <param name="asOf">The day.</param>
     public static RemovalsAhead Of(FactSet facts, Network network, DateOnly asOf)
     {
         var (ahead, rows, resolution) = (new RemovalsAhead(network), facts.Of(RemovalFact.Kind), new SkuResolution(facts));
-        int[] told = [.. Enumerable.Range(0, rows.Count).Where(row => rows.Has(row, RemovalFact.Requested) && rows.Day(row, RemovalFact.RequestedDay) <= asOf)];
+        var told = Enumerable.Range(0, rows.Count)
+            .Where(row => rows.Has(row, RemovalFact.Requested) && rows.Has(row, RemovalFact.Item) && rows.Day(row, RemovalFact.RequestedDay) <= asOf);
         foreach (var order in told.GroupBy(row => rows.At(row, RemovalFact.Order)))
         {
-            var believed = order.Select(row => facts.Sources[rows.Sources[row]]).Aggregate((best, other) => other.IsBelievedOver(best) ? other : best);
-            foreach (var row in order.Where(row => facts.Sources[rows.Sources[row]] == believed && rows.At(row, RemovalFact.Item) != FactKind.Missing))
+            SourceRank SourceOf(int row) => facts.Sources[rows.Sources[row]];
+            var believed = order.Select(SourceOf).Aggregate((best, other) => other.IsBelievedOver(best) ? other : best);
+            foreach (var row in order.Where(row => SourceOf(row) == believed))
             {
                 ahead.Add(facts, resolution, row);
             }

@@ -24,6 +24,8 @@ sealed record TransferWay(TransferGiver Giver, CostFigure Freight, decimal Remov
 /// <summary>The transfer problem of one SKU while it is put together, and its answer in the seller's words.</summary>
 sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, ReplenishmentPlan plan)
 {
+    const double Waiting = 1e-6;
+
     readonly Network network = grounds.Costs.Network;
     readonly SkuCosts costs = SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, grounds.Costs);
     readonly List<short> places = [];
@@ -145,7 +147,9 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         {
             Gain = gain,
             Clearing = cleared is { } brings ? Reading.Of(brings) : Reading.Missing(Gap.NoPrice),
-            GainOverClearing = cleared is { } now ? Reading.Of(gain - (now - StayingWorth(lane, units, ground, state))) : Reading.Missing(Gap.NoPrice),
+            GainOverClearing = cleared is { } now
+                ? Reading.Of(gain - (now - StayingWorth(lane, units, ground, state)))
+                : Reading.Missing(Gap.NoPrice),
             ArrivesOn = sku.Ledger.AsOf.AddDays((int)Math.Ceiling(way.Time.MeanDays)),
             RunsOutOn = place.Projection?.RunsOutOn,
         };
@@ -171,7 +175,8 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         return places.Count - 1;
     }
 
-    // Sold from there: what stays sells there, or is cleared. Else it waits: each unit spares buying one, as far as the places will want it.
+    // Sold from there: what stays sells there, or is cleared. Else it waits: each unit spares buying one, as far as the places will want it,
+    // by a millionth less than where it is asked for, so that of equals what is asked for goes.
     IEnumerable<PlacedDemand> Staying(int at, TransferGiver giver)
     {
         if (IsSelling(giver))
@@ -182,7 +187,9 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
 
         var wanted = plan.Places.Sum(place =>
             Math.Max(0, place.Stock.Forecast.UnitsOver(Settings.TransferDays) - (double)place.Stock.Position.Units));
-        return Again(giver.Place) is { } price ? [new PlacedDemand(at, 0, new KnownCount(Math.Min(1e9, wanted)), (double)price, 0)] : [];
+        return Again(giver.Place) is { } price
+            ? [new PlacedDemand(at, 0, new KnownCount(Math.Min(1e9, wanted)), (double)price * (1 - Waiting), 0)]
+            : [];
     }
 
     // It sells there, or could: a price is known.
