@@ -30,7 +30,7 @@ static class StageTexts
         PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。
         PlanSettings.shipping | What sending a unit to a country costs, where no charge tells. | 各仓发往各国的每件费用（无账单时）。
         NamedShipping.from | The code of the warehouse. | 发货仓编码。
-        NamedShipping.country | The country, two letters such as DE. | 国家代码，如 DE。
+        NamedShipping.country | The country (DE), or a store's code where it has none. | 国家代码（如 DE）；店铺无国家时写店铺编码。
         NamedShipping.days | Days from leaving to the customer. | 送达天数。
         NamedShipping.perUnit | Picking, packing and sending a unit. | 每件拣货、包装与运费。
         NamedShipping.currency | The currency of its cost. | 费用币种。

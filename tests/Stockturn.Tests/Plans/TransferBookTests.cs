@@ -129,7 +129,8 @@ public sealed class TransferBookTests
             var leaves = plan.Moves.ToLookup(move => move.From, move => move.Units);
             return plan.Proof.Value >= -1e-9
                 && Math.Abs(plan.Proof.Bound - plan.Proof.Value) < 1e-6 * Math.Max(1, plan.Proof.Value)
-                && plan.Moves.All(move => move.Units > 0 && move.Gain >= -1e-6)
+                && plan.Moves.All(move => move.Units > 0 && move.Gain >= -1e-9)
+                && Math.Abs(plan.Moves.Sum(move => move.Gain) - plan.Proof.Value) < 1e-6 * Math.Max(1, plan.Proof.Value)
                 && plan.Moves.All(move => !leaves.Contains(move.To))
                 && leaves.All(place => place.Sum() <= seller.Lies[place.Key]
                     && (needs.Places.FirstOrDefault(need => need.Stock.Warehouse == place.Key) is not { } need

@@ -25,7 +25,7 @@ public sealed record TransferAdvice(short From, short To, long Units, TransferKi
     /// <summary>What the move costs in all.</summary>
     public decimal Cost => (Freight.Sum.Amount + Removal) * Units;
 
-    /// <summary>What it brings more than doing nothing, its cost taken off.</summary>
+    /// <summary>Its share of what all moves of the SKU bring more than doing nothing, their cost taken off.</summary>
     public required double Gain { get; init; }
 
     /// <summary>What clearing these units where they lie would bring; a gap where nothing sells there.</summary>

@@ -91,26 +91,34 @@ public sealed class TransferBook(TransferGrounds grounds)
     void Ask(TransferScene scene, PlaceNeed place, TransferGiver[] givers, List<TransferGap> gaps)
     {
         var to = place.Stock.Warehouse;
+        var others = givers.Where(giver => giver.Place != to).ToArray();
+        var slowest = Longest(others.Select(giver => scene.Time(giver, to, lanes)));
+        var asked = scene.Asked(place, slowest);
+        if (asked == 0)
+        {
+            return;
+        }
+
         var ways = new List<TransferWay>();
-        foreach (var giver in givers.Where(giver => giver.Place != to))
+        foreach (var giver in others)
         {
             var (way, bar) = scene.Way(giver, to, lanes);
             if (way is not null)
             {
                 ways.Add(way);
             }
-            else if (scene.Asked(place, null) is var wanted and > 0)
+            else
             {
-                gaps.Add(new TransferGap(giver.Place, to, bar, Math.Min(giver.Units, wanted)));
+                gaps.Add(new TransferGap(giver.Place, to, bar, Math.Min(giver.Units, asked)));
             }
         }
 
-        if (ways.Count == 0)
+        if (Longest(ways.Select(way => way.Time)) is not { } time)
         {
             return;
         }
 
-        var asked = scene.Asked(place, ways.MaxBy(way => way.Time.MeanDays)!.Time);
+        asked = time == slowest ? asked : scene.Asked(place, time);
         if (asked > 0 && scene.Terms(to) is { Sold: > 0 } terms)
         {
             scene.Add(place, asked, terms, ways);
@@ -120,4 +128,6 @@ public sealed class TransferBook(TransferGrounds grounds)
             gaps.AddRange(ways.Select(way => new TransferGap(way.Giver.Place, to, TransferBar.NoPrice, Math.Min(way.Giver.Units, asked))));
         }
     }
+
+    static SupplyTime? Longest(IEnumerable<SupplyTime?> times) => times.MaxBy(time => time?.MeanDays ?? -1);
 }

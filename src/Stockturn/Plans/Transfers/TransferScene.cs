@@ -27,7 +27,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
     const double Waiting = 1e-6;
 
     readonly Network network = grounds.Costs.Network;
-    readonly SkuCosts costs = SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, grounds.Costs);
+    SkuCosts? measured;
     readonly List<short> places = [];
     readonly List<long> stock = [];
     readonly List<PlacedDemand> worth = [];
@@ -35,8 +35,11 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
 
     PlanSettings Settings => grounds.Settings;
 
+    // Of use only where something may move.
+    SkuCosts Costs => measured ??= SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, grounds.Costs);
+
     /// <summary>What a unit is worth in a place; null where that is not known.</summary>
-    public PlaceTerms? Terms(short place) => PlaceTerms.Of(costs.In(place), Again(place), Settings.ClearingShare);
+    public PlaceTerms? Terms(short place) => PlaceTerms.Of(Costs.In(place), Again(place), Settings.ClearingShare);
 
     /// <summary>Units a place asks for when goods take so long to it; by its own orders where no time is told.</summary>
     public long Asked(PlaceNeed place, SupplyTime? time)
@@ -45,25 +48,27 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         return (long)Math.Floor(need.Units);
     }
 
+    /// <summary>How long goods take from a place to another; null where there is no way or nobody tells.</summary>
+    public SupplyTime? Time(TransferGiver giver, short to, ImmutableArray<(short From, short To)> lanes) =>
+        lanes.Contains((giver.Place, to)) ? grounds.Lanes.Time((giver.Place, to), grounds.Times)
+        : IsRemoval(giver.Place, to) ? new SupplyTime(SupplyTimeSource.Told, [grounds.RemovalDays])
+        : null;
+
     /// <summary>The way from a place to another, or why there is none.</summary>
     public (TransferWay? Way, TransferBar Bar) Way(TransferGiver giver, short to, ImmutableArray<(short From, short To)> lanes)
     {
         var (from, lane) = (network.Warehouses[giver.Place], (giver.Place, to));
         var isKnown = lanes.Contains(lane);
-        // A removal brings goods to an address in the country.
-        var isRemoval = !isKnown && from.Kind == WarehouseKind.Platform && from.Country is not null
-            && network.Warehouses[to] is { Kind: not WarehouseKind.Platform } end && end.Country == from.Country;
+        var isRemoval = !isKnown && IsRemoval(giver.Place, to);
         if (!isKnown && !isRemoval)
         {
             return (null, TransferBar.NoLane);
         }
 
         var freight = isRemoval ? new CostFigure(PartialSum.Of(0), "in the removal fee") : grounds.Lanes.Freight(lane, sku.Facts);
-        var time = isRemoval
-            ? new SupplyTime(SupplyTimeSource.Told, [grounds.RemovalDays])
-            : grounds.Lanes.Time(lane, grounds.Times);
+        var time = Time(giver, to, lanes);
         var removal = from.Kind == WarehouseKind.Platform
-            ? costs.In(giver.Place)?.RemovalPerUnit.Sum ?? PartialSum.Missing(Gap.NoFee)
+            ? Costs.In(giver.Place)?.RemovalPerUnit.Sum ?? PartialSum.Missing(Gap.NoFee)
             : PartialSum.Of(0);
         TransferBar? bar = !giver.IsKnown ? TransferBar.NeedUnknown
             : IsWithoutTaxNumber(to) ? TransferBar.NoTaxNumber
@@ -118,6 +123,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         return best.Moves.IsEmpty ? ([], proof) : (Told(problem, best), proof);
     }
 
+    // A move's gain is its share of what all of them gain, by what the plan would lose without it.
     ImmutableArray<TransferAdvice> Told(TransferProblem problem, TransferPlan best)
     {
         var ground = new TransferGround(problem);
@@ -128,18 +134,23 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
             state.Move(lane, 0, moved.GetValueOrDefault((ways[lane].Lane.From, ways[lane].Lane.To)));
         }
 
+        int[] used = [.. Enumerable.Range(0, ways.Count).Where(lane => state.Moved(lane, 0) > 0)];
+        double[] alone = [.. used.Select(lane => Math.Max(0, -state.ChangeOf(lane, 0, -state.Moved(lane, 0))))];
+        if (alone.Sum() <= 0)
+        {
+            alone = [.. used.Select(lane => (double)state.Moved(lane, 0))];
+        }
+
         return
         [
-            .. Enumerable.Range(0, ways.Count).Where(lane => state.Moved(lane, 0) > 0)
-                .Select(lane => Advice(lane, state, ground))
+            .. used.Select((lane, at) => Advice(lane, best.Gain * alone[at] / alone.Sum(), state, ground))
                 .OrderBy(move => move.From).ThenBy(move => move.To),
         ];
     }
 
-    TransferAdvice Advice(int lane, TransferState state, TransferGround ground)
+    TransferAdvice Advice(int lane, double gain, TransferState state, TransferGround ground)
     {
         var (way, place, units) = (ways[lane].Way, ways[lane].To, state.Moved(lane, 0));
-        var gain = -state.ChangeOf(lane, 0, -units);
         var (from, to) = (way.Giver.Place, place.Stock.Warehouse);
         var cleared = IsSelling(way.Giver) && Terms(from) is { } terms ? terms.Cleared * units : (double?)null;
         return new TransferAdvice(
@@ -193,13 +204,18 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
     }
 
     // It sells there, or could: a price is known.
-    bool IsSelling(TransferGiver giver) => giver.Need is not null || (costs.In(giver.Place) is { Sells: true } && Terms(giver.Place) is not null);
+    bool IsSelling(TransferGiver giver) => giver.Need is not null || (Costs.In(giver.Place) is { Sells: true } && Terms(giver.Place) is not null);
 
     double AgainDays(PlaceNeed place) => place.Stock.Time is { } time ? time.MeanDays + Settings.ReviewDays : Settings.TransferDays;
 
     decimal? Again(short place) => plan.Stop == BuyingStop.None
         ? ReplacementPrice.Of(sku.Facts, place, grounds.Costs, grounds.Lanes, grounds.Times, sku.Ledger.AsOf)
         : null;
+
+    // A removal brings goods to an address in the country.
+    bool IsRemoval(short from, short to) =>
+        network.Warehouses[from] is { Kind: WarehouseKind.Platform, Country: { } country }
+        && network.Warehouses[to] is { Kind: not WarehouseKind.Platform } end && end.Country == country;
 
     bool IsWithoutTaxNumber(short to) =>
         !grounds.TaxNumberCountries.IsEmpty && network.Warehouses[to].Country is { } country
