@@ -107,6 +107,16 @@ public sealed class TransferBookTests
         Assert.Equal(Short.Plan().Moves.AsEnumerable(), (Short with { StockCost = 500 }).Plan().Moves);
     }
 
+    // 0.001 m³ at 1,500 a m³, and 0.20 more a unit.
+    [Fact]
+    public void A_lane_told_by_volume_and_unit_costs_both()
+    {
+        var lane = TransferSeller.Lane(Home, Us, 20, 0.2m) with { PerCubicMetre = 1_500 };
+        var move = Assert.Single((Short with { Freight = 0, Named = [lane] }).Plan().Moves);
+
+        Assert.Equal((1.7m, "policy"), (decimal.Round(move.Freight.Sum.Amount, 6), move.Freight.Source));
+    }
+
     [Fact]
     public void Laws_of_transfers_hold_for_any_stock_sales_and_freight()
     {
