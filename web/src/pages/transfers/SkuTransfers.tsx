@@ -12,7 +12,7 @@ export function SkuTransfers({ sku }: { sku: string }) {
   const { data, isPlaceholderData } = useAnswer('/api/plans/transfers/skus/{sku}', { places: { sku } });
   return data === undefined || isPlaceholderData || data.rows.length === 0 ? null : (
     <Panel title={t('transfer.title')}>
-      <PlainTable columns={moveColumns(t, nameOf)} rows={data.rows} keyOf={({ from, to }) => `${from}~${to}`} />
+      <PlainTable columns={moveColumns(t, nameOf).filter(({ isExtra }) => isExtra !== true)} rows={data.rows} keyOf={({ from, to }) => `${from}~${to}`} />
     </Panel>
   );
 }
