@@ -71,6 +71,7 @@ public static class ServerApp
         api.MapPlans();
         api.MapPlanDecisions();
         api.MapCash();
+        api.MapTransfers();
         api.MapPromotions();
         api.MapLedger();
         api.MapDemand();

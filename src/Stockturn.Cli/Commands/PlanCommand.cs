@@ -21,7 +21,9 @@ static class PlanCommand
         var orders = new Option<bool>("--orders") { Description = shared.Texts["cli.plan.orders"] };
         var cash = new Option<bool>("--cash") { Description = shared.Texts["cli.plan.cash"] };
         var budget = new Option<decimal?>("--budget") { Description = shared.Texts["cli.plan.budget"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget };
+        var transfers = new Option<bool>("--transfers") { Description = shared.Texts["cli.plan.transfers"] };
+        var fulfilment = new Option<bool>("--fulfilment") { Description = shared.Texts["cli.plan.fulfilment"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget, transfers, fulfilment };
         var options = new AssumptionOptions(shared);
         options.AddTo(command);
         command.SetAction((parsed, _) =>
@@ -32,6 +34,8 @@ static class PlanCommand
                 workspace,
                 run => options.With(terminal, parsed, assumed => parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
                     : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
+                    : parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
+                    : parsed.GetValue(fulfilment) ? TransferPrinter.PrintServing(terminal, run)
                     : parsed.GetValue(sku) is { } one ? Places(terminal, run, one, assumed)
                     : parsed.GetValue(orders) ? OpenOrders(terminal, run)
                     : List(terminal, run, (parsed.GetValue(all), parsed.GetValue(closure)), assumed)))));

@@ -24,7 +24,7 @@ static class Collections
             .MakeGenericMethod(type.GenericTypeArguments[^1])
             .Invoke(null, [items])!;
 
-    static ImmutableArray<T> Array<T>(List<object?> items) => [.. items.Cast<T>()];
+    static ImmutableArray<T> Array<T>(List<object?> items) => items.Count == 0 ? [] : [.. items.Cast<T>()];
 
     static ImmutableSortedDictionary<string, T> Sorted<T>(List<DictionaryEntry> items) =>
         items.ToImmutableSortedDictionary(item => (string)item.Key, item => (T)item.Value!, StringComparer.Ordinal);

@@ -98,7 +98,7 @@ sealed class SettingReader(PolicyIssues issues)
         var isWhole = true;
         foreach (var parameter in shape.Parameters)
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            var name = NameOf(parameter);
             var member = shape.Members.First(item => item.Name == name);
             var given = values.FirstOrDefault(item => item.Member.Name == name);
             var isKnown = given.Member is not null || parameter.HasDefaultValue || member.Type.IsNullable;
@@ -117,8 +117,12 @@ sealed class SettingReader(PolicyIssues issues)
             Guard(node, path, () => made = shape.Make([.. arguments]));
         }
 
-        return made;
+        // What no parameter takes is set after.
+        var rest = values.Where(item => shape.Parameters.All(parameter => NameOf(parameter) != item.Member.Name));
+        return made is null ? null : WithSettings(made, [.. rest]);
     }
+
+    static string NameOf(ParameterInfo parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
 
     static object? Fallback(ParameterInfo parameter) => parameter.HasDefaultValue ? parameter.DefaultValue : null;
 

@@ -36,6 +36,22 @@ static class StageTexts
         PlannedPayment.day | The day. | 日期。
         PlannedPayment.amount | In the reporting currency; what goes is negative. | 金额（报表币种），支出为负。
         PlannedPayment.isTax | True for VAT and other tax. | 是否税款。
+        PlanSettings.transferDays | How many days ahead a transfer is weighed. | 调拨按未来多少天权衡。
+        PlanSettings.clearingShare | Share of today's price, referral off, that clearing on the spot brings. | 就地清货可收回现价（扣佣金后）的比例。
+        PlanSettings.lowStockDays | Days of supply that never leave a platform's warehouse. | 平台仓至少保留的供货天数（低库存费）。
+        PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。
+        PlanSettings.shipping | What sending a unit to a country costs, where no charge tells. | 各仓发往各国的每件费用（无账单时）。
+        NamedShipping.from | The code of the warehouse. | 发货仓编码。
+        NamedShipping.country | The country (DE), or a store's code where it has none. | 国家代码（如 DE）；店铺无国家时写店铺编码。
+        NamedShipping.days | Days from leaving to the customer. | 送达天数。
+        NamedShipping.perUnit | Picking, packing and sending a unit. | 每件拣货、包装与运费。
+        NamedShipping.currency | The currency of its cost. | 费用币种。
+        NamedLane.from | The code of the warehouse it starts at. | 调出仓编码。
+        NamedLane.to | The code of the warehouse it ends at. | 调入仓编码。
+        NamedLane.days | Days from leaving to being sellable. | 从发出到可售的天数。
+        NamedLane.currency | The currency of its cost. | 费用币种。
+        NamedLane.perUnit | Freight, duty and handling of a unit. | 每件运费、关税与操作费。
+        NamedLane.perCubicMetre | The same of a cubic metre; both add up. | 每立方米费用；与每件费用相加。
         Policy.feeRates | Your own fees by date; they come before built-in ones. | 自有费率（按日期），优先于内置费率。
         LedgerSettings.usesMovingAverage | True: moving average cost; false: FIFO. | true 为移动加权平均；false 为先进先出。
         DemandSettings.erpWeight7Days | Weight of the last 7 days in the ERP rule. | ERP 规则中最近 7 天的权重。

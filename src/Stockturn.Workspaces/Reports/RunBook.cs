@@ -38,6 +38,9 @@ public sealed class RunBook
     readonly Lazy<ImmutableArray<PlannedLine>> needs;
     (PlanAssumptions Assumed, Lazy<ImmutableArray<PlannedLine>> Needs)? assumedNeeds;
     readonly Lazy<PlannedCash> cash;
+    readonly Lazy<TransferList> transferPlan;
+    readonly Lazy<OrderedRows<TransferLine>> transfers;
+    readonly Lazy<ServingList> serving;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
@@ -64,6 +67,9 @@ public sealed class RunBook
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
         cash = new(() => PlanCash.Of(workspace, run, Plans));
+        transferPlan = new(() => PlanTransfers.Of(workspace, run));
+        transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
+        serving = new(() => PlanServing.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
 
@@ -169,6 +175,15 @@ public sealed class RunBook
 
     /// <summary>The coming 13 weeks of cash; worked out when first asked for.</summary>
     public PlannedCash Cash => cash.Value;
+
+    /// <summary>What to move between warehouses, what gains most first; worked out when first asked for.</summary>
+    public TransferList Transfers => transferPlan.Value;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<TransferLine> OrderedTransfers => transfers.Value;
+
+    /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
+    public ServingList Serving => serving.Value;
 
     /// <summary>The findings of the next steps of fees, with their working.</summary>
     public IEnumerable<Finding> FeeStepFindings => findings.Where(finding => !finding.Working.IsEmpty);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Stockturn.Plans;
 
 /// <summary>What the seller may choose about plans.</summary>
@@ -29,6 +31,25 @@ public sealed record PlanSettings
 
     /// <summary>What the seller tells about cash.</summary>
     public CashSettings Cash { get; init; } = new();
+
+    /// <summary>How many days ahead a transfer is weighed.</summary>
+    public int TransferDays { get; init => field = Days(value, 1); } = 180;
+
+    /// <summary>The share of today's price, referral taken off, that clearing on the spot brings.</summary>
+    public double ClearingShare
+    {
+        get;
+        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentException($"found {value}; expected a share from 0 to 1");
+    } = 0.5;
+
+    /// <summary>Days of supply that never leave a platform's warehouse, below which it charges for low stock (U-21).</summary>
+    public int LowStockDays { get; init => field = Days(value, 0); } = 28;
+
+    /// <summary>Ways between warehouses that no shipment tells, or whose cost none does.</summary>
+    public ImmutableArray<NamedLane> Lanes { get; init; } = [];
+
+    /// <summary>What sending an order's unit from a warehouse to a country costs, where no charge tells.</summary>
+    public ImmutableArray<NamedShipping> Shipping { get; init; } = [];
 
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch

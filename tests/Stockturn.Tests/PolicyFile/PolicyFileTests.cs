@@ -149,6 +149,21 @@ public sealed class PolicyFileTests
         Assert.True(rate is { ValidTo: null, SizeTier: null });
     }
 
+    [Fact]
+    public void What_a_record_of_a_list_may_have_beside_what_it_must_have_is_read_too()
+    {
+        var policy = Good("""
+            { "feeRates": [ { "card": "3pl-us", "type": "storage", "rate": 0.55, "unit": "per_m3_day", "currency": "USD",
+                "validFrom": "2025-01-01", "source": "contract 12", "confidence": "own", "categories": ["toys"], "priceOver": 10 } ],
+              "plans": { "lanes": [ { "from": "3PL-DE", "to": "FBA-US", "days": 25, "currency": "USD", "perUnit": 2.5 } ] } }
+            """);
+
+        Assert.Equal(("toys", 10m), (Assert.Single(policy.FeeRates[0].Categories), policy.FeeRates[0].PriceOver!.Value));
+        Assert.Equal((2.5m, null), (policy.Plans.Lanes[0].PerUnit, policy.Plans.Lanes[0].PerCubicMetre));
+        Assert.Equal("E_POLICY_RANGE", OnlyIssue(
+            """{ "plans": { "lanes": [ { "from": "A", "to": "B", "days": 25, "currency": "USD", "perUnit": -1 } ] } }""").Code);
+    }
+
     static Policy Rich() => PolicyPresets.Find("S4")!.Policy with
     {
         FeeRates =

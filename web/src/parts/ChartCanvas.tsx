@@ -1,8 +1,9 @@
-import { BarChart, HeatmapChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts';
+import { BarChart, HeatmapChart, LineChart, SankeyChart, ScatterChart, TreemapChart } from 'echarts/charts';
 import type {
   BarSeriesOption,
   HeatmapSeriesOption,
   LineSeriesOption,
+  SankeySeriesOption,
   ScatterSeriesOption,
   TreemapSeriesOption,
 } from 'echarts/charts';
@@ -30,6 +31,7 @@ use([
   BarChart,
   HeatmapChart,
   LineChart,
+  SankeyChart,
   ScatterChart,
   TreemapChart,
   CanvasRenderer,
@@ -46,6 +48,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | HeatmapSeriesOption
   | LineSeriesOption
+  | SankeySeriesOption
   | ScatterSeriesOption
   | TreemapSeriesOption
   | DataZoomComponentOption

@@ -13,6 +13,7 @@ import {
   SettingOutlined,
   ShopOutlined,
   ShoppingCartOutlined,
+  SwapOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -27,6 +28,7 @@ export const icons: Readonly<Record<Noun, ReactNode>> = {
   findings: <AlertOutlined />,
   claims: <AuditOutlined />,
   plans: <ReconciliationOutlined />,
+  transfers: <SwapOutlined />,
   cash: <WalletOutlined />,
   runningout: <ClockCircleOutlined />,
   ontheway: <CarOutlined />,

@@ -7,6 +7,7 @@ export type Noun =
   | 'findings'
   | 'claims'
   | 'plans'
+  | 'transfers'
   | 'cash'
   | 'runningout'
   | 'ontheway'
@@ -51,6 +52,7 @@ export const stages: readonly Stage[] = [
     name: 'prevent',
     places: [
       { noun: 'plans', path: '/plans' },
+      { noun: 'transfers', path: '/transfers' },
       { noun: 'cash', path: '/cash' },
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
       { noun: 'ontheway', path: '/on-the-way' },

@@ -1,0 +1,58 @@
+using Stockturn.Plans;
+using Stockturn.Server.Wire;
+using Stockturn.Workspaces.Database;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Reports;
+
+namespace Stockturn.Server.Endpoints;
+
+/// <summary>Which moves a page asks for.</summary>
+public sealed record TransfersAsked
+{
+    /// <summary>Of which sorts; one or several.</summary>
+    public TransferKind[]? Kind { get; init; }
+
+    /// <summary>Out of which warehouses, by code.</summary>
+    public string[]? From { get; init; }
+
+    /// <summary>To which warehouses, by code.</summary>
+    public string[]? To { get; init; }
+
+    internal TransferQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, Kinds = Kind ?? [], From = From ?? [], To = To ?? [] };
+}
+
+static class TransferEndpoints
+{
+    public static void MapTransfers(this RouteGroupBuilder api)
+    {
+        var plans = api.MapGroup("/plans").WithTags("Plans");
+        plans.MapGet("/transfers", List).Produces<TransferPageWire>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/transfers/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/transfers/skus/{sku}", Sku).Produces<SkuTransfersWire>().ProducesProblem(StatusCodes.Status404NotFound);
+        plans.MapGet("/fulfilment", Serving).Produces<ServingWire>().ProducesProblem(StatusCodes.Status410Gone);
+    }
+
+    /// <summary>What to move between warehouses, what gains most first unless another order is asked for.</summary>
+    public static Task<IResult> List(
+        HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus, [AsParameters] TransfersAsked asked) =>
+        runs.From(context, list.Run, book => list.Ordered(context, TransferRows.Orders(book.Run.Info.Network), () => TypedResults.Ok(
+            TransferPages.List(book, TransferRows.Of(book, list.Sort, asked.Question(skus)), list, context.Request.Texts()))));
+
+    /// <summary>The same as a table: form is csv or xlsx.</summary>
+    public static Task<IResult> Export(
+        HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
+        [AsParameters] TransfersAsked asked) => runs.From(context, list.Run, book => list.Ordered(
+            context, TransferRows.Orders(book.Run.Info.Network), () => TableAnswer.Of(context, form, TransferRows.Table(
+                TransferRows.Of(book, list.Sort, asked.Question(skus)), book.Run.Info.Network, context.Request.Texts()))));
+
+    /// <summary>What to move of one SKU.</summary>
+    public static Task<IResult> Sku(HttpContext context, OpenedRuns runs, string sku, long? run) =>
+        runs.From(context, run, book => book.Line(sku) is null
+            ? Problems.Of(new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}"), context.Request)
+            : TypedResults.Ok(TransferPages.Sku(book, sku)));
+
+    /// <summary>Which warehouse served which region in 90 days, what that cost, and what the best assignment costs.</summary>
+    public static Task<IResult> Serving(HttpContext context, OpenedRuns runs, long? run) =>
+        runs.From(context, run, book => TypedResults.Ok(TransferPages.Serving(book, context.Request.Texts())));
+}

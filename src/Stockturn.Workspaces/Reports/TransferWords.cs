@@ -1,0 +1,29 @@
+using Stockturn.Facts;
+using Stockturn.Plans;
+using Stockturn.Workspaces.Jobs;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>What the plan of transfers says in words.</summary>
+public static class TransferWords
+{
+    /// <summary>What all moves come to, and how sure it is that none are better.</summary>
+    public static string Proof(TransferList plan, TextBook texts) => texts.Format(
+        "transfer.proof", plan.Lines.Length, plan.Units, plan.Cost, plan.Proof.Value, texts[$"transfer.status.{plan.Proof.Status}"],
+        plan.Proof.Bound, plan.Proof.Gap, plan.Took.TotalSeconds);
+
+    /// <summary>Lanes of the policy that name a warehouse nobody knows, a sentence each.</summary>
+    public static IEnumerable<string> Unknown(TransferList plan, Network network, TextBook texts) => plan.UnknownLanes.Select(lane => texts.Format(
+        "transfer.unknown", lane.From, lane.To, string.Join(texts["list.separator"], network.Warehouses
+            .Where(place => place.Kind is not (Ledger.WarehouseKind.InTransit or Ledger.WarehouseKind.Virtual)).Select(place => place.Code))));
+
+    /// <summary>What was not looked at on a way, and what tells it.</summary>
+    public static string Gap(TransferGapLine gap, Network network, TextBook texts) => texts.Format(
+        "transfer.gap", network.Warehouses[gap.From].Code, network.Warehouses[gap.To].Code, gap.Skus, gap.Units,
+        texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"]);
+
+    /// <summary>What serving a region could not be weighed by, and what tells it.</summary>
+    public static string Serving(ServingGap gap, Network network, TextBook texts) => texts.Format(
+        gap.IsPresent ? "serving.gap.present" : "serving.gap", network.Warehouses[gap.Warehouse].Code, gap.Region, gap.Units);
+}

@@ -1,0 +1,151 @@
+using Stockturn.Demand;
+using Stockturn.Facts;
+using Stockturn.Ledger;
+using Stockturn.Metrics;
+using Stockturn.Plans;
+using Stockturn.Values;
+
+namespace Stockturn.Tests.Plans;
+
+/// <summary>One SKU of a seller with a home warehouse, two of a platform and a third party's, to plan transfers of.</summary>
+sealed record TransferSeller
+{
+    public const short Home = 0, Us = 1, De = 2, Third = 3;
+    public static readonly DateOnly AsOf = new(2026, 6, 30);
+
+    static readonly string[] Codes = ["CN", "FBA-US", "FBA-DE", "3PL-US"];
+
+    /// <summary>Units that lie in each.</summary>
+    public int[] Lies { get; init; } = [0, 0, 0, 0];
+
+    /// <summary>Units each sells a day; nothing for 0.</summary>
+    public double[] Sells { get; init; } = [0, 0, 0, 0];
+
+    /// <summary>Freight of a unit from home to both of the platform's, and from the third party's to the platform's.</summary>
+    public decimal Freight { get; init; } = 1;
+
+    public decimal StockCost { get; init; } = 5;
+
+    public NamedLane[] Named { get; init; } = [];
+
+    public NamedShipping[] Shipping { get; init; } = [];
+
+    public string[] TaxNumbers { get; init; } = [];
+
+    public decimal BeingRemoved { get; init; }
+
+    public bool HasFees { get; init; } = true;
+
+    public SalesPeriod[] Sales { get; init; } = [];
+
+    static Currency Dollar => new("USD");
+
+    Network Network { get; } = new()
+    {
+        Warehouses =
+        [
+            new(Codes[Home]) { Kind = WarehouseKind.Own, Country = "CN" }, new(Codes[Us]) { Kind = WarehouseKind.Platform, Country = "US" },
+            new(Codes[De]) { Kind = WarehouseKind.Platform, Country = "DE" }, new(Codes[Third]) { Kind = WarehouseKind.ThirdParty, Country = "US" },
+        ],
+        Stores = [new("us") { Country = "US" }, new("de") { Country = "DE" }, new("shop") { Country = "US" }],
+        Currencies = [Dollar],
+    };
+
+    public CostContext Context => new(
+        Network,
+        new MetricSettings
+        {
+            WarehouseByStore = new Dictionary<string, string> { ["us"] = Codes[Us], ["de"] = Codes[De], ["shop"] = Codes[Third] }.ToSorted(),
+            CardsByWarehouse = new Dictionary<string, string> { [Codes[Us]] = "fba-us", [Codes[De]] = "fba-de" }.ToSorted(),
+        },
+        FeeTable.Shipped);
+
+    // A unit sells at 20, of which the platform keeps 3 and sending takes 4: 13 are left.
+    SkuFacts Facts
+    {
+        get
+        {
+            PurchaseLine Order(int ago) => new(
+                $"PO{ago}", "Yiwu", Home, AsOf.AddDays(-ago), null, AsOf.AddDays(10 - ago), Quantity.Of(10), Quantity.Of(10), 5, 0, false);
+            ShipmentLine Haul(short from, short to, int ago, int days) => new(
+                $"S{from}{to}{ago}", "sea", from, to, AsOf.AddDays(-ago), null, AsOf.AddDays(days - ago), Quantity.Of(10), null, Freight * 10, 0, 0, true);
+            int[] ago = [150, 140, 130];
+            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = 0.001, WeightKg = 0.2 })
+            {
+                Purchases = ago.Select(Order).ToArray(),
+                Shipments = ago.SelectMany(day => new[] { Haul(Home, Us, day, 20), Haul(Home, De, day, 20), Haul(Third, Us, day, 5) }).ToArray(),
+                Prices = new short[] { 0, 1, 2 }.Select(store => new PricePoint(AsOf.AddDays(-50), store, 20, null, 0)).ToArray(),
+                Fees = (HasFees ? new short[] { 0, 1, 2 } : []).SelectMany(store => new[]
+                {
+                    new FeeLine(AsOf.AddDays(-9), store, -1, "referral", 3, 0, true, false), new FeeLine(AsOf.AddDays(-9), store, -1, "fulfilment", 4, 0, true, false),
+                }).ToArray(),
+            };
+        }
+    }
+
+    SkuLedger Ledger => new("cup", AsOf)
+    {
+        Positions =
+        [
+            .. Lies.Select((units, place) => new StockPosition((short)place)
+            {
+                OnHand = Quantity.Of(units), Good = Quantity.Of(units), Value = units * StockCost,
+            }),
+        ],
+    };
+
+    SkuDemand Demand => new("cup")
+    {
+        Periods = [.. Sales],
+        Forecasts = [.. Sells.Select((day, place) => Selling(day, (short)place)).Where(forecast => forecast.UnitsPerDay > 0)],
+    };
+
+    PlanSettings Settings => new() { Lanes = [.. Named], Shipping = [.. Shipping] };
+
+    public ReplenishmentPlan Needs => new ReplenishmentBook(Network, Times(new LaneRates(Context, Named, AsOf)), Settings).Of(Sku);
+
+    PlannedSku Sku => new(Facts, Ledger, Demand, "AX");
+
+    SupplyTimes Times(LaneRates lanes) => SupplyTimes.Learn([lanes.Learn(Facts)], AsOf);
+
+    public SkuTransfers Plan()
+    {
+        var lanes = new LaneRates(Context, Named, AsOf);
+        var times = Times(lanes);
+        return new TransferBook(new TransferGrounds(Context, Settings, times, lanes)
+        {
+            TaxNumberCountries = [.. TaxNumbers],
+            BeingRemoved = (_, place) => place == Us ? BeingRemoved : 0,
+        }).Of(Sku, Needs);
+    }
+
+    public SkuServing? Serve()
+    {
+        var lanes = new LaneRates(Context, Named, AsOf);
+        var times = Times(lanes);
+        return new ServingBook(Context, Settings, lanes, times).Of(Facts, Ledger, Demand);
+    }
+
+    /// <summary>Units a store, the German one or another, sold out of a warehouse in the last 90 days.</summary>
+    public static SalesPeriod Sent(short warehouse, int units, short store = 1) =>
+        new(store, warehouse, DateSpan.Last(ServingBook.DaysBack, AsOf)) { Units = Quantity.Of(units), Sales = 20 * units };
+
+    public static NamedLane Lane(short from, short to, int days, decimal perUnit) => new(Codes[from], Codes[to], days, Dollar) { PerUnit = perUnit };
+
+    public static NamedShipping Sending(short from, string country, decimal perUnit) => new(Codes[from], country, 3, perUnit, Dollar);
+
+    static DemandForecast Selling(double perDay, short warehouse) => new(warehouse, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
+    {
+        Outlook = new DemandOutlook
+        {
+            Steps = [new DemandBand(53, perDay * 7, 0, 0, perDay * 14)],
+            Sums = [new DemandBand(4, perDay * 28, 0, 0, perDay * 34), new DemandBand(13, perDay * 91, 0, 0, perDay * 105)],
+        },
+    };
+}
+
+static class SortedText
+{
+    public static System.Collections.Immutable.ImmutableSortedDictionary<string, string> ToSorted(this Dictionary<string, string> texts) =>
+        System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, texts);
+}

@@ -1,0 +1,125 @@
+import { useMemo } from 'react';
+import type { TransferGapWire, TransferPageWire, TransferWire } from '../../api/wire';
+import { Chart } from '../../parts/Chart';
+import type { Column } from '../../parts/columns';
+import { DataTable } from '../../parts/DataTable';
+import { EmptyState } from '../../parts/EmptyState';
+import { FilterBar } from '../../parts/FilterBar';
+import { Money, Units } from '../../parts/Numbers';
+import { Panel } from '../../parts/Panel';
+import { PlainTable } from '../../parts/PlainTable';
+import { useChoices } from '../../parts/useChoices';
+import { useFormats } from '../../parts/useFormats';
+import { useListPage } from '../../parts/useListPage';
+import { usePictures } from '../../parts/usePictures';
+import { useWarehouseNames } from '../../parts/useWarehouses';
+import { useT } from '../../texts/TextsProvider';
+import { titled } from '../../texts/titled';
+import { ServingPanel } from './ServingPanel';
+import { transferColumns } from './transferColumns';
+import { transferOption } from './transferOption';
+
+const kinds = ['Forward', 'Sideways'] as const;
+
+/** What to move between warehouses, what it costs and what else could be done; and which warehouse serves which region. */
+export default function TransfersPage() {
+  const t = useT();
+  const choices = useChoices();
+  const nameOf = useWarehouseNames();
+  const places = choices.warehouse.choices ?? [];
+  const filters = [
+    choices.text,
+    { name: 'from', label: t('transfer.from'), choices: places },
+    { name: 'to', label: t('transfer.to'), choices: places },
+    { name: 'kind', label: t('transfer.kind'), choices: kinds.map((value) => ({ value, label: t(`transfer.kind.${value}`) })) },
+    choices.category,
+    choices.owner,
+  ];
+  const { data, table, bar } = useListPage('/api/plans/transfers', filters);
+  const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t('web.nav.transfers')}</h1>
+      </header>
+      <p className="soft">{t('web.transfers.note')}</p>
+      {data !== undefined && <Totals page={data} />}
+      {data !== undefined && data.lanes.length > 0 && <LaneChart page={data} />}
+      {data?.unknownLanes.map((words) => (
+        <p key={words} className="worse">
+          {words}
+        </p>
+      ))}
+      <FilterBar {...bar} />
+      <DataTable<TransferWire>
+        name="transfers"
+        columns={transferColumns(t, nameOf, pictureOf)}
+        keyOf={({ sku, from, to }) => `${sku}~${from}~${to}`}
+        {...table}
+        empty={<EmptyState text={t('transfer.none')} />}
+      />
+      {data !== undefined && data.gaps.length > 0 && <Gaps gaps={data.gaps} />}
+      <ServingPanel />
+    </>
+  );
+}
+
+function Totals({ page }: { page: TransferPageWire }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <p>
+      {t('web.transfers.moves', page.total, formats.units(page.units))} <Money value={page.cost} />
+      {t('web.transfers.gain')} <Money value={page.gain} />
+      <span className="soft">
+        {' '}
+        · {t(`transfer.status.${page.status}`)}
+        {t('web.transfers.bound')} <Money value={page.bound} />
+      </span>
+    </p>
+  );
+}
+
+function LaneChart({ page }: { page: TransferPageWire }) {
+  const t = useT();
+  const formats = useFormats();
+  const nameOf = useWarehouseNames();
+  const option = useMemo(() => transferOption(page.lanes, nameOf, formats), [page.lanes, nameOf, formats]);
+  return (
+    <Panel title={t('web.transfers.lanes')}>
+      <Chart
+        title={t('web.transfers.lanes')}
+        option={option}
+        height={220}
+        table={[
+          [t('transfer.from'), t('transfer.to'), titled(t('transfer.units')), t('transfer.cost'), t('transfer.gain')],
+          ...page.lanes.map((lane) => [
+            nameOf(lane.from),
+            nameOf(lane.to),
+            formats.units(lane.units),
+            formats.money(lane.cost),
+            formats.money(lane.gain),
+          ]),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Gaps({ gaps }: { gaps: readonly TransferGapWire[] }) {
+  const t = useT();
+  const nameOf = useWarehouseNames();
+  const columns: Column<TransferGapWire>[] = [
+    { key: 'from', title: t('transfer.from'), cell: (gap) => nameOf(gap.from) },
+    { key: 'to', title: t('transfer.to'), cell: (gap) => nameOf(gap.to) },
+    { key: 'skus', title: t('web.transfers.skus'), isNumber: true, cell: (gap) => <Units value={gap.skus} /> },
+    { key: 'units', title: t('web.transfers.atmost'), isNumber: true, cell: (gap) => <Units value={gap.units} /> },
+    { key: 'why', title: t('web.transfers.why'), cell: (gap) => gap.reason },
+    { key: 'supply', title: t('web.transfers.supply'), cell: (gap) => gap.supply },
+  ];
+  return (
+    <Panel title={t('web.transfers.gaps')}>
+      <PlainTable columns={columns} rows={gaps} keyOf={({ from, to, reason }) => `${from}~${to}~${reason}`} />
+    </Panel>
+  );
+}
