@@ -1924,6 +1924,359 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CashWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/cash/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query: {
+                    budget: number;
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PurchaseBudgetWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    kind?: components["schemas"]["TransferKind"][];
+                    from?: string[];
+                    to?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferPageWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    kind?: components["schemas"]["TransferKind"][];
+                    from?: string[];
+                    to?: string[];
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/skus/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    sku: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkuTransfersWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServingWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promotions": {
         parameters: {
             query?: never;
@@ -4692,6 +5045,22 @@ export interface components {
             changes: components["schemas"]["DifferenceWire"][];
             issues: components["schemas"]["IssueCountWire"][];
         };
+        BudgetedLineWire: {
+            sku: string;
+            name: null | string;
+            /** Format: double */
+            units: number;
+            /** Format: double */
+            wanted: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            costOfAll: number;
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            gainPerMoney: number;
+        };
         BuyingRefusalWire: {
             finding: string;
             rule: string;
@@ -4703,6 +5072,71 @@ export interface components {
         };
         /** @enum {unknown} */
         BuyingStop: "None" | "Clearance" | "Stopped" | "SuccessorPassed";
+        /** @enum {unknown} */
+        CashCertainty: "Told" | "Measured" | "Forecast" | "Assumed";
+        CashEffectWire: {
+            sku: string;
+            name: null | string;
+            supplier: string;
+            terms: components["schemas"]["TermsSource"];
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            paid: number;
+            /** Format: double */
+            brings: number;
+            /** Format: double */
+            lowers: number;
+            /** Format: double */
+            alone: number;
+            payments: components["schemas"]["OrderPaymentWire"][];
+        };
+        /** @enum {unknown} */
+        CashKind: "Owed" | "Sales" | "ProposedSales" | "Clearance" | "Payable" | "Proposal" | "Freight" | "Duty" | "Advertising" | "Storage" | "Tax" | "Other";
+        CashLineWire: {
+            kind: components["schemas"]["CashKind"];
+            name: string;
+            certainty: components["schemas"]["CashCertainty"];
+            weeks: number[];
+            /** Format: double */
+            total: number;
+        };
+        CashWeekWire: {
+            /** Format: date */
+            from: string;
+            /** Format: double */
+            in: number;
+            /** Format: double */
+            out: number;
+            /** Format: double */
+            after: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            without: number;
+        };
+        CashWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: date */
+            asOf: string;
+            /** Format: double */
+            opening: null | number;
+            /** Format: date */
+            openingDay: null | string;
+            /** Format: int32 */
+            lowestWeek: number;
+            weeks: components["schemas"]["CashWeekWire"][];
+            kinds: components["schemas"]["CashLineWire"][];
+            lines: components["schemas"]["CashLineWire"][];
+            effects: components["schemas"]["CashEffectWire"][];
+            gaps: string[];
+            accounts: components["schemas"]["PayoutAccountWire"][];
+            orders: components["schemas"]["PayableWire"][];
+            summary: string;
+        };
         ChangedFigureWire: {
             now: components["schemas"]["FigureWire"];
             before: null | components["schemas"]["FigureWire"];
@@ -5402,6 +5836,14 @@ export interface components {
             value: components["schemas"]["FigureWire"];
             isOverdue: boolean;
         };
+        OrderPaymentWire: {
+            moment: components["schemas"]["PaymentMoment"];
+            /** Format: double */
+            amount: number;
+            /** Format: date */
+            day: null | string;
+            state: components["schemas"]["PaymentState"];
+        };
         OverviewWire: {
             /** Format: int64 */
             run: number;
@@ -5442,6 +5884,36 @@ export interface components {
             /** Format: double */
             bias: null | number;
             isBest: boolean;
+        };
+        PayableWire: {
+            order: string;
+            supplier: string;
+            currency: string;
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            due: number;
+            terms: components["schemas"]["TermsSource"];
+            payments: components["schemas"]["OrderPaymentWire"][];
+        };
+        /** @enum {unknown} */
+        PaymentMoment: "Order" | "Shipping" | "Receipt" | "NotTold";
+        /** @enum {unknown} */
+        PaymentState: "Open" | "Overdue" | "TakenAsPaid" | "Paid";
+        PayoutAccountWire: {
+            name: string;
+            /** Format: int32 */
+            settlements: number;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            cycleDays: number;
+            /** Format: int32 */
+            lagDays: number;
+            /** Format: double */
+            paidShare: null | number;
+            /** Format: double */
+            reserveShare: number;
         };
         PictureCountWire: {
             /** Format: int32 */
@@ -5524,6 +5996,8 @@ export interface components {
         PlanGap: number;
         /** @enum {unknown} */
         PlanState: "Due" | "Enough" | "Stopped" | "Unknown";
+        /** @enum {unknown} */
+        PlanStatus: "Optimal" | "WithinGap" | "Heuristic";
         PlanSumsWire: {
             /** Format: int32 */
             skus: number;
@@ -5641,6 +6115,27 @@ export interface components {
             reserved: components["schemas"]["FigureWire"];
             left: components["schemas"]["FigureWire"];
             fee: components["schemas"]["FigureWire"];
+        };
+        PurchaseBudgetWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: double */
+            budget: number;
+            /** Format: double */
+            spend: number;
+            /** Format: double */
+            spendWithoutBudget: number;
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            bound: number;
+            /** Format: double */
+            gap: number;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: double */
+            gainOfThousand: number;
+            lines: components["schemas"]["BudgetedLineWire"][];
+            notes: string[];
         };
         QualityPageWire: {
             /** Format: int64 */
@@ -5856,6 +6351,39 @@ export interface components {
             /** Format: int64 */
             skus: number;
         };
+        ServedRegionWire: {
+            region: string;
+            warehouse: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            sendingPerUnit: null | number;
+            /** Format: double */
+            cost: number;
+            /** Format: int64 */
+            bestUnits: number;
+            /** Format: double */
+            bestCost: number;
+            /** Format: int32 */
+            days: null | number;
+            /** Format: double */
+            bestSendingPerUnit?: null | number;
+        };
+        ServingWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            skus: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            saving: number;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: double */
+            bound: number;
+            rows: components["schemas"]["ServedRegionWire"][];
+            gaps: string[];
+        };
         SettlementPartWire: {
             isFee: boolean;
             type: string;
@@ -6000,6 +6528,11 @@ export interface components {
             warnings: string[];
             erp?: null | components["schemas"]["ErpSuggestionWire"];
             whatIf?: null | components["schemas"]["PlanChangeWire"];
+        };
+        SkuTransfersWire: {
+            /** Format: int64 */
+            run: number;
+            rows: components["schemas"]["TransferWire"][];
         };
         SkuWire: {
             /** Format: int64 */
@@ -6208,6 +6741,8 @@ export interface components {
             taken: number;
             refused: components["schemas"]["RefusedPictureWire"][];
         };
+        /** @enum {unknown} */
+        TermsSource: "Order" | "Supplier" | "Assumed" | "NotTold";
         TotalWire: {
             column: string;
             currency: null | string;
@@ -6215,6 +6750,77 @@ export interface components {
             before: number;
             /** Format: double */
             after: number;
+        };
+        TransferGapWire: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: int64 */
+            units: number;
+            reason: string;
+            supply: string;
+        };
+        /** @enum {unknown} */
+        TransferKind: "Forward" | "Sideways";
+        TransferLaneWire: {
+            from: string;
+            to: string;
+            /** Format: int32 */
+            skus: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            gain: number;
+        };
+        TransferPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            cost: number;
+            /** Format: double */
+            gain: number;
+            status: components["schemas"]["PlanStatus"];
+            /** Format: double */
+            bound: number;
+            /** Format: double */
+            boundGap: number;
+            /** Format: double */
+            seconds: number;
+            lanes: components["schemas"]["TransferLaneWire"][];
+            gaps: components["schemas"]["TransferGapWire"][];
+            unknownLanes: string[];
+            rows: components["schemas"]["TransferWire"][];
+        };
+        TransferWire: {
+            sku: string;
+            name: null | string;
+            from: string;
+            to: string;
+            /** Format: int64 */
+            units: number;
+            kind: components["schemas"]["TransferKind"];
+            /** Format: double */
+            cost?: number;
+            /** Format: double */
+            freight?: number;
+            freightFrom: string;
+            /** Format: double */
+            removal?: number;
+            /** Format: double */
+            gain?: number;
+            clearing: components["schemas"]["FigureWire"];
+            gainOverClearing: components["schemas"]["FigureWire"];
+            /** Format: date */
+            arrivesOn?: string;
+            /** Format: date */
+            runsOutOn?: null | string;
         };
         TransitPageWire: {
             /** Format: int64 */
