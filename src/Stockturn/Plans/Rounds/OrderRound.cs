@@ -80,6 +80,8 @@ public static class OrderRound
     /// <param name="skipped">Periods before it.</param>
     sealed class Round(RoundTerms terms, DemandPaths demand, int skipped)
     {
+        const double Rounding = 1e-11;
+
         readonly double[] stock = new double[demand.Paths];
 
         /// <summary>The stock of each path when the goods of the order come, without them.</summary>
@@ -109,7 +111,9 @@ public static class OrderRound
             {
                 var middle = low + (high - low) / 2;
                 var (here, more) = (Cost(there, arriving, middle), Cost(there, arriving, middle + 1));
-                if (more < here)
+
+                // What differs by rounding alone costs the same: the least order of a tie.
+                if (more < here - Rounding * here)
                 {
                     low = middle + 1;
                     cost = more;
