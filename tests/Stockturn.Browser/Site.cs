@@ -70,6 +70,7 @@ sealed class Site : IAsyncDisposable
             + suppliers["rows"]!.ToJsonString(AsWritten)
             + await NotesOf(suppliers["rows"]!.AsArray().Select(row => (string)row!["key"]!).First())
             + string.Concat(promotions["rows"]!.AsArray().Select(row => $"{row!["name"]} {row["title"]}"))
+            + (await Ask("/api/plans?size=1"))["closures"]!.ToJsonString(AsWritten)
             + rows.ToJsonString(AsWritten)
             + sku["attributes"]!.ToJsonString(AsWritten)
             + string.Concat(stock.Select(row => (string?)row!["name"]));

@@ -116,7 +116,7 @@ static class TransferPrinter
         terminal.Say(plan.Skus == 0
             ? texts["serving.none"]
             : texts.Format(
-                "serving.proof", plan.Skus, plan.Cost, plan.Saving, texts[$"transfer.status.{plan.Proof.Status}"], plan.Proof.Bound, plan.Proof.Gap));
+                "serving.proof", plan.Skus, plan.Cost, plan.Saving, texts[$"plan.proof.{plan.Proof.Status}"], plan.Proof.Bound, plan.Proof.Gap));
         foreach (var gap in plan.Gaps)
         {
             terminal.Say(TransferWords.Serving(gap, network, texts));

@@ -13,7 +13,7 @@ namespace Stockturn.Workspaces.Jobs;
 /// <param name="UnitCost">The last price paid, else that of the product, in the reporting currency.</param>
 public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, string Supplier, Reading UnitCost)
 {
-    /// <summary>The last price an order told, else that of the product, with the index of its currency; null where neither is known.</summary>
+    /// <summary>The price of a unit as it was paid last, with the index of its currency; null where none is known.</summary>
     public (decimal Price, short Currency)? Paid { get; init; }
 
     /// <summary>What the order costs; nothing ordered costs nothing.</summary>
@@ -71,17 +71,11 @@ public static class PlanStock
         ];
     }
 
-    // The last price an order told; else that of the product.
     static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run)
     {
-        var last = facts.Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false });
-        var (price, currency) = last is null ? (facts.Master.UnitCost, facts.Master.Currency) : (last.UnitPrice, last.Currency);
-        var cost = price is { } known
-            ? run.Turn.Costs.ToReporting(known, currency, run.Info.AsOf).Reading
+        var cost = facts.LastPrice is { } last
+            ? run.Turn.Costs.ToReporting(last.Price, last.Currency, run.Info.AsOf).Reading
             : Reading.Missing(Gap.NoPrice);
-        return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost)
-        {
-            Paid = price is { } paid ? (paid, currency) : null,
-        };
+        return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost) { Paid = facts.LastPrice };
     }
 }

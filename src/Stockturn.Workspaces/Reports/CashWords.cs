@@ -42,7 +42,7 @@ public static class CashWords
             budget.Lines.Count(line => line.Units > 0), budget.Lines.Count(line => line.Units == 0));
         yield return texts.Format("budget.price", Amount((decimal)(plan.ShadowPrice * Thousand)), currency.Code);
         yield return texts.Format(
-            "budget.proof", texts[$"budget.status.{plan.Proof.Status}"], Amount((decimal)plan.Proof.Value), Amount((decimal)plan.Proof.Bound),
+            "budget.proof", texts[$"plan.proof.{plan.Proof.Status}"], Amount((decimal)plan.Proof.Value), Amount((decimal)plan.Proof.Bound),
             plan.Proof.Gap.ToString("P2", CultureInfo.InvariantCulture));
         foreach (var gap in budget.Unknown.GroupBy(line => line.Gap).OrderBy(gap => gap.Key))
         {

@@ -10,7 +10,7 @@ public static class TransferWords
 {
     /// <summary>What all moves come to, and how sure it is that none are better.</summary>
     public static string Proof(TransferList plan, TextBook texts) => texts.Format(
-        "transfer.proof", plan.Lines.Length, plan.Units, plan.Cost, plan.Proof.Value, texts[$"transfer.status.{plan.Proof.Status}"],
+        "transfer.proof", plan.Lines.Length, plan.Units, plan.Cost, plan.Proof.Value, texts[$"plan.proof.{plan.Proof.Status}"],
         plan.Proof.Bound, plan.Proof.Gap, plan.Took.TotalSeconds);
 
     /// <summary>Lanes of the policy that name a warehouse nobody knows, a sentence each.</summary>

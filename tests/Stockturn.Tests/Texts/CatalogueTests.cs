@@ -105,7 +105,7 @@ public sealed partial class CatalogueTests
         ["baseline."] = ["stockturn", .. PanelModels.Baselines(7).Select(model => model.Code)],
         ["demand."] = Enum.GetNames<DemandPattern>(),
         ["plan.answer."] = Enum.GetNames<PlanAnswer>(),
-        ["budget.status."] = Enum.GetNames<PlanStatus>(),
+        ["plan.proof."] = Enum.GetNames<PlanStatus>(),
         ["cash.certainty."] = Enum.GetNames<CashCertainty>(),
         ["cash.gap."] =
         [
@@ -119,7 +119,6 @@ public sealed partial class CatalogueTests
         ["plan.erp."] = Enum.GetNames<Stockturn.Plans.ErpCause>(),
         ["plan.whatif."] = ["skus", "units", "cost", "reorderPoint", "safetyStock", "safetyValue", "excess", "excessValue"],
         ["transfer.kind."] = Enum.GetNames<TransferKind>(),
-        ["transfer.status."] = Enum.GetNames<PlanStatus>(),
         ["transfer.bar."] = Enum.GetNames<TransferBar>(),
         ["transfer.supply."] = Enum.GetNames<TransferBar>(),
         ["past."] = [PastError.Recommended, PastError.Erp, PastError.Own, PastError.Naive, PastError.WindowMean],

@@ -67,7 +67,7 @@ const builtPrefixes = [
   'web.plans.state.',
   'transfer.',
   'transfer.kind.',
-  'transfer.status.',
+  'plan.proof.',
   'web.language.',
   'web.mark.',
   'word.',

@@ -9,9 +9,7 @@ static class ReplacementPrice
     /// <summary>In the reporting currency; null where the price, its rate or the freight is not known.</summary>
     public static decimal? Of(SkuFacts facts, short place, CostContext context, LaneRates lanes, SupplyTimes times, DateOnly asOf)
     {
-        var last = facts.Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false });
-        var (told, currency) = last is null ? (facts.Master.UnitCost, facts.Master.Currency) : (last.UnitPrice, last.Currency);
-        if (told is not { } price || context.ToReporting(price, currency, asOf) is not { IsWhole: true } cost)
+        if (facts.LastPrice is not { } last || context.ToReporting(last.Price, last.Currency, asOf) is not { IsWhole: true } cost)
         {
             return null;
         }

@@ -35,7 +35,7 @@ function ServingOf({ told }: { told: ServingWire }) {
           <p>
             {t('web.serving.cost')} <Money value={told.cost} />
             {t('web.serving.saving')} <Money value={told.saving} />
-            <span className="soft"> · {t(`transfer.status.${told.status}`)}</span>
+            <span className="soft"> · {t(`plan.proof.${told.status}`)}</span>
           </p>
           <RegionTable rows={told.rows} />
         </>

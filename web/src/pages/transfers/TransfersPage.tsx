@@ -73,7 +73,7 @@ function Totals({ page }: { page: TransferPageWire }) {
       {t('web.transfers.gain')} <Money value={page.gain} />
       <span className="soft">
         {' '}
-        · {t(`transfer.status.${page.status}`)}
+        · {t(`plan.proof.${page.status}`)}
         {t('web.transfers.bound')} <Money value={page.bound} />
       </span>
     </p>
