@@ -386,7 +386,7 @@ public sealed record SkuFacts(SkuMaster Master)
 
     /// <summary>The last price an order told, else that of the product, with the index of its currency; null where neither is known.</summary>
     public (decimal Price, short Currency)? LastPrice =>
-        Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false }) is { UnitPrice: { } paid } last ? (paid, last.Currency)
-        : Master.UnitCost is { } cost ? (cost, Master.Currency)
-        : null;
+        Purchases.ToArray().LastOrDefault(line => line is { UnitPrice: > 0, Cancelled: false }) is { UnitPrice: { } paid } last
+            ? (paid, last.Currency)
+            : Master.UnitCost is { } cost ? (cost, Master.Currency) : null;
 }
