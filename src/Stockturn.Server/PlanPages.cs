@@ -22,6 +22,7 @@ static class PlanPages
             book.Run.Info.Id, page.Total, due.Length, due.Sum(line => line.Cost.Value ?? 0), due.Count(line => line.Cost.Value is null),
             [.. page.Rows.Select(line => Line(book, line, texts))])
         {
+            Withheld = lines.Count(line => line.Plan.Withheld > 0),
             WhatIf = Change(book, asked),
             Closures =
             [
@@ -93,6 +94,7 @@ static class PlanPages
         Class = book.Line(line.Master.Sku)?.Class,
         Decision = book.PlanDecisions.GetValueOrDefault(line.Master.Sku) is { } decided ? PlanDecisionWire.From(decided) : null,
         Need = line.Plan.Need,
+        Withheld = line.Plan.Withheld,
         Literal = decimal.Ceiling(line.Plan.Literal),
         Refusal = line.Plan.Refusal is { Finding: var stuck } refusal
             ? new(book.Told(stuck).Key.ToString(), stuck.Rule, stuck.Quantity.Units, refusal.Need, refusal.IsOverridden)

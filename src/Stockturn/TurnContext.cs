@@ -15,6 +15,7 @@ public sealed class TurnContext
         AsOf = asOf;
         Coverage = coverage;
         Rules = new RuleBook(policy.Findings);
+        Calendar = SupplyCalendar.Of(network, policy.Plans.KeepsChineseHolidays);
         Cases = new CaseContext(network)
         {
             Coverage = new DataCoverage { SalesFrom = coverage.FirstSale, HasListings = coverage.HasListings },
@@ -59,6 +60,9 @@ public sealed class TurnContext
 
     /// <summary>What moves demand beside its history; nothing known unless it was learnt.</summary>
     public Demand.DemandDrivers Drivers { get; init; } = Demand.DemandDrivers.None;
+
+    /// <summary>When factories work and warehouses receive in time.</summary>
+    public SupplyCalendar Calendar { get; }
 
     internal RuleBook Rules { get; }
 

@@ -113,6 +113,11 @@ static class PlanCommand
             terminal.Say(PlanWords.Closure(closed, texts));
         }
 
+        if (plans.Count(line => line.Plan.Withheld > 0) is var withheld and > 0)
+        {
+            terminal.Say(texts.Format("plan.withheld.skus", withheld));
+        }
+
         foreach (var gap in plans.GroupBy(line => line.Plan.Gap).Where(gap => gap.Key != Gap.None).OrderBy(gap => gap.Key))
         {
             terminal.Say(texts.Format("plan.gap", gap.Count(), texts[$"gap.{gap.Key}"], texts[$"supply.{gap.Key}"]));

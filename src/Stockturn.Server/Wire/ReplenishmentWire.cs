@@ -53,6 +53,9 @@ public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier
     /// <summary>The most days a place would be without it when ordered today.</summary>
     public int DaysOut { get; init; }
 
+    /// <summary>Units that are ordered once a person says so, the record of the stock being too thin to order by (grade D).</summary>
+    public decimal Withheld { get; init; }
+
     /// <summary>The finding that refuses its order, or would had nobody exempted it; null where none does.</summary>
     public BuyingRefusalWire? Refusal { get; init; }
 
@@ -79,6 +82,9 @@ public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double 
 {
     /// <summary>Closures for which orders of these SKUs are to be placed earlier than else within 90 days, the first first.</summary>
     public required IReadOnlyList<PlannedClosureWire> Closures { get; init; }
+
+    /// <summary>How many SKUs wait for a person, the record of their stock being too thin to order by (grade D).</summary>
+    public int Withheld { get; init; }
 
     /// <summary>What these SKUs come to as they are, and under what is assumed; null where nothing is.</summary>
     public PlanChangeWire? WhatIf { get; init; }

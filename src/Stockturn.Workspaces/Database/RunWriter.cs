@@ -2,6 +2,7 @@ using System.Text.Json;
 using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Values;
+using Stockturn.Workspaces.Jobs;
 
 namespace Stockturn.Workspaces.Database;
 
@@ -69,11 +70,12 @@ sealed class RunWriter : IDisposable
     /// Keeps what the whole adds, and shows the run. Lines, blocks and months by category of runs before are dropped; their findings
     /// and classes stay.
     /// </summary>
-    public void Complete(TurnSummary summary, RunWhole whole, MeasuredTrend trend)
+    public void Complete(TurnSummary summary, RunSums sums)
     {
-        KeepTrend(trend.All);
-        KeepCategories(trend);
-        KeepWhole(whole);
+        KeepTrend(sums.Trend.All);
+        KeepCategories(sums.Trend);
+        KeepWhole(sums.Whole);
+        KeepWaits(sums.Waits);
         using (var insert = connection.Prepare("insert into run_class (run, sku, proposed, in_force) values (?1, ?2, ?3, ?4)"))
         {
             foreach (var one in summary.Classes)
@@ -145,6 +147,14 @@ sealed class RunWriter : IDisposable
         MeasurementBlock.Write(block, whole.Year);
         VerdictBlock.Write(block, whole.Stuck);
         using var update = connection.Prepare("update run set whole = ?2 where id = ?1");
+        update.Bind(1, run).Bind(2, block.Written.ToArray()).Run();
+    }
+
+    void KeepWaits(SupplyWaits waits)
+    {
+        block.Clear();
+        SupplyBlock.Write(block, waits);
+        using var update = connection.Prepare("update run set supply = ?2 where id = ?1");
         update.Bind(1, run).Bind(2, block.Written.ToArray()).Run();
     }
 

@@ -159,6 +159,14 @@ public static class Runs
         return new RunWhole(MeasurementBlock.Read(block, MeasuredSpans.Year(basis.AsOf), basis.Targets), VerdictBlock.ReadShare(block));
     }
 
+    /// <summary>Adds how long orders and shipments took, as a run saw it.</summary>
+    public static SupplyWaits Waits(Db db, RunInfo run, SupplyWaits waits)
+    {
+        using var connection = db.ToRead();
+        using var row = connection.Prepare("select supply from run where id = ?1");
+        return row.Bind(1, run.Id).Step() ? SupplyBlock.Read(new BlockReader(row.Blob(0)), waits) : waits;
+    }
+
     /// <summary>The SKUs of a run in ordinal order, read one after the other.</summary>
     public static IEnumerable<RunSku> Skus(Db db, RunInfo run, LineBasis basis)
     {

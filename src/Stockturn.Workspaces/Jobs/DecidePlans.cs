@@ -60,7 +60,7 @@ public sealed class DecidePlans
             return new(told, null, null);
         }
 
-        var (recommended, reason, until) = (line.Plan.Order.Quantity, told.Reason.Trim(), told.Until ?? run.AsOf.AddDays(StandingDays));
+        var (recommended, reason, until) = (line.Plan.Proposed, told.Reason.Trim(), told.Until ?? run.AsOf.AddDays(StandingDays));
         var units = said switch
         {
             PlanAnswer.Rejected => 0,
@@ -86,7 +86,7 @@ public sealed class DecidePlans
         now);
 
     PlanDecision Decision(PlannedLine line, (PlanAnswer Answer, decimal Units) said, string reason, DateOnly until) =>
-        new(line.Master.Sku, said.Answer, said.Units, line.Plan.Order.Quantity)
+        new(line.Master.Sku, said.Answer, said.Units, line.Plan.Proposed)
         {
             Reason = reason,
             Until = until,
@@ -115,6 +115,7 @@ public sealed class DecidePlans
             ["cost"] = line.Cost.Value,
             ["supplier"] = line.Supplier,
             ["stop"] = plan.Stop.ToString(),
+            ["withheld"] = plan.Withheld,
             ["gap"] = plan.Gap.ToString(),
         }.ToJsonString();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Stockturn.Findings;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Values;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Policies;
@@ -21,12 +22,14 @@ public sealed class OpenRun
     public const int DaysBefore = 28;
 
     readonly Workspace workspace;
+    readonly Lazy<SupplyTimes> supply;
 
     OpenRun(Workspace workspace, RunInfo info, Policy policy)
     {
         this.workspace = workspace;
         Info = info;
         Turn = new TurnContext(info.Network, policy, info.AsOf, info.Coverage);
+        supply = new Lazy<SupplyTimes>(() => new SupplyTimes(Runs.Waits(workspace.Db, info, new SupplyWaits(info.AsOf, Turn.Calendar))));
     }
 
     /// <summary>When, of what, by which policy.</summary>
@@ -34,6 +37,14 @@ public sealed class OpenRun
 
     /// <summary>What its SKUs share.</summary>
     public TurnContext Turn { get; }
+
+    /// <summary>How long goods of all SKUs take.</summary>
+    public SupplyTimes Supply => supply.Value;
+
+    /// <summary>What to order of a SKU, from its facts, stock, demand and class.</summary>
+    /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>
+    public ReplenishmentBook Replenishment(PlanAssumptions? assumed = null) =>
+        new(Info.Network, Supply, Turn.Policy.Plans, Turn.Calendar) { Assumed = assumed ?? PlanAssumptions.None };
 
     /// <summary>The newest run. Refused when there is none.</summary>
     public static Outcome<OpenRun> Latest(Workspace workspace)

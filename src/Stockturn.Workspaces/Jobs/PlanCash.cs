@@ -25,8 +25,7 @@ public static class PlanCash
     public static PlannedCash Of(Workspace workspace, OpenRun run, IEnumerable<PlannedLine> plans)
     {
         var byQuantity = plans.ToDictionary(line => line.Master.Sku, StringComparer.Ordinal);
-        var times = SupplyTimes.Learn(run.Kept().Select(sku => sku.Facts), run.Info.AsOf);
-        var book = new CashBook(run.Turn.Costs, times, run.Turn.Policy.Plans.Cash, run.Info.AsOf);
+        var book = new CashBook(run.Turn.Costs, run.Supply, run.Turn.Policy.Plans.Cash, run.Info.AsOf);
         foreach (var sku in run.Kept())
         {
             book.Learn(sku.Facts, sku.Demand);

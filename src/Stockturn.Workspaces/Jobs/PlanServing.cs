@@ -26,8 +26,12 @@ public static class PlanServing
     public static ServingList Of(OpenRun run)
     {
         var lanes = new LaneRates(run.Turn.Costs, run.Turn.Policy.Plans.Lanes, run.Info.AsOf);
-        var times = SupplyTimes.Learn(run.Kept().Select(sku => lanes.Learn(sku.Facts)), run.Info.AsOf);
-        var book = new ServingBook(run.Turn.Costs, run.Turn.Policy.Plans, lanes, times);
+        foreach (var sku in run.Kept())
+        {
+            lanes.Learn(sku.Facts);
+        }
+
+        var book = new ServingBook(run.Turn.Costs, run.Turn.Policy.Plans, lanes, run.Supply);
         SkuServing[] served =
         [
             .. run.Kept().AsParallel().AsOrdered().Select(sku => book.Of(sku.Facts, sku.Ledger, sku.Demand)).OfType<SkuServing>(),

@@ -22,7 +22,7 @@ public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, strin
         : UnitCost.TryGet(out var price) ? Reading.Of(price * (double)Plan.Order.Quantity) : UnitCost;
 }
 
-/// <summary>Plans what to order from a run: supply times of all SKUs first, then SKU by SKU.</summary>
+/// <summary>Plans what to order from a run, SKU by SKU.</summary>
 public static class PlanStock
 {
     /// <summary>The plans of all SKUs that sell somewhere, the most urgent first: days without it, then the last day to order.</summary>
@@ -59,17 +59,18 @@ public static class PlanStock
 
     static ImmutableArray<PlannedLine> Plans(OpenRun run, IEnumerable<Database.RunSku> skus, PlanAssumptions? assumed)
     {
-        var settings = run.Turn.Policy.Plans;
-        var calendar = SupplyCalendar.Of(run.Info.Network, settings.KeepsChineseHolidays);
-        var times = SupplyTimes.Learn(run.Kept().Select(sku => sku.Facts), run.Info.AsOf, calendar);
-        var book = new ReplenishmentBook(run.Info.Network, times, settings, calendar) { Assumed = assumed ?? PlanAssumptions.None };
+        var book = run.Replenishment(assumed);
         return
         [
             .. skus.AsParallel().AsOrdered()
-                .Select(sku => Line(sku.Facts, book.Of(new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class)), run))
+                .Select(sku => Line(sku.Facts, book.Of(Planned(sku)), run))
                 .Where(line => !line.Plan.Places.IsEmpty || !line.Plan.OpenOrders.IsEmpty),
         ];
     }
+
+    /// <summary>A SKU of a run as plans look at it.</summary>
+    internal static PlannedSku Planned(Database.RunSku sku) =>
+        new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class) { IsRecordThin = sku.Line.Verdict.WithholdsPlans };
 
     static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run)
     {

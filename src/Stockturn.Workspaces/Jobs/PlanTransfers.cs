@@ -47,10 +47,14 @@ public static class PlanTransfers
         var watch = Stopwatch.StartNew();
         var policy = run.Turn.Policy;
         var lanes = new LaneRates(run.Turn.Costs, policy.Plans.Lanes, run.Info.AsOf);
-        var times = SupplyTimes.Learn(run.Kept().Select(sku => lanes.Learn(sku.Facts)), run.Info.AsOf);
+        foreach (var sku in run.Kept())
+        {
+            lanes.Learn(sku.Facts);
+        }
+
         var removals = RemovalsAhead.Of(LoadFacts.Of(workspace, run, RemovalsAhead.Needed), run.Info.Network, run.Info.AsOf);
-        var needs = new ReplenishmentBook(run.Info.Network, times, policy.Plans);
-        var book = new TransferBook(new TransferGrounds(run.Turn.Costs, policy.Plans, times, lanes)
+        var needs = run.Replenishment();
+        var book = new TransferBook(new TransferGrounds(run.Turn.Costs, policy.Plans, run.Supply, lanes)
         {
             TaxNumberCountries = policy.Findings.Platform.TaxNumberCountries,
             RemovalDays = policy.Findings.Platform.RemovalLeadDays,
@@ -60,7 +64,7 @@ public static class PlanTransfers
         [
             .. run.Kept().AsParallel().AsOrdered().Select(kept =>
             {
-                var sku = new PlannedSku(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class);
+                var sku = PlanStock.Planned(kept);
                 return (kept.Facts.Master, book.Of(sku, needs.Of(sku)));
             }),
         ];

@@ -64,8 +64,8 @@ public sealed record ReturnedPlans(ImmutableArray<ReturnedPlan> Changes, int Unc
         }
 
         // A number typed over that of the plan is an answer, though the word was left as it was.
-        answer = answer is null && units is { } typed && typed != (now?.Units ?? plans.Line(sku)?.Plan.Order.Quantity) ? PlanAnswer.Changed
-            : answer == PlanAnswer.Accepted && units is { } other && other != plans.Line(sku)?.Plan.Order.Quantity ? PlanAnswer.Changed
+        answer = answer is null && units is { } typed && typed != (now?.Units ?? plans.Line(sku)?.Plan.Proposed) ? PlanAnswer.Changed
+            : answer == PlanAnswer.Accepted && units is { } other && other != plans.Line(sku)?.Plan.Proposed ? PlanAnswer.Changed
             : answer;
         var told = new ToldDecision(sku, answer) { Units = units, Reason = reason, Until = until };
         if (!isUnits || !isDay)

@@ -73,8 +73,8 @@ public static class RunEngine
 
         using (var writer = new RunWriter(workspace.Db, info))
         {
-            var (summaries, whole, trend) = Turn(book, turn, writer, new Watched(progress, cancel));
-            writer.Complete(Engine.Combine(summaries, request.Policy, Runs.Classes(workspace.Db, info.CarriedFrom)), whole, trend);
+            var (summaries, sums) = Turn(book, turn, writer, new Watched(progress, cancel));
+            writer.Complete(Engine.Combine(summaries, request.Policy, Runs.Classes(workspace.Db, info.CarriedFrom)), sums);
         }
 
         return Runs.Latest(workspace.Db)!;
@@ -96,15 +96,13 @@ public static class RunEngine
     sealed record Watched(IProgress<double>? Progress, CancellationToken Cancel);
 
     // Some SKUs in a row, turned by one thread: enough that sums are added seldom, few enough to keep all threads busy.
-    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, RunWhole Whole, MeasuredTrend Trend);
+    sealed record Slice(List<SkuSummary> Summaries, List<PackedSku> Packed, RunSums Sums);
 
     // Threads turn slices; one writer keeps them in the order of the book, so the run is the same whatever the threads do.
-    static (List<SkuSummary> Summaries, RunWhole Whole, MeasuredTrend Trend) Turn(
-        FactBook book, TurnContext turn, RunWriter writer, Watched watched)
+    static (List<SkuSummary> Summaries, RunSums Sums) Turn(FactBook book, TurnContext turn, RunWriter writer, Watched watched)
     {
         var summaries = new List<SkuSummary>(book.Skus.Length);
-        var whole = Nothing(turn);
-        var trend = NoMonths(turn);
+        var sums = new RunSums(turn);
         using var blocks = new ThreadLocal<BlockWriter>(() => new BlockWriter());
         var starts = Enumerable.Range(0, (book.Skus.Length + SliceSkus - 1) / SliceSkus).Select(slice => slice * SliceSkus);
         var slices = Partitioner.Create(starts, EnumerablePartitionerOptions.NoBuffering)
@@ -119,33 +117,24 @@ public static class RunEngine
         {
             slice.Packed.ForEach(writer.Add);
             summaries.AddRange(slice.Summaries);
-            whole = Sum(whole, slice.Whole);
-            trend.Add(slice.Trend);
+            sums.Add(slice.Sums);
             watched.Progress?.Report((double)summaries.Count / book.Skus.Length);
         }
 
-        return (summaries, whole, trend);
+        return (summaries, sums);
     }
 
     static Slice Turn(FactBook book, TurnContext turn, int start, BlockWriter block)
     {
-        var slice = new Slice([], [], Nothing(turn), NoMonths(turn));
-        var whole = slice.Whole;
+        var slice = new Slice([], [], new RunSums(turn));
         for (var index = start; index < Math.Min(start + SliceSkus, book.Skus.Length); index++)
         {
             var sku = Engine.RunSku(book.For(index), turn);
             slice.Summaries.Add(Engine.Summarise(sku, turn));
             slice.Packed.Add(RunWriter.Pack(block, sku));
-            slice.Trend.Add(sku.Measure);
-            whole = Sum(whole, new RunWhole(sku.Measure.Over(whole.Year.Span), sku.Findings.Share));
+            slice.Sums.Add(sku);
         }
 
-        return slice with { Whole = whole };
+        return slice;
     }
-
-    static RunWhole Nothing(TurnContext turn) => new(new Measurement(MeasuredSpans.Year(turn.AsOf)), EoShare.None);
-
-    static MeasuredTrend NoMonths(TurnContext turn) => new(MeasuredSpans.Months(turn.AsOf, TrendMonths));
-
-    static RunWhole Sum(RunWhole left, RunWhole right) => new(left.Year + right.Year, left.Stuck + right.Stuck);
 }

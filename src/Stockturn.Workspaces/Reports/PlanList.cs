@@ -18,6 +18,9 @@ public enum PlanState
     /// <summary>More is needed, but it is not to be bought any more.</summary>
     Stopped,
 
+    /// <summary>The record of its stock is too thin: something is ordered once a person says so.</summary>
+    Withheld,
+
     /// <summary>What the plan needs is not known.</summary>
     Unknown,
 }
@@ -89,6 +92,7 @@ public static class PlanList
     /// <summary>What a plan asks of a person.</summary>
     public static PlanState StateOf(PlannedLine line) =>
         line.Plan.Order.Quantity > 0 ? PlanState.Due
+        : line.Plan.Withheld > 0 ? PlanState.Withheld
         : line.Plan.Gap != Gap.None ? PlanState.Unknown
         : (line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0) || line.Plan.Refusal is not null ? PlanState.Stopped
         : PlanState.Enough;

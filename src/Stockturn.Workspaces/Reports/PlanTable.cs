@@ -34,7 +34,7 @@ public static class PlanTable
                 XlsxCell.Of(plan.Erp?.Quantity, CellStyle.Whole),
                 XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
                 XlsxCell.Of(decided is null ? "" : texts[$"plan.answer.{decided.Answer}"]),
-                XlsxCell.Of(decided?.Units ?? plan.Order.Quantity, CellStyle.Whole), XlsxCell.Of(decided?.Reason), XlsxCell.Of(decided?.Until),
+                XlsxCell.Of(decided?.Units ?? plan.Proposed, CellStyle.Whole), XlsxCell.Of(decided?.Reason), XlsxCell.Of(decided?.Until),
                 XlsxCell.Of(ReturnedPlans.IdStart + plan.Sku),
             ];
         }

@@ -38,6 +38,11 @@ public static class PlanWords
             yield return Refusal(refusal, texts);
         }
 
+        if (plan.Withheld > 0)
+        {
+            yield return texts.Format("plan.withheld", plan.Withheld);
+        }
+
         if (plan.Closure is { } closure)
         {
             yield return Closure(closure, texts);

@@ -59,4 +59,15 @@ public class BuyingRefusalTests
         Assert.Null(Plan.Under([Found(Needed, state: FindingState.Exempt, reason: "new_item")]).Refusal);
         Assert.Equal(0m, Plan.Under([Found(Needed, state: FindingState.Exempt, reason: "for the fair"), Found(Needed)]).Order.Quantity);
     }
+
+    [Fact]
+    public void A_record_too_thin_withholds_what_no_finding_refuses()
+    {
+        var thin = Plan with { IsRecordThin = true };
+        var (withheld, refused) = (thin.Under([]), thin.Under([Found(Needed)]));
+
+        Assert.Equal((0m, 100m, 100m, 20.0), (withheld.Order.Quantity, withheld.Withheld, withheld.Proposed, withheld.Excess.Value));
+        Assert.Equal((0m, 0m, 0m), (refused.Order.Quantity, refused.Withheld, refused.Proposed));
+        Assert.Equal((100m, 0m), (Plan.Under([]).Order.Quantity, Plan.Under([]).Withheld));
+    }
 }

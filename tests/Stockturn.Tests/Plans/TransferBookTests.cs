@@ -26,6 +26,15 @@ public sealed class TransferBookTests
     }
 
     [Fact]
+    public void S1_20_grade_D_withholds_moves_until_the_stock_is_checked()
+    {
+        var plan = (Short with { IsRecordThin = true }).Plan();
+
+        Assert.Empty(plan.Moves);
+        Assert.Equal((Home, Us, TransferBar.ThinRecord), plan.Gaps.Select(gap => (gap.From, gap.To, gap.Reason)).Single());
+    }
+
+    [Fact]
     public void S1_14_what_is_scarce_goes_where_it_brings_most_and_no_more_than_there_is()
     {
         var plan = (Short with { Lies = [100, 0, 0, 0], Sells = [0, 4, 2, 0] }).Plan();

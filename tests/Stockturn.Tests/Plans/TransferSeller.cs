@@ -36,6 +36,8 @@ sealed record TransferSeller
 
     public bool HasFees { get; init; } = true;
 
+    public bool IsRecordThin { get; init; }
+
     public SalesPeriod[] Sales { get; init; } = [];
 
     static Currency Dollar => new("USD");
@@ -104,9 +106,13 @@ sealed record TransferSeller
 
     public ReplenishmentPlan Needs => new ReplenishmentBook(Network, Times(new LaneRates(Context, Named, AsOf)), Settings).Of(Sku);
 
-    PlannedSku Sku => new(Facts, Ledger, Demand, "AX");
+    PlannedSku Sku => new(Facts, Ledger, Demand, "AX") { IsRecordThin = IsRecordThin };
 
-    SupplyTimes Times(LaneRates lanes) => SupplyTimes.Learn([lanes.Learn(Facts)], AsOf);
+    SupplyTimes Times(LaneRates lanes)
+    {
+        lanes.Learn(Facts);
+        return SupplyTimes.Learn([Facts], AsOf);
+    }
 
     public SkuTransfers Plan()
     {

@@ -5995,7 +5995,7 @@ export interface components {
         };
         PlanGap: number;
         /** @enum {unknown} */
-        PlanState: "Due" | "Enough" | "Stopped" | "Unknown";
+        PlanState: "Due" | "Enough" | "Stopped" | "Withheld" | "Unknown";
         /** @enum {unknown} */
         PlanStatus: "Optimal" | "WithinGap" | "Heuristic";
         PlanSumsWire: {
@@ -6183,6 +6183,8 @@ export interface components {
             unpriced: number;
             rows: components["schemas"]["ReplenishmentWire"][];
             closures: components["schemas"]["PlannedClosureWire"][];
+            /** Format: int32 */
+            withheld?: number;
             whatIf?: null | components["schemas"]["PlanChangeWire"];
         };
         ReplenishmentWire: {
@@ -6219,6 +6221,8 @@ export interface components {
             runsOutOn?: null | string;
             /** Format: int32 */
             daysOut?: number;
+            /** Format: double */
+            withheld?: number;
             refusal?: null | components["schemas"]["BuyingRefusalWire"];
             notes: string[];
         };

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using Stockturn.Facts;
 
 namespace Stockturn.Metrics;
@@ -11,7 +10,6 @@ namespace Stockturn.Metrics;
 /// </remarks>
 public sealed class SupplyTimes
 {
-    const int YearsDays = 2 * 365;
     const int WaitsLeast = 3;
 
     readonly Dictionary<(string Supplier, short Place), SupplyTime> receipts;
@@ -21,11 +19,13 @@ public sealed class SupplyTimes
     // Worked out once for each way by a place goods are gathered at.
     readonly ConcurrentDictionary<(string Supplier, short Feeder, short Place), SupplyTime> through = [];
 
-    SupplyTimes(Waits waits)
+    /// <summary>From waits that were counted.</summary>
+    public SupplyTimes(SupplyWaits waits)
     {
-        receipts = Told(waits.Receipts, SupplyTimeSource.Receipts);
-        suppliers = Told(waits.Suppliers, SupplyTimeSource.Supplier);
-        shipments = Told(waits.Shipments, SupplyTimeSource.Receipts);
+        var counts = waits.Counts.ToLookup(one => one.Wait.Supplier is null);
+        receipts = Told(counts[false], SupplyTimeSource.Receipts, wait => (wait.Supplier!, wait.To));
+        suppliers = Told(counts[false], SupplyTimeSource.Supplier, wait => wait.Supplier!);
+        shipments = Told(counts[true], SupplyTimeSource.Receipts, wait => (wait.From, wait.To));
     }
 
     /// <summary>Of what came in for all SKUs.</summary>
@@ -34,7 +34,7 @@ public sealed class SupplyTimes
     /// <param name="calendar">When factories were closed: orders made meanwhile are left out where three others remain; null for never.</param>
     public static SupplyTimes Learn(IEnumerable<SkuFacts> skus, DateOnly asOf, SupplyCalendar? calendar = null)
     {
-        var waits = new Waits(asOf.AddDays(-YearsDays), asOf, calendar ?? SupplyCalendar.Empty);
+        var waits = new SupplyWaits(asOf, calendar ?? SupplyCalendar.Empty);
         foreach (var sku in skus)
         {
             waits.Add(sku);
@@ -92,50 +92,14 @@ public sealed class SupplyTimes
         sku.Master.Supplier ?? sku.Purchases.ToArray().LastOrDefault(line => line.Supplier is not null)?.Supplier ?? "";
 
     // A closure tells nothing of the usual wait: what it touched counts only where too little else is known.
-    static Dictionary<TKey, SupplyTime> Told<TKey>(Dictionary<TKey, List<(int Days, bool IsTouched)>> waits, SupplyTimeSource source)
+    static Dictionary<TKey, SupplyTime> Told<TKey>(
+        IEnumerable<(SupplyWait Wait, int Count)> counts, SupplyTimeSource source, Func<SupplyWait, TKey> way)
         where TKey : notnull =>
-        waits.Where(one => one.Value.Count >= WaitsLeast).ToDictionary(one => one.Key, one => new SupplyTime(
-            source,
-            one.Value.Where(wait => !wait.IsTouched).Select(wait => wait.Days).ToArray() is { Length: >= WaitsLeast } steady
-                ? steady
-                : one.Value.Select(wait => wait.Days)));
+        counts.GroupBy(one => way(one.Wait))
+            .Where(one => one.Sum(waits => waits.Count) >= WaitsLeast)
+            .ToDictionary(one => one.Key, one => new SupplyTime(
+                source, Days(one.Where(waits => !waits.Wait.IsTouched)) is { Length: >= WaitsLeast } steady ? steady : Days(one)));
 
-    // What is counted while the SKUs go by.
-    sealed class Waits(DateOnly from, DateOnly asOf, SupplyCalendar calendar)
-    {
-        public Dictionary<(string Supplier, short Place), List<(int, bool)>> Receipts { get; } = [];
-
-        public Dictionary<string, List<(int, bool)>> Suppliers { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<(short From, short To), List<(int, bool)>> Shipments { get; } = [];
-
-        public void Add(SkuFacts sku)
-        {
-            foreach (ref readonly var line in sku.Purchases.Span)
-            {
-                if (line is { Cancelled: false, IsToInvoice: false, OrderedDay: { } ordered, CameOn: [.., var came] } && IsSeen(ordered, came))
-                {
-                    var (supplier, wait) = (line.Supplier ?? "", came.DayNumber - ordered.DayNumber);
-                    var made = Math.Min(wait, sku.Master.LeadTimeDays is { } told and > 0 ? told : wait);
-                    var isTouched = calendar.FactoryOf(supplier).IsTouched(ordered, ordered.AddDays(made));
-                    Put(Receipts, (supplier, line.Warehouse), wait, isTouched);
-                    Put(Suppliers, supplier, wait, isTouched);
-                }
-            }
-
-            foreach (ref readonly var line in sku.Shipments.Span)
-            {
-                if (line is { ShippedDay: { } shipped, ArrivedDay: { } arrived } && IsSeen(shipped, arrived))
-                {
-                    Put(Shipments, (line.From, line.To), arrived.DayNumber - shipped.DayNumber, isTouched: false);
-                }
-            }
-        }
-
-        bool IsSeen(DateOnly start, DateOnly end) => start <= end && end >= from && end <= asOf;
-
-        static void Put<TKey>(Dictionary<TKey, List<(int, bool)>> waits, TKey key, int days, bool isTouched)
-            where TKey : notnull =>
-            (CollectionsMarshal.GetValueRefOrAddDefault(waits, key, out _) ??= []).Add((days, isTouched));
-    }
+    static int[] Days(IEnumerable<(SupplyWait Wait, int Count)> waits) =>
+        [.. waits.SelectMany(one => Enumerable.Repeat(one.Wait.Days, one.Count))];
 }

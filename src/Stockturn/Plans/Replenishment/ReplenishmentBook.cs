@@ -14,7 +14,11 @@ namespace Stockturn.Plans;
 /// <param name="Ledger">Its stock.</param>
 /// <param name="Demand">Its demand.</param>
 /// <param name="Class">Its ABC-XYZ class; null where it has none.</param>
-public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand, string? Class);
+public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand, string? Class)
+{
+    /// <summary>True when the record of its stock is too thin to order by (grade D).</summary>
+    public bool IsRecordThin { get; init; }
+}
 
 /// <summary>Plans what to order, SKU by SKU.</summary>
 /// <param name="network">The places.</param>
@@ -54,6 +58,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             ])
         {
             Stop = stop,
+            IsRecordThin = sku.IsRecordThin,
             Gathered = Gathered(sku, [.. selling.Select(forecast => forecast.Warehouse)]),
         };
         var master = sku.Facts.Master;

@@ -25,19 +25,32 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>The finding that stands against its order, overridden or not; null where none does.</summary>
     public BuyingRefusal? Refusal { get; init; }
 
-    /// <summary>The plan as findings leave it: nothing is ordered where one refuses.</summary>
+    /// <summary>True when the record of its stock is too thin to order by (grade D): a person is asked first.</summary>
+    public bool IsRecordThin { get; init; }
+
+    /// <summary>Units that would be ordered were its stock known better: ordered once a person says so. 0 where nothing is withheld.</summary>
+    public decimal Withheld { get; private init; }
+
+    /// <summary>What a person is asked to say yes or no to: what is to be ordered, or is withheld.</summary>
+    public decimal Proposed => Order.Quantity + Withheld;
+
+    /// <summary>The plan as findings and the record leave it: nothing is ordered where one refuses, or the record is too thin.</summary>
     /// <param name="findings">The findings of the SKU as people have marked them.</param>
-    public ReplenishmentPlan Under(IEnumerable<Finding> findings) => BuyingRefusal.Of(this, findings) is not { } refusal
-        ? this
-        : refusal.IsOverridden
-            ? this with { Refusal = refusal }
-            : this with
-            {
-                Refusal = refusal,
-                Order = default,
-                Excess = Excess.TryGet(out var excess) ? Reading.Of(Math.Max(0, excess - (double)Order.Quantity)) : Excess,
-                Erp = Erp?.Less(Order.Quantity),
-            };
+    public ReplenishmentPlan Under(IEnumerable<Finding> findings)
+    {
+        var refusal = BuyingRefusal.Of(this, findings);
+        var judged = this with { Refusal = refusal };
+        return refusal is { IsOverridden: false } ? judged.WithoutOrder()
+            : IsRecordThin ? judged.WithoutOrder() with { Withheld = Order.Quantity }
+            : judged;
+    }
+
+    ReplenishmentPlan WithoutOrder() => this with
+    {
+        Order = default,
+        Excess = Excess.TryGet(out var excess) ? Reading.Of(Math.Max(0, excess - (double)Order.Quantity)) : Excess,
+        Erp = Erp?.Less(Order.Quantity),
+    };
 
     /// <summary>What to order, by the supplier's minimum and pack; nothing where it is not to be bought.</summary>
     public RoundedOrder Order { get; init; }

@@ -46,8 +46,8 @@ public sealed class LaneRates
     /// <summary>Named lanes that do not join two known warehouses.</summary>
     public ImmutableArray<NamedLane> Unknown => [.. unknown];
 
-    /// <summary>Learns from the shipments of a SKU, and hands its facts on.</summary>
-    public SkuFacts Learn(SkuFacts facts)
+    /// <summary>Learns from the shipments of a SKU.</summary>
+    public void Learn(SkuFacts facts)
     {
         foreach (ref readonly var line in facts.Shipments.Span)
         {
@@ -63,8 +63,6 @@ public sealed class LaneRates
                     sum.Item2 + (line.Shipped.Units * (decimal)volume))
                 : sum;
         }
-
-        return facts;
     }
 
     /// <summary>True where goods ever went that way.</summary>

@@ -71,6 +71,9 @@ public enum TransferBar
 
     /// <summary>The seller has no VAT number in the country (U-15).</summary>
     NoTaxNumber,
+
+    /// <summary>The record of its stock is too thin to move by (grade D).</summary>
+    ThinRecord,
 }
 
 /// <summary>What to move of one SKU.</summary>

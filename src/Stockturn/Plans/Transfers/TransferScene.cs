@@ -57,6 +57,11 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
     /// <summary>The way from a place to another, or why there is none.</summary>
     public (TransferWay? Way, TransferBar Bar) Way(TransferGiver giver, short to, ImmutableArray<(short From, short To)> lanes)
     {
+        if (sku.IsRecordThin)
+        {
+            return (null, TransferBar.ThinRecord);
+        }
+
         var (from, lane) = (network.Warehouses[giver.Place], (giver.Place, to));
         var isKnown = lanes.Contains(lane);
         var isRemoval = !isKnown && IsRemoval(giver.Place, to);

@@ -67,6 +67,31 @@ public class SupplyTimeTests
         Assert.Equal([20, 30, 40], SupplyTimes.Learn([cup], AsOf).To(cup, 0)!.Days.AsEnumerable());
     }
 
+    [Fact]
+    public void Waits_counted_in_parts_are_those_of_the_whole()
+    {
+        SkuFacts[] goods =
+        [
+            Goods([Order(100, 80), Order(90, 60)], [Haul(90, 50), Haul(80, 40)]), Goods([Order(100, 80), Order(70, 30, 1, null)], [Haul(90, 50)]),
+        ];
+        SupplyWaits Counted(params SkuFacts[] some)
+        {
+            var waits = new SupplyWaits(AsOf, SupplyCalendar.Empty);
+            foreach (var one in some)
+            {
+                waits.Add(one);
+            }
+
+            return waits;
+        }
+
+        var (whole, parts) = (Counted(goods), Counted(goods[1]));
+        parts.Add(Counted(goods[0]));
+
+        Assert.Equal(whole.Counts, parts.Counts);
+        Assert.Equal([1, 2, 1, 3], whole.Counts.Select(one => one.Count));
+    }
+
     static DemandForecast Selling(double perDay, double high) => new(0, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
     {
         Outlook = new DemandOutlook

@@ -25,7 +25,7 @@ import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
-const states = ['Due', 'Enough', 'Stopped', 'Unknown'] as const;
+const states = ['Due', 'Withheld', 'Enough', 'Stopped', 'Unknown'] as const;
 const decided = ['Undecided', 'Accepted', 'Changed', 'Rejected'] as const;
 
 // What may be assumed in place of what was measured or agreed; another number is asked for on the page of a SKU.
@@ -79,6 +79,7 @@ export default function PlansPage() {
         <p>
           {t('web.plans.due', data.due)} <Money value={data.cost} />
           {data.unpriced > 0 && <span className="soft"> · {t('web.plans.unpriced', data.unpriced)}</span>}
+          {data.withheld > 0 && <> · <Mark tone="warning" text={t('web.plans.withheld', data.withheld)} /></>}
         </p>
       )}
       {data?.closures.map((closure) => (
@@ -103,7 +104,7 @@ export default function PlansPage() {
           chosen.length > 0 && (
             <>
               <span role="status">{t('web.list.chosen', chosen.length)}</span>
-              <DecideButtons skus={chosen} {...(only === undefined ? {} : { recommended: only.order })} onDone={() => choose([])} />
+              <DecideButtons skus={chosen} {...(only === undefined ? {} : { recommended: only.order + only.withheld })} onDone={() => choose([])} />
             </>
           )
         }
@@ -138,7 +139,7 @@ function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire
       isNumber: true,
       isSortable: true,
       width: 110,
-      cell: (row) => (row.state === 'Due' ? <b><Units value={row.order} /></b> : <Mark tone={row.state === 'Unknown' ? 'warning' : 'plain'} text={t(`web.plans.state.${row.state}`)} />),
+      cell: (row) => (row.state === 'Due' ? <b><Units value={row.order} /></b> : <Mark tone={row.state === 'Unknown' || row.state === 'Withheld' ? 'warning' : 'plain'} text={t(`web.plans.state.${row.state}`)} />),
     },
     {
       key: 'cost',
