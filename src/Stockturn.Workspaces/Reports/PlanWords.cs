@@ -95,7 +95,7 @@ public static class PlanWords
         var (finding, rule) = (refusal.Finding, texts[$"rule.{refusal.Finding.Rule}"]);
         return refusal.IsOverridden && finding.ExemptUntil is { } until
             ? texts.Format("plan.refusal.overridden", rule, finding.Quantity.Units, finding.ExemptReason ?? "", Day(until))
-            : texts.Format("plan.refusal", rule, finding.Quantity.Units, refusal.Need);
+            : texts.Format("plan.refusal", rule, refusal.Elsewhere, refusal.Need);
     }
 
     /// <summary>What to ask of the supplier of an open order.</summary>

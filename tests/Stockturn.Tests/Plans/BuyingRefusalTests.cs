@@ -60,6 +60,21 @@ public class BuyingRefusalTests
         Assert.Equal(0m, Plan.Under([Found(Needed, state: FindingState.Exempt, reason: "for the fair"), Found(Needed)]).Order.Quantity);
     }
 
+    // 50 of what is found lie in the place that needs 100 more: they are in its position, and meet nothing of it twice.
+    [Fact]
+    public void S2_15_what_lies_in_the_needing_place_itself_refuses_nothing()
+    {
+        var need = Plan.Places[0];
+        var half = Plan with { Places = [need with { Stock = need.Stock with { OnHand = 50 } }] };
+        var all = Found(Needed) with { Warehouse = -1 };
+
+        Assert.Null(half.Under([all]).Refusal);
+        Assert.Null(half.Under([Found(Needed)]).Refusal);
+        Assert.Equal(
+            ((decimal)Needed, Needed + 50m),
+            (half.Under([all with { Quantity = Quantity.Of(Needed + 50) }]).Refusal!.Elsewhere, half.Under([all with { Quantity = Quantity.Of(Needed + 50) }]).Refusal!.Finding.Quantity.Units));
+    }
+
     [Fact]
     public void A_record_too_thin_withholds_what_no_finding_refuses()
     {
