@@ -139,7 +139,7 @@ static class PlanCommand
             new("missed_season", texts["plan.orders.season"]),
         ]);
         var isPerson = terminal.Form == OutputForm.Person;
-        foreach (var (line, advice, value) in AdvisedOrders.Of(PlanStock.Of(run)))
+        foreach (var (_, line, advice, value) in AdvisedOrderRows.Of(PlanStock.Of(run)))
         {
             table.Add(
             [

@@ -40,11 +40,12 @@ public sealed class RunBook
     readonly Lazy<PlannedCash> cash;
     readonly Lazy<TransferList> transferPlan;
     readonly Lazy<OrderedRows<TransferLine>> transfers;
+    readonly Lazy<MerchantSkus> merchantSkus;
     readonly Lazy<ServingList> serving;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
-    (string Version, Dictionary<string, PlanDecision> Decisions)? decided;
+    (string Version, Dictionary<PlanLineId, PlanDecision> Decisions)? decided;
 
     RunBook(Workspace workspace, OpenRun run)
     {
@@ -69,6 +70,7 @@ public sealed class RunBook
         cash = new(() => PlanCash.Of(workspace, run, Plans));
         transferPlan = new(() => PlanTransfers.Of(workspace, run));
         transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
+        merchantSkus = new(() => MerchantSkus.Of(workspace, run));
         serving = new(() => PlanServing.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
@@ -123,6 +125,13 @@ public sealed class RunBook
 
     /// <summary>The same in every order.</summary>
     public OrderedRows<PlannedLine> OrderedPlans => PlansUnder(PlanAssumptions.None);
+
+    /// <summary>The open orders to speak with suppliers of, what frees most money first.</summary>
+    public ImmutableArray<AdvisedOrder> AdvisedOrders => OrderedAdvisedOrders.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<AdvisedOrder> OrderedAdvisedOrders =>
+        Remember("advised orders", () => new OrderedRows<AdvisedOrder>(AdvisedOrderRows.Of(Plans), AdvisedOrderRows.Orders));
 
     /// <summary>What to order under other assumptions; what findings refuse is asked anew when people mark them.</summary>
     public OrderedRows<PlannedLine> PlansUnder(PlanAssumptions assumed) =>
@@ -181,6 +190,9 @@ public sealed class RunBook
 
     /// <summary>The same in every order.</summary>
     public OrderedRows<TransferLine> OrderedTransfers => transfers.Value;
+
+    /// <summary>What marketplaces call the SKUs; read when first asked for.</summary>
+    public MerchantSkus MerchantSkus => merchantSkus.Value;
 
     /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
     public ServingList Serving => serving.Value;
@@ -252,8 +264,19 @@ public sealed class RunBook
         return (T)remembered.GetOrAdd((typeof(T), marks, question), _ => new Lazy<object>(make)).Value;
     }
 
-    /// <summary>What people decided of lines of the plan, by SKU, as it stands on the day of the run.</summary>
-    public IReadOnlyDictionary<string, PlanDecision> PlanDecisions
+    /// <summary>Reads decisions against the plans of the run.</summary>
+    public DecidePlans Deciding => new(Run.Info, kind => kind switch
+    {
+        PlanLineKind.Order => Plans.Select(OfferedLine.Of),
+        PlanLineKind.Move => Transfers.Lines.Select(line => OfferedLine.Of(line, Run.Info.Network)),
+        _ => AdvisedOrders.Select(OfferedLine.Of),
+    });
+
+    /// <summary>What was decided of a line; null where nothing stands.</summary>
+    public PlanDecision? Decided(PlanLineId line) => PlanDecisions.GetValueOrDefault(line);
+
+    /// <summary>What people decided of lines of the plans, as it stands on the day of the run.</summary>
+    public IReadOnlyDictionary<PlanLineId, PlanDecision> PlanDecisions
     {
         get
         {
@@ -263,7 +286,7 @@ public sealed class RunBook
             {
                 if (decided is not { } known || known.Version != version)
                 {
-                    known = (version, kept.Standing(Run.Info.AsOf).ToDictionary(one => one.Sku, StringComparer.Ordinal));
+                    known = (version, kept.Standing(Run.Info.AsOf).ToDictionary(one => one.Line));
                     decided = known;
                 }
 
