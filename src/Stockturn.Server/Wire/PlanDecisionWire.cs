@@ -50,8 +50,8 @@ public sealed record RefusedLineWire(string Line, string Sku, string Trouble);
 /// <param name="CreatedAt">When it was taken.</param>
 /// <param name="UndoneAt">When it was taken back; null where it was not.</param>
 public sealed record PlanDecisionWire(
-    string Line, PlanLineKind Kind, string Sku, PlanAnswer Answer, decimal Units, decimal Recommended, string Reason, DateOnly Until, DateOnly AsOf, string CreatedAt,
-    string? UndoneAt)
+    string Line, PlanLineKind Kind, string Sku, PlanAnswer Answer, decimal Units, decimal Recommended, string Reason, DateOnly Until, DateOnly AsOf,
+    string CreatedAt, string? UndoneAt)
 {
     [return: NotNullIfNotNull(nameof(one))]
     internal static PlanDecisionWire? From(PlanDecision? one) => one is null ? null : new(
@@ -89,6 +89,7 @@ public sealed record ReturnedPlanSheetWire(int Taken, int Refused, int Unchanged
 public sealed record ReturnedPlanWire(long Row, string Line, string Sku, PlanAnswer? Answer, decimal? Units, string Reason, string? Trouble)
 {
     internal static ReturnedPlanWire From(ReturnedPlan told, DateOnly asOf, TextBook texts) => new(
-        told.Row, told.Read.Told.Line, told.Read.Line?.Sku ?? told.Read.Told.Line, told.Read.Decision?.Answer ?? told.Read.Told.Answer, told.Read.Decision?.Units ?? told.Read.Told.Units,
+        told.Row, told.Read.Told.Line, told.Read.Line?.Sku ?? told.Read.Told.Line,
+        told.Read.Decision?.Answer ?? told.Read.Told.Answer, told.Read.Decision?.Units ?? told.Read.Told.Units,
         told.Read.Told.Reason, told.Read.Trouble is { } trouble ? texts.Format(trouble, asOf.ToString("yyyy-MM-dd", null)) : null);
 }

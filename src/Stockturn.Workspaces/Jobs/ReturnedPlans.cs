@@ -13,8 +13,9 @@ namespace Stockturn.Workspaces.Jobs;
 public sealed record ReturnedPlan(long Row, ReadDecision Read);
 
 /// <summary>
-/// A sheet of plans (<see cref="PlanTable"/>, <see cref="TransferRows"/>, <see cref="AdvisedOrderRows"/>), come back from a spreadsheet: what it decides, before anything is written. Lines are known
-/// by their id; columns that are no one's to change are not read. A cell that stands as it was says nothing.
+/// A sheet of plans (<see cref="PlanTable"/>, <see cref="TransferRows"/>, <see cref="AdvisedOrderRows"/>), come back from a spreadsheet:
+/// what it decides, before anything is written. Lines are known by their id; columns that are no one's to change are not read. A cell that
+/// stands as it was says nothing.
 /// </summary>
 public sealed record ReturnedPlans(ImmutableArray<ReturnedPlan> Changes, int Unchanged, ImmutableArray<Issue> Issues)
 {

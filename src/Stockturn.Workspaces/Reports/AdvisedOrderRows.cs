@@ -67,11 +67,10 @@ public static class AdvisedOrderRows
 
     /// <summary>The same as a table to work on.</summary>
     public static XlsxSheet Table(IReadOnlyList<AdvisedOrder> orders, RunBook book, TextBook texts) => new(
-        texts["plan.orders.title"], [16, 24, 16, 16, 12, 10, 10, 10, 14, 12, 12, 12, .. DecisionCells.Widths], Rows(orders, book, texts), HeadingRows: 1);
+        texts["plan.orders.title"], [16, 24, 16, 16, 12, 10, 10, 10, 14, 12, 12, 12, .. DecisionCells.Widths],
+        Rows(orders, book, texts), HeadingRows: 1);
 
-    /// <summary>
-    /// What to write to suppliers: each line that a person accepted or changed, by supplier and order.
-    /// </summary>
+    /// <summary>What to write to suppliers: each line that a person accepted or changed, by supplier and order.</summary>
     public static XlsxSheet Message(RunBook book, TextBook texts) => new(
         texts["plan.orders.message"], [22, 18, 18, 28, 10, 12, 12, 12, 30], Asked(book, texts), HeadingRows: 1);
 

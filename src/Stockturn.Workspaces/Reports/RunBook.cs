@@ -37,7 +37,6 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<ImmutableArray<PlannedLine>> needs;
     (PlanAssumptions Assumed, Lazy<ImmutableArray<PlannedLine>> Needs)? assumedNeeds;
-    readonly Lazy<PlannedCash> cash;
     readonly Lazy<TransferList> transferPlan;
     readonly Lazy<OrderedRows<TransferLine>> transfers;
     readonly Lazy<MerchantSkus> merchantSkus;
@@ -67,7 +66,6 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
-        cash = new(() => PlanCash.Of(workspace, run, Plans));
         transferPlan = new(() => PlanTransfers.Of(workspace, run));
         transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
         merchantSkus = new(() => MerchantSkus.Of(workspace, run));
@@ -182,8 +180,8 @@ public sealed class RunBook
         }
     }
 
-    /// <summary>The coming 13 weeks of cash; worked out when first asked for.</summary>
-    public PlannedCash Cash => cash.Value;
+    /// <summary>The coming 13 weeks of cash; worked out anew when people decide of the plans or mark findings.</summary>
+    public PlannedCash Cash => Remember(("cash", new PlanDecisions(workspace.Db).Version()), () => PlanCash.Of(workspace, Run, Plans));
 
     /// <summary>What to move between warehouses, what gains most first; worked out when first asked for.</summary>
     public TransferList Transfers => transferPlan.Value;

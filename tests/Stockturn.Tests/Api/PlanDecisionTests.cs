@@ -213,6 +213,54 @@ public sealed class PlanDecisionTests
         Assert.Equal((0, 0), SentSheet.Parts(await Send(server, sheet, "true")));
     }
 
+    [Fact]
+    public async Task U_7_accepted_orders_stand_in_the_cash_calendar_as_payables_and_rejected_ones_in_no_line()
+    {
+        await using var server = await RunningServer.Start();
+        var before = await server.Get("/api/plans/cash");
+        var proposed = before["effects"]!.AsArray().Select(effect => (string)effect!["sku"]!).ToHashSet();
+        var due = (await Due(server)).Where(line => proposed.Contains((string)line["sku"]!)).ToArray();
+        await Decide(server, Line(due[0], "Accepted"), Line(due[1], "Rejected", reason: "phased out"));
+
+        var cash = await server.Get("/api/plans/cash");
+        var accepted = Assert.Single(cash["orders"]!.AsArray(), order => (bool)order!["isAccepted"]!)!;
+        Assert.Equal((string)due[0]["sku"]!, (string)accepted["order"]!);
+        Assert.Equal((double)due[0]["cost"]!["value"]!, (double)accepted["amount"]!, 2);
+        Assert.Equal(proposed.Count - 2, cash["effects"]!.AsArray().Count);
+
+        // Of what is paid within the weeks nothing is lost: it only stands in another line.
+        decimal Sum(JsonNode page, string kind) => page["lines"]!.AsArray().Where(line => (string)line!["kind"]! == kind).Sum(line => (decimal)line!["total"]!);
+        var paid = (decimal)before["effects"]!.AsArray().Single(effect => (string)effect!["sku"]! == (string)due[0]["sku"]!)!["paid"]!;
+        Assert.Equal(-paid, Sum(cash, "Accepted"));
+        var left = (decimal)before["effects"]!.AsArray().Single(effect => (string)effect!["sku"]! == (string)due[1]["sku"]!)!["paid"]!;
+        Assert.Equal(Sum(before, "Proposal") + paid + left, Sum(cash, "Proposal"));
+
+        await Decide(server, Line(due[0], null), Line(due[1], null));
+        Assert.Equal(before["lines"]!.ToJsonString(), (await server.Get("/api/plans/cash"))["lines"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_order_a_finding_refuses_is_released_by_an_exemption_and_refused_again_when_that_is_taken_back()
+    {
+        await using var server = await RunningServer.Start();
+        var row = (await server.Get("/api/plans?size=500"))["rows"]!.AsArray().First(line => line!["refusal"] is { } no && !(bool)no["isOverridden"]!)!;
+        var (sku, finding) = ((string)row["sku"]!, (string)row["refusal"]!["finding"]!);
+        Task Mark(object told) => server.Ask(HttpMethod.Post, "/api/findings/marks", told);
+
+        Assert.Equal((0m, "Stopped"), await Order());
+        await Mark(new { ids = new[] { finding }, action = "Exempt", reason = "for the fair", until = "2026-12-31" });
+        var (released, state) = await Order();
+        Assert.True(released > 0 && state == "Due");
+        await Mark(new { ids = new[] { finding }, action = "Undo" });
+        Assert.Equal((0m, "Stopped"), await Order());
+
+        async Task<(decimal, string)> Order()
+        {
+            var line = (await server.Get($"/api/plans?size=500&text={Uri.EscapeDataString(sku)}"))["rows"]!.AsArray().Single(one => (string)one!["sku"]! == sku)!;
+            return ((decimal)line["order"]!, (string)line["state"]!);
+        }
+    }
+
     static async Task<JsonNode[]> Moves(RunningServer server) =>
         [.. (await server.Get("/api/plans/transfers?size=500"))["rows"]!.AsArray().Select(row => row!)];
 
