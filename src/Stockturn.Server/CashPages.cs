@@ -1,3 +1,4 @@
+using Stockturn.Facts;
 using Stockturn.Plans;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces.Reports;
@@ -29,7 +30,7 @@ static class CashPages
             [.. calendar.Accounts.Select(account => new PayoutAccountWire(
                 account.Name, account.Settlements, account.LastDay, account.CycleDays, account.LagDays, account.PaidShare.Value,
                 account.ReserveShare))],
-            [.. calendar.Orders.Select(order => new PayableWire(
+            [.. calendar.Accepted.Select(order => Accepted(order, network)), .. calendar.Orders.Select(order => new PayableWire(
                 order.Order.Order,
                 order.Order.Supplier,
                 order.Order.Currency < 0 ? "" : network.Currencies[order.Order.Currency].Code,
@@ -56,6 +57,13 @@ static class CashPages
     }
 
     static CashLineWire Line(CashFlowLine line) => new(line.Kind, line.Name, line.Certainty, line.Weeks, line.Total);
+
+    static PayableWire Accepted(CashProposal order, Network network) => new(
+        order.Sku, order.Schedule.Order.Supplier, network.Reporting.Code, order.Schedule.Amount, order.Schedule.Due, order.Schedule.Order.Source,
+        Payments(order.Schedule))
+    {
+        IsAccepted = true,
+    };
 
     static CashEffectWire Effect(RunBook book, CashEffect effect)
     {

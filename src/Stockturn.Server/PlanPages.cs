@@ -2,6 +2,7 @@ using Stockturn.Metrics;
 using Stockturn.Plans;
 using Stockturn.Server.Endpoints;
 using Stockturn.Server.Wire;
+using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 using Stockturn.Workspaces.Texts;
@@ -11,7 +12,7 @@ namespace Stockturn.Server;
 /// <summary>What to order as it goes over the wire.</summary>
 static class PlanPages
 {
-    const int Decimals = 2, OrdersMost = 500;
+    const int Decimals = 2;
 
     public static ReplenishmentPageWire List(RunBook book, PlanQuestion asked, ListAsked list, TextBook texts)
     {
@@ -50,18 +51,22 @@ static class PlanPages
             };
     }
 
-    public static AdvisedOrderPageWire Orders(RunBook book, SkuChoice choice)
+    public static AdvisedOrderPageWire Orders(RunBook book, AdvisedOrderQuestion asked, ListAsked list)
     {
-        var all = AdvisedOrders.Of(PlanList.Of(book, null, new PlanQuestion { Skus = choice }));
+        var all = AdvisedOrderRows.Of(book, list.Sort, asked);
+        var page = Listing<AdvisedOrder>.Page(all, list.PageNumber, list.PageSize);
         return new(
-            book.Run.Info.Id, all.Length, Math.Round(all.Sum(one => one.Value.Value ?? 0), Decimals), book.Run.Turn.Policy.Plans.CoverMostDays,
-            [.. all.Take(OrdersMost).Select(Order)]);
+            book.Run.Info.Id, page.Total, Math.Round(all.Sum(one => one.Value.Value ?? 0), Decimals), book.Run.Turn.Policy.Plans.CoverMostDays,
+            [.. page.Rows.Select(one => Order(book, one))]);
     }
 
-    static AdvisedOrderWire Order(AdvisedOrder one) => new(
+    static AdvisedOrderWire Order(RunBook book, AdvisedOrder one) => new(
         one.Line.Master.Sku, one.Line.Master.Name, one.Line.Supplier, one.Advice.Arrival.Document, one.Advice.Arrival.Day, one.Advice.Arrival.Units,
         one.Advice.Action, FigureWire.From("excess_value", one.Value, MetricUnit.Money))
     {
+        Line = one.Id.ToString(),
+        Asked = one.Asked,
+        Decision = PlanDecisionWire.From(book.Decided(one.Id)),
         CoverDays = one.Advice.CoverDays,
         Excess = one.Advice.Excess,
         PostponeTo = one.Advice.PostponeTo,
@@ -91,8 +96,9 @@ static class PlanPages
         line.Master.Sku, line.Master.Name, line.Supplier, PlanList.StateOf(line), line.Plan.Order.Quantity,
         FigureWire.From("order_cost", line.Cost, MetricUnit.Money))
     {
+        Line = PlanLineId.Order(line.Master.Sku).ToString(),
         Class = book.Line(line.Master.Sku)?.Class,
-        Decision = book.PlanDecisions.GetValueOrDefault(line.Master.Sku) is { } decided ? PlanDecisionWire.From(decided) : null,
+        Decision = PlanDecisionWire.From(book.Decided(PlanLineId.Order(line.Master.Sku))),
         Need = line.Plan.Need,
         Withheld = line.Plan.Withheld,
         Literal = decimal.Ceiling(line.Plan.Literal),

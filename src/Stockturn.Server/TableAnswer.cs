@@ -16,6 +16,10 @@ static class TableAnswer
         _ => Problems.Wrong(context.Request, "form", form),
     };
 
+    /// <summary>The same as text with tabs, for a marketplace's upload.</summary>
+    public static IResult Tabs(XlsxSheet sheet) => TypedResults.File(
+        TabText.Of(sheet), "text/tab-separated-values; charset=utf-8", $"{sheet.Name}.txt");
+
     // The library writes as it pleases; the answer may only be written without blocking.
     static async Task Csv(Stream to, XlsxSheet sheet)
     {

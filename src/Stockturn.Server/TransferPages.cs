@@ -31,6 +31,13 @@ static class TransferPages
                     .OrderByDescending(lane => lane.Units).ThenBy(lane => lane.From, StringComparer.Ordinal)
                     .ThenBy(lane => lane.To, StringComparer.Ordinal),
             ],
+            Drafts =
+            [
+                .. TransferDrafts.Of(book).Select(draft => new TransferDraftWire(draft.Kind, draft.Warehouse, draft.Lines, draft.Units)
+                {
+                    Notes = [.. TransferWords.Missing(draft, texts)],
+                }),
+            ],
             Gaps =
             [
                 .. plan.Gaps.Select(gap => new TransferGapWire(
@@ -63,8 +70,11 @@ static class TransferPages
     static TransferWire Line(RunBook book, TransferLine line)
     {
         var (move, places) = (line.Move, book.Run.Info.Network.Warehouses);
+        var id = OfferedLine.IdOf(line, book.Run.Info.Network);
         return new(line.Master.Sku, line.Master.Name, places[move.From].Code, places[move.To].Code, move.Units, move.Kind)
         {
+            Line = id.ToString(),
+            Decision = PlanDecisionWire.From(book.Decided(id)),
             Cost = Math.Round(move.Cost, Decimals),
             Freight = Math.Round(move.Freight.Sum.Amount, Decimals),
             FreightFrom = move.Freight.Source,

@@ -26,13 +26,17 @@ static class PlanCommand
         var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget, transfers, fulfilment };
         var options = new AssumptionOptions(shared);
         options.AddTo(command);
+        var decisions = new DecisionOptions(shared);
+        decisions.AddTo(command);
         command.SetAction((parsed, _) =>
         {
             var terminal = shared.Terminal(parsed);
             return Task.FromResult(Session.With(terminal, parsed.GetValue(shared.Folder)!, workspace => ReportCommand.With(
                 terminal,
                 workspace,
-                run => options.With(terminal, parsed, assumed => parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
+                run => options.With(terminal, parsed, assumed => decisions.AreTold(parsed)
+                    ? decisions.Decide(terminal, parsed, (workspace, run), parsed.GetValue(sku))
+                    : parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
                     : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
                     : parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
                     : parsed.GetValue(fulfilment) ? TransferPrinter.PrintServing(terminal, run)
@@ -144,7 +148,7 @@ static class PlanCommand
             new("missed_season", texts["plan.orders.season"]),
         ]);
         var isPerson = terminal.Form == OutputForm.Person;
-        foreach (var (line, advice, value) in AdvisedOrders.Of(PlanStock.Of(run)))
+        foreach (var (_, line, advice, value) in AdvisedOrderRows.Of(PlanStock.Of(run)))
         {
             table.Add(
             [

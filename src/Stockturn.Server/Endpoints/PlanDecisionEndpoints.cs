@@ -20,14 +20,18 @@ static class PlanDecisionEndpoints
         plans.MapGet("/draft.{form}", Draft).ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    /// <summary>The decisions that stand, by SKU; of one SKU all, the newest first, those taken back among them.</summary>
-    public static Task<IResult> List(HttpContext context, OpenedRuns runs, Workspace workspace, long? run, string? sku) =>
+    /// <summary>
+    /// The decisions that stand, by line; of one SKU all on lines of a sort, orders unless told otherwise, the newest first, those taken
+    /// back among them.
+    /// </summary>
+    public static Task<IResult> List(HttpContext context, OpenedRuns runs, Workspace workspace, long? run, string? sku, PlanLineKind? kind) =>
         runs.From(context, run, book => TypedResults.Ok(new PlanDecisionPageWire(book.Run.Info.Id,
         [
             .. (sku is null
-                    ? book.PlanDecisions.Values.OrderBy(one => one.Sku, StringComparer.Ordinal)
-                    : new PlanDecisions(workspace.Db).Of(sku).AsEnumerable())
-                .Select(PlanDecisionWire.From),
+                    ? book.PlanDecisions.Values.Where(one => kind is null || one.Line.Kind == kind)
+                        .OrderBy(one => one.Line.ToString(), StringComparer.Ordinal)
+                    : new PlanDecisions(workspace.Db).Of(sku, kind ?? PlanLineKind.Order).AsEnumerable())
+                .Select(one => PlanDecisionWire.From(one)),
         ])));
 
     /// <summary>Accepts lines of the plan, changes or rejects them, or takes that back; what can be taken is kept, all of it or nothing.</summary>
@@ -39,7 +43,7 @@ static class PlanDecisionEndpoints
                 return Problems.Wrong(context.Request, "decisions", LinesMost);
             }
 
-            var plans = new DecidePlans(book.Run.Info, book.Plans);
+            var plans = book.Deciding;
             ReadDecision[] read = [.. told.Lines.Select(line => plans.Read(line.Told))];
             if (DecidePlans.Keep(new PlanDecisions(workspace.Db), read, Now(clock)) is { } refusal)
             {
@@ -50,7 +54,8 @@ static class PlanDecisionEndpoints
             var day = book.Run.Info.AsOf.ToString("yyyy-MM-dd", null);
             return TypedResults.Ok(new DecidedWire(
                 read.Count(one => one.Trouble is null),
-                [.. read.Where(one => one.Trouble is not null).Select(one => new RefusedLineWire(one.Told.Sku, texts.Format(one.Trouble!, day)))]));
+                [.. read.Where(one => one.Trouble is not null).Select(one => new RefusedLineWire(
+                    one.Told.Line, one.Line?.Sku ?? one.Told.Line, texts.Format(one.Trouble!, day)))]));
         });
 
     /// <summary>A sheet of the plan that comes back: what it decides; with write also keeps what can be taken, all of it or nothing.</summary>
@@ -58,7 +63,7 @@ static class PlanDecisionEndpoints
         runs.From(context, null, book =>
         {
             using var kept = KeptUpload.Of(workspace, file);
-            var sheet = ReturnedPlans.Read(kept.Path, new DecidePlans(book.Run.Info, book.Plans), book.PlanDecisions);
+            var sheet = ReturnedPlans.Read(kept.Path, book.Deciding, book.PlanDecisions);
             ReadDecision[] taken = [.. sheet.Changes.Select(change => change.Read).Where(read => read.Trouble is null)];
             var writes = write == true && taken.Length > 0;
             if (writes && DecidePlans.Keep(new PlanDecisions(workspace.Db), taken, Now(clock)) is { } refusal)

@@ -26,6 +26,18 @@ public sealed record PlansAsked
     };
 }
 
+/// <summary>Which open orders a page asks for.</summary>
+public sealed record AdvisedOrdersAsked
+{
+    /// <summary>With which advice; one or several.</summary>
+    public OpenOrderAction[]? Action { get; init; }
+
+    /// <summary>With what decided of them; one or several.</summary>
+    public DecidedState[]? Decided { get; init; }
+
+    internal AdvisedOrderQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, Actions = Action ?? [], Decided = Decided ?? [] };
+}
+
 /// <summary>What a plan is asked to assume instead of what was measured or agreed.</summary>
 public sealed record PlanAssumed
 {
@@ -71,7 +83,11 @@ static class PlanEndpoints
         plans.MapGet("/", List).Produces<ReplenishmentPageWire>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
-        plans.MapGet("/orders", Orders).Produces<AdvisedOrderPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/orders", Orders).Produces<AdvisedOrderPageWire>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/orders/export.{form}", ExportOrders)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/orders/message.{form}", Message).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/skus/{sku}", Sku).Produces<SkuReplenishmentWire>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -84,8 +100,21 @@ static class PlanEndpoints
             TypedResults.Ok(PlanPages.List(book, asked.Question(skus) with { Assumed = assumed }, list, context.Request.Texts())))));
 
     /// <summary>Open orders that will become excess, or come too late for their season, with what to ask of the supplier.</summary>
-    public static Task<IResult> Orders(HttpContext context, OpenedRuns runs, long? run, [AsParameters] SkuAsked skus) =>
-        runs.From(context, run, book => TypedResults.Ok(PlanPages.Orders(book, skus.Choice)));
+    public static Task<IResult> Orders(
+        HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
+        [AsParameters] AdvisedOrdersAsked asked) => runs.From(context, list.Run, book => list.Ordered(
+            context, AdvisedOrderRows.Orders, () => TypedResults.Ok(PlanPages.Orders(book, asked.Question(skus), list))));
+
+    /// <summary>The same as a table to work on: form is csv or xlsx.</summary>
+    public static Task<IResult> ExportOrders(
+        HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
+        [AsParameters] AdvisedOrdersAsked asked) => runs.From(context, list.Run, book => list.Ordered(
+            context, AdvisedOrderRows.Orders, () => TableAnswer.Of(context, form, AdvisedOrderRows.Table(
+                AdvisedOrderRows.Of(book, list.Sort, asked.Question(skus)), book, context.Request.Texts()))));
+
+    /// <summary>What to write to suppliers of the open orders whose advice was accepted: form is csv or xlsx.</summary>
+    public static Task<IResult> Message(HttpContext context, OpenedRuns runs, string form, long? run) => runs.From(context, run, book =>
+        TableAnswer.Of(context, form, AdvisedOrderRows.Message(book, context.Request.Texts())));
 
     /// <summary>The same as a table, a draft of purchase orders: form is csv or xlsx.</summary>
     public static Task<IResult> Export(

@@ -18,7 +18,17 @@ public sealed record TransfersAsked
     /// <summary>To which warehouses, by code.</summary>
     public string[]? To { get; init; }
 
-    internal TransferQuestion Question(SkuAsked skus) => new() { Skus = skus.Choice, Kinds = Kind ?? [], From = From ?? [], To = To ?? [] };
+    /// <summary>With what decided of them; one or several.</summary>
+    public DecidedState[]? Decided { get; init; }
+
+    internal TransferQuestion Question(SkuAsked skus) => new()
+    {
+        Skus = skus.Choice,
+        Kinds = Kind ?? [],
+        From = From ?? [],
+        To = To ?? [],
+        Decided = Decided ?? [],
+    };
 }
 
 static class TransferEndpoints
@@ -29,6 +39,9 @@ static class TransferEndpoints
         plans.MapGet("/transfers", List).Produces<TransferPageWire>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/transfers/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/transfers/draft.{form}", Draft).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/transfers/removal/{warehouse}", Removal).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/transfers/inbound/{warehouse}", Inbound).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/transfers/skus/{sku}", Sku).Produces<SkuTransfersWire>().ProducesProblem(StatusCodes.Status404NotFound);
         plans.MapGet("/fulfilment", Serving).Produces<ServingWire>().ProducesProblem(StatusCodes.Status410Gone);
     }
@@ -44,7 +57,19 @@ static class TransferEndpoints
         HttpContext context, OpenedRuns runs, string form, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus,
         [AsParameters] TransfersAsked asked) => runs.From(context, list.Run, book => list.Ordered(
             context, TransferRows.Orders(book.Run.Info.Network), () => TableAnswer.Of(context, form, TransferRows.Table(
-                TransferRows.Of(book, list.Sort, asked.Question(skus)), book.Run.Info.Network, context.Request.Texts()))));
+                TransferRows.Of(book, list.Sort, asked.Question(skus)), book, context.Request.Texts()))));
+
+    /// <summary>Accepted transfers between own and third-party warehouses, as the sheet 头程 has them: form is csv or xlsx.</summary>
+    public static Task<IResult> Draft(HttpContext context, OpenedRuns runs, string form, long? run) => runs.From(context, run, book =>
+        TableAnswer.Of(context, form, TransferDrafts.Transfer(book, context.Request.Texts())));
+
+    /// <summary>Accepted moves out of a marketplace's warehouse, as its upload of removal orders has them: text with tabs.</summary>
+    public static Task<IResult> Removal(HttpContext context, OpenedRuns runs, string warehouse, long? run) =>
+        runs.From(context, run, book => TableAnswer.Tabs(TransferDrafts.Removal(book, warehouse)));
+
+    /// <summary>Accepted moves into a marketplace's warehouse, as its upload of shipments has them: text with tabs.</summary>
+    public static Task<IResult> Inbound(HttpContext context, OpenedRuns runs, string warehouse, long? run) =>
+        runs.From(context, run, book => TableAnswer.Tabs(TransferDrafts.Inbound(book, warehouse)));
 
     /// <summary>What to move of one SKU.</summary>
     public static Task<IResult> Sku(HttpContext context, OpenedRuns runs, string sku, long? run) =>

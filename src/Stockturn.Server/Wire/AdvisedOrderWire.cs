@@ -14,6 +14,15 @@ namespace Stockturn.Server.Wire;
 public sealed record AdvisedOrderWire(
     string Sku, string? Name, string Supplier, string Order, DateOnly Day, decimal Units, OpenOrderAction Action, FigureWire Value)
 {
+    /// <summary>The id of the line, by which it is decided.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>Units the supplier is asked to cancel or to deliver later; 0 where nothing is asked.</summary>
+    public decimal Asked { get; init; }
+
+    /// <summary>What was decided of it; null where nothing stands.</summary>
+    public PlanDecisionWire? Decision { get; init; }
+
     /// <summary>Days all there is then lasts; null when longer than two years, or nothing sells.</summary>
     public int? CoverDays { get; init; }
 
@@ -27,10 +36,10 @@ public sealed record AdvisedOrderWire(
     public DateOnly? MissedSeason { get; init; }
 }
 
-/// <summary>Open orders a buyer should speak with suppliers of: what frees most money first, 500 at most.</summary>
+/// <summary>A page of open orders a buyer should speak with suppliers of.</summary>
 /// <param name="Run">The run.</param>
-/// <param name="Total">How many there are.</param>
+/// <param name="Total">How many are meant.</param>
 /// <param name="Value">What all the units too many cost.</param>
 /// <param name="CoverMostDays">Days stock may last after a receipt.</param>
-/// <param name="Rows">The orders.</param>
+/// <param name="Rows">The rows of the page.</param>
 public sealed record AdvisedOrderPageWire(long Run, int Total, double Value, int CoverMostDays, IReadOnlyList<AdvisedOrderWire> Rows);

@@ -12,10 +12,10 @@ namespace Stockturn.Server.Wire;
 /// <param name="Weeks">The weeks, all proposed orders placed.</param>
 /// <param name="Kinds">What they are made of, each kind together.</param>
 /// <param name="Lines">The same line by line, by kind and name.</param>
-/// <param name="Effects">Proposed orders, the one that lowers the lowest cash most first.</param>
+/// <param name="Effects">Proposed orders nobody decided on, the one that lowers the lowest cash most first.</param>
 /// <param name="Gaps">What is not known, in words.</param>
 /// <param name="Accounts">How platforms pay.</param>
-/// <param name="Orders">The payments of each order placed that has some left, by number.</param>
+/// <param name="Orders">Orders accepted and not placed yet, by SKU, then the payments of each order placed that has some left, by number.</param>
 public sealed record CashWire(
     long Run,
     DateOnly AsOf,
@@ -89,8 +89,8 @@ public sealed record OrderPaymentWire(PaymentMoment Moment, decimal Amount, Date
 public sealed record PayoutAccountWire(
     string Name, int Settlements, DateOnly LastDay, int CycleDays, int LagDays, double? PaidShare, double ReserveShare);
 
-/// <summary>An order placed, with its payments in its own currency.</summary>
-/// <param name="Order">Its number.</param>
+/// <summary>An order placed, with its payments in its own currency; or one accepted and not placed yet, in the reporting currency.</summary>
+/// <param name="Order">Its number; the SKU of one accepted.</param>
 /// <param name="Supplier">Of whom; empty where nobody is named.</param>
 /// <param name="Currency">Its currency; empty where not told.</param>
 /// <param name="Amount">What it costs.</param>
@@ -98,7 +98,11 @@ public sealed record PayoutAccountWire(
 /// <param name="Terms">Who tells when it is paid.</param>
 /// <param name="Payments">Its payments, the earliest first.</param>
 public sealed record PayableWire(
-    string Order, string Supplier, string Currency, decimal Amount, decimal Due, TermsSource Terms, IReadOnlyList<OrderPaymentWire> Payments);
+    string Order, string Supplier, string Currency, decimal Amount, decimal Due, TermsSource Terms, IReadOnlyList<OrderPaymentWire> Payments)
+{
+    /// <summary>True of an order a person accepted and has not placed yet.</summary>
+    public bool IsAccepted { get; init; }
+}
 
 /// <summary>What a budget buys of the lines that are due.</summary>
 /// <param name="Run">The run.</param>

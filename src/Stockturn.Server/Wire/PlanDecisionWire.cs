@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Stockturn.Workspaces.Database;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Texts;
@@ -5,15 +6,15 @@ using Stockturn.Workspaces.Texts;
 namespace Stockturn.Server.Wire;
 
 /// <summary>What a person says of lines of the plan.</summary>
-/// <param name="Lines">One for each SKU.</param>
+/// <param name="Lines">Line by line.</param>
 public sealed record DecideWire(IReadOnlyList<DecideLineWire> Lines);
 
-/// <summary>What a person says of the line of a SKU.</summary>
-/// <param name="Sku">The SKU.</param>
+/// <summary>What a person says of a line of the plans.</summary>
+/// <param name="Line">The id of the line.</param>
 /// <param name="Answer">What is answered; null takes back what was.</param>
-public sealed record DecideLineWire(string Sku, PlanAnswer? Answer)
+public sealed record DecideLineWire(string Line, PlanAnswer? Answer)
 {
-    /// <summary>Units to order, where other than recommended.</summary>
+    /// <summary>Units, where other than recommended.</summary>
     public decimal? Units { get; init; }
 
     /// <summary>Why; needed for every answer that is not the plan's own.</summary>
@@ -22,7 +23,7 @@ public sealed record DecideLineWire(string Sku, PlanAnswer? Answer)
     /// <summary>The last day it stands; two weeks where not told.</summary>
     public DateOnly? Until { get; init; }
 
-    internal ToldDecision Told => new(Sku, Answer) { Units = Units, Reason = Reason ?? "", Until = Until };
+    internal ToldDecision Told => new(Line, Answer) { Units = Units, Reason = Reason ?? "", Until = Until };
 }
 
 /// <summary>What a decision came to.</summary>
@@ -31,11 +32,14 @@ public sealed record DecideLineWire(string Sku, PlanAnswer? Answer)
 public sealed record DecidedWire(int Taken, IReadOnlyList<RefusedLineWire> Refused);
 
 /// <summary>A line that cannot be taken.</summary>
-/// <param name="Sku">The SKU, or what stands for one.</param>
+/// <param name="Line">Its id, or what stands for one.</param>
+/// <param name="Sku">The SKU; what stands for the id where no line has it.</param>
 /// <param name="Trouble">Why, in words.</param>
-public sealed record RefusedLineWire(string Sku, string Trouble);
+public sealed record RefusedLineWire(string Line, string Sku, string Trouble);
 
-/// <summary>A decision on the line of a SKU.</summary>
+/// <summary>A decision on a line of the plans.</summary>
+/// <param name="Line">The id of the line.</param>
+/// <param name="Kind">What sort of line.</param>
 /// <param name="Sku">The SKU.</param>
 /// <param name="Answer">What was answered.</param>
 /// <param name="Units">Units decided on.</param>
@@ -46,16 +50,18 @@ public sealed record RefusedLineWire(string Sku, string Trouble);
 /// <param name="CreatedAt">When it was taken.</param>
 /// <param name="UndoneAt">When it was taken back; null where it was not.</param>
 public sealed record PlanDecisionWire(
-    string Sku, PlanAnswer Answer, decimal Units, decimal Recommended, string Reason, DateOnly Until, DateOnly AsOf, string CreatedAt,
-    string? UndoneAt)
+    string Line, PlanLineKind Kind, string Sku, PlanAnswer Answer, decimal Units, decimal Recommended, string Reason, DateOnly Until, DateOnly AsOf,
+    string CreatedAt, string? UndoneAt)
 {
-    internal static PlanDecisionWire From(PlanDecision one) =>
-        new(one.Sku, one.Answer, one.Units, one.Recommended, one.Reason, one.Until, one.AsOf, one.CreatedAt, one.UndoneAt);
+    [return: NotNullIfNotNull(nameof(one))]
+    internal static PlanDecisionWire? From(PlanDecision? one) => one is null ? null : new(
+        one.Line.ToString(), one.Line.Kind, one.Line.Sku, one.Answer, one.Units, one.Recommended, one.Reason, one.Until, one.AsOf,
+        one.CreatedAt, one.UndoneAt);
 }
 
 /// <summary>The decisions of a SKU, or all that stand.</summary>
 /// <param name="Run">The run.</param>
-/// <param name="Rows">The newest first for a SKU; for all by SKU.</param>
+/// <param name="Rows">The newest first for a SKU; for all by line.</param>
 public sealed record PlanDecisionPageWire(long Run, IReadOnlyList<PlanDecisionWire> Rows);
 
 /// <summary>What a sheet of plans decides.</summary>
@@ -74,14 +80,16 @@ public sealed record ReturnedPlanSheetWire(int Taken, int Refused, int Unchanged
 
 /// <summary>A line of a sheet that came back saying something else than is decided.</summary>
 /// <param name="Row">The row as a person counts it.</param>
-/// <param name="Sku">The SKU, or what stands for one.</param>
+/// <param name="Line">The id of the line, or what stands for one.</param>
+/// <param name="Sku">The SKU; what stands for the id where no line has it.</param>
 /// <param name="Answer">What it answers; null takes back what was.</param>
 /// <param name="Units">Units it decides on; null where it has none.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Trouble">Why it cannot be taken, in words; null when it can.</param>
-public sealed record ReturnedPlanWire(long Row, string Sku, PlanAnswer? Answer, decimal? Units, string Reason, string? Trouble)
+public sealed record ReturnedPlanWire(long Row, string Line, string Sku, PlanAnswer? Answer, decimal? Units, string Reason, string? Trouble)
 {
     internal static ReturnedPlanWire From(ReturnedPlan told, DateOnly asOf, TextBook texts) => new(
-        told.Row, told.Read.Told.Sku, told.Read.Decision?.Answer ?? told.Read.Told.Answer, told.Read.Decision?.Units ?? told.Read.Told.Units,
+        told.Row, told.Read.Told.Line, told.Read.Line?.Sku ?? told.Read.Told.Line,
+        told.Read.Decision?.Answer ?? told.Read.Told.Answer, told.Read.Decision?.Units ?? told.Read.Told.Units,
         told.Read.Told.Reason, told.Read.Trouble is { } trouble ? texts.Format(trouble, asOf.ToString("yyyy-MM-dd", null)) : null);
 }

@@ -11,6 +11,9 @@ namespace Stockturn.Server.Wire;
 /// <param name="Cost">What they cost at the last price paid.</param>
 public sealed record ReplenishmentWire(string Sku, string? Name, string Supplier, PlanState State, decimal Order, FigureWire Cost)
 {
+    /// <summary>The id of the line, by which it is decided.</summary>
+    public required string Line { get; init; }
+
     /// <summary>ABC-XYZ class.</summary>
     public string? Class { get; init; }
 

@@ -1,4 +1,5 @@
 using Stockturn.Plans;
+using Stockturn.Workspaces.Reports;
 
 namespace Stockturn.Server.Wire;
 
@@ -11,6 +12,12 @@ namespace Stockturn.Server.Wire;
 /// <param name="Kind">What sort of move.</param>
 public sealed record TransferWire(string Sku, string? Name, string From, string To, long Units, TransferKind Kind)
 {
+    /// <summary>The id of the line, by which it is decided.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>What was decided of it; null where nothing stands.</summary>
+    public PlanDecisionWire? Decision { get; init; }
+
     /// <summary>Freight and removal of all of them.</summary>
     public decimal Cost { get; init; }
 
@@ -37,6 +44,17 @@ public sealed record TransferWire(string Sku, string? Name, string From, string 
 
     /// <summary>The day the place runs out without them; null where it does not within 180 days.</summary>
     public DateOnly? RunsOutOn { get; init; }
+}
+
+/// <summary>A file of the moves that were accepted or changed.</summary>
+/// <param name="Kind">What sort.</param>
+/// <param name="Warehouse">The marketplace's warehouse it is for; empty for transfers.</param>
+/// <param name="Lines">How many moves.</param>
+/// <param name="Units">Their units.</param>
+public sealed record TransferDraftWire(TransferDraftKind Kind, string Warehouse, int Lines, decimal Units)
+{
+    /// <summary>What is not known and stays empty, in words.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
 }
 
 /// <summary>What moves on a lane in all.</summary>
@@ -66,6 +84,9 @@ public sealed record TransferPageWire(
 {
     /// <summary>What is meant by lane, most units first.</summary>
     public required IReadOnlyList<TransferLaneWire> Lanes { get; init; }
+
+    /// <summary>The files that what was accepted goes out as.</summary>
+    public required IReadOnlyList<TransferDraftWire> Drafts { get; init; }
 
     /// <summary>What was not looked at, all SKUs together.</summary>
     public required IReadOnlyList<TransferGapWire> Gaps { get; init; }

@@ -6,22 +6,22 @@ namespace Stockturn.Workspaces.Database;
 /// <summary>What a person answered to a line of the plans.</summary>
 public enum PlanAnswer
 {
-    /// <summary>It is ordered as recommended.</summary>
+    /// <summary>It is done as recommended.</summary>
     Accepted,
 
-    /// <summary>Another number of units is ordered.</summary>
+    /// <summary>It is done with another number of units.</summary>
     Changed,
 
-    /// <summary>Nothing is ordered.</summary>
+    /// <summary>It is not done.</summary>
     Rejected,
 }
 
 /// <summary>A decision that a person took, with what was known then.</summary>
-/// <param name="Sku">The SKU.</param>
+/// <param name="Line">Of which line.</param>
 /// <param name="Answer">What was answered.</param>
 /// <param name="Units">Units decided on; 0 for a rejected line.</param>
 /// <param name="Recommended">Units the plan recommended.</param>
-public sealed record PlanDecision(string Sku, PlanAnswer Answer, decimal Units, decimal Recommended)
+public sealed record PlanDecision(PlanLineId Line, PlanAnswer Answer, decimal Units, decimal Recommended)
 {
     /// <summary>The number under which it is kept.</summary>
     public long Id { get; init; }
@@ -51,21 +51,22 @@ public sealed record PlanDecision(string Sku, PlanAnswer Answer, decimal Units, 
 /// <summary>What people decided of the lines of the plans. Nothing is forgotten: a decision is undone or followed, never changed.</summary>
 public sealed class PlanDecisions(Db db)
 {
-    const string Columns = "id, sku, answer, units, recommended, reason, until_day, run, as_of, known, created_at, undone_at";
+    const string Columns = "id, sku, answer, units, recommended, reason, until_day, run, as_of, known, created_at, undone_at, kind, part";
 
-    /// <summary>The decisions that stand on a day: the newest of each SKU, where it was not taken back and has not ended.</summary>
+    /// <summary>The decisions that stand on a day: the newest of each line, where it was not taken back and has not ended.</summary>
     public ImmutableArray<PlanDecision> Standing(DateOnly asOf) => Read(
         $"""
         select {Columns} from plan_decision d
         where undone_at is null and until_day >= ?1
-            and id = (select max(id) from plan_decision o where o.undone_at is null and o.sku = d.sku)
+            and id = (select max(id) from plan_decision o where o.undone_at is null and o.kind = d.kind and o.sku = d.sku and o.part = d.part)
         order by id
         """,
         statement => statement.Bind(1, asOf.DayNumber));
 
-    /// <summary>Every decision of a SKU, the newest first, those taken back among them.</summary>
-    public ImmutableArray<PlanDecision> Of(string sku) =>
-        Read($"select {Columns} from plan_decision where sku = ?1 order by id desc", statement => statement.Bind(1, sku));
+    /// <summary>Every decision on the lines of one sort of a SKU, the newest first, those taken back among them.</summary>
+    public ImmutableArray<PlanDecision> Of(string sku, PlanLineKind kind) => Read(
+        $"select {Columns} from plan_decision where sku = ?1 and kind = ?2 order by id desc",
+        statement => statement.Bind(1, sku).Bind(2, kind.ToString()));
 
     /// <summary>The number of the newest change, by which a reader sees that something changed.</summary>
     public string Version()
@@ -76,34 +77,35 @@ public sealed class PlanDecisions(Db db)
         return string.Create(CultureInfo.InvariantCulture, $"{row.Long(0)}.{row.Long(1)}");
     }
 
-    /// <summary>Takes back what was decided of some SKUs and keeps decisions, all or none.</summary>
+    /// <summary>Takes back what was decided of some lines and keeps decisions, all or none.</summary>
     /// <param name="decisions">Those to keep.</param>
-    /// <param name="undone">The SKUs of which what was decided is taken back; what was decided before is not revived.</param>
+    /// <param name="undone">The lines of which what was decided is taken back; what was decided before is not revived.</param>
     /// <param name="at">Now.</param>
     /// <returns>Why not, or null.</returns>
-    public Refusal? Say(IReadOnlyCollection<PlanDecision> decisions, IReadOnlyCollection<string> undone, string at)
+    public Refusal? Say(IReadOnlyCollection<PlanDecision> decisions, IReadOnlyCollection<PlanLineId> undone, string at)
     {
         try
         {
             using var connection = db.ToWrite();
             connection.Write(() =>
             {
-                using var undo = connection.Prepare("update plan_decision set undone_at = ?1 where sku = ?2 and undone_at is null");
-                foreach (var sku in undone)
+                using var undo = connection.Prepare(
+                    "update plan_decision set undone_at = ?1 where kind = ?2 and sku = ?3 and part = ?4 and undone_at is null");
+                foreach (var line in undone)
                 {
-                    undo.Bind(1, at).Bind(2, sku).Run();
+                    undo.Bind(1, at).Bind(2, line.Kind.ToString()).Bind(3, line.Sku).Bind(4, line.Part).Run();
                 }
 
                 using var insert = connection.Prepare(
                     """
-                    insert into plan_decision (sku, answer, units, recommended, reason, until_day, run, as_of, known, created_at)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                    insert into plan_decision (sku, answer, units, recommended, reason, until_day, run, as_of, known, created_at, kind, part)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
                     """);
                 foreach (var one in decisions)
                 {
-                    insert.Bind(1, one.Sku).Bind(2, one.Answer.ToString()).Bind(3, Text(one.Units)).Bind(4, Text(one.Recommended))
+                    insert.Bind(1, one.Line.Sku).Bind(2, one.Answer.ToString()).Bind(3, Text(one.Units)).Bind(4, Text(one.Recommended))
                         .Bind(5, one.Reason).Bind(6, one.Until.DayNumber).Bind(7, one.Run).Bind(8, one.AsOf.DayNumber)
-                        .Bind(9, one.Known).Bind(10, at).Run();
+                        .Bind(9, one.Known).Bind(10, at).Bind(11, one.Line.Kind.ToString()).Bind(12, one.Line.Part).Run();
                 }
             });
             return null;
@@ -122,7 +124,8 @@ public sealed class PlanDecisions(Db db)
         var decisions = ImmutableArray.CreateBuilder<PlanDecision>();
         while (rows.Step())
         {
-            decisions.Add(new PlanDecision(rows.Text(1)!, Enum.Parse<PlanAnswer>(rows.Text(2)!), Units(rows.Text(3)!), Units(rows.Text(4)!))
+            var line = new PlanLineId(Enum.Parse<PlanLineKind>(rows.Text(12)!), rows.Text(1)!, rows.Text(13)!);
+            decisions.Add(new PlanDecision(line, Enum.Parse<PlanAnswer>(rows.Text(2)!), Units(rows.Text(3)!), Units(rows.Text(4)!))
             {
                 Id = rows.Long(0),
                 Reason = rows.Text(5)!,

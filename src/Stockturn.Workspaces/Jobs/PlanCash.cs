@@ -21,10 +21,13 @@ public static class PlanCash
     /// <summary>Of a run.</summary>
     /// <param name="workspace">The workspace: settlements are read from it as the run knew them.</param>
     /// <param name="run">The run.</param>
-    /// <param name="plans">What to order of its SKUs.</param>
+    /// <param name="plans">What to order of its SKUs; taken as people decided of it: what they rejected is left out.</param>
     public static PlannedCash Of(Workspace workspace, OpenRun run, IEnumerable<PlannedLine> plans)
     {
-        var byQuantity = plans.ToDictionary(line => line.Master.Sku, StringComparer.Ordinal);
+        var decided = new PlanDecisions(workspace.Db).Standing(run.Info.AsOf)
+            .Where(one => one.Line.Kind == PlanLineKind.Order).ToDictionary(one => one.Line.Sku, StringComparer.Ordinal);
+        var byQuantity = plans.Select(line => Decided(line, decided.GetValueOrDefault(line.Master.Sku)))
+            .ToDictionary(line => line.Master.Sku, StringComparer.Ordinal);
         var book = new CashBook(run.Turn.Costs, run.Supply, run.Turn.Policy.Plans.Cash, run.Info.AsOf);
         foreach (var sku in run.Kept())
         {
@@ -33,7 +36,8 @@ public static class PlanCash
 
         book.Measure(SettlementBook.Of(LoadFacts.Of(workspace, run, MoneyReports.Money)));
         var due = ImmutableArray.CreateBuilder<DueLine>();
-        foreach (var some in run.Kept().Select(sku => CashOf(sku, byQuantity)).Chunk(AtOnce))
+        bool IsAccepted(RunSku sku) => decided.GetValueOrDefault(sku.Facts.Master.Sku) is { Answer: not PlanAnswer.Rejected };
+        foreach (var some in run.Kept().Select(sku => CashOf(sku, byQuantity) with { IsAccepted = IsAccepted(sku) }).Chunk(AtOnce))
         {
             var expected = some.AsParallel().AsOrdered().Select(book.SalesOf).ToArray();
             foreach (var (sku, sales) in some.Zip(expected))
@@ -53,6 +57,10 @@ public static class PlanCash
     public static Outcome<PurchaseBudget> Budget(OpenRun run, PlannedCash cash, decimal money) => money < 0
         ? new Refusal("budget", string.Create(CultureInfo.InvariantCulture, $"a budget cannot be {money}; give 0 or more"))
         : PurchaseBudget.Of(cash.Due, money, run.Turn.Policy.Plans, run.Turn.Policy.Metrics.CapitalRateYear);
+
+    static PlannedLine Decided(PlannedLine line, PlanDecision? decision) => decision is null || decision.Units == line.Plan.Order.Quantity
+        ? line
+        : line with { Plan = line.Plan with { Order = line.Plan.Order with { Quantity = decision.Units } } };
 
     static CashSku CashOf(RunSku sku, Dictionary<string, PlannedLine> plans) =>
         plans.TryGetValue(sku.Facts.Master.Sku, out var line)

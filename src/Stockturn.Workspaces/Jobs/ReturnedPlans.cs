@@ -13,18 +13,16 @@ namespace Stockturn.Workspaces.Jobs;
 public sealed record ReturnedPlan(long Row, ReadDecision Read);
 
 /// <summary>
-/// The sheet of plans (<see cref="PlanTable"/>), come back from a spreadsheet: what it decides, before anything is written. Lines are known
-/// by their id; columns that are no one's to change are not read. A cell that stands as it was says nothing.
+/// A sheet of plans (<see cref="PlanTable"/>, <see cref="TransferRows"/>, <see cref="AdvisedOrderRows"/>), come back from a spreadsheet:
+/// what it decides, before anything is written. Lines are known by their id; columns that are no one's to change are not read. A cell that
+/// stands as it was says nothing.
 /// </summary>
 public sealed record ReturnedPlans(ImmutableArray<ReturnedPlan> Changes, int Unchanged, ImmutableArray<Issue> Issues)
 {
-    /// <summary>How the id of a line begins.</summary>
-    public const string IdStart = "order~";
-
     const string Id = "column.lineid", Answer = "plan.decision", Units = "plan.decided", Reason = "plan.reason", Until = "plan.until";
 
     /// <summary>Reads the file of a sheet. An issue says so when no table of it has the lines' ids.</summary>
-    public static ReturnedPlans Read(string path, DecidePlans plans, IReadOnlyDictionary<string, PlanDecision> standing)
+    public static ReturnedPlans Read(string path, DecidePlans plans, IReadOnlyDictionary<PlanLineId, PlanDecision> standing)
     {
         var issues = new List<Issue>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -32,10 +30,10 @@ public sealed record ReturnedPlans(ImmutableArray<ReturnedPlan> Changes, int Unc
         var unchanged = 0;
         foreach (var row in ReturnedTable.Rows(path, Id, [Answer, Units, Reason, Until], issues))
         {
-            var sku = SkuOf(row.Cell(Id) ?? "");
-            var read = sku is null ? new ReadDecision(new ToldDecision(row.Cell(Id) ?? "", null), null, "decision.unknown")
-                : !seen.Add(sku) ? new ReadDecision(new ToldDecision(sku, null), null, "returned.twice")
-                : Of(row, sku, plans, standing.GetValueOrDefault(sku));
+            var id = row.Cell(Id) ?? "";
+            var read = plans.Line(id) is not { } line ? new ReadDecision(new ToldDecision(id, null), null, null, "decision.unknown")
+                : !seen.Add(id) ? new ReadDecision(new ToldDecision(id, null), line.Id, null, "returned.twice")
+                : Of(row, line, plans, standing.GetValueOrDefault(line.Id));
             if (read is null)
             {
                 unchanged++;
@@ -49,28 +47,27 @@ public sealed record ReturnedPlans(ImmutableArray<ReturnedPlan> Changes, int Unc
         return new(changes.ToImmutable(), unchanged, [.. issues]);
     }
 
-    static string? SkuOf(string id) => id.StartsWith(IdStart, StringComparison.Ordinal) && id.Length > IdStart.Length ? id[IdStart.Length..] : null;
-
     // Null where the row says what is decided already.
-    static ReadDecision? Of(ReturnedRow row, string sku, DecidePlans plans, PlanDecision? now)
+    static ReadDecision? Of(ReturnedRow row, OfferedLine line, DecidePlans plans, PlanDecision? now)
     {
+        var id = line.Id.ToString();
         var (word, reason) = (row.Cell(Answer) ?? "", row.Cell(Reason) ?? now?.Reason ?? "");
         var (units, isUnits) = UnitsOf(row.Cell(Units), now);
         var (until, isDay) = DayOf(row.Cell(Until), now);
         var answer = word.Length == 0 ? (PlanAnswer?)null : AnswerOf(word);
         if (word.Length > 0 && answer is null)
         {
-            return new(new ToldDecision(sku, null), null, "decision.word");
+            return new(new ToldDecision(id, null), line.Id, null, "decision.word");
         }
 
         // A number typed over that of the plan is an answer, though the word was left as it was.
-        answer = answer is null && units is { } typed && typed != (now?.Units ?? plans.Line(sku)?.Plan.Proposed) ? PlanAnswer.Changed
-            : answer == PlanAnswer.Accepted && units is { } other && other != plans.Line(sku)?.Plan.Proposed ? PlanAnswer.Changed
+        answer = answer is null && units is { } typed && typed != (now?.Units ?? line.Recommended) ? PlanAnswer.Changed
+            : answer == PlanAnswer.Accepted && units is { } other && other != line.Recommended ? PlanAnswer.Changed
             : answer;
-        var told = new ToldDecision(sku, answer) { Units = units, Reason = reason, Until = until };
+        var told = new ToldDecision(id, answer) { Units = units, Reason = reason, Until = until };
         if (!isUnits || !isDay)
         {
-            return new(told, null, isUnits ? "decision.day" : "decision.units");
+            return new(told, line.Id, null, isUnits ? "decision.day" : "decision.units");
         }
 
         var isSame = now is null

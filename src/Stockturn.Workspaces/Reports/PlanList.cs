@@ -31,13 +31,13 @@ public enum DecidedState
     /// <summary>Nothing yet.</summary>
     Undecided,
 
-    /// <summary>It is ordered as recommended.</summary>
+    /// <summary>It is done as recommended.</summary>
     Accepted,
 
-    /// <summary>Another number of units is ordered.</summary>
+    /// <summary>It is done with another number of units.</summary>
     Changed,
 
-    /// <summary>Nothing is ordered.</summary>
+    /// <summary>It is not done.</summary>
     Rejected,
 }
 
@@ -98,7 +98,7 @@ public static class PlanList
         : PlanState.Enough;
 
     /// <summary>What was decided of a line of the plan.</summary>
-    public static DecidedState DecidedOf(RunBook book, PlannedLine line) => book.PlanDecisions.GetValueOrDefault(line.Master.Sku)?.Answer switch
+    public static DecidedState DecidedOf(RunBook book, PlanLineId line) => book.Decided(line)?.Answer switch
     {
         PlanAnswer.Accepted => DecidedState.Accepted,
         PlanAnswer.Changed => DecidedState.Changed,
@@ -109,6 +109,6 @@ public static class PlanList
     static bool Has(RunBook book, PlannedLine line, PlanQuestion asked) =>
         (asked.States.Count == 0 || asked.States.Contains(StateOf(line)))
         && (!asked.BeforeClosure || PlannedClosure.IsMeant(line, book.Run.Info.AsOf))
-        && (asked.Decided.Count == 0 || asked.Decided.Contains(DecidedOf(book, line)))
+        && (asked.Decided.Count == 0 || asked.Decided.Contains(DecidedOf(book, PlanLineId.Order(line.Master.Sku))))
         && book.Line(line.Master.Sku) is { } sku && asked.Skus.Has(sku);
 }

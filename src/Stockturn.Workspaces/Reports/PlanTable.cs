@@ -14,15 +14,15 @@ public static class PlanTable
         Rows(lines, book.PlanDecisions, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(
-        IReadOnlyList<PlannedLine> lines, IReadOnlyDictionary<string, PlanDecision> decisions, TextBook texts)
+        IReadOnlyList<PlannedLine> lines, IReadOnlyDictionary<PlanLineId, PlanDecision> decisions, TextBook texts)
     {
-        yield return ReportCells.Headings(
+        yield return DecisionCells.Head(
             texts, "column.sku", "column.name", "plan.supplier", "plan.order", "plan.cost", "plan.by", "plan.late", "plan.empty", "plan.arrives",
-            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.erp", "plan.why",
-            "plan.decision", "plan.decided", "plan.reason", "plan.until", "column.lineid");
+            "plan.out", "plan.hand", "plan.coming", "plan.day", "plan.need", "plan.literal", "plan.erp", "plan.why");
         foreach (var (line, plan) in lines.Select(line => (line, line.Plan)))
         {
-            var decided = decisions.GetValueOrDefault(plan.Sku);
+            var id = PlanLineId.Order(plan.Sku);
+            var decided = decisions.GetValueOrDefault(id);
             yield return
             [
                 XlsxCell.Of(plan.Sku), XlsxCell.Of(line.Master.Name), XlsxCell.Of(line.Supplier),
@@ -33,9 +33,7 @@ public static class PlanTable
                 XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Whole),
                 XlsxCell.Of(plan.Erp?.Quantity, CellStyle.Whole),
                 XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
-                XlsxCell.Of(decided is null ? "" : texts[$"plan.answer.{decided.Answer}"]),
-                XlsxCell.Of(decided?.Units ?? plan.Proposed, CellStyle.Whole), XlsxCell.Of(decided?.Reason), XlsxCell.Of(decided?.Until),
-                XlsxCell.Of(ReturnedPlans.IdStart + plan.Sku),
+                .. DecisionCells.Of(id, decided, plan.Proposed, texts),
             ];
         }
     }

@@ -28,16 +28,16 @@ public static class PurchaseDraft
                 .Select(column => XlsxCell.Of(isChinese ? column.Chinese : column.English, CellStyle.Heading)),
         ];
         var asOf = book.Run.Info.AsOf;
-        var decided = book.PlanDecisions;
         var lines = book.Plans
-            .Where(line => decided.GetValueOrDefault(line.Master.Sku) is { Answer: not PlanAnswer.Rejected })
-            .OrderBy(line => line.Supplier, StringComparer.Ordinal).ThenBy(line => line.Master.Sku, StringComparer.Ordinal);
-        foreach (var line in lines)
+            .Select(line => (Planned: line, Decided: book.Decided(PlanLineId.Order(line.Master.Sku))))
+            .Where(line => line.Decided is { Answer: not PlanAnswer.Rejected })
+            .OrderBy(line => line.Planned.Supplier, StringComparer.Ordinal).ThenBy(line => line.Planned.Master.Sku, StringComparer.Ordinal);
+        foreach (var (line, decided) in lines)
         {
             yield return
             [
                 XlsxCell.Of(OrderNumber(line, asOf)), XlsxCell.Of(line.Master.Sku), XlsxCell.Of(asOf),
-                XlsxCell.Of(decided[line.Master.Sku].Units, CellStyle.Whole), XlsxCell.Of(line.Plan.ArrivesOn),
+                XlsxCell.Of(decided!.Units, CellStyle.Whole), XlsxCell.Of(line.Plan.ArrivesOn),
                 XlsxCell.Of(line.Paid?.Price, CellStyle.Decimal),
                 XlsxCell.Of(line.Paid is { Currency: >= 0 and var currency } ? book.Run.Info.Network.Currencies[currency].Code : null),
                 XlsxCell.Of(line.Supplier),

@@ -37,14 +37,14 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<ImmutableArray<PlannedLine>> needs;
     (PlanAssumptions Assumed, Lazy<ImmutableArray<PlannedLine>> Needs)? assumedNeeds;
-    readonly Lazy<PlannedCash> cash;
     readonly Lazy<TransferList> transferPlan;
     readonly Lazy<OrderedRows<TransferLine>> transfers;
+    readonly Lazy<MerchantSkus> merchantSkus;
     readonly Lazy<ServingList> serving;
     readonly Lazy<(RunInfo, RunWhole)?> weeksBefore;
     readonly Lock gate = new();
     (string Version, OrderedRows<FindingLine> Lines)? marked;
-    (string Version, Dictionary<string, PlanDecision> Decisions)? decided;
+    (string Version, Dictionary<PlanLineId, PlanDecision> Decisions)? decided;
 
     RunBook(Workspace workspace, OpenRun run)
     {
@@ -66,9 +66,9 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
-        cash = new(() => PlanCash.Of(workspace, run, Plans));
         transferPlan = new(() => PlanTransfers.Of(workspace, run));
         transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
+        merchantSkus = new(() => MerchantSkus.Of(workspace, run));
         serving = new(() => PlanServing.Of(run));
         whole = new(() => MeasurementBook.Group(Skus.Select(run.Cells), MeasureGrouping.Total) is [var total, ..] ? total.Measurement.Whole : null);
     }
@@ -124,6 +124,13 @@ public sealed class RunBook
     /// <summary>The same in every order.</summary>
     public OrderedRows<PlannedLine> OrderedPlans => PlansUnder(PlanAssumptions.None);
 
+    /// <summary>The open orders to speak with suppliers of, what frees most money first.</summary>
+    public ImmutableArray<AdvisedOrder> AdvisedOrders => OrderedAdvisedOrders.Rows;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<AdvisedOrder> OrderedAdvisedOrders =>
+        Remember("advised orders", () => new OrderedRows<AdvisedOrder>(AdvisedOrderRows.Of(Plans), AdvisedOrderRows.Orders));
+
     /// <summary>What to order under other assumptions; what findings refuse is asked anew when people mark them.</summary>
     public OrderedRows<PlannedLine> PlansUnder(PlanAssumptions assumed) =>
         Remember(("plans", assumed.IsNone), () => new AssumedPlans()).Of(assumed, () => new OrderedRows<PlannedLine>(
@@ -173,14 +180,17 @@ public sealed class RunBook
         }
     }
 
-    /// <summary>The coming 13 weeks of cash; worked out when first asked for.</summary>
-    public PlannedCash Cash => cash.Value;
+    /// <summary>The coming 13 weeks of cash; worked out anew when people decide of the plans or mark findings.</summary>
+    public PlannedCash Cash => Remember(("cash", new PlanDecisions(workspace.Db).Version()), () => PlanCash.Of(workspace, Run, Plans));
 
     /// <summary>What to move between warehouses, what gains most first; worked out when first asked for.</summary>
     public TransferList Transfers => transferPlan.Value;
 
     /// <summary>The same in every order.</summary>
     public OrderedRows<TransferLine> OrderedTransfers => transfers.Value;
+
+    /// <summary>What marketplaces call the SKUs; read when first asked for.</summary>
+    public MerchantSkus MerchantSkus => merchantSkus.Value;
 
     /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
     public ServingList Serving => serving.Value;
@@ -252,8 +262,19 @@ public sealed class RunBook
         return (T)remembered.GetOrAdd((typeof(T), marks, question), _ => new Lazy<object>(make)).Value;
     }
 
-    /// <summary>What people decided of lines of the plan, by SKU, as it stands on the day of the run.</summary>
-    public IReadOnlyDictionary<string, PlanDecision> PlanDecisions
+    /// <summary>Reads decisions against the plans of the run.</summary>
+    public DecidePlans Deciding => new(Run.Info, kind => kind switch
+    {
+        PlanLineKind.Order => Plans.Select(OfferedLine.Of),
+        PlanLineKind.Move => Transfers.Lines.Select(line => OfferedLine.Of(line, Run.Info.Network)),
+        _ => AdvisedOrders.Select(OfferedLine.Of),
+    });
+
+    /// <summary>What was decided of a line; null where nothing stands.</summary>
+    public PlanDecision? Decided(PlanLineId line) => PlanDecisions.GetValueOrDefault(line);
+
+    /// <summary>What people decided of lines of the plans, as it stands on the day of the run.</summary>
+    public IReadOnlyDictionary<PlanLineId, PlanDecision> PlanDecisions
     {
         get
         {
@@ -263,7 +284,7 @@ public sealed class RunBook
             {
                 if (decided is not { } known || known.Version != version)
                 {
-                    known = (version, kept.Standing(Run.Info.AsOf).ToDictionary(one => one.Sku, StringComparer.Ordinal));
+                    known = (version, kept.Standing(Run.Info.AsOf).ToDictionary(one => one.Line));
                     decided = known;
                 }
 

@@ -19,6 +19,9 @@ public sealed record TransferQuestion
 
     /// <summary>To which warehouses, by code.</summary>
     public IReadOnlyCollection<string> To { get; init; } = [];
+
+    /// <summary>With what decided of them.</summary>
+    public IReadOnlyCollection<DecidedState> Decided { get; init; } = [];
 }
 
 /// <summary>The list of what to move: chosen and put in order, never computed.</summary>
@@ -51,22 +54,26 @@ public static class TransferRows
             .. book.OrderedTransfers.In(order).Where(line =>
                 (asked.Kinds.Count == 0 || asked.Kinds.Contains(line.Move.Kind))
                 && (asked.From.Count == 0 || asked.From.Contains(places[line.Move.From].Code))
+                && (asked.Decided.Count == 0 || asked.Decided.Contains(PlanList.DecidedOf(book, OfferedLine.IdOf(line, book.Run.Info.Network))))
                 && (asked.To.Count == 0 || asked.To.Contains(places[line.Move.To].Code))
                 && book.Line(line.Master.Sku) is { } sku && asked.Skus.Has(sku)),
         ];
     }
 
-    /// <summary>The same as a table to take away.</summary>
-    public static XlsxSheet Table(IReadOnlyList<TransferLine> lines, Network network, TextBook texts) => new(
-        texts["transfer.title"], [16, 24, 12, 12, 10, 12, 12, 14, 14, 14, 12, 12, 24], Rows(lines, network, texts), HeadingRows: 1);
+    /// <summary>The same as a table to work on.</summary>
+    public static XlsxSheet Table(IReadOnlyList<TransferLine> lines, RunBook book, TextBook texts) => new(
+        texts["transfer.title"], [16, 24, 12, 12, 10, 12, 12, 14, 14, 14, 12, 12, 24, .. DecisionCells.Widths],
+        Rows(lines, book, texts), HeadingRows: 1);
 
-    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<TransferLine> lines, Network network, TextBook texts)
+    static IEnumerable<IReadOnlyList<XlsxCell>> Rows(IReadOnlyList<TransferLine> lines, RunBook book, TextBook texts)
     {
-        yield return ReportCells.Headings(
+        var network = book.Run.Info.Network;
+        yield return DecisionCells.Head(
             texts, "column.sku", "column.name", "transfer.from", "transfer.to", "transfer.units", "transfer.kind", "transfer.cost",
             "transfer.gain", "transfer.clearing", "transfer.over", "plan.arrives", "plan.empty", "transfer.source");
-        foreach (var (master, move) in lines)
+        foreach (var line in lines)
         {
+            var (master, move, id) = (line.Master, line.Move, OfferedLine.IdOf(line, network));
             yield return
             [
                 XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name),
@@ -75,6 +82,7 @@ public static class TransferRows
                 XlsxCell.Of(move.Cost, CellStyle.Money), XlsxCell.Of(move.Gain, CellStyle.Money),
                 ReportCells.Figure(move.Clearing, Metrics.MetricUnit.Money), ReportCells.Figure(move.GainOverClearing, Metrics.MetricUnit.Money),
                 XlsxCell.Of(move.ArrivesOn), XlsxCell.Of(move.RunsOutOn), XlsxCell.Of(move.Freight.Source),
+                .. DecisionCells.Of(id, book.Decided(id), move.Units, texts),
             ];
         }
     }

@@ -23,6 +23,20 @@ public static class TransferWords
         "transfer.gap", network.Warehouses[gap.From].Code, network.Warehouses[gap.To].Code, gap.Skus, gap.Units,
         texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"]);
 
+    /// <summary>What a file of accepted moves leaves empty because nobody tells it.</summary>
+    public static IEnumerable<string> Missing(TransferDraft draft, TextBook texts)
+    {
+        if (draft.Kind != TransferDraftKind.Transfer)
+        {
+            yield return texts[$"transfer.draft.empty.{draft.Kind}"];
+        }
+
+        if (draft.Unnamed > 0)
+        {
+            yield return texts.Format("transfer.draft.unnamed", draft.Unnamed);
+        }
+    }
+
     /// <summary>What serving a region could not be weighed by, and what tells it.</summary>
     public static string Serving(ServingGap gap, Network network, TextBook texts) => texts.Format(
         gap.IsPresent ? "serving.gap.present" : "serving.gap", network.Warehouses[gap.Warehouse].Code, gap.Region, gap.Units);

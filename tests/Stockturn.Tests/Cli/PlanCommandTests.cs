@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stockturn.Cli;
+using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Tests.Cli;
 
@@ -133,5 +134,32 @@ public sealed class PlanCommandTests
         Assert.All(none, row => Assert.Equal(0, row.GetProperty("bought").GetDecimal()));
         Assert.Contains("1,000 more would bring", Shop.On("plan", "--budget", "0", "--lang", "en").Output, StringComparison.Ordinal);
         Assert.Contains("[budget]", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void U_25_a_line_is_accepted_changed_rejected_and_taken_back_from_the_command_line()
+    {
+        var folder = Shop.Copy();
+        Ended On(params string[] arguments) => SmallShop.Call([.. arguments, "-w", folder]);
+        var sku = Rows("plan")[0].GetProperty("sku").GetString()!;
+        var order = Rows("plan")[0].GetProperty("order").GetDecimal();
+
+        Assert.Contains($"{order:0}", On("plan", sku, "--accept").Output, StringComparison.Ordinal);
+        Assert.Equal(0, On("plan", sku, "--buy", "77", "--reason", "one pallet").Code);
+        Assert.Equal(ExitCode.Refused, On("plan", sku, "--buy", "88").Code);
+        Assert.Equal(ExitCode.Refused, On("plan", sku, "--reject").Code);
+        Assert.Equal(ExitCode.Refused, On("plan", sku, "--accept", "--undo").Code);
+        Assert.Equal(ExitCode.Refused, On("plan", "--accept").Code);
+        Assert.Equal(ExitCode.NotFound, On("plan", "no-such-sku", "--accept").Code);
+        Assert.Equal([(PlanAnswer.Changed, 77m), (PlanAnswer.Accepted, order)], Log().Select(one => (one.Answer, one.Units)));
+
+        Assert.Equal(0, On("plan", sku, "--undo").Code);
+        Assert.All(Log(), one => Assert.NotNull(one.UndoneAt));
+
+        PlanDecision[] Log()
+        {
+            using var workspace = Stockturn.Workspaces.Workspace.Open(folder).Required;
+            return [.. new PlanDecisions(workspace.Db).Of(sku, PlanLineKind.Order)];
+        }
     }
 }

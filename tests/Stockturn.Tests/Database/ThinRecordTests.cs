@@ -37,7 +37,8 @@ public sealed class ThinRecordTests
         using var shop = Shop("2026-01-31");
         var run = OpenRun.Latest(shop.Workspace).Required;
         var line = PlanStock.Of(run).Single();
-        var decided = new DecidePlans(run.Info, [line]).Read(new ToldDecision("MUG", PlanAnswer.Accepted)).Decision!;
+        var offered = OfferedLine.Of(line);
+        var decided = new DecidePlans(run.Info, _ => [offered]).Read(new ToldDecision(offered.Id.ToString(), PlanAnswer.Accepted)).Decision!;
 
         Assert.Equal((PlanState.Withheld, 0m), (PlanList.StateOf(line), line.Plan.Order.Quantity));
         Assert.InRange(line.Plan.Withheld, 200, 600);

@@ -29,6 +29,15 @@ public sealed class PaymentScheduleTests
         Parts(Order("30%定金，70%出货前")));
 
     [Fact]
+    public void U_6_a_balance_before_shipping_is_paid_when_the_goods_leave_not_when_they_come_in()
+    {
+        var order = Order("30%定金，70%出货前");
+        var byShip = order with { Goods = [order.Goods[0] with { ComesOn = Today.AddDays(40), ShipsOn = Today.AddDays(8) }] };
+        Assert.Equal((PaymentMoment.Shipping, 7000m, Today.AddDays(8), PaymentState.Open), Parts(byShip)[1]);
+        Assert.Equal(Today.AddDays(40 + 60), Parts(byShip with { Terms = OrderTerms.Read("net 60")! }).Single().Item3);
+    }
+
+    [Fact]
     public void U_6_month_end_terms_count_from_the_end_of_the_month_of_receipt() => Assert.Equal(
         [(PaymentMoment.Receipt, 10_000m, new DateOnly(2026, 9, 29), PaymentState.Open)],
         Parts(Order("月结60天")));

@@ -111,6 +111,7 @@ public sealed partial class CatalogueTests
         [
             "Sales.NoPaymentTerms", "Sales.NoFee", "Sales.NoSales", "Sales.NoPrice", "Payable.NoPaymentTerms", "Payable.NoLeadTime", "Payable.NoPrice",
             "Proposal.NoPaymentTerms", "Proposal.NoLeadTime", "Proposal.NoPrice", "Freight.NoFreight", "Freight.NoLeadTime", "Tax.NoSetting",
+            "Accepted.NoPaymentTerms", "Accepted.NoLeadTime", "Accepted.NoPrice",
         ],
         ["cash.kind."] = Enum.GetNames<CashKind>(),
         ["terms.source."] = Enum.GetNames<TermsSource>(),
@@ -118,6 +119,9 @@ public sealed partial class CatalogueTests
         ["plan.stop."] = [.. Enum.GetNames<BuyingStop>().Where(stop => stop != nameof(BuyingStop.None))],
         ["plan.erp."] = Enum.GetNames<Stockturn.Plans.ErpCause>(),
         ["plan.whatif."] = ["skus", "units", "cost", "reorderPoint", "safetyStock", "safetyValue", "excess", "excessValue"],
+        ["transfer.draft."] = Enum.GetNames<TransferDraftKind>(),
+        ["transfer.draft.empty."] = ["Removal", "Inbound"],
+        ["plan.orders.asked."] = Enum.GetNames<OpenOrderAction>(),
         ["transfer.kind."] = Enum.GetNames<TransferKind>(),
         ["transfer.bar."] = Enum.GetNames<TransferBar>(),
         ["transfer.supply."] = Enum.GetNames<TransferBar>(),

@@ -1652,12 +1652,17 @@ export interface paths {
             parameters: {
                 query?: {
                     run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
                     text?: string;
                     owner?: string;
                     category?: string;
                     brand?: string;
                     season?: string;
                     class?: string;
+                    action?: components["schemas"]["OpenOrderAction"][];
+                    decided?: components["schemas"]["DecidedState"][];
                 };
                 header?: never;
                 path?: never;
@@ -1674,6 +1679,113 @@ export interface paths {
                         "application/json": components["schemas"]["AdvisedOrderPageWire"];
                     };
                 };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/orders/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    action?: components["schemas"]["OpenOrderAction"][];
+                    decided?: components["schemas"]["DecidedState"][];
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/orders/message.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
                 /** @description Gone */
                 410: {
                     headers: {
@@ -1766,6 +1878,7 @@ export interface paths {
                 query?: {
                     run?: number;
                     sku?: string;
+                    kind?: components["schemas"]["PlanLineKind"];
                 };
                 header?: never;
                 path?: never;
@@ -2088,6 +2201,7 @@ export interface paths {
                     kind?: components["schemas"]["TransferKind"][];
                     from?: string[];
                     to?: string[];
+                    decided?: components["schemas"]["DecidedState"][];
                 };
                 header?: never;
                 path?: never;
@@ -2155,10 +2269,128 @@ export interface paths {
                     kind?: components["schemas"]["TransferKind"][];
                     from?: string[];
                     to?: string[];
+                    decided?: components["schemas"]["DecidedState"][];
                 };
                 header?: never;
                 path: {
                     form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/draft.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/removal/{warehouse}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    warehouse: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/transfers/inbound/{warehouse}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    warehouse: string;
                 };
                 cookie?: never;
             };
@@ -4938,6 +5170,10 @@ export interface components {
             units: number;
             action: components["schemas"]["OpenOrderAction"];
             value: components["schemas"]["FigureWire"];
+            line: string;
+            /** Format: double */
+            asked?: number;
+            decision?: null | components["schemas"]["PlanDecisionWire"];
             /** Format: int32 */
             coverDays?: null | number;
             /** Format: double */
@@ -5092,7 +5328,7 @@ export interface components {
             payments: components["schemas"]["OrderPaymentWire"][];
         };
         /** @enum {unknown} */
-        CashKind: "Owed" | "Sales" | "ProposedSales" | "Clearance" | "Payable" | "Proposal" | "Freight" | "Duty" | "Advertising" | "Storage" | "Tax" | "Other";
+        CashKind: "Owed" | "Sales" | "AcceptedSales" | "ProposedSales" | "Clearance" | "Payable" | "Accepted" | "Proposal" | "Freight" | "Duty" | "Advertising" | "Storage" | "Tax" | "Other";
         CashLineWire: {
             kind: components["schemas"]["CashKind"];
             name: string;
@@ -5251,7 +5487,7 @@ export interface components {
         /** @enum {unknown} */
         DataGrade: "A" | "B" | "C" | "D";
         DecideLineWire: {
-            sku: string;
+            line: string;
             answer: null | components["schemas"]["PlanAnswer"];
             /** Format: double */
             units?: null | number;
@@ -5895,6 +6131,7 @@ export interface components {
             due: number;
             terms: components["schemas"]["TermsSource"];
             payments: components["schemas"]["OrderPaymentWire"][];
+            isAccepted?: boolean;
         };
         /** @enum {unknown} */
         PaymentMoment: "Order" | "Shipping" | "Receipt" | "NotTold";
@@ -5979,6 +6216,8 @@ export interface components {
             rows: components["schemas"]["PlanDecisionWire"][];
         };
         PlanDecisionWire: {
+            line: string;
+            kind: components["schemas"]["PlanLineKind"];
             sku: string;
             answer: components["schemas"]["PlanAnswer"];
             /** Format: double */
@@ -5994,6 +6233,8 @@ export interface components {
             undoneAt: null | string;
         };
         PlanGap: number;
+        /** @enum {unknown} */
+        PlanLineKind: "Order" | "Move" | "OpenOrder";
         /** @enum {unknown} */
         PlanState: "Due" | "Enough" | "Stopped" | "Withheld" | "Unknown";
         /** @enum {unknown} */
@@ -6162,6 +6403,7 @@ export interface components {
             fee: null | number;
         };
         RefusedLineWire: {
+            line: string;
             sku: string;
             trouble: string;
         };
@@ -6195,6 +6437,7 @@ export interface components {
             /** Format: double */
             order: number;
             cost: components["schemas"]["FigureWire"];
+            line: string;
             class?: null | string;
             decision?: null | components["schemas"]["PlanDecisionWire"];
             /** Format: double */
@@ -6309,6 +6552,7 @@ export interface components {
         ReturnedPlanWire: {
             /** Format: int64 */
             row: number;
+            line: string;
             sku: string;
             answer: null | components["schemas"]["PlanAnswer"];
             /** Format: double */
@@ -6755,6 +6999,17 @@ export interface components {
             /** Format: double */
             after: number;
         };
+        /** @enum {unknown} */
+        TransferDraftKind: "Removal" | "Inbound" | "Transfer";
+        TransferDraftWire: {
+            kind: components["schemas"]["TransferDraftKind"];
+            warehouse: string;
+            /** Format: int32 */
+            lines: number;
+            /** Format: double */
+            units: number;
+            notes: string[];
+        };
         TransferGapWire: {
             from: string;
             to: string;
@@ -6798,6 +7053,7 @@ export interface components {
             /** Format: double */
             seconds: number;
             lanes: components["schemas"]["TransferLaneWire"][];
+            drafts: components["schemas"]["TransferDraftWire"][];
             gaps: components["schemas"]["TransferGapWire"][];
             unknownLanes: string[];
             rows: components["schemas"]["TransferWire"][];
@@ -6810,6 +7066,8 @@ export interface components {
             /** Format: int64 */
             units: number;
             kind: components["schemas"]["TransferKind"];
+            line: string;
+            decision?: null | components["schemas"]["PlanDecisionWire"];
             /** Format: double */
             cost?: number;
             /** Format: double */

@@ -27,7 +27,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     readonly List<CashGap> gaps = [];
     ImmutableArray<PayoutAccount> accounts = [];
     double unpricedUnits;
-    int unpricedProposals;
+    readonly SortedDictionary<CashKind, int> unpricedOrders = [];
 
     /// <summary>Notes what stores sold of a SKU and what they were charged; every SKU before <see cref="Measure"/>.</summary>
     public void Learn(SkuFacts facts, SkuDemand demand)
@@ -71,6 +71,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             .. Freight(),
             .. running.Lines(accounts),
             .. Told(),
+            .. Accepted(),
             .. Proposed(),
         ];
         Untold(orders);
@@ -78,8 +79,9 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             asOf,
             [.. lines.Where(line => line.Weeks.Concat(line.Low).Concat(line.High).Any(amount => amount != 0))
                 .OrderBy(line => line.Kind).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.Certainty)],
-            [.. proposals.OrderBy(proposal => proposal.Sku, StringComparer.Ordinal)])
+            BySku(isAccepted: false))
         {
+            Accepted = BySku(isAccepted: true),
             Opening = settings.OpeningCash,
             OpeningDay = settings.OpeningCash is null ? null : settings.OpeningDay ?? asOf,
             Gaps = [.. gaps.OrderBy(gap => gap.Kind).ThenBy(gap => gap.Name, StringComparer.Ordinal).ThenBy(gap => gap.Gap)],
@@ -119,7 +121,8 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     {
         if (sku.Cost.Value is not { } cost)
         {
-            unpricedProposals++;
+            var kind = sku.IsAccepted ? CashKind.Accepted : CashKind.Proposal;
+            unpricedOrders[kind] = unpricedOrders.GetValueOrDefault(kind) + 1;
             return;
         }
 
@@ -133,7 +136,10 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             }
         }
 
-        proposals.Add(new CashProposal(sku.Facts.Master.Sku, schedule, Paid([schedule], _ => 1), brings.Amounts));
+        proposals.Add(new CashProposal(sku.Facts.Master.Sku, schedule, Paid([schedule], _ => 1), brings.Amounts)
+        {
+            IsAccepted = sku.IsAccepted,
+        });
     }
 
     IEnumerable<CashFlowLine> PayoutLines(PayoutAccount account)
@@ -218,12 +224,29 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
 
     IEnumerable<CashFlowLine> Proposed()
     {
-        ImmutableArray<decimal> Total(Func<CashProposal, ImmutableArray<decimal>> weeks) =>
-            [.. CashWeeks.None.Select((_, week) => proposals.Sum(proposal => weeks(proposal)[week]))];
-
-        yield return new CashFlowLine(CashKind.Proposal, "", CashCertainty.Forecast, Total(proposal => proposal.Payments));
-        yield return new CashFlowLine(CashKind.ProposedSales, "", CashCertainty.Forecast, Total(proposal => proposal.Brings));
+        var some = BySku(isAccepted: false);
+        yield return new CashFlowLine(CashKind.Proposal, "", CashCertainty.Forecast, Total(some, proposal => proposal.Payments));
+        yield return new CashFlowLine(CashKind.ProposedSales, "", CashCertainty.Forecast, Total(some, proposal => proposal.Brings));
     }
+
+    // By supplier, as the orders that will be placed.
+    IEnumerable<CashFlowLine> Accepted()
+    {
+        var some = BySku(isAccepted: true);
+        foreach (var supplier in some.GroupBy(order => (order.Schedule.Order.Supplier, order.Schedule.Order.Source)))
+        {
+            var certainty = supplier.Key.Source == TermsSource.Assumed ? CashCertainty.Assumed : CashCertainty.Told;
+            yield return new CashFlowLine(CashKind.Accepted, supplier.Key.Supplier, certainty, Total([.. supplier], order => order.Payments));
+        }
+
+        yield return new CashFlowLine(CashKind.AcceptedSales, "", CashCertainty.Forecast, Total(some, order => order.Brings));
+    }
+
+    ImmutableArray<CashProposal> BySku(bool isAccepted) =>
+        [.. proposals.Where(proposal => proposal.IsAccepted == isAccepted).OrderBy(proposal => proposal.Sku, StringComparer.Ordinal)];
+
+    static ImmutableArray<decimal> Total(ImmutableArray<CashProposal> some, Func<CashProposal, ImmutableArray<decimal>> weeks) =>
+        [.. CashWeeks.None.Select((_, week) => some.Sum(proposal => weeks(proposal)[week]))];
 
     void Untold(ImmutableArray<PaymentSchedule> orders)
     {
@@ -236,9 +259,10 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         gaps.AddRange(byStore.Keys.Where(store => !paid.Contains(store))
             .Select(store => new CashGap(CashKind.Sales, store, Gap.NoPaymentTerms, SoldBy([store]))));
         gaps.AddRange(unpricedUnits >= 1 ? [new CashGap(CashKind.Sales, "", Gap.NoPrice, null)] : []);
-        gaps.AddRange(unpricedProposals > 0 ? [new CashGap(CashKind.Proposal, "", Gap.NoPrice, null)] : []);
+        gaps.AddRange(unpricedOrders.Keys.Select(kind => new CashGap(kind, "", Gap.NoPrice, null)));
         AddUndated(CashKind.Payable, orders);
-        AddUndated(CashKind.Proposal, [.. proposals.Select(proposal => proposal.Schedule)]);
+        AddUndated(CashKind.Accepted, [.. BySku(isAccepted: true).Select(order => order.Schedule)]);
+        AddUndated(CashKind.Proposal, [.. BySku(isAccepted: false).Select(proposal => proposal.Schedule)]);
         gaps.AddRange(orders.Any(order => order.Order.UnpricedUnits > 0) ? [new CashGap(CashKind.Payable, "", Gap.NoPrice, null)] : []);
         if (!settings.Payments.Any(payment => payment.IsTax && CashCalendar.WeekOf(payment.Day, asOf) is not null && payment.Day > asOf))
         {

@@ -9,7 +9,7 @@ namespace Stockturn.Plans;
 /// </remarks>
 /// <param name="AsOf">The day; weeks begin on the next.</param>
 /// <param name="Lines">The lines, by kind and name.</param>
-/// <param name="Proposals">Proposed orders, by SKU; their sums stand in lines.</param>
+/// <param name="Proposals">Proposed orders nobody decided on, by SKU; their sums stand in lines.</param>
 public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Lines, ImmutableArray<CashProposal> Proposals)
 {
     /// <summary>Weeks looked ahead.</summary>
@@ -31,6 +31,9 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Li
 
     /// <summary>How each platform pays.</summary>
     public ImmutableArray<PayoutAccount> Accounts { get; init; } = [];
+
+    /// <summary>Orders people accepted and have not placed yet, by SKU; their sums stand in lines, with proposals placed or not.</summary>
+    public ImmutableArray<CashProposal> Accepted { get; init; } = [];
 
     /// <summary>The payments of each order placed that has some left, by number.</summary>
     public ImmutableArray<PaymentSchedule> Orders { get; init; } = [];

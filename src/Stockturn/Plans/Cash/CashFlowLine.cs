@@ -12,6 +12,9 @@ public enum CashKind
     /// <summary>Payouts of what is expected to sell from stock that is there or ordered.</summary>
     Sales,
 
+    /// <summary>Payouts of what orders people accepted would sell on top.</summary>
+    AcceptedSales,
+
     /// <summary>Payouts of what proposed orders would sell on top.</summary>
     ProposedSales,
 
@@ -21,7 +24,10 @@ public enum CashKind
     /// <summary>Payments of orders placed.</summary>
     Payable,
 
-    /// <summary>Payments of proposed orders.</summary>
+    /// <summary>Payments of orders people accepted and have not placed yet.</summary>
+    Accepted,
+
+    /// <summary>Payments of proposed orders nobody decided on yet.</summary>
     Proposal,
 
     /// <summary>Freight of shipments on the way.</summary>
@@ -106,7 +112,11 @@ public readonly record struct CashWeek(DateOnly From, DateOnly To, decimal Befor
 /// <param name="Schedule">Its payments, in the reporting currency.</param>
 /// <param name="Payments">What it costs in each week, 0 or less.</param>
 /// <param name="Brings">What it brings in each week, 0 or more.</param>
-public sealed record CashProposal(string Sku, PaymentSchedule Schedule, ImmutableArray<decimal> Payments, ImmutableArray<decimal> Brings);
+public sealed record CashProposal(string Sku, PaymentSchedule Schedule, ImmutableArray<decimal> Payments, ImmutableArray<decimal> Brings)
+{
+    /// <summary>True where a person accepted it.</summary>
+    public bool IsAccepted { get; init; }
+}
 
 /// <summary>What a proposed order does to the lowest cash.</summary>
 /// <param name="Proposal">The order.</param>

@@ -42,8 +42,9 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
             }
 
             var due = DueDay(sku, line);
-            Put(order, received * price, line.CameOn is [.., var came] ? came : due < asOf ? due : line.OrderedDay ?? asOf);
-            Put(order, open * price, due is { } day && day <= asOf ? asOf.AddDays(1) : due);
+            var transit = TransitDays(sku, line.Warehouse);
+            Put(order, received * price, line.CameOn is [.., var came] ? came : due < asOf ? due : line.OrderedDay ?? asOf, transit);
+            Put(order, open * price, due is { } day && day <= asOf ? asOf.AddDays(1) : due, transit);
         }
     }
 
@@ -61,13 +62,9 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
     {
         var supplier = SupplyTimes.SupplierOf(sku.Facts);
         var (terms, source) = TermsOf(null, supplier);
-        var place = sku.Plan!.Places.OrderByDescending(one => one.Units).ThenBy(one => one.Stock.Warehouse).First().Stock.Warehouse;
-        var time = times.To(sku.Facts, place) is null ? null
-            : times.FeederOf(sku.Facts, place) is { } feeder && times.To(sku.Facts, feeder) is { } gathered ? gathered
-            : times.To(sku.Facts, place);
-        DateOnly? comes = time is null ? null : asOf.AddDays((int)Math.Ceiling(time.MeanDays));
+        var (comes, transit) = Comes(sku);
         return PaymentSchedule.Of(
-            new PayableOrder(sku.Facts.Master.Sku, supplier, asOf, terms, [new OrderedGoods(cost, comes)])
+            new PayableOrder(sku.Facts.Master.Sku, supplier, asOf, terms, [Goods(cost, comes, transit)])
             {
                 Source = source,
                 IsProposed = true,
@@ -82,7 +79,7 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
             key.Order, key.Supplier, order.OrderedOn, terms,
             [
                 .. order.Goods.OrderBy(goods => goods.Key)
-                    .Select(goods => new OrderedGoods(goods.Value, goods.Key == DateOnly.MaxValue ? null : goods.Key)),
+                    .Select(goods => Goods(goods.Value, goods.Key.Day == DateOnly.MaxValue ? null : goods.Key.Day, goods.Key.TransitDays)),
             ])
         {
             Source = source,
@@ -107,21 +104,43 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
             : (terms, TermsSource.NotTold);
     }
 
+    // Of a proposed order: where goods are gathered first, they come in there.
+    (DateOnly? Day, int TransitDays) Comes(CashSku sku)
+    {
+        if (sku.Plan!.Places.OrderByDescending(one => one.Units).ThenBy(one => one.Stock.Warehouse).FirstOrDefault() is not { } most
+            || times.To(sku.Facts, most.Stock.Warehouse) is not { } direct)
+        {
+            return (null, 0);
+        }
+
+        DateOnly After(SupplyTime time) => asOf.AddDays((int)Math.Ceiling(time.MeanDays));
+        return times.FeederOf(sku.Facts, most.Stock.Warehouse) is { } feeder && times.To(sku.Facts, feeder) is { } gathered
+            ? (After(gathered), 0)
+            : (After(direct), TransitDays(sku.Facts, most.Stock.Warehouse));
+    }
+
+    // Days of the lane goods come in by; none where they come from the supplier's door.
+    int TransitDays(SkuFacts sku, short place) => times.FeederOf(sku, place) is { } from && times.Shipping(from, place) is { } lane
+        ? (int)Math.Ceiling(lane.MeanDays)
+        : 0;
+
+    static OrderedGoods Goods(decimal value, DateOnly? comes, int transitDays) => new(value, comes) { ShipsOn = comes?.AddDays(-transitDays) };
+
     DateOnly? DueDay(SkuFacts sku, PurchaseLine line) => line.ExpectedDay
         ?? (times.To(sku, line.Warehouse) is { } time ? line.OrderedDay?.AddDays((int)Math.Ceiling(time.MeanDays)) : null);
 
-    static void Put(Gathering order, decimal value, DateOnly? day)
+    static void Put(Gathering order, decimal value, DateOnly? day, int transitDays)
     {
         if (value > 0)
         {
-            var key = day ?? DateOnly.MaxValue;
+            var key = (day ?? DateOnly.MaxValue, transitDays);
             order.Goods[key] = order.Goods.GetValueOrDefault(key) + value;
         }
     }
 
     sealed class Gathering
     {
-        public Dictionary<DateOnly, decimal> Goods { get; } = [];
+        public Dictionary<(DateOnly Day, int TransitDays), decimal> Goods { get; } = [];
 
         public DateOnly? OrderedOn { get; set; }
 

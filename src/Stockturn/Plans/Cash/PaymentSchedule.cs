@@ -39,7 +39,11 @@ public enum PaymentState
 /// <summary>Goods of an order that come together.</summary>
 /// <param name="Value">What they cost in the order's currency, 0 or more.</param>
 /// <param name="ComesOn">The day they came or are to come; null where nobody can tell.</param>
-public readonly record struct OrderedGoods(decimal Value, DateOnly? ComesOn);
+public readonly record struct OrderedGoods(decimal Value, DateOnly? ComesOn)
+{
+    /// <summary>The day they leave the supplier for where they come in: the day they come less the days of the lane, where goods go by one.</summary>
+    public DateOnly? ShipsOn { get; init; } = ComesOn;
+}
 
 /// <summary>An order as its payments see it.</summary>
 /// <param name="Order">Its number; of a proposal the SKU.</param>
@@ -141,6 +145,7 @@ public sealed record PaymentSchedule(PayableOrder Order, ImmutableArray<OrderPay
         {
             PaymentMoment.Order => orderedOn,
             PaymentMoment.NotTold => null,
+            PaymentMoment.Shipping => goods.ShipsOn,
             _ => goods.ComesOn,
         };
         return moment is not { } day ? null

@@ -14,7 +14,11 @@ namespace Stockturn.Plans;
 /// <param name="Demand">Its demand.</param>
 /// <param name="Plan">What to order of it; null where it sells nowhere.</param>
 /// <param name="Cost">What the order costs in the reporting currency, or why it is not known.</param>
-public sealed record CashSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand, ReplenishmentPlan? Plan, Reading Cost);
+public sealed record CashSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand, ReplenishmentPlan? Plan, Reading Cost)
+{
+    /// <summary>True where a person accepted the order.</summary>
+    public bool IsAccepted { get; init; }
+}
 
 /// <summary>Net sales a store is expected to make of one SKU on each of the coming days, in the reporting currency.</summary>
 /// <param name="Store">The store's code.</param>

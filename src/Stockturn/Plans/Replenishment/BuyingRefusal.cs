@@ -35,16 +35,16 @@ public sealed record BuyingRefusal(Finding Finding, decimal Elsewhere, decimal N
         var stuck = findings
             .Where(one => one.Kind != EoKind.None && (one.State == FindingState.Confirmed || IsByPerson(one)))
             .Where(one => one.Rule != StatusRule.RuleCode && (one.Warehouse < 0 || !others.Contains(one.Warehouse)))
-            .Where(one => Elsewhere(plan, one) >= needed)
+            .Where(one => UnitsElsewhere(plan, one) >= needed)
             .OrderBy(one => one.State == FindingState.Exempt)
             .ThenByDescending(one => one.Quantity)
             .ThenBy(one => one.Rule, StringComparer.Ordinal).ThenBy(one => one.Warehouse)
             .FirstOrDefault();
-        return stuck is null ? null : new BuyingRefusal(stuck, Elsewhere(plan, stuck), needed);
+        return stuck is null ? null : new BuyingRefusal(stuck, UnitsElsewhere(plan, stuck), needed);
     }
 
     // A finding of all places counts what is on its way to them too.
-    static decimal Elsewhere(ReplenishmentPlan plan, Finding one) => one.Quantity.Units - plan.Places
+    static decimal UnitsElsewhere(ReplenishmentPlan plan, Finding one) => one.Quantity.Units - plan.Places
         .Where(place => place.Units > 0 && (one.Warehouse < 0 || one.Warehouse == place.Stock.Warehouse))
         .Sum(place => Math.Max(0, place.Stock.OnHand) + (one.Warehouse < 0 ? Shipped(place) : 0));
 

@@ -1,8 +1,10 @@
 import type { PayableWire, PayoutAccountWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
+import { Mark } from '../../parts/Mark';
 import { Count, DayText, Days, Share, Units } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
+import { SkuLink } from '../../parts/SkuLink';
 import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
@@ -14,7 +16,7 @@ export function PayablesPanel({ orders, accounts }: { orders: readonly PayableWi
   return (
     <div className="overview-half">
       <Panel title={t('web.cash.orders')} className="cash-orders" note={t('web.cash.orders.note')}>
-        <PlainTable rows={orders} keyOf={(row) => `${row.order}~${row.supplier}~${row.currency}`} columns={orderColumns(t)} rowsMax={10} />
+        <PlainTable rows={orders} keyOf={(row) => `${String(row.isAccepted)}~${row.order}~${row.supplier}~${row.currency}`} columns={orderColumns(t)} rowsMax={10} />
       </Panel>
       <Panel title={t('web.cash.accounts')} className="cash-accounts" note={t('web.cash.accounts.note')}>
         <PlainTable rows={accounts} keyOf={({ name }) => name} columns={accountColumns(t)} />
@@ -32,7 +34,8 @@ function orderColumns(t: Translate): Column<PayableWire>[] {
       width: 130,
       cell: (row) => (
         <>
-          {row.order} <span className="soft">{row.supplier}</span>
+          {row.isAccepted && <Mark tone="good" text={t('plan.answer.Accepted')} />} {row.isAccepted ? <SkuLink sku={row.order} /> : row.order}{' '}
+          <span className="soft">{row.supplier}</span>
         </>
       ),
     },

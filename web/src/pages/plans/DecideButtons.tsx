@@ -2,22 +2,21 @@ import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useT } from '../../texts/TextsProvider';
 import { DecideDialog } from './DecideDialog';
+import { type Decidable } from './decidable';
 import { useDecisions } from './useDecisions';
 
 interface DecideButtonsProps {
-  skus: readonly string[];
-  /** What the plan recommends, where a single line is decided. */
-  recommended?: number;
+  lines: readonly Decidable[];
   onDone?: () => void;
 }
 
-/** Accept, change, reject, take back: for one line of the plan or for all that are chosen. */
-export function DecideButtons({ skus, recommended, onDone }: DecideButtonsProps) {
+/** Accept, change, reject, take back: for one line of the plans or for all that are chosen. */
+export function DecideButtons({ lines, onDone }: DecideButtonsProps) {
   const t = useT();
   const { decide, isBusy } = useDecisions();
   const [asking, ask] = useState<'Changed' | 'Rejected' | null>(null);
-  const [only] = skus;
-  const line = (answer: 'Accepted' | null) => skus.map((sku) => ({ sku, answer, units: null, reason: null, until: null }));
+  const said = (answer: 'Accepted' | null) => lines.map(({ line }) => ({ line, answer, units: null, reason: null, until: null }));
+  const isNone = lines.length === 0;
   const close = (isDone: boolean) => {
     ask(null);
     if (isDone) {
@@ -26,17 +25,17 @@ export function DecideButtons({ skus, recommended, onDone }: DecideButtonsProps)
   };
   return (
     <Space size={6} wrap>
-      <Button type="primary" disabled={skus.length === 0} loading={isBusy} onClick={() => decide(line('Accepted'), onDone)}>
+      <Button type="primary" disabled={isNone} loading={isBusy} onClick={() => decide(said('Accepted'), onDone)}>
         {t('web.decide.accept')}
       </Button>
-      {skus.length === 1 && only !== undefined && <Button onClick={() => ask('Changed')}>{t('web.decide.change')}</Button>}
-      <Button disabled={skus.length === 0} onClick={() => ask('Rejected')}>
+      {lines.length === 1 && <Button onClick={() => ask('Changed')}>{t('web.decide.change')}</Button>}
+      <Button disabled={isNone} onClick={() => ask('Rejected')}>
         {t('web.decide.reject')}
       </Button>
-      <Button disabled={skus.length === 0} onClick={() => decide(line(null), onDone)}>
+      <Button disabled={isNone} onClick={() => decide(said(null), onDone)}>
         {t('web.decide.undo')}
       </Button>
-      {asking !== null && <DecideDialog skus={skus} answer={asking} units={recommended ?? 0} onClose={close} />}
+      {asking !== null && <DecideDialog lines={lines} answer={asking} onClose={close} />}
     </Space>
   );
 }

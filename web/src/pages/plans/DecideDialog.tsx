@@ -3,13 +3,12 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useCurrentRun } from '../../api/RunProvider';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { type Decidable, unitsMost } from './decidable';
 import { useDecisions } from './useDecisions';
 
 interface DecideDialogProps {
-  skus: readonly string[];
+  lines: readonly Decidable[];
   answer: 'Changed' | 'Rejected';
-  /** What the plan recommends. */
-  units: number;
   onClose: (isDone: boolean) => void;
 }
 
@@ -22,17 +21,18 @@ interface DecideForm {
 const usualDays = 14;
 
 /** Asks how many units instead, or why none, and until when that stands. */
-export function DecideDialog({ skus, answer, units, onClose }: DecideDialogProps) {
+export function DecideDialog({ lines, answer, onClose }: DecideDialogProps) {
   const t = useT();
   const { run } = useCurrentRun();
   const { decide, isBusy } = useDecisions();
   const [form] = Form.useForm<DecideForm>();
   const asOf = dayjs(run.asOf);
   const isChange = answer === 'Changed';
+  const [first] = lines;
   const keep = (told: DecideForm) =>
     decide(
-      skus.map((sku) => ({
-        sku,
+      lines.map(({ line }) => ({
+        line,
         answer,
         units: isChange ? told.units : null,
         reason: told.reason,
@@ -43,7 +43,7 @@ export function DecideDialog({ skus, answer, units, onClose }: DecideDialogProps
   return (
     <Modal
       open
-      title={t(isChange ? 'web.decide.change.title' : 'web.decide.reject.title', skus.length)}
+      title={t(isChange ? 'web.decide.change.title' : 'web.decide.reject.title', lines.length)}
       okText={t(isChange ? 'web.decide.change' : 'web.decide.reject')}
       cancelText={t('web.cancel')}
       confirmLoading={isBusy}
@@ -58,11 +58,11 @@ export function DecideDialog({ skus, answer, units, onClose }: DecideDialogProps
         layout="vertical"
         onFinish={keep}
         requiredMark={false}
-        initialValues={{ units, reason: '', until: asOf.add(usualDays, 'day') }}
+        initialValues={{ units: first?.recommended ?? 0, reason: '', until: asOf.add(usualDays, 'day') }}
       >
         {isChange && (
           <Form.Item name="units" label={titled(t('plan.decided'))} rules={[{ required: true, message: t('web.decide.units.missing') }]}>
-            <InputNumber min={1} max={10_000_000} precision={0} />
+            <InputNumber min={1} max={first?.most ?? unitsMost} precision={0} />
           </Form.Item>
         )}
         <Form.Item

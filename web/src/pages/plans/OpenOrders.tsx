@@ -1,51 +1,121 @@
-import { useAnswer } from '../../api/RunProvider';
+import { useState } from 'react';
 import type { AdvisedOrderWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
+import { DataTable } from '../../parts/DataTable';
+import { EmptyState } from '../../parts/EmptyState';
 import { Figure } from '../../parts/Figure';
+import { FilterBar } from '../../parts/FilterBar';
+import type { Formats } from '../../parts/formats';
 import { Mark } from '../../parts/Mark';
 import { Dash, DayText, Days, Money, Units } from '../../parts/Numbers';
-import { Panel } from '../../parts/Panel';
-import { PlainTable } from '../../parts/PlainTable';
 import { SkuLink } from '../../parts/SkuLink';
+import { useChoices } from '../../parts/useChoices';
 import { useFormats } from '../../parts/useFormats';
+import { useListPage } from '../../parts/useListPage';
+import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { SupplierLink } from '../suppliers/SupplierLink';
+import { chosenOf } from './decidable';
+import { DecideButtons } from './DecideButtons';
+import { decidedFilter, decisionColumn } from './decisionColumn';
+
+const actions = ['Postpone', 'Cancel', 'Keep'] as const;
 
 /** Open orders that will become excess or miss their season, and what to ask of the supplier. */
 export function OpenOrders() {
   const t = useT();
   const formats = useFormats();
-  const { data } = useAnswer('/api/plans/orders');
-  const title = (key: string): string => titled(t(`plan.orders.${key}`));
-  if (data === undefined || data.total === 0) {
-    return null;
-  }
+  const choices = useChoices();
+  const filters = [
+    choices.text,
+    {
+      name: 'action',
+      label: titled(t('plan.orders.action')),
+      choices: actions.map((value) => ({ value, label: t(`plan.orders.asked.${value}`) })),
+    },
+    decidedFilter(t),
+    choices.category,
+    choices.owner,
+  ];
+  const { data, table, bar } = useListPage('/api/plans/orders', filters);
+  const [chosen, choose] = useState<readonly string[]>([]);
+  return (
+    <>
+      {data !== undefined && (
+        <p>
+          {t('web.plans.orders.note', data.coverMostDays)} <Money value={data.value} />
+        </p>
+      )}
+      <FilterBar {...bar} />
+      <DataTable<AdvisedOrderWire>
+        name="openorders"
+        columns={columnsOf(t, formats)}
+        keyOf={({ line }) => line}
+        {...table}
+        selection={{ keys: chosen, choose, labelOf: (key) => data?.rows.find(({ line }) => line === key)?.sku ?? key }}
+        tools={
+          chosen.length > 0 && (
+            <>
+              <span role="status">{t('web.list.chosen', chosen.length)}</span>
+              <DecideButtons
+                lines={chosenOf(chosen, data?.rows, ({ asked, units }) => ({ recommended: asked, most: units }))}
+                onDone={() => choose([])}
+              />
+            </>
+          )
+        }
+        empty={<EmptyState text={t('plan.orders.none')} />}
+      />
+    </>
+  );
+}
 
+function columnsOf(t: Translate, formats: Formats): Column<AdvisedOrderWire>[] {
+  const title = (key: string): string => titled(t(`plan.orders.${key}`));
   const advice = (row: AdvisedOrderWire): string =>
     row.action === 'Postpone' && row.postponeTo !== null
       ? t('plan.orders.Postpone', formats.day(row.postponeTo))
       : row.action === 'Cancel'
         ? t('plan.orders.Cancel', row.excess)
         : t('plan.orders.Keep');
-  const columns: Column<AdvisedOrderWire>[] = [
-    { key: 'sku', title: t('column.sku'), cell: (row) => <SkuLink sku={row.sku} name={row.name} /> },
-    { key: 'order', title: title('order'), cell: (row) => (row.order === '' ? <Dash /> : row.order) },
-    { key: 'supplier', title: titled(t('plan.supplier')), cell: (row) => (row.supplier === '' ? <Dash /> : <SupplierLink supplier={row.supplier} name={row.supplier} />) },
-    { key: 'day', title: title('day'), cell: (row) => <DayText day={row.day} /> },
-    { key: 'units', title: title('units'), isNumber: true, cell: (row) => <Units value={row.units} /> },
-    { key: 'cover', title: title('cover'), isNumber: true, cell: (row) => (row.coverDays === null ? <Dash /> : <Days value={row.coverDays} />) },
-    { key: 'many', title: title('many'), isNumber: true, cell: (row) => <Units value={row.excess} /> },
-    { key: 'value', title: title('value'), isNumber: true, cell: (row) => <Figure figure={row.value} of={null} title={title('value')} /> },
-    { key: 'action', title: title('action'), cell: (row) => <Mark tone={row.action === 'Keep' ? 'plain' : 'warning'} text={advice(row)} /> },
-    { key: 'season', title: title('season'), cell: (row) => <DayText day={row.missedSeason} /> },
+  return [
+    { key: 'sku', title: t('column.sku'), isHead: true, isSortable: true, width: 240, cell: (row) => <SkuLink sku={row.sku} name={row.name} /> },
+    { key: 'order', title: title('order'), isSortable: true, width: 130, cell: (row) => (row.order === '' ? <Dash /> : row.order) },
+    {
+      key: 'supplier',
+      title: titled(t('plan.supplier')),
+      isSortable: true,
+      width: 130,
+      cell: (row) => (row.supplier === '' ? <Dash /> : <SupplierLink supplier={row.supplier} name={row.supplier} />),
+    },
+    { key: 'day', title: title('day'), isSortable: true, width: 116, cell: (row) => <DayText day={row.day} /> },
+    { key: 'units', title: title('units'), isNumber: true, isSortable: true, width: 96, cell: (row) => <Units value={row.units} /> },
+    {
+      key: 'coverDays',
+      title: title('cover'),
+      isNumber: true,
+      isSortable: true,
+      width: 110,
+      cell: (row) => (row.coverDays === null ? <Dash /> : <Days value={row.coverDays} />),
+    },
+    { key: 'excess', title: title('many'), isNumber: true, isSortable: true, width: 96, cell: (row) => <Units value={row.excess} /> },
+    {
+      key: 'value',
+      title: title('value'),
+      isNumber: true,
+      isSortable: true,
+      width: 110,
+      cell: (row) => <Figure figure={row.value} of={null} title={title('value')} />,
+    },
+    {
+      key: 'action',
+      title: title('action'),
+      isSortable: true,
+      width: 150,
+      cell: (row) => <Mark tone={row.action === 'Keep' ? 'plain' : 'warning'} text={advice(row)} />,
+    },
+    { key: 'missedSeason', title: title('season'), isSortable: true, width: 116, cell: (row) => <DayText day={row.missedSeason} /> },
+    decisionColumn(t),
   ];
-  return (
-    <Panel title={t('web.plans.orders')}>
-      <p>
-        {t('web.plans.orders.note', data.coverMostDays)} <Money value={data.value} />
-      </p>
-      <PlainTable columns={columns} rows={data.rows} keyOf={(row) => `${row.sku} ${row.order} ${row.day}`} rowsMax={10} />
-    </Panel>
-  );
 }

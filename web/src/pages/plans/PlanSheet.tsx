@@ -8,7 +8,7 @@ import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 
-/** The sheet of what to order, come back from a spreadsheet. */
+/** A sheet of lines to decide, come back from a spreadsheet: orders, moves and open orders are known by their ids. */
 export function PlanSheet() {
   return <SheetReturn<ReturnedPlanWire> path="/api/plans/sheet" columns={columnsOf(useT())} />;
 }
@@ -16,7 +16,7 @@ export function PlanSheet() {
 function columnsOf(t: Translate): Column<ReturnedPlanWire>[] {
   return [
     { key: 'row', title: t('web.sheet.row'), isNumber: true, cell: ({ row }) => row },
-    { key: 'sku', title: titled(t('column.sku')), cell: ({ sku }) => <SkuLink sku={sku} /> },
+    { key: 'sku', title: titled(t('column.sku')), cell: ({ sku, line }) => (sku === line ? line : <SkuLink sku={sku} />) },
     { key: 'units', title: titled(t('plan.decided')), isNumber: true, cell: ({ units }) => <Units value={units} /> },
     {
       key: 'then',

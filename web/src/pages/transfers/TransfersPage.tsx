@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
-import type { TransferGapWire, TransferPageWire, TransferWire } from '../../api/wire';
+import { Button, Space } from 'antd';
+import { useMemo, useState } from 'react';
+import { addressOf } from '../../api/ask';
+import { useCurrentRun } from '../../api/RunProvider';
+import type { TransferDraftWire, TransferGapWire, TransferPageWire, TransferWire } from '../../api/wire';
 import { Chart } from '../../parts/Chart';
 import type { Column } from '../../parts/columns';
 import { DataTable } from '../../parts/DataTable';
@@ -15,6 +18,10 @@ import { usePictures } from '../../parts/usePictures';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { chosenOf } from '../plans/decidable';
+import { DecideButtons } from '../plans/DecideButtons';
+import { decidedFilter } from '../plans/decisionColumn';
+import { PlanSheet } from '../plans/PlanSheet';
 import { ServingPanel } from './ServingPanel';
 import { transferColumns } from './transferColumns';
 import { transferOption } from './transferOption';
@@ -32,15 +39,18 @@ export default function TransfersPage() {
     { name: 'from', label: t('transfer.from'), choices: places },
     { name: 'to', label: t('transfer.to'), choices: places },
     { name: 'kind', label: t('transfer.kind'), choices: kinds.map((value) => ({ value, label: t(`transfer.kind.${value}`) })) },
+    decidedFilter(t),
     choices.category,
     choices.owner,
   ];
   const { data, table, bar } = useListPage('/api/plans/transfers', filters);
   const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
+  const [chosen, choose] = useState<readonly string[]>([]);
   return (
     <>
       <header className="page-head">
         <h1>{t('web.nav.transfers')}</h1>
+        <PlanSheet />
       </header>
       <p className="soft">{t('web.transfers.note')}</p>
       {data !== undefined && <Totals page={data} />}
@@ -54,10 +64,23 @@ export default function TransfersPage() {
       <DataTable<TransferWire>
         name="transfers"
         columns={transferColumns(t, nameOf, pictureOf)}
-        keyOf={({ sku, from, to }) => `${sku}~${from}~${to}`}
+        keyOf={({ line }) => line}
         {...table}
+        selection={{ keys: chosen, choose, labelOf: (key) => data?.rows.find(({ line }) => line === key)?.sku ?? key }}
+        tools={
+          chosen.length > 0 && (
+            <>
+              <span role="status">{t('web.list.chosen', chosen.length)}</span>
+              <DecideButtons
+                lines={chosenOf(chosen, data?.rows, ({ units }) => ({ recommended: units, most: units }))}
+                onDone={() => choose([])}
+              />
+            </>
+          )
+        }
         empty={<EmptyState text={t('transfer.none')} />}
       />
+      {data !== undefined && data.drafts.length > 0 && <Drafts drafts={data.drafts} />}
       {data !== undefined && data.gaps.length > 0 && <Gaps gaps={data.gaps} />}
       <ServingPanel />
     </>
@@ -102,6 +125,42 @@ function LaneChart({ page }: { page: TransferPageWire }) {
           ]),
         ]}
       />
+    </Panel>
+  );
+}
+
+/** What was accepted, as files to hand over, with what stays empty in them. */
+function Drafts({ drafts }: { drafts: readonly TransferDraftWire[] }) {
+  const t = useT();
+  const { run } = useCurrentRun();
+  const nameOf = useWarehouseNames();
+  const addresses = { Removal: 'removal', Inbound: 'inbound' } as const;
+  return (
+    <Panel title={t('web.transfers.drafts')} note={t('web.transfers.drafts.note')}>
+      <ul className="transfer-drafts">
+        {drafts.map(({ kind, warehouse, lines, units, notes }) => (
+          <li key={`${kind}~${warehouse}`}>
+            <Space size={6} wrap>
+              <Button
+                href={addressOf(
+                  kind === 'Transfer' ? '/api/plans/transfers/draft.xlsx' : `/api/plans/transfers/${addresses[kind]}/${encodeURIComponent(warehouse)}`,
+                  { run: run.id },
+                )}
+                download
+              >
+                {t(`transfer.draft.${kind}`)}
+                {warehouse !== '' && ` · ${nameOf(warehouse)}`}
+              </Button>
+              <span>{t('web.transfers.drafts.lines', lines, units)}</span>
+            </Space>
+            {notes.map((words) => (
+              <div key={words} className="soft">
+                {words}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

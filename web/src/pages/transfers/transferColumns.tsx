@@ -5,6 +5,7 @@ import { Mark } from '../../parts/Mark';
 import { DayText, Money, Units } from '../../parts/Numbers';
 import { SkuLink } from '../../parts/SkuLink';
 import type { PictureOf } from '../../parts/usePictures';
+import { decisionColumn } from '../plans/decisionColumn';
 import type { Translate } from '../../texts/fill';
 import { titled } from '../../texts/titled';
 
@@ -51,6 +52,7 @@ export function moveColumns(t: Translate, nameOf: (code: string) => string): Col
     },
     { key: 'arrivesOn', title: t('web.transfers.arrives'), isSortable: true, width: 116, cell: (row) => <DayText day={row.arrivesOn} /> },
     { key: 'runsOutOn', title: t('web.transfers.empty'), isSortable: true, width: 116, cell: (row) => <DayText day={row.runsOutOn} /> },
+    decisionColumn(t),
     { key: 'freightFrom', title: title('source'), isExtra: true, width: 180, cell: (row) => row.freightFrom },
   ];
 }
