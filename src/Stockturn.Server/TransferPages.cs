@@ -45,12 +45,12 @@ static class TransferPages
                     texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"])),
             ],
             UnknownLanes = [.. TransferWords.Unknown(plan, book.Run.Info.Network, texts)],
-            Rows = [.. page.Rows.Select(line => Line(book, line))],
+            Rows = [.. page.Rows.Select(line => Line(book, line, texts))],
         };
     }
 
-    public static SkuTransfersWire Sku(RunBook book, string sku) => new(
-        book.Run.Info.Id, [.. book.Transfers.Lines.Where(line => line.Master.Sku == sku).Select(line => Line(book, line))]);
+    public static SkuTransfersWire Sku(RunBook book, string sku, TextBook texts) => new(
+        book.Run.Info.Id, [.. book.Transfers.Lines.Where(line => line.Master.Sku == sku).Select(line => Line(book, line, texts))]);
 
     public static ServingWire Serving(RunBook book, TextBook texts)
     {
@@ -67,7 +67,7 @@ static class TransferPages
             [.. serving.Gaps.Select(gap => TransferWords.Serving(gap, network, texts))]);
     }
 
-    static TransferWire Line(RunBook book, TransferLine line)
+    static TransferWire Line(RunBook book, TransferLine line, TextBook texts)
     {
         var (move, places) = (line.Move, book.Run.Info.Network.Warehouses);
         var id = OfferedLine.IdOf(line, book.Run.Info.Network);
@@ -77,7 +77,7 @@ static class TransferPages
             Decision = PlanDecisionWire.From(book.Decided(id)),
             Cost = Math.Round(move.Cost, Decimals),
             Freight = Math.Round(move.Freight.Sum.Amount, Decimals),
-            FreightFrom = move.Freight.Source,
+            FreightFrom = SourceWords.Of(move.Freight.Source, texts),
             Removal = Math.Round(move.Removal, Decimals),
             Gain = Math.Round(move.Gain, Decimals),
             Clearing = FigureWire.From("clearing", move.Clearing, MetricUnit.Money),

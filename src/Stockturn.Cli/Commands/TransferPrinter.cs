@@ -2,6 +2,7 @@ using Stockturn.Cli.Output;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
+using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Cli.Commands;
 
@@ -45,7 +46,7 @@ static class TransferPrinter
                 move.GainOverClearing.Value,
                 move.ArrivesOn,
                 move.RunsOutOn,
-                move.Freight.Source,
+                SourceWords.Of(move.Freight.Source, texts),
             ]);
         }
 

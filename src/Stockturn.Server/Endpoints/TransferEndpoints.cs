@@ -75,7 +75,7 @@ static class TransferEndpoints
     public static Task<IResult> Sku(HttpContext context, OpenedRuns runs, string sku, long? run) =>
         runs.From(context, run, book => book.Line(sku) is null
             ? Problems.Of(new Refusal("sku-unknown", $"run {book.Run.Info.Id} knows no SKU {sku}"), context.Request)
-            : TypedResults.Ok(TransferPages.Sku(book, sku)));
+            : TypedResults.Ok(TransferPages.Sku(book, sku, context.Request.Texts())));
 
     /// <summary>Which warehouse served which region in 90 days, what that cost, and what the best assignment costs.</summary>
     public static Task<IResult> Serving(HttpContext context, OpenedRuns runs, long? run) =>

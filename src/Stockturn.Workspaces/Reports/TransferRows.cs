@@ -81,7 +81,7 @@ public static class TransferRows
                 XlsxCell.Of((double)move.Units, CellStyle.Whole), XlsxCell.Of(texts[$"transfer.kind.{move.Kind}"]),
                 XlsxCell.Of(move.Cost, CellStyle.Money), XlsxCell.Of(move.Gain, CellStyle.Money),
                 ReportCells.Figure(move.Clearing, Metrics.MetricUnit.Money), ReportCells.Figure(move.GainOverClearing, Metrics.MetricUnit.Money),
-                XlsxCell.Of(move.ArrivesOn), XlsxCell.Of(move.RunsOutOn), XlsxCell.Of(move.Freight.Source),
+                XlsxCell.Of(move.ArrivesOn), XlsxCell.Of(move.RunsOutOn), XlsxCell.Of(SourceWords.Of(move.Freight.Source, texts)),
                 .. DecisionCells.Of(id, book.Decided(id), move.Units, texts),
             ];
         }

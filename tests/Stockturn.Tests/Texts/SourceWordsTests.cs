@@ -17,6 +17,8 @@ public sealed partial class SourceWordsTests
     [InlineData("policy, capital", "策略，资金占用")]
     [InlineData("mapped-my bills of 2026-05-01, per unit", "（2026-05-01），单件费用")]
     [InlineData("amazon-fee-preview of 2026-05-01 per unit to FR", "（2026-05-01）：发往 FR 的单件费用")]
+    [InlineData("all batches of the lane by volume", "此线路全部批次，按体积")]
+    [InlineData("in the removal fee", "含在移除费里")]
     [InlineData("", "")]
     public void The_source_of_a_cost_is_said_in_the_persons_language(string english, string chinese) =>
         Assert.EndsWith(chinese, SourceWords.Of(english, TextBook.Chinese), StringComparison.Ordinal);
