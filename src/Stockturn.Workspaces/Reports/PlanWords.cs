@@ -26,7 +26,7 @@ public static class PlanWords
             Day(place.OrderBy!.Value));
 
     /// <summary>Why less is ordered than is needed, or more.</summary>
-    public static IEnumerable<string> Notes(ReplenishmentPlan plan, TextBook texts)
+    public static IEnumerable<string> Notes(ReplenishmentPlan plan, Network network, TextBook texts)
     {
         if (plan.Stop != BuyingStop.None)
         {
@@ -36,6 +36,11 @@ public static class PlanWords
         if (plan.Refusal is { } refusal)
         {
             yield return Refusal(refusal, texts);
+        }
+
+        foreach (var words in BuyingWords.Of(plan, network, texts))
+        {
+            yield return words;
         }
 
         if (plan.Closure is { } closure)
