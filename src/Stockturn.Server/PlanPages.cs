@@ -115,7 +115,7 @@ static class PlanPages
         ArrivesOn = line.Plan.ArrivesOn,
         RunsOutOn = line.Plan.RunsOutOn,
         DaysOut = line.Plan.DaysOut,
-        Notes = [.. PlanWords.Notes(line.Plan, texts)],
+        Notes = [.. PlanWords.Notes(line.Plan, book.Run.Info.Network, texts)],
     };
 
     static PlaceNeedWire Place(RunBook book, PlaceNeed place)

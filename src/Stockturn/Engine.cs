@@ -87,20 +87,8 @@ public static class Engine
         var year = MeasuredSpans.Year(turn.AsOf);
         var sold = sku.Demand.Periods.Where(period => period.Span == year).ToArray();
         var sellable = SellableOf(sku.Ledger, turn);
-        var whole = sku.Demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0);
-        var member = sku.Facts.Master.Parent is { } parent
-            ? new FamilyMember(
-                sku.Facts.Master.Sku,
-                parent,
-                Variant(sku.Facts.Master),
-                sold.Sum(period => period.Units.Units),
-                whole?.UnitsPerDay ?? 0,
-                sellable,
-                sku.Ledger.Positions.All(position => position.Value is not null)
-                    ? sku.Ledger.Positions.Sum(position => position.Value)
-                    : null)
-            : null;
         var steadiness = AbcXyz.Steadiness(AbcXyz.Variation(sku.Demand.WeeklyUnits.AsSpan()), turn.Policy.Metrics.AbcXyz);
+        var member = MemberOf(sku.Facts, sku.Ledger, sku.Demand, turn);
         return new SkuSummary(sku.Facts.Master.Sku, sold.Sum(period => period.NetSales), steadiness, member)
         {
             Offer = OfferSummaries.Of(sku, sellable, turn),
@@ -108,6 +96,25 @@ public static class Engine
             Returns = ReturnBook.CountOf(sku.Facts.Master, sku.Demand, turn.AsOf),
             Grade = sku.Findings.Grade,
         };
+    }
+
+    /// <summary>What a SKU is among the sizes of its parent; null where it has none.</summary>
+    public static FamilyMember? MemberOf(SkuFacts facts, SkuLedger ledger, SkuDemand demand, TurnContext turn)
+    {
+        if (facts.Master.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        var year = MeasuredSpans.Year(turn.AsOf);
+        return new FamilyMember(
+            facts.Master.Sku,
+            parent,
+            Variant(facts.Master),
+            demand.Periods.Where(period => period.Span == year).Sum(period => period.Units.Units),
+            demand.Forecasts.FirstOrDefault(forecast => forecast.Warehouse < 0)?.UnitsPerDay ?? 0,
+            SellableOf(ledger, turn),
+            ledger.Positions.All(position => position.Value is not null) ? ledger.Positions.Sum(position => position.Value) : null);
     }
 
     /// <summary>What needs the whole: classes and families.</summary>

@@ -93,7 +93,7 @@ static class PlanCommand
                 plan.Need,
                 decimal.Ceiling(plan.Literal),
                 plan.Erp?.Quantity,
-                string.Join(texts["list.separator"], PlanWords.Notes(plan, texts)),
+                string.Join(texts["list.separator"], PlanWords.Notes(plan, run.Info.Network, texts)),
             ]);
         }
 
@@ -230,7 +230,8 @@ static class PlanCommand
             AssumptionOptions.Print(terminal, [PlanStock.Of(run, sku)!], [line]);
         }
 
-        string[] told = [.. PlanWords.Warnings(plan, run.Info.Network, texts), .. PlanWords.Notes(plan, texts), .. PlanWords.Erp(plan, texts)];
+        var network = run.Info.Network;
+        string[] told = [.. PlanWords.Warnings(plan, network, texts), .. PlanWords.Notes(plan, network, texts), .. PlanWords.Erp(plan, texts)];
         foreach (var words in told)
         {
             terminal.Say(words);

@@ -42,9 +42,11 @@ public static class PlanStock
     public static ImmutableArray<PlannedLine> Refused(IEnumerable<PlannedLine> needs, IEnumerable<Finding> findings)
     {
         var bySku = findings.ToLookup(finding => finding.Sku, StringComparer.Ordinal);
+        PlannedLine[] lines = [.. needs.Select(line => line with { Plan = line.Plan.Under(bySku[line.Plan.Sku]) })];
+        var filled = FamilyOrders.Filled(lines.Select(line => (line.Master.Parent, line.Plan)));
         return
         [
-            .. needs.Select(line => line with { Plan = line.Plan.Under(bySku[line.Plan.Sku]) })
+            .. lines.Select((line, at) => line with { Plan = filled[at] })
                 .OrderByDescending(line => line.Plan.Order.Quantity > 0)
                 .ThenByDescending(line => line.Plan.DaysOut)
                 .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
@@ -53,30 +55,44 @@ public static class PlanStock
     }
 
     /// <summary>The plan of one SKU; null when the run has no such SKU or it sells nowhere.</summary>
-    public static PlannedLine? Of(OpenRun run, string sku, PlanAssumptions? assumed = null) => run.Sku(sku) is { Kept: var kept }
-        ? Refused(Plans(run, [kept], assumed), run.MarkedFindings(sku)).FirstOrDefault()
-        : null;
+    public static PlannedLine? Of(OpenRun run, string sku, PlanAssumptions? assumed = null)
+    {
+        if (run.Sku(sku) is not { Kept: var kept })
+        {
+            return null;
+        }
+
+        // Sizes of one parent are planned together.
+        Database.RunSku[] family = kept.Facts.Master.Parent is { } parent
+            ? [.. run.LinesWithoutCells().Where(line => line.Master.Parent == parent).Select(line => run.Sku(line.Master.Sku)!.Kept)]
+            : [kept];
+        return Refused(Plans(run, family, assumed), family.SelectMany(one => run.MarkedFindings(one.Facts.Master.Sku)))
+            .FirstOrDefault(line => line.Plan.Sku == sku);
+    }
 
     static ImmutableArray<PlannedLine> Plans(OpenRun run, IEnumerable<Database.RunSku> skus, PlanAssumptions? assumed)
     {
         var book = run.Replenishment(assumed);
-        return
+        var relations = new SkuRelations(run);
+        (PlannedLine Line, FamilyMember? Member)[] lines =
         [
             .. skus.AsParallel().AsOrdered()
-                .Select(sku => Line(sku.Facts, book.Of(Planned(sku)), run))
+                .Select(sku => (
+                    Line(sku.Facts, book.Of(relations.Of(sku)), run), Engine.MemberOf(sku.Facts, sku.Ledger, sku.Demand, run.Turn))),
+        ];
+        var gaps = SkuRelations.GapsOf(lines.Select(line => line.Member).OfType<FamilyMember>(), run.Turn.Policy.Findings.BrokenRun);
+        return
+        [
+            .. lines.Select(one => one.Line with { Plan = one.Line.Plan with { Family = gaps.GetValueOrDefault(one.Line.Plan.Sku) } })
                 .Where(line => !line.Plan.Places.IsEmpty || !line.Plan.OpenOrders.IsEmpty),
         ];
     }
 
-    /// <summary>A SKU of a run as plans look at it.</summary>
-    internal static PlannedSku Planned(Database.RunSku sku) =>
-        new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class) { IsRecordThin = sku.Line.Verdict.WithholdsPlans };
+    static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run) =>
+        new(facts.Master, plan, SupplyTimes.SupplierOf(facts), UnitCostOf(facts, run)) { Paid = facts.LastPrice };
 
-    static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run)
-    {
-        var cost = facts.LastPrice is { } last
-            ? run.Turn.Costs.ToReporting(last.Price, last.Currency, run.Info.AsOf).Reading
-            : Reading.Missing(Gap.NoPrice);
-        return new PlannedLine(facts.Master, plan, SupplyTimes.SupplierOf(facts), cost) { Paid = facts.LastPrice };
-    }
+    /// <summary>The last price paid, else that of the product, in the reporting currency.</summary>
+    internal static Reading UnitCostOf(SkuFacts facts, OpenRun run) => facts.LastPrice is { } last
+        ? run.Turn.Costs.ToReporting(last.Price, last.Currency, run.Info.AsOf).Reading
+        : Reading.Missing(Gap.NoPrice);
 }

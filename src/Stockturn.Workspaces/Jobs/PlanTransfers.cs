@@ -54,6 +54,7 @@ public static class PlanTransfers
 
         var removals = RemovalsAhead.Of(LoadFacts.Of(workspace, run, RemovalsAhead.Needed), run.Info.Network, run.Info.AsOf);
         var needs = run.Replenishment();
+        var relations = new SkuRelations(run);
         var book = new TransferBook(new TransferGrounds(run.Turn.Costs, policy.Plans, run.Supply, lanes)
         {
             TaxNumberCountries = policy.Findings.Platform.TaxNumberCountries,
@@ -64,7 +65,7 @@ public static class PlanTransfers
         [
             .. run.Kept().AsParallel().AsOrdered().Select(kept =>
             {
-                var sku = PlanStock.Planned(kept);
+                var sku = relations.Of(kept);
                 return (kept.Facts.Master, book.Of(sku, needs.Of(sku)));
             }),
         ];

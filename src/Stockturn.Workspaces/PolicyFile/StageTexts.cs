@@ -39,6 +39,13 @@ static class StageTexts
         PlanSettings.transferDays | How many days ahead a transfer is weighed. | 调拨按未来多少天权衡。
         PlanSettings.clearingShare | Share of today's price, referral off, that clearing on the spot brings. | 就地清货可收回现价（扣佣金后）的比例。
         PlanSettings.lowStockDays | Days of supply that never leave a platform's warehouse. | 平台仓至少保留的供货天数（低库存费）。
+        PlanSettings.lowStockLeastUnits | Units a week below which the platform charges no low-stock fee. | 周销量低于此数不收低库存费。
+        PlanSettings.orderingOfClassA | How much is ordered of class A. | A 类订货方式：补到目标、定量、最小量、按单。
+        PlanSettings.orderingOfClassB | The same of class B. | B 类订货方式。
+        PlanSettings.orderingOfClassC | The same of class C. | C 类订货方式。
+        PlanSettings.orderCost | What placing an order costs, for the economic lot; left out: the lot is a cycle of demand. | 每次下单成本，用于经济批量；未填则每批为一个周期的需求。
+        PlanSettings.classCMostDays | Days an order of class C may last; beyond it is not placed. | C 类一次订货最多可卖天数，超过不订。
+        PlanSettings.isMinimumOfParent | True: the minimum of a variant is that of all sizes of its parent together. | true 表示起订量按款（父体）合计。
         PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。
         PlanSettings.shipping | What sending a unit to a country costs, where no charge tells. | 各仓发往各国的每件费用（无账单时）。
         NamedShipping.from | The code of the warehouse. | 发货仓编码。

@@ -11,10 +11,10 @@ public static class PlanTable
     /// <summary>A line for each SKU.</summary>
     public static XlsxSheet Of(IReadOnlyList<PlannedLine> lines, RunBook book, TextBook texts) => new(
         texts["plan.title"], [16, 24, 16, 12, 14, 12, 10, 12, 12, 10, 12, 12, 12, 12, 12, 12, 40, 10, 12, 24, 12, 20],
-        Rows(lines, book.PlanDecisions, texts), HeadingRows: 1);
+        Rows(lines, book, texts), HeadingRows: 1);
 
     static IEnumerable<IReadOnlyList<XlsxCell>> Rows(
-        IReadOnlyList<PlannedLine> lines, IReadOnlyDictionary<PlanLineId, PlanDecision> decisions, TextBook texts)
+        IReadOnlyList<PlannedLine> lines, RunBook book, TextBook texts)
     {
         yield return DecisionCells.Head(
             texts, "column.sku", "column.name", "plan.supplier", "plan.order", "plan.cost", "plan.by", "plan.late", "plan.empty", "plan.arrives",
@@ -22,7 +22,7 @@ public static class PlanTable
         foreach (var (line, plan) in lines.Select(line => (line, line.Plan)))
         {
             var id = PlanLineId.Order(plan.Sku);
-            var decided = decisions.GetValueOrDefault(id);
+            var decided = book.PlanDecisions.GetValueOrDefault(id);
             yield return
             [
                 XlsxCell.Of(plan.Sku), XlsxCell.Of(line.Master.Name), XlsxCell.Of(line.Supplier),
@@ -32,7 +32,7 @@ public static class PlanTable
                 XlsxCell.Of(plan.Coming, CellStyle.Whole), XlsxCell.Of(plan.UnitsPerDay, CellStyle.Decimal),
                 XlsxCell.Of(plan.Need, CellStyle.Whole), XlsxCell.Of(decimal.Ceiling(plan.Literal), CellStyle.Whole),
                 XlsxCell.Of(plan.Erp?.Quantity, CellStyle.Whole),
-                XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, texts))),
+                XlsxCell.Of(string.Join(texts["list.separator"], PlanWords.Notes(plan, book.Run.Info.Network, texts))),
                 .. DecisionCells.Of(id, decided, plan.Proposed, texts),
             ];
         }

@@ -26,7 +26,7 @@ public static class PlanWords
             Day(place.OrderBy!.Value));
 
     /// <summary>Why less is ordered than is needed, or more.</summary>
-    public static IEnumerable<string> Notes(ReplenishmentPlan plan, TextBook texts)
+    public static IEnumerable<string> Notes(ReplenishmentPlan plan, Network network, TextBook texts)
     {
         if (plan.Stop != BuyingStop.None)
         {
@@ -41,6 +41,11 @@ public static class PlanWords
         if (plan.Withheld > 0)
         {
             yield return texts.Format("plan.withheld", plan.Withheld);
+        }
+
+        foreach (var words in BuyingWords.Of(plan, network, texts))
+        {
+            yield return words;
         }
 
         if (plan.Closure is { } closure)

@@ -20,6 +20,11 @@ public sealed record FamilyMember(
     Quantity Sellable,
     decimal? Value);
 
+/// <summary>One broken run: core sizes sold out, and those held up by it.</summary>
+/// <param name="Missing">The core sizes, those that sold most first.</param>
+/// <param name="HeldUp">The others, by SKU.</param>
+public sealed record BrokenRun(ImmutableArray<FamilyMember> Missing, ImmutableArray<FamilyMember> HeldUp);
+
 /// <summary>
 /// Broken size and colour runs (断码, U-9): a core size sold out while its siblings would last for more than 90 days.
 /// </summary>
@@ -43,15 +48,21 @@ public static class BrokenRuns
             .SelectMany(family => FindIn([.. family.OrderBy(member => member.Sku, StringComparer.Ordinal)], settings)),
     ];
 
-    static IEnumerable<Finding> FindIn(FamilyMember[] family, BrokenRunSettings settings)
+    /// <summary>The broken run of a parent; null where its run is whole.</summary>
+    /// <param name="family">Its sizes, by SKU.</param>
+    /// <param name="settings">What is core, and how long others last.</param>
+    public static BrokenRun? RunOf(IReadOnlyList<FamilyMember> family, BrokenRunSettings settings)
     {
-        var missing = Core(family, settings).Where(member => member.Sellable.IsZero).ToArray();
-        return missing.Length == 0
-            ? []
-            : family.Where(member => IsHeldUp(member, settings)).Select(member => Found(member, missing, settings));
+        var missing = Core(family, settings).Where(member => member.Sellable.IsZero).ToImmutableArray();
+        var heldUp = family.Where(member => IsHeldUp(member, settings)).ToImmutableArray();
+        return missing.IsEmpty || heldUp.IsEmpty ? null : new BrokenRun(missing, heldUp);
     }
 
-    static IEnumerable<FamilyMember> Core(FamilyMember[] family, BrokenRunSettings settings)
+    static IEnumerable<Finding> FindIn(FamilyMember[] family, BrokenRunSettings settings) => RunOf(family, settings) is not { } run
+        ? []
+        : run.HeldUp.Select(member => Found(member, run.Missing, settings));
+
+    static IEnumerable<FamilyMember> Core(IReadOnlyList<FamilyMember> family, BrokenRunSettings settings)
     {
         var total = family.Sum(member => member.SoldUnits);
         var before = 0m;
@@ -72,7 +83,7 @@ public static class BrokenRuns
         member.Sellable > Quantity.Zero
         && member.Sellable.Approximate > member.UnitsPerDay * settings.SiblingCoverDays;
 
-    static Finding Found(FamilyMember member, FamilyMember[] missing, BrokenRunSettings settings)
+    static Finding Found(FamilyMember member, ImmutableArray<FamilyMember> missing, BrokenRunSettings settings)
     {
         var working = new Working()
             .Add("parent", member.Parent)

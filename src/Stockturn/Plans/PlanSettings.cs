@@ -42,8 +42,41 @@ public sealed record PlanSettings
         init => field = value is >= 0 and <= 1 ? value : throw new ArgumentException($"found {value}; expected a share from 0 to 1");
     } = 0.5;
 
-    /// <summary>Days of supply that never leave a platform's warehouse, below which it charges for low stock (U-21).</summary>
+    /// <summary>Days of supply that never leave a platform's warehouse and are kept there on average, else it charges (U-21).</summary>
     public int LowStockDays { get; init => field = Days(value, 0); } = 28;
+
+    /// <summary>Units a week below which the platform charges nothing for low stock.</summary>
+    public int LowStockLeastUnits
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentException($"found {value}; expected 0 or more");
+    } = 20;
+
+    /// <summary>How much is ordered of class A, and of goods without a class (S2-14).</summary>
+    public OrderingWay OrderingOfClassA { get; init; } = OrderingWay.UpTo;
+
+    /// <summary>How much is ordered of class B.</summary>
+    public OrderingWay OrderingOfClassB { get; init; } = OrderingWay.FixedLot;
+
+    /// <summary>How much is ordered of class C.</summary>
+    public OrderingWay OrderingOfClassC { get; init; } = OrderingWay.Least;
+
+    /// <summary>What placing an order costs, in the reporting currency, for the fixed lot (EOQ); null: the lot is a cycle of demand.</summary>
+    public decimal? OrderCost
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentException($"found {value}; expected 0 or more");
+    }
+
+    /// <summary>Days an order of class C may last: one its minimum or pack makes last longer is not placed.</summary>
+    public int ClassCMostDays
+    {
+        get;
+        init => field = value is >= 1 and <= 3650 ? value : throw new ArgumentException($"found {value}; expected whole days from 1 to 3650");
+    } = 365;
+
+    /// <summary>True where the minimum told of a variant is that of its parent: its sizes together (U-9).</summary>
+    public bool IsMinimumOfParent { get; init; }
 
     /// <summary>Ways between warehouses that no shipment tells, or whose cost none does.</summary>
     public ImmutableArray<NamedLane> Lanes { get; init; } = [];
@@ -57,6 +90,14 @@ public sealed record PlanSettings
         ['A', ..] => ServiceOfClassA,
         ['B', ..] => ServiceOfClassB,
         _ => ServiceOfClassC,
+    };
+
+    /// <summary>How much is ordered of a class: A, B or C, whatever follows it; as of class A where it has none.</summary>
+    public OrderingWay OrderingOf(string? abcXyz) => abcXyz switch
+    {
+        ['B', ..] => OrderingOfClassB,
+        ['C', ..] => OrderingOfClassC,
+        _ => OrderingOfClassA,
     };
 
     static int Days(int days, int least) => days >= least && days <= 365

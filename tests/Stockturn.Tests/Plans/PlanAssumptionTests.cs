@@ -38,7 +38,7 @@ public class PlanAssumptionTests
         StockPosition At(short place, int units) => new(place) { OnHand = Quantity.Of(units), Good = Quantity.Of(units) };
         var ledger = new SkuLedger("cup", AsOf) { Positions = [At(0, gathered), At(1, stock)] };
         var demand = new SkuDemand("cup") { Forecasts = [Selling(10, erp)] };
-        return new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), new PlanSettings()) { Assumed = assumed ?? PlanAssumptions.None }
+        return new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), new PlanSettings { LowStockDays = 0, OrderingOfClassB = OrderingWay.UpTo }) { Assumed = assumed ?? PlanAssumptions.None }
             .Of(new(facts, ledger, demand, "BX"));
     }
 

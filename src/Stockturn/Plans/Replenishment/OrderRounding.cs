@@ -32,6 +32,18 @@ public static class OrderRounding
         return need <= 0 ? 0 : decimal.Ceiling(Math.Max(need, rules.Minimum) / rules.Pack) * rules.Pack;
     }
 
+    /// <summary>The most that can be ordered and is not beyond the need: whole packs, nothing below the minimum.</summary>
+    /// <param name="need">Units needed; 0 or less is no need.</param>
+    /// <param name="rules">What the supplier sells.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A minimum below 0, or a pack of nothing or less.</exception>
+    public static decimal Within(decimal need, OrderRules rules)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rules.Minimum);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rules.Pack);
+        var packs = need <= 0 ? 0 : decimal.Floor(need / rules.Pack) * rules.Pack;
+        return packs >= rules.Minimum ? packs : 0;
+    }
+
     /// <summary>Units to order, and how long they last.</summary>
     /// <param name="need">Units needed; 0 or less is no need.</param>
     /// <param name="rules">What the supplier sells.</param>

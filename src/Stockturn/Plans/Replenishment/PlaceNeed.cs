@@ -18,6 +18,9 @@ public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<
     /// <summary>What orders of the coming days take, closures counted; null where nobody can tell, or nobody is closed.</summary>
     public OrderCalendar? Calendar { get; init; }
 
+    /// <summary>What policy and product say of ordering for it.</summary>
+    public PlaceRules Rules { get; init; } = PlaceRules.None;
+
     /// <summary>On hand and on order.</summary>
     public InventoryPosition Position => new(Math.Max(0, OnHand), Arrivals.Sum(arrival => arrival.Units));
 }
@@ -42,6 +45,18 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
 
     /// <summary>Of them, those only there because goods take now longer, now shorter (S0-15).</summary>
     public double SafetyOfUnsteadyTime { get; private init; }
+
+    /// <summary>Of the reorder point, the units kept only so that the platform does not charge for low stock (U-21).</summary>
+    public double LowStockUnits { get; private init; }
+
+    /// <summary>Units by which what lies there is below the days of supply the platform asks for (U-21); 0 where it is not.</summary>
+    public double LowStockShort { get; private init; }
+
+    /// <summary>Units that still sell before its successor's day and are not there or to come (U-18); null without such a day.</summary>
+    public decimal? UntilSuccessor { get; private init; }
+
+    /// <summary>Units not ordered because a successor takes over before they sell (U-18).</summary>
+    public decimal Withheld { get; private init; }
 
     /// <summary>The position at which to order, in units.</summary>
     public double ReorderPoint { get; private init; }
@@ -94,34 +109,82 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
         var calendar = stock.Calendar;
         var demand = new LeadTimeDemand(stock.Forecast, time, settings.ReviewDays);
         var calm = new LeadTimeDemand(stock.Forecast, new SupplyTime(time.Source, [(int)Math.Round(time.MeanDays)]), settings.ReviewDays);
-        var reorderPoint = demand.Mean > 0 ? demand.ReorderPoint(service) : 0;
         var horizon = time.MeanDays + settings.ReviewDays;
+        var kept = LeastKept(stock, horizon, settings);
+        var point = demand.Mean > 0 ? demand.ReorderPoint(service) : 0;
+        var reorderPoint = demand.Mean > 0 ? Math.Max(point, demand.Mean + kept) : 0;
         var cycle = Math.Max(0, stock.Forecast.UnitsOver(horizon + settings.CycleDays) - stock.Forecast.UnitsOver(horizon));
         var position = (double)stock.Position.Units;
         var literal = Plans.SafetyStock.Literal(
             (decimal)Peak(stock.Forecast, horizon), (decimal)stock.Forecast.UnitsPerDay, (decimal)time.MeanDays);
         var usualPoint = calendar is { Delay: not null } && demand.Mean > 0
-            ? new LeadTimeDemand(stock.Forecast, calendar.Usual, settings.ReviewDays).ReorderPoint(service)
+            ? UsualPoint(new LeadTimeDemand(stock.Forecast, calendar.Usual, settings.ReviewDays), service, kept)
             : reorderPoint;
         var closure = OrderClosure.Of(calendar, stock.Forecast, position, (reorderPoint, usualPoint), settings.ReviewDays, asOf);
         var isDue = demand.Mean > 0 && (position <= reorderPoint || closure?.OrderBy <= asOf.AddDays(settings.ReviewDays - 1));
-        cycle += closure?.BridgeUnits ?? 0;
+        var level = Level(stock, reorderPoint + (closure?.BridgeUnits ?? 0), cycle, isDue);
+        var units = stock.Rules.Way == OrderingWay.OnDemand ? Math.Max(0, Math.Ceiling(stock.Rules.Owed - stock.Position.Units))
+            : isDue ? (decimal)Math.Max(0, Math.Ceiling(level - position - 1e-9)) : 0;
+        var arrives = asOf.AddDays((int)Math.Ceiling(time.MeanDays));
+        var until = UntilSuccessorOf(stock, arrives, asOf);
+        var withheld = units - Math.Min(units, until ?? units);
+
+        // Nothing is asked for any more: no day to order by.
+        var isOver = until == 0 || stock.Rules.Way == OrderingWay.OnDemand && units == 0;
         return need with
         {
+            UntilSuccessor = until,
+            Withheld = withheld,
+            LowStockUnits = reorderPoint - point,
+            LowStockShort = Math.Max(0, stock.Forecast.UnitsOver(stock.Rules.LowStockDays) - (double)Math.Max(0, stock.OnHand)),
             ProtectionUnits = demand.Mean,
             ReorderPoint = reorderPoint,
-            SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, reorderPoint - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
-            OrderUpTo = reorderPoint + cycle,
-            Units = isDue ? (decimal)Math.Max(0, Math.Ceiling(reorderPoint + cycle - position - 1e-9)) : 0,
-            OrderBy = closure is not null ? closure.OrderBy
-                : OrderClosure.OrderDay(stock.Forecast, position - reorderPoint) is { } days ? asOf.AddDays(days) : null,
+            SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, point - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
+            OrderUpTo = level,
+            Units = units - withheld,
+            OrderBy = isOver ? null : closure is not null ? closure.OrderBy
+                : DaysToOrder(stock.Forecast, demand.Mean, position - reorderPoint, horizon) is { } days ? asOf.AddDays(days) : null,
             Closure = closure,
-            OverdueDays = position <= reorderPoint && stock.Forecast.UnitsPerDay > 0
+            OverdueDays = !isOver && position <= reorderPoint && stock.Forecast.UnitsPerDay > 0
                 ? (int)((reorderPoint - position) / stock.Forecast.UnitsPerDay) : 0,
-            ArrivesOn = asOf.AddDays((int)Math.Ceiling(time.MeanDays)),
+            ArrivesOn = arrives,
             Literal = (literal, PurchaseAdvice.Of((decimal)demand.Mean, literal, stock.Position, new OrderRules()).Literal),
         };
     }
+
+    // What the platform charges below is an average over weeks: half of what a cycle brings lies there too.
+    static double LeastKept(PlaceStock stock, double horizon, PlanSettings settings)
+    {
+        double After(double days) => Math.Max(0, stock.Forecast.UnitsOver(horizon + days) - stock.Forecast.UnitsOver(horizon));
+        return stock.Rules.LowStockDays == 0 ? 0 : PlaceRules.LeastKept(After(stock.Rules.LowStockDays), After(settings.CycleDays));
+    }
+
+    static double UsualPoint(LeadTimeDemand demand, double service, double kept) => Math.Max(demand.ReorderPoint(service), demand.Mean + kept);
+
+    // Where nothing sells before an order would be there, the point rises later: with the first sales that one of then would meet.
+    static int? DaysToOrder(DemandForecast forecast, double mean, double spare, double horizon) => mean > 0
+        ? OrderClosure.OrderDay(forecast, spare)
+        : OrderClosure.OrderDay(forecast, Math.Max(1e-6, spare)) is { } first ? Math.Max(0, first - (int)Math.Ceiling(horizon)) : null;
+
+    // The position an order brings about, by the way of its class.
+    static double Level(PlaceStock stock, double least, double cycle, bool isDue)
+    {
+        var position = isDue ? (double)stock.Position.Units : least;
+        var lot = stock.Rules.Lot > 0 ? Math.Max(1, Math.Ceiling(stock.Rules.Lot - 1e-9)) : cycle;
+        return stock.Rules.Way switch
+        {
+            OrderingWay.FixedLot when lot > 0 && position < least => position + lot * Math.Ceiling((least - position) / lot - 1e-9),
+            OrderingWay.FixedLot => Math.Max(position, least) + lot,
+            OrderingWay.Least => isDue ? Math.Max(least, Math.Floor(position) + 1) : least,
+            OrderingWay.OnDemand => (double)stock.Rules.Owed,
+            _ => least + cycle,
+        };
+    }
+
+    // What still sells before the successor's day; nothing of an order that comes after it.
+    static decimal? UntilSuccessorOf(PlaceStock stock, DateOnly arrives, DateOnly asOf) => stock.Rules.EndsOn is not { } day ? null
+        : arrives >= day ? 0
+        : (decimal)Math.Max(0, Math.Ceiling(stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber) - (double)stock.Position.Units - 1e-9));
 
     // The planned peak: what the best week ahead sells a day in nine cases of ten.
     static double Peak(DemandForecast forecast, double days)

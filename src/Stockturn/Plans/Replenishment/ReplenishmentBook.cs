@@ -18,6 +18,12 @@ public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Dema
 {
     /// <summary>True when the record of its stock is too thin to order by (grade D).</summary>
     public bool IsRecordThin { get; init; }
+
+    /// <summary>The SKU whose place it takes; null where it takes none.</summary>
+    public Predecessor? Predecessor { get; init; }
+
+    /// <summary>What holding a unit costs a year, in the reporting currency; null where not known.</summary>
+    public double? HoldingYear { get; init; }
 }
 
 /// <summary>Plans what to order, SKU by SKU.</summary>
@@ -31,6 +37,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     public const short Everywhere = -1;
 
     const int WeekDays = 7;
+    const int YearDays = 365;
+    const int OwedDays = 30;
 
     // Suppliers, places and waits are few; SKUs are many.
     readonly ConcurrentDictionary<(string Supplier, short Place, SupplyTime Usual, DateOnly AsOf), OrderCalendar> calendars = [];
@@ -43,41 +51,133 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     {
         var stop = Lifecycle.StopOf(sku.Facts.Master, sku.Ledger.AsOf);
         var service = Assumed.Service ?? settings.ServiceOf(sku.Class);
-        DemandForecast[] selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: >= 0, UnitsPerDay: > 0 })];
-        if (selling.Length == 0)
+        var selling = SellingOf(sku.Demand);
+        var follows = selling.Length == 0 ? sku.Predecessor : null;
+        if (follows is not null)
         {
-            // Where nobody tells what sells from where, all places are one.
-            selling = [.. sku.Demand.Forecasts.Where(forecast => forecast is { Warehouse: Everywhere, UnitsPerDay: > 0 })];
+            selling = [.. SellingOf(follows.Demand).Select(forecast => follows.From(forecast, sku.Ledger.AsOf))];
         }
 
+        var (ordering, perDay) = (OrderingOf(sku, selling), selling.Sum(forecast => forecast.UnitsPerDay));
+        PlaceRules RulesOf(DemandForecast forecast) => new()
+        {
+            Way = ordering?.Way ?? OrderingWay.UpTo,
+            Lot = ordering is { Lot: var lot and > 0 } ? lot * forecast.UnitsPerDay / perDay : 0,
+            Owed = OwedOf(sku, forecast.Warehouse),
+            LowStockDays = IsChargedForLowStock(forecast) ? settings.LowStockDays : 0,
+            EndsOn = sku.Facts.Master.SuccessorDay > sku.Ledger.AsOf ? sku.Facts.Master.SuccessorDay : null,
+        };
         var plan = new ReplenishmentPlan(
             sku.Facts.Master.Sku,
             [
                 .. selling.OrderBy(forecast => forecast.Warehouse)
-                    .Select(forecast => PlaceNeed.Of(StockOf(sku, forecast), service, settings, sku.Ledger.AsOf)),
+                    .Select(forecast => PlaceNeed.Of(StockOf(sku, forecast) with { Rules = RulesOf(forecast) }, service, settings, sku.Ledger.AsOf)),
             ])
         {
             Stop = stop,
             IsRecordThin = sku.IsRecordThin,
+            Ordering = ordering,
+            Follows = follows?.Facts.Master.Sku,
             Gathered = Gathered(sku, [.. selling.Select(forecast => forecast.Warehouse)]),
         };
         var master = sku.Facts.Master;
-        var rules = new OrderRules(
-            Assumed.MinimumOf(master.MinimumOrder?.Units ?? 0), master.PackQuantity?.Units is { } pack and > 0 ? pack : 1);
-        var weekly = (decimal)Math.Min(1e12, selling.Sum(forecast => forecast.UnitsPerDay) * WeekDays);
-        plan = plan with
-        {
-            Order = OrderRounding.Of(stop == BuyingStop.None ? plan.Need : 0, rules, weekly, settings.CoverMostDays / (decimal)WeekDays),
-        };
+        var minimum = Assumed.MinimumOf(master.MinimumOrder?.Units ?? 0);
+        var isOfParent = settings.IsMinimumOfParent && master.Parent is not null;
+        var rules = new OrderRules(isOfParent ? 0 : minimum, master.PackQuantity?.Units is { } pack and > 0 ? pack : 1);
+        plan = Ordered(
+            plan with { Rules = rules, FamilyMinimum = isOfParent ? minimum : 0, CoverMostDays = settings.CoverMostDays },
+            rules, (decimal)Math.Min(1e12, perDay * WeekDays));
         return plan with
         {
-            Excess = ExcessOf(plan),
+            LastOrder = LastOrderOf(plan, master, sku.Ledger.AsOf),
+            Excess = plan.ExcessAfter(),
             Erp = ErpOf(sku, plan),
             OpenOrders = OpenOrdersOf(sku, plan, selling),
             MissedSeason = plan is { Order.Quantity: > 0, ArrivesOn: { } day }
                 ? SeasonsAhead.Missed(SeasonsAhead.Of(selling, sku.Ledger.AsOf), day, settings.CoverMostDays)
                 : null,
         };
+    }
+
+    static DemandForecast[] SellingOf(SkuDemand demand)
+    {
+        DemandForecast[] selling = [.. demand.Forecasts.Where(forecast => forecast is { Warehouse: >= 0, UnitsPerDay: > 0 })];
+
+        // Where nobody tells what sells from where, all places are one.
+        return selling.Length > 0 ? selling : [.. demand.Forecasts.Where(forecast => forecast is { Warehouse: Everywhere, UnitsPerDay: > 0 })];
+    }
+
+    // The class it has, and the lot: the economic one where placing and holding an order are known.
+    ClassOrdering? OrderingOf(PlannedSku sku, DemandForecast[] selling)
+    {
+        if (sku.Class is null)
+        {
+            return null;
+        }
+
+        var way = settings.OrderingOf(sku.Class);
+        var perYear = selling.Sum(forecast => forecast.UnitsPerDay) * YearDays;
+        var lot = way == OrderingWay.FixedLot && settings.OrderCost is { } once && sku.HoldingYear is { } holding and > 0
+            ? EconomicOrderQuantity.Best(perYear, new OrderCosts((double)once, holding)).Quantity
+            : 0;
+        return new ClassOrdering(sku.Class, way)
+        {
+            Lot = way != OrderingWay.FixedLot ? 0 : lot > 0 ? lot : perYear / YearDays * settings.CycleDays,
+            IsEconomic = lot > 0,
+            Owed = selling.Sum(forecast => OwedOf(sku, forecast.Warehouse)),
+        };
+    }
+
+    // A platform counts its own warehouse, and leaves out what sells little.
+    bool IsChargedForLowStock(DemandForecast forecast) => forecast.Warehouse >= 0
+        && network.Warehouses[forecast.Warehouse].Kind == WarehouseKind.Platform
+        && forecast.UnitsPerDay * WeekDays >= settings.LowStockLeastUnits;
+
+    // Orders of a month: what is older and still called open was forgotten.
+    static decimal OwedOf(PlannedSku sku, short place)
+    {
+        var owed = 0m;
+        foreach (ref readonly var line in sku.Facts.Sales.Span)
+        {
+            var isOwed = line is { Status: SaleStatus.Pending, Class: not DemandClass.NotDemand }
+                && (place == Everywhere || line.Warehouse == place)
+                && line.Day > sku.Ledger.AsOf.AddDays(-OwedDays) && line.Day <= sku.Ledger.AsOf;
+            owed += isOwed ? line.Units.Units : 0;
+        }
+
+        return Math.Max(0, owed);
+    }
+
+    // By minimum and pack; before a successor never beyond what still sells, of class C never for longer than told.
+    ReplenishmentPlan Ordered(ReplenishmentPlan plan, OrderRules rules, decimal weekly)
+    {
+        var most = settings.CoverMostDays / (decimal)WeekDays;
+        var need = plan.Stop == BuyingStop.None ? plan.Need : 0;
+        var order = OrderRounding.Of(need, rules, weekly, most);
+        var until = plan.Places.Sum(place => place.UntilSuccessor ?? 0) - plan.Gathered;
+        if (plan.Places.Any(place => place.UntilSuccessor is not null) && order.Quantity > until)
+        {
+            order = OrderRounding.Of(OrderRounding.Within(until, rules), rules, weekly, most);
+        }
+
+        var isLong = plan.Ordering is { Class: ['C', ..], Way: not OrderingWay.OnDemand } && order.OverNeed > 0
+            && order.WeeksOfCover.Value * WeekDays > settings.ClassCMostDays;
+        return isLong
+            ? plan with { Ordering = plan.Ordering! with { HeldBack = order.Quantity } }
+            : plan with { Order = order };
+    }
+
+    static LastOrder? LastOrderOf(ReplenishmentPlan plan, SkuMaster master, DateOnly asOf)
+    {
+        if (master.SuccessorDay is not { } day || day <= asOf || plan.Places.IsEmpty || plan.Gap != Gap.None)
+        {
+            return null;
+        }
+
+        var sold = plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber));
+        var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered + plan.Order.Quantity);
+        var withheld = plan.Places.Sum(place => place.Withheld) + Math.Max(0, plan.Need - plan.Order.Quantity);
+        return new LastOrder(master.Successor, day, sold, plan.Stop == BuyingStop.None ? withheld : 0, Math.Max(0, have - sold));
     }
 
     // All places together: what an order brings serves all of them, by way of where goods are gathered.
@@ -101,19 +201,6 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         return OpenOrderAdvice.Of(lying, shipped.Concat(ordered), selling, settings.CoverMostDays, sku.Ledger.AsOf);
     }
 
-    // What is left of all there is and comes so many days after an order of today is there.
-    Reading ExcessOf(ReplenishmentPlan plan)
-    {
-        if (plan.Places.IsEmpty || plan.Gap != Gap.None)
-        {
-            return Reading.Missing(plan.Gap == Gap.None ? Gap.NoSales : plan.Gap);
-        }
-
-        var sold = plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(place.Stock.Time!.MeanDays + settings.CoverMostDays));
-        var have = plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered + plan.Order.Quantity;
-        return Reading.Of(Math.Max(0, (double)have - sold));
-    }
-
     // All that lies where it can be sold or sent on, and all purchase orders that are open.
     ErpSuggestion? ErpOf(PlannedSku sku, ReplenishmentPlan plan)
     {
@@ -127,7 +214,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     PlaceStock StockOf(PlannedSku sku, DemandForecast forecast)
     {
         var place = forecast.Warehouse;
-        var usual = times.To(sku.Facts, place);
+        var usual = times.To(sku.Facts, place) ?? (sku.Predecessor is { } before ? times.To(before.Facts, place) : null);
         usual = Assumed.LeadDays == 0 ? usual : usual?.Longer(Assumed.LeadDays);
         var orders = CalendarOf(sku, place, usual);
         var position = sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == place);
@@ -138,10 +225,14 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         return new PlaceStock(place, sellable, [.. Arrivals(sku, place, position, usual).OrderBy(one => one.Day)
             .ThenBy(one => one.Document, StringComparer.Ordinal)], forecast, orders?.Today ?? usual)
         {
-            IsKnown = !sku.Ledger.Positions.IsEmpty,
+            IsKnown = !sku.Ledger.Positions.IsEmpty || IsNotSoldYet(sku),
             Calendar = orders,
         };
     }
+
+    // What never sold, and of which nobody tells any stock, has none before the day it goes on sale.
+    static bool IsNotSoldYet(PlannedSku sku) => sku.Facts.Sales.IsEmpty
+        && (sku.Facts.Launch?.Day > sku.Ledger.AsOf || sku.Predecessor is not null);
 
     // Closures of the factory and of the place an order goes to; null where none changes anything.
     OrderCalendar? CalendarOf(PlannedSku sku, short place, SupplyTime? usual)

@@ -16,6 +16,15 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>Units that lie, or are to come, where goods are gathered and not sold.</summary>
     public decimal Gathered { get; init; }
 
+    /// <summary>Its ABC-XYZ class and how much is ordered of it (S2-14); null where it has none.</summary>
+    public ClassOrdering? Ordering { get; init; }
+
+    /// <summary>What may still be ordered before its successor takes over (U-18); null without such a day to come.</summary>
+    public LastOrder? LastOrder { get; init; }
+
+    /// <summary>The SKU whose demand it takes over (U-18); null where it is expected to sell by itself.</summary>
+    public string? Follows { get; init; }
+
     /// <summary>Why it is not to be bought any more (U-18); None when it may be.</summary>
     public BuyingStop Stop { get; init; }
 
@@ -38,8 +47,13 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <param name="findings">The findings of the SKU as people have marked them.</param>
     public ReplenishmentPlan Under(IEnumerable<Finding> findings)
     {
-        var refusal = BuyingRefusal.Of(this, findings);
-        var judged = this with { Refusal = refusal };
+        Finding[] found = [.. findings];
+        var refusal = BuyingRefusal.Of(this, found);
+        var judged = this with
+        {
+            Refusal = refusal,
+            IsStuck = found.Any(one => one is { Kind: not EoKind.None, State: FindingState.Confirmed }),
+        };
         return refusal is { IsOverridden: false } ? judged.WithoutOrder()
             : IsRecordThin ? judged.WithoutOrder() with { Withheld = Order.Quantity }
             : judged;
@@ -51,6 +65,24 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
         Excess = Excess.TryGet(out var excess) ? Reading.Of(Math.Max(0, excess - (double)Order.Quantity)) : Excess,
         Erp = Erp?.Less(Order.Quantity),
     };
+
+    /// <summary>True where a confirmed finding says that it is excess or obsolete: it fills no minimum.</summary>
+    public bool IsStuck { get; init; }
+
+    /// <summary>What the supplier sells: the least order of this SKU, and its pack.</summary>
+    public OrderRules Rules { get; init; } = new();
+
+    /// <summary>The least units of all sizes of its parent together (U-9); 0 where the minimum is its own.</summary>
+    public decimal FamilyMinimum { get; init; }
+
+    /// <summary>What it adds to reach that; null where it adds nothing.</summary>
+    public FamilyFill? Fill { get; init; }
+
+    /// <summary>The core sizes of its parent that are sold out while others last; null where none is.</summary>
+    public FamilyGap? Family { get; init; }
+
+    /// <summary>Days stock may last after a receipt before it is called too much.</summary>
+    public int CoverMostDays { get; init; } = 90;
 
     /// <summary>What to order, by the supplier's minimum and pack; nothing where it is not to be bought.</summary>
     public RoundedOrder Order { get; init; }
@@ -103,4 +135,17 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
 
     /// <summary>Why nothing can be said of some place; None when all is known.</summary>
     public Gap Gap => Places.Select(place => place.Gap).FirstOrDefault(gap => gap != Gap.None);
+
+    /// <summary>What is left of all there is and comes so many days after an order of today is there.</summary>
+    internal Reading ExcessAfter()
+    {
+        if (Places.IsEmpty || Gap != Gap.None)
+        {
+            return Reading.Missing(Gap == Gap.None ? Gap.NoSales : Gap);
+        }
+
+        var sold = Places.Sum(place => place.Stock.Forecast.UnitsOver(place.Stock.Time!.MeanDays + CoverMostDays));
+        var have = Places.Sum(place => place.Stock.Position.Units) + Gathered + Order.Quantity;
+        return Reading.Of(Math.Max(0, (double)have - sold));
+    }
 }

@@ -1,0 +1,54 @@
+using Stockturn.Facts;
+using Stockturn.Findings;
+using Stockturn.Metrics;
+using Stockturn.Plans;
+using Stockturn.Workspaces.Database;
+
+namespace Stockturn.Workspaces.Jobs;
+
+/// <summary>What a plan of one SKU needs of others: whose place it takes, and which sizes of its parent are sold out.</summary>
+sealed class SkuRelations
+{
+    readonly OpenRun run;
+    readonly Dictionary<string, Predecessor> before;
+
+    public SkuRelations(OpenRun run)
+    {
+        this.run = run;
+        before = run.LinesWithoutCells().Select(line => line.Master)
+            .Where(master => master is { Successor: not null, SuccessorDay: not null } && master.Successor != master.Sku)
+            .GroupBy(master => master.Successor!, StringComparer.Ordinal)
+            .Select(masters => (Sku: masters.Key, Kept: run.Sku(masters.MinBy(master => (master.SuccessorDay, master.Sku))!.Sku)!.Kept))
+            .ToDictionary(one => one.Sku, one => new Predecessor(one.Kept.Facts, one.Kept.Demand), StringComparer.Ordinal);
+    }
+
+    /// <summary>A SKU of the run as it is planned.</summary>
+    public PlannedSku Of(RunSku sku) => new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class)
+    {
+        IsRecordThin = sku.Line.Verdict.WithholdsPlans,
+        Predecessor = before.GetValueOrDefault(sku.Facts.Master.Sku),
+        HoldingYear = PlanStock.UnitCostOf(sku.Facts, run).Value * run.Turn.Policy.Metrics.CapitalRateYear,
+    };
+
+    /// <summary>The broken run each SKU is a part of.</summary>
+    public static Dictionary<string, FamilyGap> GapsOf(IEnumerable<FamilyMember> members, BrokenRunSettings settings)
+    {
+        var gaps = new Dictionary<string, FamilyGap>(StringComparer.Ordinal);
+        foreach (var family in members.GroupBy(member => member.Parent, StringComparer.Ordinal))
+        {
+            if (BrokenRuns.RunOf([.. family.OrderBy(member => member.Sku, StringComparer.Ordinal)], settings) is not { } broken)
+            {
+                continue;
+            }
+
+            var gap = new FamilyGap(
+                family.Key, [.. broken.Missing.Select(one => one.Variant ?? one.Sku)], [.. broken.HeldUp.Select(one => one.Sku)]);
+            foreach (var member in broken.Missing.Concat(broken.HeldUp))
+            {
+                gaps[member.Sku] = gap;
+            }
+        }
+
+        return gaps;
+    }
+}
