@@ -72,6 +72,7 @@ public static class ServerApp
         api.MapPlanDecisions();
         api.MapCash();
         api.MapTransfers();
+        api.MapShipping();
         api.MapPromotions();
         api.MapLedger();
         api.MapDemand();

@@ -6,7 +6,7 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "demand", "accuracy", "turnover", "findings", "changes", "promotions", "plans", "transfers", "cash", "suppliers", "supplier", "claims",
+        "overview", "stock", "sku", "demand", "accuracy", "turnover", "findings", "changes", "promotions", "plans", "transfers", "shipping", "cash", "suppliers", "supplier", "claims",
         "returns", "ontheway",
         "explanation", "explanation-of-sku", "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",

@@ -19,6 +19,7 @@ const ClaimsPage = lazy(() => import('./pages/claims/ClaimsPage'));
 const OnTheWayPage = lazy(() => import('./pages/ontheway/OnTheWayPage'));
 const PromotionsPage = lazy(() => import('./pages/promotions/PromotionsPage'));
 const PlansPage = lazy(() => import('./pages/plans/PlansPage'));
+const ShippingPage = lazy(() => import('./pages/shipping/ShippingPage'));
 const TransfersPage = lazy(() => import('./pages/transfers/TransfersPage'));
 const CashPage = lazy(() => import('./pages/cash/CashPage'));
 const SuppliersPage = lazy(() => import('./pages/suppliers/SuppliersPage'));
@@ -60,6 +61,7 @@ const router = createBrowserRouter([
           { path: '/promotions', Component: PromotionsPage },
           { path: '/plans', Component: PlansPage },
           { path: '/transfers', Component: TransfersPage },
+          { path: '/shipping', Component: ShippingPage },
           { path: '/cash', Component: CashPage },
           { path: '/suppliers', Component: SuppliersPage },
           { path: '/suppliers/:supplier', Component: SupplierPage },

@@ -23,7 +23,8 @@ static class PlanCommand
         var budget = new Option<decimal?>("--budget") { Description = shared.Texts["cli.plan.budget"] };
         var transfers = new Option<bool>("--transfers") { Description = shared.Texts["cli.plan.transfers"] };
         var fulfilment = new Option<bool>("--fulfilment") { Description = shared.Texts["cli.plan.fulfilment"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget, transfers, fulfilment };
+        var shipping = new Option<bool>("--shipping") { Description = shared.Texts["cli.plan.shipping"] };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget, transfers, fulfilment, shipping };
         var options = new AssumptionOptions(shared);
         options.AddTo(command);
         var decisions = new DecisionOptions(shared);
@@ -39,6 +40,7 @@ static class PlanCommand
                     : parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
                     : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
                     : parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
+                    : parsed.GetValue(shipping) ? ShippingPrinter.Print(terminal, run, parsed.GetValue(sku))
                     : parsed.GetValue(fulfilment) ? TransferPrinter.PrintServing(terminal, run)
                     : parsed.GetValue(sku) is { } one ? Places(terminal, run, one, assumed)
                     : parsed.GetValue(orders) ? OpenOrders(terminal, run)

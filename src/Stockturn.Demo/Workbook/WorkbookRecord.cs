@@ -40,6 +40,7 @@ sealed class WorkbookRecord(ISheetBook book, World world) : IDisposable
         new AgreementSheet(book, world).Write();
         new StarsSheet(book, world).Write();
         new ClosureSheet(book, world).Write();
+        new ShippingModeSheet(book).Write();
     }
 
     public void Dispose() => book.Dispose();

@@ -69,6 +69,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(PurchaseBudgetWire))]
 [JsonSerializable(typeof(TransferPageWire))]
 [JsonSerializable(typeof(SkuTransfersWire))]
+[JsonSerializable(typeof(ShippingPageWire))]
+[JsonSerializable(typeof(SkuShippingWire))]
 [JsonSerializable(typeof(ServingWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]

@@ -59,6 +59,20 @@ static class NetworkBlock
             block.Whole(closed.RampUpDays);
             Write(block, closed.DelayDays);
         });
+        to.List(network.ShippingModes, (block, mode) =>
+        {
+            block.Text(mode.From);
+            block.Text(mode.To);
+            block.Whole((long)mode.Mode);
+            block.Amount(mode.PerKilogram);
+            block.Amount(mode.PerCubicMetre);
+            block.Text(mode.Currency.Code);
+            block.Number(mode.Days);
+            block.Number(mode.SpreadDays);
+            block.Number(mode.KilogramsLeast);
+            block.Number(mode.CubicMetresLeast);
+            block.Number(mode.VolumetricDivisor);
+        });
     }
 
     /// <summary>Reads it back.</summary>
@@ -84,6 +98,14 @@ static class NetworkBlock
         Events = from.List(block => new SalesEventLine(block.Text()!, block.Text(), block.Day(), block.Day(), block.Text())),
         Closures = from.List(block => new ClosureLine(
             block.Text()!, block.Text(), block.Text(), block.Day(), block.Day(), (int)block.Whole(), ReadDays(block))),
+        ShippingModes = from.List(block => new ShippingModeLine(
+            block.Text()!, block.Text()!, (ShippingMode)block.Whole(), block.AmountOrNone(), block.AmountOrNone(), new Currency(block.Text()!),
+            block.Number(), block.Number())
+        {
+            KilogramsLeast = block.NumberOrNone(),
+            CubicMetresLeast = block.NumberOrNone(),
+            VolumetricDivisor = block.NumberOrNone(),
+        }),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

@@ -192,6 +192,10 @@ public sealed class RunBook
     /// <summary>What marketplaces call the SKUs; read when first asked for.</summary>
     public MerchantSkus MerchantSkus => merchantSkus.Value;
 
+    /// <summary>How everything ships, what saves most first; what findings refuse is asked anew when people mark them.</summary>
+    public OrderedRows<ShippingLine> Shipping =>
+        Remember("shipping", () => new OrderedRows<ShippingLine>(PlanShipping.Of(Run, Plans).Lines, ShippingRows.Orders(Run.Info.Network)));
+
     /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
     public ServingList Serving => serving.Value;
 

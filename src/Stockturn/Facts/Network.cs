@@ -66,6 +66,9 @@ public sealed record Network
     /// <summary>When the seller tells that factories close and warehouses receive late, by name and day.</summary>
     public ImmutableArray<ClosureLine> Closures { get; init; } = [];
 
+    /// <summary>What the seller tells of ways of travelling, by their ends and mode.</summary>
+    public ImmutableArray<ShippingModeLine> ShippingModes { get; init; } = [];
+
     /// <summary>On how many days of a span a store's settlements tell every fee of a type.</summary>
     public int SettledDaysIn(string feeType, short store, DateSpan span)
     {

@@ -36,6 +36,7 @@ public sealed class NetworkMap
             Suppliers = SupplierBook.Of(facts),
             Events = EventsOf(facts.Of(SalesEventFact.Kind), terms),
             Closures = ClosuresOf(facts.Of(ClosureFact.Kind), terms),
+            ShippingModes = ModesOf(facts.Of(ShippingModeFact.Kind), terms),
             LastCounts = [],
         };
         Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };
@@ -96,6 +97,24 @@ public sealed class NetworkMap
             .OrderBy(one => one.First).ThenBy(one => one.Last).ThenBy(one => one.Name, StringComparer.Ordinal)
             .ThenBy(one => one.Supplier, StringComparer.Ordinal).ThenBy(one => one.Warehouse, StringComparer.Ordinal)
             .ThenBy(one => one.RampUpDays).ThenBy(one => one.DelayDays),
+    ];
+
+    static ImmutableArray<ShippingModeLine> ModesOf(FactColumns told, Terms terms) =>
+    [
+        .. Enumerable.Range(0, told.Count)
+            .Where(row => Currency.IsCode(terms.TextOf(told.At(row, ShippingModeFact.Currency))))
+            .Select(row => new ShippingModeLine(
+                terms.TextOf(told.At(row, ShippingModeFact.From)) ?? "", terms.TextOf(told.At(row, ShippingModeFact.To)) ?? "",
+                (ShippingMode)told.At(row, ShippingModeFact.Mode),
+                told.Amount(row, ShippingModeFact.PerKilogram), told.Amount(row, ShippingModeFact.PerCubicMetre),
+                new Currency(terms.TextOf(told.At(row, ShippingModeFact.Currency))!),
+                told.Number(row, ShippingModeFact.Days) ?? 0, told.Number(row, ShippingModeFact.SpreadDays) ?? 0)
+            {
+                KilogramsLeast = told.Number(row, ShippingModeFact.KilogramsLeast),
+                CubicMetresLeast = told.Number(row, ShippingModeFact.CubicMetresLeast),
+                VolumetricDivisor = told.Number(row, ShippingModeFact.VolumetricDivisor),
+            })
+            .OrderBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.To, StringComparer.Ordinal).ThenBy(one => one.Mode),
     ];
 
     static IEnumerable<long> Named(FactSet facts, string vocabulary)

@@ -122,6 +122,7 @@ public static class SourceCatalog
         TrendSheet.Source,
         EventSheet.Source,
         ClosureSheet.Source,
+        ShippingModeSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

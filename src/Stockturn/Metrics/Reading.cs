@@ -44,6 +44,9 @@ public enum Gap
     /// <summary>No size or volume of the item.</summary>
     NoVolume,
 
+    /// <summary>No weight of the item.</summary>
+    NoWeight,
+
     /// <summary>Nothing was received.</summary>
     NoReceipt,
 

@@ -45,7 +45,7 @@ public sealed class ThinRecordTests
         Assert.Equal((line.Plan.Withheld, PlanAnswer.Accepted), (decided.Units, decided.Answer));
         Assert.Contains(
             string.Create(CultureInfo.InvariantCulture, $"grade D), by which {line.Plan.Withheld:0} units"),
-            string.Join(' ', PlanWords.Notes(line.Plan, TextBook.Of(Language.English))), StringComparison.Ordinal);
+            string.Join(' ', PlanWords.Notes(line.Plan, run.Info.Network, TextBook.Of(Language.English))), StringComparison.Ordinal);
         Assert.Equal(default, PlanSums.Of([line]).Units);
     }
 

@@ -77,4 +77,22 @@ public class LaunchSheetTests
                 closed[ClosureFact.RampUpDays], closed[ClosureFact.DelayDays])));
         Assert.Equal(Enumerable.Range(4, 6).Select(row => ("E_CLOSURE", (long)row)), file.Issues.Select(issue => (issue.Code, issue.Row!.Value)));
     }
+
+    [Fact]
+    public void U_10_a_shipping_mode_is_read_with_what_it_costs_and_takes_and_what_cannot_be_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "起运仓,目的仓,运输方式,每公斤费用,每立方费用,币种,时效天,时效波动天,最低公斤,材积除数\n"
+            + "CN,FBA-US,空派,5.6,,USD,10,2,45,6000\nCN,FBA-US,海运,,190,USD,34,,,\n"
+            + "CN,CN,海运,,190,USD,34,,,\nCN,FBA-US,火箭,5,,USD,1,,,\nCN,FBA-DE,海运,,,USD,34,,,\nCN,FBA-DE,海运,,-1,USD,34,,,\nCN,FBA-DE,海运,,190,USD,0,,,\n"
+            + "CN,FBA-DE,海运,,190,USD,34,-2,,\nCN,FBA-DE,空运,5,,USD,9,,,0\nCN,FBA-US,海运,,250,USD,30,,,",
+            delimiter: ',');
+
+        Assert.Equal("sheet-shipping-modes", file.Match.Source.Code);
+        Assert.Equal(
+            [((long)ShippingMode.Air, 56_000L, FactKind.Missing, 10_000_000_000L), ((long)ShippingMode.Sea, FactKind.Missing, 1_900_000L, 34_000_000_000L)],
+            file.Facts.Select(mode => (
+                mode[ShippingModeFact.Mode], mode[ShippingModeFact.PerKilogram], mode[ShippingModeFact.PerCubicMetre], mode[ShippingModeFact.Days])));
+        Assert.Equal(Enumerable.Range(4, 8).Select(row => (long)row), file.Issues.Where(issue => issue.Code == "E_SHIPPING_MODE").Select(issue => issue.Row!.Value));
+    }
 }

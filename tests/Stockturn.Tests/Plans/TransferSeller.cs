@@ -40,10 +40,20 @@ sealed record TransferSeller
 
     public SalesPeriod[] Sales { get; init; } = [];
 
+    public ShippingModeLine[] Modes { get; init; } = [];
+
+    public double? WeightKg { get; init; } = 0.2;
+
+    public double? VolumeM3 { get; init; } = 0.001;
+
+    /// <summary>Weeks it sells, and no longer; 0 for all year.</summary>
+    public int SeasonWeeks { get; init; }
+
     static Currency Dollar => new("USD");
 
-    Network Network { get; } = new()
+    Network Network => new()
     {
+        ShippingModes = [.. Modes],
         Warehouses =
         [
             new(Codes[Home]) { Kind = WarehouseKind.Own, Country = "CN" }, new(Codes[Us]) { Kind = WarehouseKind.Platform, Country = "US" },
@@ -72,7 +82,7 @@ sealed record TransferSeller
             ShipmentLine Haul(short from, short to, int ago, int days) => new(
                 $"S{from}{to}{ago}", "sea", from, to, AsOf.AddDays(-ago), null, AsOf.AddDays(days - ago), Quantity.Of(10), null, Freight * 10, 0, 0, true);
             int[] ago = [150, 140, 130];
-            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = 0.001, WeightKg = 0.2 })
+            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = VolumeM3, WeightKg = WeightKg })
             {
                 Purchases = ago.Select(Order).ToArray(),
                 Shipments = ago.SelectMany(day => new[] { Haul(Home, Us, day, 20), Haul(Home, De, day, 20), Haul(Third, Us, day, 5) }).ToArray(),
@@ -99,7 +109,7 @@ sealed record TransferSeller
     SkuDemand Demand => new("cup")
     {
         Periods = [.. Sales],
-        Forecasts = [.. Sells.Select((day, place) => Selling(day, (short)place)).Where(forecast => forecast.UnitsPerDay > 0)],
+        Forecasts = [.. Sells.Select((day, place) => Selling(day, (short)place, SeasonWeeks)).Where(forecast => forecast.UnitsPerDay > 0)],
     };
 
     PlanSettings Settings => new() { Lanes = [.. Named], Shipping = [.. Shipping] };
@@ -140,11 +150,20 @@ sealed record TransferSeller
 
     public static NamedShipping Sending(short from, string country, decimal perUnit) => new(Codes[from], country, 3, perUnit, Dollar);
 
-    static DemandForecast Selling(double perDay, short warehouse) => new(warehouse, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
+    public SkuShipping Ship()
+    {
+        var rates = new ShippingRates(Context, AsOf);
+        var times = SupplyTimes.Learn([rates.Learn(Facts)], AsOf);
+        return new ShippingBook(new ShippingGrounds(Context, Settings, times, rates)).Of(Sku, Needs);
+    }
+
+    static DemandForecast Selling(double perDay, short warehouse, int weeks = 0) => new(warehouse, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
     {
         Outlook = new DemandOutlook
         {
-            Steps = [new DemandBand(53, perDay * 7, 0, 0, perDay * 14)],
+            Steps = weeks == 0
+                ? [new DemandBand(53, perDay * 7, 0, 0, perDay * 14)]
+                : [new DemandBand(weeks, perDay * 7, 0, 0, perDay * 14), new DemandBand(53 - weeks, 0, 0, 0, 0)],
             Sums = [new DemandBand(4, perDay * 28, 0, 0, perDay * 34), new DemandBand(13, perDay * 91, 0, 0, perDay * 105)],
         },
     };

@@ -2509,6 +2509,172 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/shipping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    mode?: components["schemas"]["ShippingMode"][];
+                    to?: string[];
+                    late?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShippingPageWire"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/shipping/export.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    page?: number;
+                    size?: number;
+                    sort?: string;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                    mode?: components["schemas"]["ShippingMode"][];
+                    to?: string[];
+                    late?: boolean;
+                };
+                header?: never;
+                path: {
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/shipping/skus/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path: {
+                    sku: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkuShippingWire"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promotions": {
         parameters: {
             query?: never;
@@ -5860,7 +6026,7 @@ export interface components {
             batch: number;
         };
         /** @enum {unknown} */
-        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoTaxBasis" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoReceipt" | "NoAge" | "NoForecast" | "NoLeadTime" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoPlan" | "NoRating" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NoBuyers" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
+        Gap: "None" | "NoStock" | "NoStockData" | "NoDailyStock" | "NoSales" | "NoSalesData" | "NoFreight" | "NoCost" | "NoTaxBasis" | "NoPrice" | "NoRate" | "NoFee" | "NoVolume" | "NoWeight" | "NoReceipt" | "NoAge" | "NoForecast" | "NoLeadTime" | "NoPaymentTerms" | "NoSupplierTerms" | "NoPromise" | "NoReturnReason" | "NoPlan" | "NoRating" | "NoListingData" | "NoAdvertising" | "NoTraffic" | "NoVisits" | "NoBuyers" | "NotExclusive" | "OneWarehouse" | "NoSetting" | "Endless" | null;
         GradeChangeWire: {
             /** Format: int32 */
             grade: number;
@@ -6697,6 +6863,77 @@ export interface components {
             title: string;
             columns: components["schemas"]["SheetColumnWire"][];
         };
+        ShippingChoiceWire: {
+            mode: components["schemas"]["ShippingMode"];
+            source: components["schemas"]["ShippingSource"];
+            /** Format: double */
+            days: null | number;
+            /** Format: date */
+            arrivesOn: null | string;
+            /** Format: int64 */
+            units: number;
+            freightOfUnit: components["schemas"]["FigureWire"];
+            alone?: null | components["schemas"]["ShippingCostWire"];
+            /** Format: date */
+            missedSeason?: null | string;
+        };
+        ShippingCostWire: {
+            /** Format: double */
+            freight: number;
+            /** Format: double */
+            capital: number;
+            /** Format: double */
+            lostUnits: number;
+            /** Format: double */
+            lostMargin: number;
+            /** Format: double */
+            goods: number;
+            /** Format: double */
+            cash: number;
+        };
+        /** @enum {unknown} */
+        ShippingMode: "Unknown" | "Express" | "Air" | "FastSea" | "Sea" | "Rail" | "Truck";
+        ShippingModeWire: {
+            mode: components["schemas"]["ShippingMode"];
+            /** Format: int32 */
+            lines: number;
+            /** Format: int64 */
+            units: number;
+        };
+        ShippingPageWire: {
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: double */
+            cash: number;
+            /** Format: double */
+            saving: number;
+            modes: components["schemas"]["ShippingModeWire"][];
+            gaps: string[];
+            rows: components["schemas"]["ShippingWire"][];
+        };
+        /** @enum {unknown} */
+        ShippingSource: "Told" | "OwnShipments" | "AllShipments";
+        ShippingWire: {
+            sku: string;
+            name: null | string;
+            from: string;
+            to: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: date */
+            leavesOn: string;
+            isOrdered: boolean;
+            words: string;
+            split?: null | components["schemas"]["ShippingCostWire"];
+            /** Format: double */
+            saving?: null | number;
+            late?: null | string;
+            /** Format: int64 */
+            notAtAll?: number;
+            choices: components["schemas"]["ShippingChoiceWire"][];
+        };
         SimulatedFigureWire: {
             title: string;
             figure: components["schemas"]["FigureWire"];
@@ -6776,6 +7013,11 @@ export interface components {
             warnings: string[];
             erp?: null | components["schemas"]["ErpSuggestionWire"];
             whatIf?: null | components["schemas"]["PlanChangeWire"];
+        };
+        SkuShippingWire: {
+            /** Format: int64 */
+            run: number;
+            rows: components["schemas"]["ShippingWire"][];
         };
         SkuTransfersWire: {
             /** Format: int64 */

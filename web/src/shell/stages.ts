@@ -8,6 +8,7 @@ export type Noun =
   | 'claims'
   | 'plans'
   | 'transfers'
+  | 'shipping'
   | 'cash'
   | 'runningout'
   | 'ontheway'
@@ -53,6 +54,7 @@ export const stages: readonly Stage[] = [
     places: [
       { noun: 'plans', path: '/plans' },
       { noun: 'transfers', path: '/transfers' },
+      { noun: 'shipping', path: '/shipping' },
       { noun: 'cash', path: '/cash' },
       { noun: 'runningout', path: '/findings', rule: 'stockout_risk' },
       { noun: 'ontheway', path: '/on-the-way' },

@@ -21,6 +21,7 @@ import { SkuLayers } from './SkuLayers';
 import { SkuLife } from './SkuLife';
 import { SkuPlaces } from './SkuPlaces';
 import { SkuPlan } from './SkuPlan';
+import { SkuShipping } from '../shipping/SkuShipping';
 import { SkuTransfers } from '../transfers/SkuTransfers';
 import { SkuPool } from './SkuPool';
 import { SkuReturns } from './SkuReturns';
@@ -49,6 +50,7 @@ function SkuOf({ sku }: { sku: SkuWire }) {
       <SkuTimeChart sku={sku} />
       <SkuDemand sku={sku.sku} forecasts={sku.forecasts} />
       <SkuPlan sku={sku.sku} />
+      <SkuShipping sku={sku.sku} />
       <SkuTransfers sku={sku.sku} />
       <SkuVisits sku={sku.sku} />
       <MarginPanel of={{ sku: sku.sku }} />

@@ -82,6 +82,15 @@ static class SellerWords
         (LifecycleStage.Clearance, "清仓|清货|清库存|Clearance|Clearing"),
         (LifecycleStage.Stopped, "停售|停产|淘汰|已停售|Stopped|Discontinued|Obsolete"));
 
+    /// <summary>How goods travel.</summary>
+    public static Words<ShippingMode> ShippingModes { get; } = new(
+        (ShippingMode.Express, "快递|红单|DHL|UPS|FedEx|Express|Courier"),
+        (ShippingMode.Air, "空运|空派|空加派|空卡|Air|Air freight"),
+        (ShippingMode.FastSea, "快船|美森|海快|快船海派|以星|Fast sea|Fast-sea|FastSea|Matson"),
+        (ShippingMode.Sea, "海运|海派|海卡|普船|慢船|Sea|Ocean|Sea freight|Ocean freight"),
+        (ShippingMode.Rail, "铁路|铁运|铁派|铁卡|中欧班列|班列|Rail|Train|Rail freight"),
+        (ShippingMode.Truck, "卡派|卡航|卡车|汽运|陆运|Truck|Trucking|Road"));
+
     /// <summary>What sort of promotion it is.</summary>
     public static Words<PromotionType> Promotions { get; } = new(
         (PromotionType.Deal, "秒杀|限时秒杀|LD|BD|7天促销|Deal|Deals|Lightning deal|Best deal|Seven-day deal"),

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Stockturn.Facts;
+using Stockturn.Metrics;
+using Stockturn.Plans;
+
+namespace Stockturn.Workspaces.Jobs;
+
+/// <summary>How units of a SKU go to a place.</summary>
+/// <param name="Master">The SKU.</param>
+/// <param name="Place">The ways, and the best split.</param>
+public sealed record ShippingLine(SkuMaster Master, PlaceShipping Place);
+
+/// <summary>How everything that is to go to places goes best.</summary>
+/// <param name="Lines">Those that save most by their best split first; then those that cannot be weighed.</param>
+public sealed record ShippingList(ImmutableArray<ShippingLine> Lines)
+{
+    /// <summary>What all best splits cost.</summary>
+    public double Cash => Lines.Sum(line => line.Place.Split?.Cash ?? 0);
+
+    /// <summary>What they save against the best single way of each.</summary>
+    public double Saving => Lines.Sum(line => line.Place.Saving);
+
+    /// <summary>Lines that cannot be weighed, by why not.</summary>
+    public IEnumerable<(Gap Gap, int Lines)> Gaps => Lines.Where(line => line.Place.Gap != Gap.None)
+        .GroupBy(line => line.Place.Gap).OrderBy(gap => gap.Key).Select(gap => (gap.Key, gap.Count()));
+}
+
+/// <summary>Plans how goods ship from a run and its plans of what to order: rates of all SKUs first, then SKU by SKU.</summary>
+public static class PlanShipping
+{
+    /// <summary>Of all SKUs.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="plans">What to order of its SKUs.</param>
+    public static ShippingList Of(OpenRun run, IEnumerable<PlannedLine> plans)
+    {
+        var bySku = plans.ToDictionary(line => line.Master.Sku, line => line.Plan, StringComparer.Ordinal);
+        var book = Book(run);
+        return new ShippingList(
+        [
+            .. run.Kept().AsParallel().AsOrdered()
+                .Where(kept => bySku.ContainsKey(kept.Facts.Master.Sku))
+                .SelectMany(kept => book.Of(new(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class), bySku[kept.Facts.Master.Sku])
+                    .Places.Select(place => new ShippingLine(kept.Facts.Master, place)))
+                .AsSequential()
+                .OrderByDescending(line => line.Place.Gap == Gap.None).ThenByDescending(line => line.Place.Saving)
+                .ThenByDescending(line => line.Place.Split?.Cash ?? 0)
+                .ThenBy(line => line.Master.Sku, StringComparer.Ordinal).ThenBy(line => line.Place.To).ThenBy(line => line.Place.IsOrdered),
+        ]);
+    }
+
+    static ShippingBook Book(OpenRun run)
+    {
+        var policy = run.Turn.Policy;
+        var rates = new ShippingRates(run.Turn.Costs, run.Info.AsOf);
+        foreach (var sku in run.Kept())
+        {
+            rates.Learn(sku.Facts);
+        }
+
+        return new ShippingBook(new ShippingGrounds(run.Turn.Costs, policy.Plans, run.Supply, rates));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Stockturn.Facts;
+using Stockturn.Ledger;
+using Stockturn.Plans;
+using Stockturn.Workspaces.Texts;
+
+namespace Stockturn.Workspaces.Reports;
+
+/// <summary>How goods ship, in the seller's words.</summary>
+public static class ShippingWords
+{
+    /// <summary>The best split in one sentence, such as "300 by air now, 1,200 by sea".</summary>
+    public static string Split(PlaceShipping place, TextBook texts)
+    {
+        if (place.Split is null)
+        {
+            return texts.Format("shipping.unknown", texts[$"gap.{place.Gap}"], texts[$"supply.{place.Gap}"]);
+        }
+
+        var leaves = place.IsOrdered ? texts.Format("shipping.when", Day(place.LeavesOn)) : texts["shipping.now"];
+        var parts = place.Choices.Where(choice => choice.Units > 0)
+            .Select((choice, at) => texts.Format(
+                at == 0 ? "shipping.part.first" : "shipping.part", choice.Units, Mode(choice.Rate.Mode, texts), leaves))
+            .Concat(place.NotAtAll > 0 ? [texts.Format("shipping.part.none", place.NotAtAll)] : []);
+        return string.Join(texts["shipping.join"], parts);
+    }
+
+    /// <summary>That a way comes too late for the season, and what is best done instead; null where none does (S1-1).</summary>
+    public static string? Late(PlaceShipping place, TextBook texts)
+    {
+        if (place is not { SeasonEnd: { } end, Split: not null })
+        {
+            return null;
+        }
+
+        var late = string.Join(
+            texts["list.separator"], place.Choices.Where(one => one.MissedSeason is not null).Select(one => Mode(one.Rate.Mode, texts)));
+        var sent = place.Choices.Where(one => one.Units > 0).ToArray();
+        return sent.Length == 0
+            ? texts.Format("shipping.late.none", late, Day(end))
+            : texts.Format("shipping.late", late, Day(end), string.Join(
+                texts["shipping.join"], sent.Select(one => texts.Format("shipping.part", one.Units, Mode(one.Rate.Mode, texts)))));
+    }
+
+    /// <summary>How a mode is called.</summary>
+    public static string Mode(ShippingMode mode, TextBook texts) => texts[$"shipping.mode.{mode}"];
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
