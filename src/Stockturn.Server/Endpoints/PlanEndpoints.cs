@@ -72,6 +72,7 @@ static class PlanEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/orders", Orders).Produces<AdvisedOrderPageWire>().ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/dates", Dates).Produces<PlanDatesWire>().ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/skus/{sku}", Sku).Produces<SkuReplenishmentWire>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -86,6 +87,10 @@ static class PlanEndpoints
     /// <summary>Open orders that will become excess, or come too late for their season, with what to ask of the supplier.</summary>
     public static Task<IResult> Orders(HttpContext context, OpenedRuns runs, long? run, [AsParameters] SkuAsked skus) =>
         runs.From(context, run, book => TypedResults.Ok(PlanPages.Orders(book, skus.Choice)));
+
+    /// <summary>The days on which plans are decided again, the first first: looks at a launch, successors that take over.</summary>
+    public static Task<IResult> Dates(HttpContext context, OpenedRuns runs, long? run, [AsParameters] SkuAsked skus) =>
+        runs.From(context, run, book => TypedResults.Ok(PlanPages.Dates(book, skus.Choice, context.Request.Texts())));
 
     /// <summary>The same as a table, a draft of purchase orders: form is csv or xlsx.</summary>
     public static Task<IResult> Export(

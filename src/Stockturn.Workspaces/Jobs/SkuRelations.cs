@@ -29,6 +29,35 @@ sealed class SkuRelations
         HoldingYear = UnitCostOf(sku.Facts, run).Value * run.Turn.Policy.Metrics.CapitalRateYear,
     };
 
+    /// <summary>A plan with what its minimum costs, and with the first order of a new SKU, as far as prices are known.</summary>
+    public ReplenishmentPlan Weighed(RunSku sku, ReplenishmentPlan plan)
+    {
+        var isRaised = plan.Order.OverNeed > 0 || plan.Ordering is { HeldBack: > 0 };
+        if (!isRaised && sku.Facts.Launch is null)
+        {
+            return plan;
+        }
+
+        var settings = run.Turn.Policy.Plans;
+        var costs = SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, run.Turn.Costs);
+        var place = plan.Places.OrderByDescending(one => one.Stock.Forecast.UnitsPerDay).FirstOrDefault()?.Stock.Warehouse ?? -1;
+        var there = costs.In(place) ?? costs.Main(sku.Ledger);
+        var (cost, cleared) = (UnitCostOf(sku.Facts, run).Value, MinimumTradeOff.Cleared(there, settings.ClearingShare));
+        return plan with
+        {
+            TradeOff = isRaised && cost is { } price && cleared is { } brings
+                ? MinimumTradeOff.Of(plan, price, brings, run.Turn.Policy.Metrics.CapitalRateYear)
+                : null,
+            Launch = LaunchOrder.Of(
+                Of(sku),
+                plan,
+                cost is { } bought && cleared is { } left && there is { NetSellingPrice.Sum: { IsWhole: true, Amount: var net } }
+                    ? new SeasonPrices((double)net, bought, left)
+                    : null,
+                settings.CoverMostDays),
+        };
+    }
+
     /// <summary>The last price paid, else that of the product, in the reporting currency.</summary>
     public static Reading UnitCostOf(SkuFacts facts, OpenRun run) => facts.LastPrice is { } last
         ? run.Turn.Costs.ToReporting(last.Price, last.Currency, run.Info.AsOf).Reading
