@@ -51,6 +51,13 @@ static class PlanPages
             };
     }
 
+    public static PlanDatesWire Dates(RunBook book, SkuChoice choice, TextBook texts) => new(
+        book.Run.Info.Id,
+        [
+            .. PlanDates.Of(PlanList.Of(book, null, new PlanQuestion { Skus = choice }), texts)
+                .Select(one => new PlanDateWire(one.Day, one.Sku, one.What)),
+        ]);
+
     public static AdvisedOrderPageWire Orders(RunBook book, AdvisedOrderQuestion asked, ListAsked list)
     {
         var all = AdvisedOrderRows.Of(book, list.Sort, asked);

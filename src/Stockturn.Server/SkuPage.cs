@@ -1,5 +1,6 @@
 using Stockturn.Facts;
 using Stockturn.Metrics;
+using Stockturn.Plans;
 using Stockturn.Server.Wire;
 using Stockturn.Workspaces;
 using Stockturn.Workspaces.Database;
@@ -68,7 +69,7 @@ static class SkuPage
         var (network, numbers) = (book.Run.Info.Network, book.Run.Turn.Policy.Findings.Platform.TaxNumberCountries);
         var reached = network.Stores
             .Where(store => store.Channel == "amazon" && store.Country is { } country
-                && (country == line.Country || TaxRates.Shipped.AreInOneUnion(line.Country, country)))
+                && PooledPlace.IsReached(line.Country, country))
             .OrderBy(store => store.Country == line.Country ? 0 : 1).ThenBy(store => store.Code, StringComparer.Ordinal);
         return new(
             network.Warehouses[line.Warehouse].Code, line.Country, line.Quantity.Units, line.Day,

@@ -19,12 +19,13 @@ static class PlanCommand
         var all = new Option<bool>("--all") { Description = shared.Texts["cli.plan.all"] };
         var closure = new Option<bool>("--before-closure") { Description = shared.Texts["cli.plan.closure"] };
         var orders = new Option<bool>("--orders") { Description = shared.Texts["cli.plan.orders"] };
+        var dates = new Option<bool>("--dates") { Description = shared.Texts["cli.plan.dates"] };
         var cash = new Option<bool>("--cash") { Description = shared.Texts["cli.plan.cash"] };
         var budget = new Option<decimal?>("--budget") { Description = shared.Texts["cli.plan.budget"] };
         var transfers = new Option<bool>("--transfers") { Description = shared.Texts["cli.plan.transfers"] };
         var fulfilment = new Option<bool>("--fulfilment") { Description = shared.Texts["cli.plan.fulfilment"] };
         var shipping = new Option<bool>("--shipping") { Description = shared.Texts["cli.plan.shipping"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, cash, budget, transfers, fulfilment, shipping };
+        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, dates, cash, budget, transfers, fulfilment, shipping };
         var options = new AssumptionOptions(shared);
         options.AddTo(command);
         var decisions = new DecisionOptions(shared);
@@ -44,6 +45,7 @@ static class PlanCommand
                     : parsed.GetValue(fulfilment) ? TransferPrinter.PrintServing(terminal, run)
                     : parsed.GetValue(sku) is { } one ? Places(terminal, run, one, assumed)
                     : parsed.GetValue(orders) ? OpenOrders(terminal, run)
+                    : parsed.GetValue(dates) ? Dates(terminal, run)
                     : List(terminal, run, (parsed.GetValue(all), parsed.GetValue(closure)), assumed)))));
         });
         return command;
@@ -127,6 +129,28 @@ static class PlanCommand
         foreach (var gap in plans.GroupBy(line => line.Plan.Gap).Where(gap => gap.Key != Gap.None).OrderBy(gap => gap.Key))
         {
             terminal.Say(texts.Format("plan.gap", gap.Count(), texts[$"gap.{gap.Key}"], texts[$"supply.{gap.Key}"]));
+        }
+
+        return ExitCode.Done;
+    }
+
+    static int Dates(Terminal terminal, OpenRun run)
+    {
+        var texts = terminal.Texts;
+        var table = new OutputTable([new("day", texts["plan.dates.day"]), new("sku", texts["column.sku"]), new("what", texts["plan.dates.what"])]);
+        foreach (var date in PlanDates.Of(PlanStock.Of(run), texts))
+        {
+            table.Add([date.Day, date.Sku, date.What]);
+        }
+
+        if (table.Count == 0)
+        {
+            terminal.Say(texts["plan.dates.none"]);
+        }
+
+        if (table.Count > 0 || terminal.Form != OutputForm.Person)
+        {
+            table.PrintFirst(terminal, terminal.Form == OutputForm.Person ? RowsMost : int.MaxValue);
         }
 
         return ExitCode.Done;

@@ -88,6 +88,7 @@ static class PlanEndpoints
         plans.MapGet("/orders/export.{form}", ExportOrders)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/orders/message.{form}", Message).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/dates", Dates).Produces<PlanDatesWire>().ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/skus/{sku}", Sku).Produces<SkuReplenishmentWire>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -115,6 +116,10 @@ static class PlanEndpoints
     /// <summary>What to write to suppliers of the open orders whose advice was accepted: form is csv or xlsx.</summary>
     public static Task<IResult> Message(HttpContext context, OpenedRuns runs, string form, long? run) => runs.From(context, run, book =>
         TableAnswer.Of(context, form, AdvisedOrderRows.Message(book, context.Request.Texts())));
+
+    /// <summary>The days on which plans are decided again, the first first: looks at a launch, successors that take over.</summary>
+    public static Task<IResult> Dates(HttpContext context, OpenedRuns runs, long? run, [AsParameters] SkuAsked skus) =>
+        runs.From(context, run, book => TypedResults.Ok(PlanPages.Dates(book, skus.Choice, context.Request.Texts())));
 
     /// <summary>The same as a table, a draft of purchase orders: form is csv or xlsx.</summary>
     public static Task<IResult> Export(

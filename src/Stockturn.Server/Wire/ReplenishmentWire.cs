@@ -93,6 +93,14 @@ public sealed record ReplenishmentPageWire(long Run, int Total, int Due, double 
     public PlanChangeWire? WhatIf { get; init; }
 }
 
+/// <summary>The days on which plans are decided again, the first first.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Dates">The days.</param>
+public sealed record PlanDatesWire(long Run, IReadOnlyList<PlanDateWire> Dates);
+
+/// <summary>A day on which a SKU is decided again, with what was expected by then and what it means, in words.</summary>
+public sealed record PlanDateWire(DateOnly Day, string Sku, string What);
+
 /// <summary>What plans come to as they are, and under what is assumed.</summary>
 public sealed record PlanChangeWire(PlanSumsWire Now, PlanSumsWire Then);
 

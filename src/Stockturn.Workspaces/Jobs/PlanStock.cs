@@ -78,7 +78,8 @@ public static class PlanStock
         [
             .. skus.AsParallel().AsOrdered()
                 .Select(sku => (
-                    Line(sku.Facts, book.Of(relations.Of(sku)), run), Engine.MemberOf(sku.Facts, sku.Ledger, sku.Demand, run.Turn))),
+                    Line(sku.Facts, relations.Weighed(sku, book.Of(relations.Of(sku))), run),
+                    Engine.MemberOf(sku.Facts, sku.Ledger, sku.Demand, run.Turn))),
         ];
         var gaps = SkuRelations.GapsOf(lines.Select(line => line.Member).OfType<FamilyMember>(), run.Turn.Policy.Findings.BrokenRun);
         return

@@ -30,6 +30,35 @@ sealed class SkuRelations
         HoldingYear = PlanStock.UnitCostOf(sku.Facts, run).Value * run.Turn.Policy.Metrics.CapitalRateYear,
     };
 
+    /// <summary>A plan with what its minimum costs, and with the first order of a new SKU, as far as prices are known.</summary>
+    public ReplenishmentPlan Weighed(RunSku sku, ReplenishmentPlan plan)
+    {
+        var isRaised = plan.Order.OverNeed > 0 || plan.Ordering is { HeldBack: > 0 };
+        if (!isRaised && sku.Facts.Launch is null)
+        {
+            return plan;
+        }
+
+        var settings = run.Turn.Policy.Plans;
+        var costs = SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, run.Turn.Costs);
+        var place = plan.Places.OrderByDescending(one => one.Stock.Forecast.UnitsPerDay).FirstOrDefault()?.Stock.Warehouse ?? -1;
+        var there = costs.In(place) ?? costs.Main(sku.Ledger);
+        var (cost, cleared) = (PlanStock.UnitCostOf(sku.Facts, run).Value, MinimumTradeOff.Cleared(there, settings.ClearingShare));
+        return plan with
+        {
+            TradeOff = isRaised && cost is { } price && cleared is { } brings
+                ? MinimumTradeOff.Of(plan, price, brings, run.Turn.Policy.Metrics.CapitalRateYear)
+                : null,
+            Launch = LaunchOrder.Of(
+                Of(sku),
+                plan,
+                cost is { } bought && cleared is { } left && there is { NetSellingPrice.Sum: { IsWhole: true, Amount: var net } }
+                    ? new SeasonPrices((double)net, bought, left)
+                    : null,
+                settings.CoverMostDays),
+        };
+    }
+
     /// <summary>The broken run each SKU is a part of.</summary>
     public static Dictionary<string, FamilyGap> GapsOf(IEnumerable<FamilyMember> members, BrokenRunSettings settings)
     {

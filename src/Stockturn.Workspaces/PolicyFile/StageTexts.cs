@@ -43,7 +43,7 @@ static class StageTexts
         PlanSettings.orderingOfClassA | How much is ordered of class A. | A 类订货方式：补到目标、定量、最小量、按单。
         PlanSettings.orderingOfClassB | The same of class B. | B 类订货方式。
         PlanSettings.orderingOfClassC | The same of class C. | C 类订货方式。
-        PlanSettings.orderCost | What placing an order costs, for the economic lot; left out: the lot is a cycle of demand. | 每次下单成本，用于经济批量；未填则每批为一个周期的需求。
+        PlanSettings.orderCost | What placing an order costs, for the economic lot; else it is a cycle of demand. | 每次下单成本，用于经济批量；未填则每批为一个周期的需求。
         PlanSettings.classCMostDays | Days an order of class C may last; beyond it is not placed. | C 类一次订货最多可卖天数，超过不订。
         PlanSettings.isMinimumOfParent | True: the minimum of a variant is that of all sizes of its parent together. | true 表示起订量按款（父体）合计。
         PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。

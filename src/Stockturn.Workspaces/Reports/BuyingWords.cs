@@ -11,7 +11,8 @@ static class BuyingWords
 {
     /// <summary>A sentence for each that bears on the order.</summary>
     public static IEnumerable<string> Of(ReplenishmentPlan plan, Network network, TextBook texts) =>
-        LowStock(plan, network, texts).Concat(Successor(plan, texts)).Concat(Family(plan, texts)).Concat(Class(plan, texts));
+        LowStock(plan, network, texts).Concat(Successor(plan, texts)).Concat(Family(plan, texts)).Concat(Class(plan, texts))
+            .Concat(Minimum(plan, texts)).Concat(Pools(plan, network, texts)).Concat(Launch(plan, texts));
 
     static IEnumerable<string> LowStock(ReplenishmentPlan plan, Network network, TextBook texts)
     {
@@ -31,17 +32,20 @@ static class BuyingWords
         }
     }
 
+    /// <summary>What sells until a successor takes over, and what is not ordered for it.</summary>
+    public static string Last(LastOrder last, TextBook texts) => texts.Format(
+        last.Withheld > 0 ? "plan.successor.less" : "plan.successor",
+        last.Successor ?? "–",
+        Day(last.Day),
+        last.RunOut,
+        last.Left,
+        last.Withheld);
+
     static IEnumerable<string> Successor(ReplenishmentPlan plan, TextBook texts)
     {
         if (plan.LastOrder is { } last)
         {
-            yield return texts.Format(
-                last.Withheld > 0 ? "plan.successor.less" : "plan.successor",
-                last.Successor ?? "–",
-                Day(last.Day),
-                last.RunOut,
-                last.Left,
-                last.Withheld);
+            yield return Last(last, texts);
         }
 
         if (plan.Follows is { } before)
@@ -85,6 +89,60 @@ static class BuyingWords
             yield return texts.Format("plan.way.held", ordering.HeldBack);
         }
     }
+
+    static IEnumerable<string> Minimum(ReplenishmentPlan plan, TextBook texts)
+    {
+        var isRaised = plan.Order.Quantity > 0 || plan.Ordering is { HeldBack: > 0 };
+        if (isRaised && plan is { TradeOff: { IsWorthAsking: true } trade, Fill: null })
+        {
+            yield return texts.Format("plan.minimum", trade.SmallLot, trade.Surcharge, trade.Over, trade.Holding, trade.Excess, trade.Loss);
+        }
+    }
+
+    static IEnumerable<string> Pools(ReplenishmentPlan plan, Network network, TextBook texts) =>
+        from pool in plan.Pools
+        where pool.Reached.Length > 1
+        select texts.Format(
+            "plan.pool",
+            PlanWords.PlaceName(pool.Warehouse, network, texts),
+            string.Join(texts["list.separator"], pool.Lying.Select(line => $"{line.Country} {line.Units.Units:0}")),
+            string.Join(' ', pool.Reached));
+
+    static IEnumerable<string> Launch(ReplenishmentPlan plan, TextBook texts)
+    {
+        if (plan.Launch is not { } launch)
+        {
+            yield break;
+        }
+
+        if (launch.IsAhead)
+        {
+            yield return texts.Format(
+                launch.Best.Value is null ? "plan.launch.first.trial" : "plan.launch.first",
+                Day(launch.Day), launch.Forecast.Units, Math.Round(launch.Trial), Math.Round(launch.Best.Value ?? 0));
+        }
+
+        foreach (var check in launch.Checks)
+        {
+            yield return Check(check, texts);
+        }
+    }
+
+    /// <summary>When a launch is decided again, by what, and once it is, what that says.</summary>
+    public static string Check(LaunchCheck check, TextBook texts) => texts.Format(
+        check.Verdict switch
+        {
+            LaunchVerdict.Reorder => "plan.launch.Reorder",
+            LaunchVerdict.Wait => "plan.launch.Wait",
+            LaunchVerdict.Stop => "plan.launch.Stop",
+            _ => "plan.launch.Ahead",
+        },
+        Day(check.Day),
+        check.After,
+        check.Expected,
+        Math.Ceiling(check.Expected),
+        check.StopBelow,
+        check.Sold);
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -209,4 +209,97 @@ public class BuyingRuleTests
         Assert.Equal(("L", "P-S"), (Assert.Single(broken.Missing).Variant, Assert.Single(broken.HeldUp).Sku));
         Assert.Null(BrokenRuns.RunOf([Member("L", 35, 1, 5), Member("S", 15, 0.1, 10)], new BrokenRunSettings()));
     }
+
+    // The example of docs/formulas/plans.md#minimum-trade-off: 2 a day, 23 days of lead; a lot of 60 lasts 30 days, 500 are asked for.
+    [Fact]
+    public void S3_17_what_a_minimum_costs_is_what_a_small_lot_may_cost_more()
+    {
+        Assert.Equal(60 * (30 + 60 + 90) + 20 * 120, MinimumTradeOff.UnitDays(60, 200, 2), 6);
+        Assert.Equal(0, MinimumTradeOff.UnitDays(60, 0, 2), 6);
+        ReplenishmentPlan Of(int minimum) => Plan(Cup() with { MinimumOrder = Quantity.Of(minimum) }, stock: 0, perDay: 2);
+        var (plain, raised) = (Of(0), Of(1000));
+        var trade = MinimumTradeOff.Of(raised, 10, 4, 0.12)!;
+
+        Assert.Null(MinimumTradeOff.Of(plain, 10, 4, 0.12));
+        Assert.Equal((plain.Order.Quantity, 1000 - plain.Order.Quantity), (trade.SmallLot, trade.Over));
+
+        // 203 days sell 406; of 1,000 so 594 are left, and of the need none.
+        Assert.Equal((594.0, 3564.0), (Math.Round(trade.Excess, 1), Math.Round(trade.Loss, 0)));
+        Assert.Equal((trade.Holding + trade.Loss) / (1000 - trade.Excess), trade.Surcharge, 9);
+    }
+
+    [Fact]
+    public void S3_17_law_a_greater_minimum_is_worth_no_less_and_a_better_clearing_price_no_more() =>
+        Prop.ForAll(Gen.Choose(1, 800).ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), Gen.Choose(-20, 100).ToArbitrary(), (minimum, more, tenths) =>
+        {
+            double Of(int units, double cleared) => MinimumTradeOff.Of(
+                Plan(Cup() with { MinimumOrder = Quantity.Of(units) }, stock: 0, perDay: 2), 10, cleared, 0.12)?.Surcharge ?? 0;
+            var cleared = tenths / 10.0;
+            return Of(minimum, cleared) >= 0 && Of(minimum + more, cleared) >= Of(minimum, cleared) - 1e-9
+                && Of(minimum, cleared + 1) <= Of(minimum, cleared) + 1e-9;
+        }).QuickCheckThrowOnFailure();
+
+    static LaunchOrder Launch(int ago, SeasonPrices? prices, params (int Ago, int Units)[] sold)
+    {
+        var facts = new SkuFacts(Cup())
+        {
+            Launch = new LaunchPlan(AsOf.AddDays(-ago)) { UnitsPerDay = 10 },
+            Sales = sold.Select(one => new SaleLine(
+                AsOf.AddDays(-one.Ago), AsOf, 0, 1, Quantity.Of(one.Units), 0, 0, 0, -1, SaleStatus.Shipped, DemandClass.Normal, 1)).ToArray(),
+        };
+        var demand = new SkuDemand("cup") { Forecasts = [Selling(10, 1)], Launch = new LaunchForecast(10, 4) };
+        var sku = new PlannedSku(facts, new SkuLedger("cup", AsOf), demand, null);
+        return LaunchOrder.Of(sku, new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), Settings).Of(sku), prices, 90)!;
+    }
+
+    // The example of docs/formulas/plans.md#launch-order: 10 a day for 90 days by chance alone.
+    [Fact]
+    public void S2_19_the_first_order_stands_by_the_newsvendor_and_by_forty_percent()
+    {
+        var (known, unknown) = (Launch(-20, new SeasonPrices(20, 10, 4)), Launch(-20, null));
+
+        Assert.Equal((900.0, 30.0, 360.0), (Math.Round(known.Forecast.Units, 6), Math.Round(known.Forecast.Deviation, 6), Math.Round(known.Trial, 6)));
+
+        // (20 − 10) / (20 − 4) = 62.5 %: 900 + 0.3186 · 30
+        Assert.Equal(909.6, Math.Round(known.Best.Value!.Value, 1));
+        Assert.Equal((true, Gap.NoPrice), (known.IsAhead, unknown.Best.Gap));
+    }
+
+    [Fact]
+    public void S2_19_day_7_and_day_30_are_decided_by_what_was_expected()
+    {
+        var ahead = Launch(-20, null).Checks;
+
+        Assert.Equal([(AsOf.AddDays(27), 70.0), (AsOf.AddDays(50), 300.0)], ahead.Select(one => (one.Day, one.Expected)));
+        Assert.All(ahead, one => Assert.Equal(LaunchVerdict.Ahead, one.Verdict));
+        Assert.InRange(ahead[0].StopBelow, 50, 69);
+        LaunchVerdict Of(int units) => Launch(10, null, (5, units), (1, 500)).Checks[0].Verdict;
+        Assert.Equal([LaunchVerdict.Reorder, LaunchVerdict.Wait, LaunchVerdict.Stop], new[] { 70, 69, 10 }.Select(Of));
+        Assert.Equal(LaunchVerdict.Ahead, Launch(10, null, (5, 70)).Checks[1].Verdict);
+        Assert.Null(LaunchOrder.Of(
+            new PlannedSku(new SkuFacts(Cup()), new SkuLedger("cup", AsOf), new SkuDemand("cup"), null), Plan(Cup()), null, 90));
+    }
+
+    [Fact]
+    public void U_15_a_pool_is_one_place_ordered_once_and_told_with_the_countries_it_serves()
+    {
+        var network = new Network
+        {
+            Warehouses = [new("FBA-EU") { Kind = WarehouseKind.Platform, Country = "DE" }],
+            Stores = [new("DE") { Channel = "amazon", Country = "DE" }, new("FR") { Channel = "amazon", Country = "FR" }, new("UK") { Channel = "amazon", Country = "GB" }],
+        };
+        PooledLine Lying(string country, int units) => new(AsOf, 0, country, Quantity.Of(units));
+        var facts = new SkuFacts(Cup()) { Pooled = new[] { Lying("DE", 80), Lying("FR", 20), Lying("PL", 0) } };
+        var ledger = new SkuLedger("cup", AsOf) { Positions = [new(0) { OnHand = Quantity.Of(100), Good = Quantity.Of(100) }] };
+        var book = new ReplenishmentBook(network, SupplyTimes.Learn([facts], AsOf), Settings);
+        var plan = book.Of(new(facts, ledger, new SkuDemand("cup") { Forecasts = [Selling(10)] }, "AX"));
+        var unpooled = book.Of(new(facts with { Pooled = default }, ledger, new SkuDemand("cup") { Forecasts = [Selling(10)] }, "AX"));
+        var pool = Assert.Single(plan.Pools);
+
+        Assert.Equal(100m, Assert.Single(plan.Places).Stock.OnHand);
+        Assert.Equal(unpooled.Order, plan.Order);
+        Assert.Equal("DE FR", string.Join(' ', pool.Lying.Select(line => line.Country)));
+        Assert.Equal("DE FR", string.Join(' ', pool.Reached));
+        Assert.Empty(unpooled.Pools);
+    }
 }

@@ -1805,6 +1805,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                    text?: string;
+                    owner?: string;
+                    category?: string;
+                    brand?: string;
+                    season?: string;
+                    class?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanDatesWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/skus/{sku}": {
         parameters: {
             query?: never;
@@ -6375,6 +6427,17 @@ export interface components {
         PlanChangeWire: {
             now: components["schemas"]["PlanSumsWire"];
             then: components["schemas"]["PlanSumsWire"];
+        };
+        PlanDateWire: {
+            /** Format: date */
+            day: string;
+            sku: string;
+            what: string;
+        };
+        PlanDatesWire: {
+            /** Format: int64 */
+            run: number;
+            dates: components["schemas"]["PlanDateWire"][];
         };
         PlanDecisionPageWire: {
             /** Format: int64 */

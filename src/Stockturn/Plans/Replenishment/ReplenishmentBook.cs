@@ -89,6 +89,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             rules, (decimal)Math.Min(1e12, perDay * WeekDays));
         return plan with
         {
+            Pools = PooledPlace.Of(sku.Facts, [.. plan.Places.Select(place => place.Stock.Warehouse)], network),
             LastOrder = LastOrderOf(plan, master, sku.Ledger.AsOf),
             Excess = plan.ExcessAfter(),
             Erp = ErpOf(sku, plan),
@@ -176,7 +177,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
 
         var sold = plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber));
         var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered + plan.Order.Quantity);
-        var withheld = plan.Places.Sum(place => place.Withheld) + Math.Max(0, plan.Need - plan.Order.Quantity);
+        var withheld = Math.Max(0, plan.Need + plan.Places.Sum(place => place.Withheld) - plan.Order.Quantity);
         return new LastOrder(master.Successor, day, sold, plan.Stop == BuyingStop.None ? withheld : 0, Math.Max(0, have - sold));
     }
 

@@ -81,6 +81,15 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>The core sizes of its parent that are sold out while others last; null where none is.</summary>
     public FamilyGap? Family { get; init; }
 
+    /// <summary>What the supplier's minimum costs against small lots (S3-17); null where it raises no order, or something is not known.</summary>
+    public MinimumTradeOff? TradeOff { get; init; }
+
+    /// <summary>The first order of a new SKU and when it is decided again (S2-19); null for any other.</summary>
+    public LaunchOrder? Launch { get; init; }
+
+    /// <summary>The pools among its places: one stock for several countries (U-15).</summary>
+    public ImmutableArray<PooledPlace> Pools { get; init; } = [];
+
     /// <summary>Days stock may last after a receipt before it is called too much.</summary>
     public int CoverMostDays { get; init; } = 90;
 

@@ -49,9 +49,16 @@ function PlanOf({ told, children }: { told: SkuReplenishmentWire; children: Reac
 
   return (
     <>
-      {[...told.warnings, ...told.plan.notes].map((words) => (
+      {told.warnings.map((words) => (
         <p key={words}>{words}</p>
       ))}
+      {told.plan.notes.length > 0 && (
+        <ul>
+          {told.plan.notes.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       {told.plan.refusal !== null && !told.plan.refusal.isOverridden && <BuyAnyway finding={told.plan.refusal.finding} />}
       {told.places.some(({ closing }) => closing.length > 0) && <PlanChart told={told} />}
       <PlaceTable places={told.places} />
