@@ -6,7 +6,7 @@ static class Places
     /// <summary>The pages, in the order of the navigation.</summary>
     public static IReadOnlyList<string> Pages { get; } =
     [
-        "overview", "stock", "sku", "demand", "accuracy", "turnover", "findings", "changes", "promotions", "plans", "transfers", "shipping", "cash", "suppliers", "supplier", "claims",
+        "overview", "stock", "sku", "demand", "accuracy", "turnover", "findings", "changes", "promotions", "plans", "openorders", "transfers", "shipping", "cash", "suppliers", "supplier", "claims",
         "returns", "ontheway",
         "explanation", "explanation-of-sku", "grounds",
         "data", "data/quality", "data/unresolved", "data/reconciliation", "data/money", "data/sources", "data/pictures", "settings",
@@ -31,6 +31,7 @@ static class Places
             "explanation-of-sku" => $"/skus/{sku}?explain={Uri.EscapeDataString($"code=turnover&sku={sku}")}",
             "grounds" => $"/findings?finding={Uri.EscapeDataString((string)first["id"]!)}",
             "returns" => "/claims?tab=returns",
+            "openorders" => "/plans?tab=open",
             "ontheway" => "/on-the-way",
             "supplier" => $"/suppliers/{Uri.EscapeDataString((string)(await site.Ask("/api/suppliers?size=1"))["rows"]![0]!["key"]!)}",
             "nowhere" => "/no/such/page",

@@ -39,8 +39,8 @@ public sealed record CashWire(
 /// <param name="In">What comes.</param>
 /// <param name="Out">What goes, 0 or less.</param>
 /// <param name="After">Cash after it.</param>
-/// <param name="Low">The same when everything sells as little as in one case of ten.</param>
-/// <param name="High">The same when everything sells as much as in one case of ten.</param>
+/// <param name="Low">The same when SKUs sell together as little as in one case of ten.</param>
+/// <param name="High">The same when SKUs sell together as much as in one case of ten.</param>
 /// <param name="Without">Cash after it when no proposed order is placed.</param>
 public sealed record CashWeekWire(DateOnly From, decimal In, decimal Out, decimal After, decimal Low, decimal High, decimal Without);
 

@@ -31,6 +31,7 @@ static class StageTexts
         CashSettings.openingCash | Cash at hand in the reporting currency; left out: the calendar shows changes. | 期初现金（报表币种）；未填则只显示变动。
         CashSettings.openingDay | The day it was counted. | 期初现金的盘点日。
         CashSettings.assumedTerms | Terms taken where nobody tells them, such as 30%定金，70%出货前. | 未写明付款条件时的假设，如 30%定金，70%出货前。
+        CashSettings.salesCorrelation | How far SKUs sell more or less together: 0 each for itself, 1 all at once. | 各 SKU 销量同涨同跌的程度：0 各自独立，1 完全同步。
         CashSettings.payments | Money known to come or go: tax, rent, wages. | 已知的收支：税款、房租、工资等。
         PlannedPayment.name | What it is for. | 用途。
         PlannedPayment.day | The day. | 日期。

@@ -16,7 +16,7 @@ public static class PlanWords
         where place is { Projection.RunsOutOn: not null, ArrivesOn: not null, OrderBy: not null } && place.Stock.Forecast.UnitsPerDay > 0
         orderby place.Projection!.RunsOutOn
         select texts.Format(
-            place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
+            IsNotBought(plan) ? "plan.sentence.none" : place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
             plan.Sku,
             PlaceName(place.Stock.Warehouse, network, texts),
             Day(place.Projection!.RunsOutOn!.Value),
@@ -24,6 +24,10 @@ public static class PlanWords
             Day(place.ArrivesOn!.Value),
             place.DaysOut,
             Day(place.OrderBy!.Value));
+
+    // Needed, and refused, stopped or withheld: a quantity and a day would promise what is not done.
+    static bool IsNotBought(ReplenishmentPlan plan) =>
+        plan.Order.Quantity == 0 && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None);
 
     /// <summary>Why less is ordered than is needed, or more.</summary>
     public static IEnumerable<string> Notes(ReplenishmentPlan plan, Network network, TextBook texts)

@@ -157,4 +157,48 @@ public sealed class CashCalendarTests
     [Fact]
     public void Assumed_terms_nobody_can_read_are_refused_in_the_policy() =>
         Assert.Throws<ArgumentException>(() => new CashSettings { AssumedTerms = "as agreed" });
+
+    static SalesAhead Short(double by, double over = 0)
+    {
+        double[] Days(double last) => [.. new double[CashCalendar.DaysAhead].Select((_, day) => day == 13 ? last : 0)];
+        return new SalesAhead("shop", Days(1000), Days(1000 - by), Days(1000 + over), Days(0));
+    }
+
+    // The example of docs/formulas/plans.md#cash-calendar.
+    [Theory]
+    [InlineData(1, 190)]
+    [InlineData(0, 130)]
+    [InlineData(0.2, 144)]
+    public void U_7_skus_are_not_all_low_at_once_but_as_far_as_they_go_together(double correlation, double together)
+    {
+        var sum = new SalesSum();
+        foreach (var by in new[] { 30, 40, 120 })
+        {
+            sum.Add(Short(by));
+        }
+
+        Assert.Equal(together, Math.Round(3000 - sum.Low(correlation).Sum()));
+    }
+
+    [Fact]
+    public void Low_and_high_lie_within_all_low_and_all_high_and_widen_with_the_correlation() => Prop.ForAll<int>(
+        Gen.Choose(0, int.MaxValue).ToArbitrary(),
+        seed =>
+        {
+            var chance = new Random(seed);
+            var (sum, low, high) = (new SalesSum(), 0.0, 0.0);
+            for (var sku = 0; sku < 1 + chance.Next(6); sku++)
+            {
+                var (by, over) = (chance.Next(1001), chance.Next(1001));
+                sum.Add(Short(by, over));
+                (low, high) = (low + 1000 - by, high + 1000 + over);
+            }
+
+            double[] lows = [.. new[] { 0, 0.2, 0.7, 1 }.Select(correlation => Math.Round(sum.Low(correlation).Sum(), 6))];
+            double[] highs = [.. new[] { 0, 0.2, 0.7, 1 }.Select(correlation => Math.Round(sum.High(correlation).Sum(), 6))];
+            Assert.Equal(lows.OrderDescending(), lows);
+            Assert.Equal(highs.Order(), highs);
+            Assert.Equal((Math.Round(low, 6), Math.Round(high, 6)), (lows[^1], highs[^1]));
+            Assert.All(sum.Low(0.2), day => Assert.True(day >= 0));
+        }).QuickCheckThrowOnFailure();
 }

@@ -22,7 +22,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     readonly PayableOrders payables = new(costs, times, settings, asOf);
     readonly SalesAheadBook ahead = new(costs.Network, asOf);
     readonly List<TransitSummary> transit = [];
-    readonly SortedDictionary<string, SalesAhead> byStore = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, SalesSum> byStore = new(StringComparer.Ordinal);
     readonly List<CashProposal> proposals = [];
     readonly List<CashGap> gaps = [];
     ImmutableArray<PayoutAccount> accounts = [];
@@ -51,7 +51,12 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         unpricedUnits += expected.UnpricedUnits;
         foreach (var sales in expected.Sales)
         {
-            byStore[sales.Store] = byStore.TryGetValue(sales.Store, out var known) ? Sum(known, sales) : sales;
+            if (!byStore.TryGetValue(sales.Store, out var sum))
+            {
+                byStore[sales.Store] = sum = new SalesSum();
+            }
+
+            sum.Add(sales);
         }
 
         if (sku.Plan?.Order.Quantity > 0)
@@ -156,14 +161,19 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         var announced = account.Announced.Aggregate(new CashWeeks(asOf), (weeks, payout) => weeks.Add(payout.Day, (double)payout.Amount));
         yield return new CashFlowLine(CashKind.Owed, account.Name, CashCertainty.Told, announced.Amounts);
         yield return new CashFlowLine(CashKind.Owed, account.Name, CashCertainty.Measured, owed.Amounts);
-        if (account.Stores.Where(byStore.ContainsKey).Select(store => byStore[store]).ToArray() is { Length: > 0 } expected)
+        if (account.Stores.Where(byStore.ContainsKey).ToArray() is { Length: > 0 } selling)
         {
-            var sum = expected.Aggregate(Sum);
+            var sum = new SalesSum();
+            foreach (var store in selling)
+            {
+                sum.Add(byStore[store]);
+            }
+
             yield return new CashFlowLine(
                 CashKind.Sales, account.Name, CashCertainty.Forecast, new CashWeeks(asOf).AddPayouts(account, sum.Mean).Amounts)
             {
-                Low = new CashWeeks(asOf).AddPayouts(account, sum.Low).Amounts,
-                High = new CashWeeks(asOf).AddPayouts(account, sum.High).Amounts,
+                Low = new CashWeeks(asOf).AddPayouts(account, sum.Low(settings.SalesCorrelation)).Amounts,
+                High = new CashWeeks(asOf).AddPayouts(account, sum.High(settings.SalesCorrelation)).Amounts,
             };
         }
     }
@@ -312,11 +322,4 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     }
 
     static decimal Cents(decimal amount) => decimal.Round(amount, 2, MidpointRounding.AwayFromZero);
-
-    static SalesAhead Sum(SalesAhead left, SalesAhead right)
-    {
-        static double[] Each(double[] one, double[] other) => [.. one.Zip(other, (first, second) => first + second)];
-        return new(
-            left.Store, Each(left.Mean, right.Mean), Each(left.Low, right.Low), Each(left.High, right.High), Each(left.Proposed, right.Proposed));
-    }
 }

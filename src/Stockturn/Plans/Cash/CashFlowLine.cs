@@ -72,10 +72,10 @@ public enum CashCertainty
 /// <param name="Weeks">An amount for each week.</param>
 public sealed record CashFlowLine(CashKind Kind, string Name, CashCertainty Certainty, ImmutableArray<decimal> Weeks)
 {
-    /// <summary>The same when everything sells as little as in one case of ten.</summary>
+    /// <summary>The same when SKUs sell together as little as in one case of ten.</summary>
     public ImmutableArray<decimal> Low { get; init; } = Weeks;
 
-    /// <summary>The same when everything sells as much as in one case of ten.</summary>
+    /// <summary>The same when SKUs sell together as much as in one case of ten.</summary>
     public ImmutableArray<decimal> High { get; init; } = Weeks;
 
     /// <summary>All weeks together.</summary>
@@ -100,10 +100,10 @@ public readonly record struct CashWeek(DateOnly From, DateOnly To, decimal Befor
     /// <summary>Cash after it.</summary>
     public decimal After => Before + In + Out;
 
-    /// <summary>Cash after it when everything sells as little as in one case of ten.</summary>
+    /// <summary>Cash after it when SKUs sell together as little as in one case of ten.</summary>
     public decimal LowAfter { get; init; }
 
-    /// <summary>Cash after it when everything sells as much as in one case of ten.</summary>
+    /// <summary>Cash after it when SKUs sell together as much as in one case of ten.</summary>
     public decimal HighAfter { get; init; }
 }
 

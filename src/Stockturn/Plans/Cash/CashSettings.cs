@@ -22,11 +22,21 @@ public sealed record CashSettings
     /// <summary>When orders are paid of whom nobody tells it, such as 30%定金，70%出货前; empty: it stays unknown.</summary>
     public string AssumedTerms { get; init => field = Readable(value); } = "";
 
+    /// <summary>
+    /// How far SKUs sell more or less together than expected, 0 each for itself, 1 all at once: the correlation of any two, by which low and
+    /// high are worked out.
+    /// </summary>
+    public double SalesCorrelation { get; init => field = Share(value); } = 0.2;
+
     /// <summary>Money known to come or go.</summary>
     public ImmutableArray<PlannedPayment> Payments { get; init; } = [];
 
     /// <summary>The terms assumed; null without any.</summary>
     public OrderTerms? Assumed => AssumedTerms.Length == 0 ? null : OrderTerms.Read(AssumedTerms);
+
+    static double Share(double value) => value is >= 0 and <= 1
+        ? value
+        : throw new ArgumentException($"found {value}; expected a correlation from 0 to 1");
 
     static string Readable(string terms) => terms.Length == 0 || OrderTerms.Read(terms) is not null
         ? terms

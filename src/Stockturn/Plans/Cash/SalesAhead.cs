@@ -31,7 +31,7 @@ public sealed record SalesAhead(string Store, double[] Mean, double[] Low, doubl
 /// <summary>Turns forecasts of units into net sales by store and day: what is asked for, as far as there is stock, at the price of late.</summary>
 /// <remarks>
 /// A place's units go to its stores as those of the last 90 days did (365 where it sold nothing in them), at what a unit brought there net of tax,
-/// discount and refunds. Low and high take every SKU and place at its tenth and ninetieth percentile at once. See
+/// discount and refunds. Low and high are those of the SKU alone, all its places at once; <see cref="SalesSum"/> puts SKUs together. See
 /// docs/formulas/plans.md#cash-calendar.
 /// </remarks>
 public sealed class SalesAheadBook(Network network, DateOnly asOf)

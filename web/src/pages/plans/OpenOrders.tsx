@@ -81,6 +81,14 @@ function columnsOf(t: Translate, formats: Formats): Column<AdvisedOrderWire>[] {
         : t('plan.orders.Keep');
   return [
     { key: 'sku', title: t('column.sku'), isHead: true, isSortable: true, width: 240, cell: (row) => <SkuLink sku={row.sku} name={row.name} /> },
+    {
+      key: 'action',
+      title: title('action'),
+      isSortable: true,
+      width: 150,
+      cell: (row) => <Mark tone={row.action === 'Keep' ? 'plain' : 'warning'} text={advice(row)} />,
+    },
+    decisionColumn(t),
     { key: 'order', title: title('order'), isSortable: true, width: 130, cell: (row) => (row.order === '' ? <Dash /> : row.order) },
     {
       key: 'supplier',
@@ -108,14 +116,6 @@ function columnsOf(t: Translate, formats: Formats): Column<AdvisedOrderWire>[] {
       width: 110,
       cell: (row) => <Figure figure={row.value} of={null} title={title('value')} />,
     },
-    {
-      key: 'action',
-      title: title('action'),
-      isSortable: true,
-      width: 150,
-      cell: (row) => <Mark tone={row.action === 'Keep' ? 'plain' : 'warning'} text={advice(row)} />,
-    },
     { key: 'missedSeason', title: title('season'), isSortable: true, width: 116, cell: (row) => <DayText day={row.missedSeason} /> },
-    decisionColumn(t),
   ];
 }

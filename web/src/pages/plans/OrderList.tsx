@@ -134,6 +134,7 @@ function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire
       width: 110,
       cell: (row) => (row.state === 'Due' ? <Figure figure={row.cost} of={null} title={title('cost')} /> : <Dash />),
     },
+    decisionColumn(t),
     {
       ...day('orderBy', title('by'), (row) => row.orderBy),
       cell: (row) => (
@@ -166,7 +167,6 @@ function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire
       cell: (row) => <Units value={row.literal} />,
     },
     { key: 'erp', title: title('erp'), isNumber: true, isSortable: true, width: 100, cell: (row) => <Units value={row.erp} /> },
-    decisionColumn(t),
     { key: 'notes', title: title('why'), width: 220, cell: (row) => (row.notes.length === 0 ? <Dash /> : row.notes.join('; ')) },
     {
       key: 'supplier',

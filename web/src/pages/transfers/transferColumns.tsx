@@ -31,6 +31,7 @@ export function moveColumns(t: Translate, nameOf: (code: string) => string): Col
     { key: 'from', title: title('from'), isSortable: true, width: 110, cell: (row) => nameOf(row.from) },
     { key: 'to', title: title('to'), isSortable: true, width: 110, cell: (row) => nameOf(row.to) },
     { key: 'units', title: title('units'), isNumber: true, isSortable: true, width: 90, cell: (row) => <b><Units value={row.units} /></b> },
+    decisionColumn(t),
     { key: 'kind', title: title('kind'), isSortable: true, width: 110, cell: (row) => <Mark tone="plain" text={t(`transfer.kind.${row.kind}`)} /> },
     { key: 'cost', title: title('cost'), isNumber: true, isSortable: true, width: 100, cell: (row) => <Money value={row.cost} /> },
     { key: 'gain', title: title('gain'), isNumber: true, isSortable: true, width: 120, cell: (row) => <Money value={row.gain} /> },
@@ -52,7 +53,6 @@ export function moveColumns(t: Translate, nameOf: (code: string) => string): Col
     },
     { key: 'arrivesOn', title: t('web.transfers.arrives'), isSortable: true, width: 116, cell: (row) => <DayText day={row.arrivesOn} /> },
     { key: 'runsOutOn', title: t('web.transfers.empty'), isSortable: true, width: 116, cell: (row) => <DayText day={row.runsOutOn} /> },
-    decisionColumn(t),
     { key: 'freightFrom', title: title('source'), isExtra: true, width: 180, cell: (row) => row.freightFrom },
   ];
 }
