@@ -67,6 +67,11 @@ public static class PlanWords
             yield return texts.Format("plan.orders.excess", plan.ExcessOnOrder);
         }
 
+        if (plan.LostUnits >= 1)
+        {
+            yield return texts.Format("plan.lost", plan.LostUnits);
+        }
+
         if (plan.Gathered > 0)
         {
             yield return texts.Format("plan.gathered", plan.Gathered);

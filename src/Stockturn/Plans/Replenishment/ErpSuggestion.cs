@@ -17,6 +17,9 @@ public enum ErpCause
     /// <summary>What is on its way and lies where goods are gathered.</summary>
     OnOrder,
 
+    /// <summary>What is asked for before an order could be there and cannot be sold: it is lost, not owed.</summary>
+    Lost,
+
     /// <summary>Places apart, and nothing before it is due.</summary>
     Places,
 
@@ -70,6 +73,7 @@ public sealed record ErpSuggestion(
             new(ErpCause.LeadTime, Whole(real - told)),
             new(ErpCause.Safety, Whole(level - real)),
             new(ErpCause.OnOrder, Whole((double)(onHand + onOrder - position))),
+            new(ErpCause.Lost, -Whole(plan.LostUnits)),
         };
         var need = Math.Max(0, plan.Need);
         steps.Add(new ErpDifference(ErpCause.Places, need - quantity - steps.Sum(step => step.Units)));

@@ -12,6 +12,9 @@ namespace Stockturn.Plans;
 /// <param name="Time">How long an order takes; null where nobody can tell.</param>
 public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<PlannedArrival> Arrivals, DemandForecast Forecast, SupplyTime? Time)
 {
+    /// <summary>Its part of what is gathered for it, when it could be there: what sells of that before an order is there is not lost.</summary>
+    public ImmutableArray<PlannedArrival> Forwarded { get; init; } = [];
+
     /// <summary>False where no record of stock names the SKU: what it has is not known, and is not nothing.</summary>
     public bool IsKnown { get; init; } = true;
 
@@ -57,6 +60,9 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
 
     /// <summary>Units not ordered because a successor takes over before they sell (U-18).</summary>
     public decimal Withheld { get; private init; }
+
+    /// <summary>Expected units nobody can sell before an order of today is there: asked for, lost, and not to be ordered.</summary>
+    public double LostUnits { get; private init; }
 
     /// <summary>The position at which to order, in units.</summary>
     public double ReorderPoint { get; private init; }
@@ -122,11 +128,12 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             : reorderPoint;
         var closure = OrderClosure.Of(calendar, stock.Forecast, position, (reorderPoint, usualPoint), settings.ReviewDays, asOf);
         var isDue = demand.Mean > 0 && (position <= reorderPoint || closure?.OrderBy <= asOf.AddDays(settings.ReviewDays - 1));
-        var level = Level(stock, reorderPoint + (closure?.BridgeUnits ?? 0), cycle, isDue);
-        var units = stock.Rules.Way == OrderingWay.OnDemand ? Math.Max(0, Math.Ceiling(stock.Rules.Owed - stock.Position.Units))
-            : isDue ? (decimal)Math.Max(0, Math.Ceiling(level - position - 1e-9)) : 0;
         var arrives = asOf.AddDays((int)Math.Ceiling(time.MeanDays));
-        var until = UntilSuccessorOf(stock, arrives, asOf);
+        var lost = LostOf(stock, need.Projection, arrives, asOf);
+        var level = Level(stock, reorderPoint + (closure?.BridgeUnits ?? 0), cycle, isDue ? position + lost : null);
+        var units = stock.Rules.Way == OrderingWay.OnDemand ? Math.Max(0, Math.Ceiling(stock.Rules.Owed - stock.Position.Units))
+            : isDue ? (decimal)Math.Max(0, Math.Ceiling(level - position - lost - 1e-9)) : 0;
+        var until = UntilSuccessorOf(stock, arrives, lost, asOf);
         var withheld = units - Math.Min(units, until ?? units);
 
         // Nothing is asked for any more: no day to order by.
@@ -138,6 +145,7 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             LowStockUnits = reorderPoint - point,
             LowStockShort = Math.Max(0, stock.Forecast.UnitsOver(stock.Rules.LowStockDays) - (double)Math.Max(0, stock.OnHand)),
             ProtectionUnits = demand.Mean,
+            LostUnits = lost,
             ReorderPoint = reorderPoint,
             SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, point - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
             OrderUpTo = level,
@@ -150,6 +158,15 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             ArrivesOn = arrives,
             Literal = (literal, PurchaseAdvice.Of((decimal)demand.Mean, literal, stock.Position, new OrderRules()).Literal),
         };
+    }
+
+    // Who finds nothing buys elsewhere: the position an order meets is higher by what was lost until then.
+    static double LostOf(PlaceStock stock, StockProjection projection, DateOnly arrives, DateOnly asOf)
+    {
+        var lost = projection.LostBefore(arrives);
+        return lost <= 0 || stock.Forwarded.IsEmpty
+            ? lost
+            : StockProjection.Of((double)stock.OnHand, stock.Arrivals.Concat(stock.Forwarded), stock.Forecast, asOf).LostBefore(arrives);
     }
 
     // What the platform charges below is an average over weeks: half of what a cycle brings lies there too.
@@ -167,9 +184,9 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
         : OrderClosure.OrderDay(forecast, Math.Max(1e-6, spare)) is { } first ? Math.Max(0, first - (int)Math.Ceiling(horizon)) : null;
 
     // The position an order brings about, by the way of its class.
-    static double Level(PlaceStock stock, double least, double cycle, bool isDue)
+    static double Level(PlaceStock stock, double least, double cycle, double? due)
     {
-        var position = isDue ? (double)stock.Position.Units : least;
+        var (position, isDue) = (due ?? least, due is not null);
         var lot = stock.Rules.Lot > 0 ? Math.Max(1, Math.Ceiling(stock.Rules.Lot - 1e-9)) : cycle;
         return stock.Rules.Way switch
         {
@@ -182,9 +199,9 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
     }
 
     // What still sells before the successor's day; nothing of an order that comes after it.
-    static decimal? UntilSuccessorOf(PlaceStock stock, DateOnly arrives, DateOnly asOf) => stock.Rules.EndsOn is not { } day ? null
+    static decimal? UntilSuccessorOf(PlaceStock stock, DateOnly arrives, double lost, DateOnly asOf) => stock.Rules.EndsOn is not { } day ? null
         : arrives >= day ? 0
-        : (decimal)Math.Max(0, Math.Ceiling(stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber) - (double)stock.Position.Units - 1e-9));
+        : (decimal)Math.Max(0, Math.Ceiling(stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber) - (double)stock.Position.Units - lost - 1e-9));
 
     // The planned peak: what the best week ahead sells a day in nine cases of ten.
     static double Peak(DemandForecast forecast, double days)

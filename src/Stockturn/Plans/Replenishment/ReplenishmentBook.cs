@@ -71,7 +71,12 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             sku.Facts.Master.Sku,
             [
                 .. selling.OrderBy(forecast => forecast.Warehouse)
-                    .Select(forecast => PlaceNeed.Of(StockOf(sku, forecast) with { Rules = RulesOf(forecast) }, service, settings, sku.Ledger.AsOf)),
+                    .Select(forecast => StockOf(sku, forecast) with
+                    {
+                        Rules = RulesOf(forecast),
+                        Forwarded = [.. Forwarded(sku, forecast.Warehouse, selling)],
+                    })
+                    .Select(stock => PlaceNeed.Of(stock, service, settings, sku.Ledger.AsOf)),
             ])
         {
             Stop = stop,
@@ -295,6 +300,30 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     // What is late comes tomorrow at the earliest; of what no day is known a week is thought.
     static DateOnly Coming(DateOnly? due, DateOnly asOf) =>
         due is { } day ? day > asOf ? day : asOf.AddDays(1) : asOf.AddDays(WeekDays);
+
+    // What is gathered goes on to the places it is gathered for by what they sell, as soon as the way takes.
+    IEnumerable<PlannedArrival> Forwarded(PlannedSku sku, short place, DemandForecast[] selling)
+    {
+        if (times.FeederOf(sku.Facts, place) is not { } feeder || selling.Any(one => one.Warehouse == feeder)
+            || times.Shipping(feeder, place) is not { } way)
+        {
+            yield break;
+        }
+
+        var fed = selling.Where(one => times.FeederOf(sku.Facts, one.Warehouse) == feeder).ToArray();
+        var share = (decimal)(fed.First(one => one.Warehouse == place).UnitsPerDay / fed.Sum(one => one.UnitsPerDay));
+        var (asOf, days) = (sku.Ledger.AsOf, (int)Math.Ceiling(way.MeanDays));
+        if (sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == feeder)?.Sellable.Units is { } lies and > 0)
+        {
+            yield return new PlannedArrival(asOf.AddDays(days), lies * share, "", IsShipped: false);
+        }
+
+        foreach (var line in sku.Facts.Purchases.ToArray().Where(line => line.Warehouse == feeder && line.Open > Quantity.Zero))
+        {
+            var arrival = Ordered(line, times.To(sku.Facts, feeder), asOf);
+            yield return arrival with { Day = arrival.Day.AddDays(days), Units = arrival.Units * share };
+        }
+    }
 
     decimal Gathered(PlannedSku sku, IReadOnlyCollection<short> selling)
     {

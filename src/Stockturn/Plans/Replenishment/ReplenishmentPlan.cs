@@ -31,6 +31,9 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>What the places need beyond what is gathered, units; below 0 there is more than needed.</summary>
     public decimal Need => Places.Sum(place => place.Units) - Gathered;
 
+    /// <summary>Expected units its places lose before an order of today is there, and that are not ordered for it.</summary>
+    public double LostUnits => Places.Where(place => place.Units > 0).Sum(place => place.LostUnits);
+
     /// <summary>The finding that stands against its order, overridden or not; null where none does.</summary>
     public BuyingRefusal? Refusal { get; init; }
 

@@ -22,18 +22,22 @@ public sealed class StockProjection
 
     const double Barely = 1e-9;
 
-    readonly ImmutableArray<DateOnly> shortDays;
+    readonly ImmutableArray<(DateOnly Day, double Lost)> shortDays;
 
-    StockProjection(ImmutableArray<double> closing, ImmutableArray<DateOnly> shortDays) => (Closing, this.shortDays) = (closing, shortDays);
+    StockProjection(ImmutableArray<double> closing, ImmutableArray<(DateOnly Day, double Lost)> shortDays) =>
+        (Closing, this.shortDays) = (closing, shortDays);
 
     /// <summary>Units at the end of each of the next 180 days, the day after the as-of day first.</summary>
     public ImmutableArray<double> Closing { get; }
 
     /// <summary>The first day on which less is there than is asked for; null when none is within 180 days.</summary>
-    public DateOnly? RunsOutOn => shortDays.IsEmpty ? null : shortDays[0];
+    public DateOnly? RunsOutOn => shortDays.IsEmpty ? null : shortDays[0].Day;
 
     /// <summary>Days before a day on which less is there than is asked for; those beyond 180 are not looked at.</summary>
-    public int DaysShortBefore(DateOnly day) => shortDays.Count(one => one < day);
+    public int DaysShortBefore(DateOnly day) => shortDays.Count(one => one.Day < day);
+
+    /// <summary>Expected units that are asked for before a day and not there; days beyond 180 are not looked at.</summary>
+    public double LostBefore(DateOnly day) => shortDays.Where(one => one.Day < day).Sum(one => one.Lost);
 
     /// <summary>Of a place.</summary>
     /// <param name="onHand">Sellable units at the end of the as-of day.</param>
@@ -53,7 +57,7 @@ public sealed class StockProjection
         }
 
         var closing = ImmutableArray.CreateBuilder<double>(DaysAhead);
-        var shortDays = ImmutableArray.CreateBuilder<DateOnly>();
+        var shortDays = ImmutableArray.CreateBuilder<(DateOnly, double)>();
         var (left, sold) = (Math.Max(0, onHand), 0.0);
         for (var day = 0; day < DaysAhead; day++)
         {
@@ -62,7 +66,7 @@ public sealed class StockProjection
             left += coming[day];
             if (asked > left + Barely)
             {
-                shortDays.Add(asOf.AddDays(day + 1));
+                shortDays.Add((asOf.AddDays(day + 1), asked - left));
             }
 
             (left, sold) = (Math.Max(0, left - asked), until);
