@@ -118,6 +118,8 @@ public sealed partial class CatalogueTests
         ["plan.stop."] = [.. Enum.GetNames<BuyingStop>().Where(stop => stop != nameof(BuyingStop.None))],
         ["plan.erp."] = Enum.GetNames<Stockturn.Plans.ErpCause>(),
         ["plan.whatif."] = ["skus", "units", "cost", "reorderPoint", "safetyStock", "safetyValue", "excess", "excessValue"],
+        ["capacity.state."] = Enum.GetNames<CapacityStatus>(),
+        ["capacity.status."] = Enum.GetNames<CapacityStatus>(),
         ["shipping.mode."] = Enum.GetNames<ShippingMode>(),
         ["shipping.source."] = Enum.GetNames<ShippingSource>(),
         ["transfer.kind."] = Enum.GetNames<TransferKind>(),

@@ -70,6 +70,8 @@ const builtPrefixes = [
   'shipping.mode.',
   'shipping.source.',
   'container.',
+  'capacity.',
+  'capacity.state.',
   'transfer.kind.',
   'plan.proof.',
   'web.language.',

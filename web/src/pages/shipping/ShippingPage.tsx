@@ -13,6 +13,8 @@ import { usePictures } from '../../parts/usePictures';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { CapacityPanel } from './CapacityPanel';
+import { ContainersPanel } from './ContainersPanel';
 import { shippingColumns } from './shippingColumns';
 import { modeOption } from './modeOption';
 
@@ -54,6 +56,8 @@ export default function ShippingPage() {
         {...table}
         empty={<EmptyState text={t('shipping.none')} />}
       />
+      <ContainersPanel />
+      <CapacityPanel />
     </>
   );
 }
