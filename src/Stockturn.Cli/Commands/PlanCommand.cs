@@ -25,7 +25,12 @@ static class PlanCommand
         var transfers = new Option<bool>("--transfers") { Description = shared.Texts["cli.plan.transfers"] };
         var fulfilment = new Option<bool>("--fulfilment") { Description = shared.Texts["cli.plan.fulfilment"] };
         var shipping = new Option<bool>("--shipping") { Description = shared.Texts["cli.plan.shipping"] };
-        var command = new Command("plan", shared.Texts["cli.plan"]) { sku, all, closure, orders, dates, cash, budget, transfers, fulfilment, shipping };
+        var containers = new Option<bool>("--containers") { Description = shared.Texts["cli.plan.containers"] };
+        var capacity = new Option<bool>("--capacity") { Description = shared.Texts["cli.plan.capacity"] };
+        var command = new Command("plan", shared.Texts["cli.plan"])
+        {
+            sku, all, closure, orders, dates, cash, budget, transfers, fulfilment, shipping, containers, capacity,
+        };
         var options = new AssumptionOptions(shared);
         options.AddTo(command);
         var decisions = new DecisionOptions(shared);
@@ -42,6 +47,8 @@ static class PlanCommand
                     : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
                     : parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
                     : parsed.GetValue(shipping) ? ShippingPrinter.Print(terminal, run, parsed.GetValue(sku))
+                    : parsed.GetValue(containers) ? ContainerPrinter.Print(terminal, run)
+                    : parsed.GetValue(capacity) ? CapacityPrinter.Print(terminal, run)
                     : parsed.GetValue(fulfilment) ? TransferPrinter.PrintServing(terminal, run)
                     : parsed.GetValue(sku) is { } one ? Places(terminal, run, one, assumed)
                     : parsed.GetValue(orders) ? OpenOrders(terminal, run)

@@ -28,6 +28,8 @@ static class ShippingEndpoints
         plans.MapGet("/", List).Produces<ShippingPageWire>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/export.{form}", Export).ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/containers", Containers).Produces<ContainerListWire>().ProducesProblem(StatusCodes.Status410Gone);
+        plans.MapGet("/capacity", Capacity).Produces<CapacityListWire>().ProducesProblem(StatusCodes.Status410Gone);
         plans.MapGet("/skus/{sku}", Sku).Produces<SkuShippingWire>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -43,6 +45,14 @@ static class ShippingEndpoints
         [AsParameters] ShippingAsked asked) => runs.From(context, list.Run, book => list.Ordered(
             context, ShippingRows.Orders(book.Run.Info.Network), () => TableAnswer.Of(context, form, ShippingRows.Table(
                 ShippingRows.Of(book, list.Sort, asked.Question(skus)), book.Run.Info.Network, context.Request.Texts()))));
+
+    /// <summary>What is ordered now and goes by sea or rail, in containers by supplier and way, and what fills their free room.</summary>
+    public static Task<IResult> Containers(HttpContext context, OpenedRuns runs, long? run) =>
+        runs.From(context, run, book => TypedResults.Ok(ContainerPages.List(book, context.Request.Texts())));
+
+    /// <summary>Room of places by storage type: what takes it, what of the lots to go there does and what waits.</summary>
+    public static Task<IResult> Capacity(HttpContext context, OpenedRuns runs, long? run) =>
+        runs.From(context, run, book => TypedResults.Ok(CapacityPages.List(book, context.Request.Texts())));
 
     /// <summary>The ways of what is to go to the places of one SKU, and the best split.</summary>
     public static Task<IResult> Sku(HttpContext context, OpenedRuns runs, string sku, long? run) =>

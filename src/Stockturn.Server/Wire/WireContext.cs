@@ -71,6 +71,8 @@ namespace Stockturn.Server.Wire;
 [JsonSerializable(typeof(SkuTransfersWire))]
 [JsonSerializable(typeof(ShippingPageWire))]
 [JsonSerializable(typeof(SkuShippingWire))]
+[JsonSerializable(typeof(ContainerListWire))]
+[JsonSerializable(typeof(CapacityListWire))]
 [JsonSerializable(typeof(ServingWire))]
 [JsonSerializable(typeof(SupplierCardWire))]
 [JsonSerializable(typeof(DemandPageWire))]

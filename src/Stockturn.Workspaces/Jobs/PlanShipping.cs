@@ -10,10 +10,26 @@ namespace Stockturn.Workspaces.Jobs;
 /// <param name="Place">The ways, and the best split.</param>
 public sealed record ShippingLine(SkuMaster Master, PlaceShipping Place);
 
+/// <summary>The containers of a supplier's goods of one way and mode.</summary>
+/// <param name="Lane">Whose goods, which way.</param>
+/// <param name="ArrivesOn">The day the last of them arrives.</param>
+/// <param name="Load">What holds them, and what fills free room.</param>
+public sealed record ContainerLine(ContainerLane Lane, DateOnly ArrivesOn, ContainerLoad Load)
+{
+    /// <summary>What the supplier takes at least, all its goods together; null where it tells none.</summary>
+    public SupplierMinimum? Minimum { get; init; }
+
+    /// <summary>SKUs whose volume or weight nobody tells: they are not among the goods.</summary>
+    public int Unmeasured { get; init; }
+}
+
 /// <summary>How everything that is to go to places goes best.</summary>
 /// <param name="Lines">Those that save most by their best split first; then those that cannot be weighed.</param>
 public sealed record ShippingList(ImmutableArray<ShippingLine> Lines)
 {
+    /// <summary>What is ordered now and goes by sea or rail, by supplier and way; the largest first.</summary>
+    public ImmutableArray<ContainerLine> Containers { get; init; } = [];
+
     /// <summary>What all best splits cost.</summary>
     public double Cash => Lines.Sum(line => line.Place.Split?.Cash ?? 0);
 
@@ -33,22 +49,26 @@ public static class PlanShipping
     /// <param name="plans">What to order of its SKUs.</param>
     public static ShippingList Of(OpenRun run, IEnumerable<PlannedLine> plans)
     {
-        var bySku = plans.ToDictionary(line => line.Master.Sku, line => line.Plan, StringComparer.Ordinal);
-        var book = Book(run);
-        return new ShippingList(
+        var bySku = plans.ToDictionary(line => line.Master.Sku, StringComparer.Ordinal);
+        var grounds = Grounds(run);
+        var book = new ShippingBook(grounds);
+        ImmutableArray<ShippingLine> lines =
         [
             .. run.Kept().AsParallel().AsOrdered()
                 .Where(kept => bySku.ContainsKey(kept.Facts.Master.Sku))
-                .SelectMany(kept => book.Of(new(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class), bySku[kept.Facts.Master.Sku])
+                .SelectMany(kept => book.Of(Sku(kept), bySku[kept.Facts.Master.Sku].Plan)
                     .Places.Select(place => new ShippingLine(kept.Facts.Master, place)))
                 .AsSequential()
                 .OrderByDescending(line => line.Place.Gap == Gap.None).ThenByDescending(line => line.Place.Saving)
                 .ThenByDescending(line => line.Place.Split?.Cash ?? 0)
                 .ThenBy(line => line.Master.Sku, StringComparer.Ordinal).ThenBy(line => line.Place.To).ThenBy(line => line.Place.IsOrdered),
-        ]);
+        ];
+        return new ShippingList(lines) { Containers = PlanContainers.Of(run, grounds, bySku, lines) };
     }
 
-    static ShippingBook Book(OpenRun run)
+    internal static PlannedSku Sku(Database.RunSku kept) => new(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class);
+
+    static ShippingGrounds Grounds(OpenRun run)
     {
         var policy = run.Turn.Policy;
         var rates = new ShippingRates(run.Turn.Costs, run.Info.AsOf);
@@ -57,6 +77,6 @@ public static class PlanShipping
             rates.Learn(sku.Facts);
         }
 
-        return new ShippingBook(new ShippingGrounds(run.Turn.Costs, policy.Plans, run.Supply, rates));
+        return new ShippingGrounds(run.Turn.Costs, policy.Plans, run.Supply, rates);
     }
 }

@@ -49,6 +49,16 @@ static class StageTexts
         PlanSettings.isMinimumOfParent | True: the minimum of a variant is that of all sizes of its parent together. | true 表示起订量按款（父体）合计。
         PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。
         PlanSettings.shipping | What sending a unit to a country costs, where no charge tells. | 各仓发往各国的每件费用（无账单时）。
+        PlanSettings.containers | Kinds of containers and what of each goods can fill. | 集装箱规格及可用容积、限重。
+        PlanSettings.containerFillLeast | Share of the room that must go for containers of one's own. | 单独订柜所需的最低装载率。
+        PlanSettings.capacities | Room places give by storage type; a place not told has no limit. | 各仓按仓储类型的仓容；未填则不限。
+        PlanSettings.storageTypeByCategory | Storage type by category: apparel, footwear, oversize … | 类目的仓储类型（apparel、footwear、oversize …）。
+        StorageCapacity.place | The code of the warehouse. | 仓库编码。
+        StorageCapacity.type | standard, oversize, apparel, footwear … | 仓储类型：standard、oversize、apparel、footwear …
+        StorageCapacity.cubicMetres | Cubic metres. | 仓容（立方米）。
+        ContainerSize.name | What it is called: 20GP, 40HQ. | 名称，如 20GP、40HQ。
+        ContainerSize.usableCubicMetres | Cubic metres cartons can fill. | 可用容积（立方米）。
+        ContainerSize.kilogramsMost | Kilograms it may carry. | 限重（公斤）。
         NamedShipping.from | The code of the warehouse. | 发货仓编码。
         NamedShipping.country | The country (DE), or a store's code where it has none. | 国家代码（如 DE）；店铺无国家时写店铺编码。
         NamedShipping.days | Days from leaving to the customer. | 送达天数。

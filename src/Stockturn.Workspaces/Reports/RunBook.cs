@@ -194,7 +194,13 @@ public sealed class RunBook
 
     /// <summary>How everything ships, what saves most first; what findings refuse is asked anew when people mark them.</summary>
     public OrderedRows<ShippingLine> Shipping =>
-        Remember("shipping", () => new OrderedRows<ShippingLine>(PlanShipping.Of(Run, Plans).Lines, ShippingRows.Orders(Run.Info.Network)));
+        Remember("shipping", () => new OrderedRows<ShippingLine>(ShippingPlan.Lines, ShippingRows.Orders(Run.Info.Network)));
+
+    /// <summary>The same with the containers.</summary>
+    public ShippingList ShippingPlan => Remember("shipping", () => PlanShipping.Of(Run, Plans));
+
+    /// <summary>Room of places by storage type, and what waits for it.</summary>
+    public CapacityList Capacity => Remember("capacity", () => PlanCapacity.Of(Run, Plans, ShippingPlan));
 
     /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
     public ServingList Serving => serving.Value;

@@ -5,6 +5,8 @@ namespace Stockturn.Plans;
 /// <summary>What the seller may choose about plans.</summary>
 public sealed record PlanSettings
 {
+    static readonly ImmutableSortedDictionary<string, string> NoTypes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Days between two looks at what to order.</summary>
     public int ReviewDays { get; init => field = Days(value, 0); } = 7;
 
@@ -83,6 +85,22 @@ public sealed record PlanSettings
 
     /// <summary>What sending an order's unit from a warehouse to a country costs, where no charge tells.</summary>
     public ImmutableArray<NamedShipping> Shipping { get; init; } = [];
+
+    /// <summary>The kinds of containers goods of a supplier are put in; none for loose goods (U-12).</summary>
+    public ImmutableArray<ContainerSize> Containers { get; init; } = ContainerSize.Usual;
+
+    /// <summary>The share of a container's room, by volume or weight, that must go for goods to travel in containers of their own.</summary>
+    public double ContainerFillLeast
+    {
+        get;
+        init => field = value is >= 0 and <= 1 ? value : throw new ArgumentException($"found {value}; expected a share from 0 to 1");
+    } = 0.5;
+
+    /// <summary>Room places give for goods of a storage type; a place not told has no limit (U-8).</summary>
+    public ImmutableArray<StorageCapacity> Capacities { get; init; } = [];
+
+    /// <summary>The storage type of the goods of a category where their size does not tell it: apparel, footwear …</summary>
+    public ImmutableSortedDictionary<string, string> StorageTypeByCategory { get; init; } = NoTypes;
 
     /// <summary>The service of a class: A, B or C, whatever follows it.</summary>
     public double ServiceOf(string? abcXyz) => abcXyz switch

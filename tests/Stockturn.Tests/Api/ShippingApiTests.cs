@@ -45,4 +45,20 @@ public sealed class ShippingApiTests
         Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
         Assert.Contains(sku, await sheet.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task U_12_containers_stand_with_their_fill_by_volume_and_weight_and_what_fills_them()
+    {
+        var server = await RunningServer.Once.Value;
+        var list = await server.Get("/api/plans/shipping/containers");
+
+        Assert.NotEqual("", (string)list["words"]!);
+        Assert.All(Rows(list), row =>
+        {
+            var isBoxed = (int)row["count"]! > 0;
+            Assert.True(!isBoxed || ((double)row["cubicMetres"]! <= (double)row["cubicMetresMost"]! + 0.01 && (double)row["kilograms"]! <= (double)row["kilogramsMost"]! + 0.01));
+            Assert.True((double)row["saving"]! <= (double)row["bound"]! + 0.01);
+            Assert.True(isBoxed || row["fills"]!.AsArray().Count == 0);
+        });
+    }
 }

@@ -19,4 +19,19 @@ public sealed class ShippingCommandTests
         Assert.Matches(@"\d by (express|air|fast sea|sea|rail|truck) (now|when ready)|not at all", one.Output + one.Error);
         Assert.Matches("(快递|空运|快船|海运|铁路|卡车) \\d|件不发", chinese.Output + chinese.Error);
     }
+
+    [Fact]
+    public void U_12_the_command_line_lists_containers_with_what_fills_them()
+    {
+        using var json = JsonDocument.Parse(Shop.On("plan", "--containers", "--json").Output);
+        var told = Shop.On("plan", "--containers");
+
+        Assert.All(json.RootElement.EnumerateArray(), row => Assert.True(
+            row.GetProperty("room_m3").ValueKind == JsonValueKind.Null || row.GetProperty("filled_m3").GetDouble() <= row.GetProperty("room_m3").GetDouble() + 0.01));
+        Assert.Matches("containers for|Nothing that is ordered now", told.Output + told.Error);
+    }
+
+    [Fact]
+    public void U_8_the_command_line_tells_what_room_is_taken_and_what_waits() =>
+        Assert.Contains("plans.capacities", Shop.On("plan", "--capacity") is var told ? told.Output + told.Error : "", StringComparison.Ordinal);
 }

@@ -97,4 +97,21 @@ public sealed class ShippingBookTests
         Assert.Equal(0, least.Choices[0].Units);
         Assert.True(spread.Choices[0].Units > steady.Choices[0].Units && spread.Split!.Cash > steady.Split!.Cash);
     }
+
+    // 10 a day, 100 lie there and 34 days are sold meanwhile: cartons of 1 sell from the arrival on, until 89 days after it.
+    [Fact]
+    public void U_12_free_room_takes_what_sells_within_the_days_stock_may_last_and_saves_its_freight()
+    {
+        var filler = Short.Fill(ShippingMode.Sea, TransferSeller.AsOf.AddDays(34), 300);
+        var dear = (Short with { Modes = [Air, Sea with { PerCubicMetre = 10 }] }).Fill(ShippingMode.Sea, TransferSeller.AsOf.AddDays(34), 300);
+
+        // 300 are ordered and last 30 days: 59 days are left, 10 a day.
+        Assert.InRange(filler!.Savings.Length, 580, 600);
+        Assert.Equal(0.2 - 5.2 * 0.1 * 31 / 365, filler.Savings[0], 6);
+        Assert.True(filler.Savings.SequenceEqual(filler.Savings.OrderDescending()));
+        Assert.Null(dear);
+        Assert.Null((Short with { WeightKg = null }).Fill(ShippingMode.Sea, TransferSeller.AsOf.AddDays(34), 0));
+        Assert.Null((Short with { Status = "停售" }).Fill(ShippingMode.Sea, TransferSeller.AsOf.AddDays(34), 0));
+        Assert.Null(Short.Fill(ShippingMode.Rail, TransferSeller.AsOf.AddDays(34), 0));
+    }
 }

@@ -46,6 +46,8 @@ sealed record TransferSeller
 
     public double? VolumeM3 { get; init; } = 0.001;
 
+    public string? Status { get; init; }
+
     /// <summary>Weeks it sells, and no longer; 0 for all year.</summary>
     public int SeasonWeeks { get; init; }
 
@@ -82,7 +84,7 @@ sealed record TransferSeller
             ShipmentLine Haul(short from, short to, int ago, int days) => new(
                 $"S{from}{to}{ago}", "sea", from, to, AsOf.AddDays(-ago), null, AsOf.AddDays(days - ago), Quantity.Of(10), null, Freight * 10, 0, 0, true);
             int[] ago = [150, 140, 130];
-            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = VolumeM3, WeightKg = WeightKg })
+            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = VolumeM3, WeightKg = WeightKg, Status = Status })
             {
                 Purchases = ago.Select(Order).ToArray(),
                 Shipments = ago.SelectMany(day => new[] { Haul(Home, Us, day, 20), Haul(Home, De, day, 20), Haul(Third, Us, day, 5) }).ToArray(),
@@ -150,11 +152,16 @@ sealed record TransferSeller
 
     public static NamedShipping Sending(short from, string country, decimal perUnit) => new(Codes[from], country, 3, perUnit, Dollar);
 
-    public SkuShipping Ship()
+    public SkuShipping Ship() => new ShippingBook(Grounds()).Of(Sku, Needs);
+
+    /// <summary>What may fill a container of the way to the United States when so many units go there anyway.</summary>
+    public ContainerFiller? Fill(ShippingMode mode, DateOnly arrives, long ordered) =>
+        new ContainerBook(Grounds()).Of(Sku, Needs, new ContainerLane("Yiwu", Home, Us, mode), arrives, ordered);
+
+    ShippingGrounds Grounds()
     {
         var rates = new ShippingRates(Context, AsOf);
-        var times = SupplyTimes.Learn([rates.Learn(Facts)], AsOf);
-        return new ShippingBook(new ShippingGrounds(Context, Settings, times, rates)).Of(Sku, Needs);
+        return new ShippingGrounds(Context, Settings, SupplyTimes.Learn([rates.Learn(Facts)], AsOf), rates);
     }
 
     static DemandForecast Selling(double perDay, short warehouse, int weeks = 0) => new(warehouse, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)

@@ -122,6 +122,8 @@ public sealed partial class CatalogueTests
         ["transfer.draft."] = Enum.GetNames<TransferDraftKind>(),
         ["transfer.draft.empty."] = ["Removal", "Inbound"],
         ["plan.orders.asked."] = Enum.GetNames<OpenOrderAction>(),
+        ["capacity.state."] = Enum.GetNames<CapacityStatus>(),
+        ["capacity.status."] = Enum.GetNames<CapacityStatus>(),
         ["shipping.mode."] = Enum.GetNames<ShippingMode>(),
         ["shipping.source."] = Enum.GetNames<ShippingSource>(),
         ["transfer.kind."] = Enum.GetNames<TransferKind>(),

@@ -2679,6 +2679,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/shipping/containers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContainerListWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/shipping/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    run?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CapacityListWire"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/shipping/skus/{sku}": {
         parameters: {
             query?: never;
@@ -5526,6 +5618,42 @@ export interface components {
         };
         /** @enum {unknown} */
         BuyingStop: "None" | "Clearance" | "Stopped" | "SuccessorPassed";
+        CapacityListWire: {
+            /** Format: int64 */
+            run: number;
+            rows: components["schemas"]["CapacityWire"][];
+            gaps: string[];
+        };
+        CapacityLotWire: {
+            sku: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: double */
+            marginPerCubicMetre: number;
+        };
+        /** @enum {unknown} */
+        CapacityStatus: "Fits" | "Alert" | "Limited" | "Exceeded";
+        CapacityWire: {
+            place: string;
+            type: string;
+            /** Format: double */
+            limit: number;
+            /** Format: double */
+            used: number;
+            /** Format: double */
+            inbound: number;
+            /** Format: double */
+            sent: number;
+            status: components["schemas"]["CapacityStatus"];
+            words: string;
+            /** Format: int64 */
+            waiting?: number;
+            lots: components["schemas"]["CapacityLotWire"][];
+        };
         /** @enum {unknown} */
         CashCertainty: "Told" | "Measured" | "Forecast" | "Assumed";
         CashEffectWire: {
@@ -5677,6 +5805,57 @@ export interface components {
             /** Format: double */
             pinball: null | number;
             covered: number[];
+        };
+        ContainerItemWire: {
+            sku: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: double */
+            cubicMetres: number;
+            /** Format: double */
+            kilograms: number;
+            /** Format: double */
+            saving: null | number;
+        };
+        ContainerListWire: {
+            /** Format: int64 */
+            run: number;
+            words: string;
+            rows: components["schemas"]["ContainerWire"][];
+        };
+        ContainerWire: {
+            supplier: string;
+            from: string;
+            to: string;
+            mode: components["schemas"]["ShippingMode"];
+            /** Format: date */
+            arrivesOn: string;
+            boxes: string;
+            /** Format: int32 */
+            count?: number;
+            /** Format: double */
+            neededCubicMetres?: number;
+            /** Format: double */
+            cubicMetres?: number;
+            /** Format: double */
+            cubicMetresMost?: number;
+            /** Format: double */
+            neededKilograms?: number;
+            /** Format: double */
+            kilograms?: number;
+            /** Format: double */
+            kilogramsMost?: number;
+            /** Format: double */
+            saving?: number;
+            status?: components["schemas"]["PlanStatus"];
+            /** Format: double */
+            bound?: number;
+            /** Format: int32 */
+            unmeasured?: number;
+            minimum?: null | string;
+            isShort?: boolean;
+            items: components["schemas"]["ContainerItemWire"][];
+            fills: components["schemas"]["ContainerItemWire"][];
         };
         ControlLimitsWire: {
             /** Format: double */

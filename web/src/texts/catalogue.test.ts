@@ -73,6 +73,8 @@ const builtPrefixes = [
   'shipping.mode.',
   'shipping.source.',
   'container.',
+  'capacity.',
+  'capacity.state.',
   'transfer.kind.',
   'plan.proof.',
   'web.language.',

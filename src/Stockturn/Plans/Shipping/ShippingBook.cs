@@ -114,6 +114,7 @@ sealed class ShippingScene(ShippingGrounds grounds, PlannedSku sku, PlaceNeed pl
         {
             Choices = [.. weighed.Choices, .. choices.Where(choice => choice.Rate.Gap != Gap.None)],
             Split = weighed.Split,
+            UnitMargin = Reading.Of(terms.Value.Sold - terms.Value.Again),
         };
     }
 

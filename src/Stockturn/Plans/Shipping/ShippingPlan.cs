@@ -48,6 +48,9 @@ public sealed record PlaceShipping(short From, short To, long Units, DateOnly Le
     /// <summary>What the best split costs; null where nothing can be weighed.</summary>
     public ShippingCost? Split { get; init; }
 
+    /// <summary>What a unit sold there earns: price less fees, the unit and its cheapest freight; a gap where it is not known.</summary>
+    public Reading UnitMargin { get; init; } = Reading.Missing(Gap.NoPrice);
+
     /// <summary>Why nothing can be weighed; None where it can.</summary>
     public Gap Gap { get; init; }
 

@@ -13,6 +13,8 @@ import { usePictures } from '../../parts/usePictures';
 import { useWarehouseNames } from '../../parts/useWarehouses';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
+import { CapacityPanel } from './CapacityPanel';
+import { ContainersPanel } from './ContainersPanel';
 import { shippingColumns } from './shippingColumns';
 import { modeOption } from './modeOption';
 
@@ -25,7 +27,7 @@ export default function ShippingPage() {
   const nameOf = useWarehouseNames();
   const filters = [
     choices.text,
-    { name: 'mode', label: t('shipping.mode'), choices: modes.map((value) => ({ value, label: t(`shipping.mode.${value}`) })) },
+    { name: 'mode', label: titled(t('shipping.mode')), choices: modes.map((value) => ({ value, label: t(`shipping.mode.${value}`) })) },
     { name: 'to', label: t('transfer.to'), choices: choices.warehouse.choices ?? [] },
     { name: 'late', label: t('web.shipping.late'), choices: [{ value: 'true', label: t('web.shipping.late.true') }], isSingle: true },
     choices.category,
@@ -54,6 +56,10 @@ export default function ShippingPage() {
         {...table}
         empty={<EmptyState text={t('shipping.none')} />}
       />
+      <div className="stack">
+        <ContainersPanel />
+        <CapacityPanel />
+      </div>
     </>
   );
 }
