@@ -88,6 +88,9 @@ public sealed class OpenRun
     /// <summary>Every SKU, in ordinal order, measured as they are read.</summary>
     public IEnumerable<MeasuredSku> Skus() => Runs.Skus(workspace.Db, Info, Basis).AsParallel().AsOrdered().Select(Measured);
 
+    /// <summary>The facts of some kinds as the run knew them.</summary>
+    internal Facts.FactSet Facts(IReadOnlyList<Facts.FactKind> kinds) => LoadFacts.Of(workspace, this, kinds);
+
     /// <summary>Every SKU as the run kept it, in ordinal order, read one after the other.</summary>
     public IEnumerable<RunSku> Kept() => Runs.Skus(workspace.Db, Info, Basis);
 

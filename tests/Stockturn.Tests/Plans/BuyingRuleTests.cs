@@ -34,7 +34,7 @@ public class BuyingRuleTests
         SkuMaster master, int stock = 100, string? abc = "AX", PlanSettings? settings = null, Predecessor? before = null, double perDay = 10,
         SaleLine[]? sales = null, short at = 1)
     {
-        var facts = new SkuFacts(master) { Sales = sales ?? [] };
+        var facts = new SkuFacts(master) { Sales = sales ?? (before is null ? SoldOnce : []) };
         var ledger = new SkuLedger(master.Sku, AsOf)
         {
             Positions = before is null ? [new(at) { OnHand = Quantity.Of(stock), Good = Quantity.Of(stock) }] : [],
@@ -43,6 +43,10 @@ public class BuyingRuleTests
         return new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), settings ?? Settings)
             .Of(new(facts, ledger, demand, abc) { Predecessor = before, HoldingYear = 2 });
     }
+
+    static ReplenishmentPlan Book(PlannedSku sku) => new ReplenishmentBook(Places, SupplyTimes.Learn([sku.Facts], AsOf), Settings).Of(sku);
+
+    static SaleLine[] SoldOnce => [new(AsOf.AddDays(-60), AsOf, 0, 1, Quantity.Of(1), 0, 0, 0, -1, SaleStatus.Shipped, DemandClass.Normal, 1)];
 
     static SkuMaster Cup(string sku = "cup") => new(sku) { LeadTimeDays = 23 };
 
@@ -301,5 +305,33 @@ public class BuyingRuleTests
         Assert.Equal("DE FR", string.Join(' ', pool.Lying.Select(line => line.Country)));
         Assert.Equal("DE FR", string.Join(' ', pool.Reached));
         Assert.Empty(unpooled.Pools);
+    }
+
+    // 200 are on order to a warehouse nothing was ever sent on from, or to none told: they are not bought a second time.
+    [Fact]
+    public void S2_15_what_is_on_order_to_where_nothing_sells_is_not_bought_again()
+    {
+        decimal Need(params short[] to)
+        {
+            var facts = new SkuFacts(Cup())
+            {
+                Sales = SoldOnce,
+                Purchases = to.Select(place => new PurchaseLine(
+                    "PO", "Yiwu", place, AsOf.AddDays(-5), null, null, Quantity.Of(200), Quantity.Zero, 1, 0, false)).ToArray(),
+            };
+            var ledger = new SkuLedger("cup", AsOf) { Positions = [new(0) { OnHand = Quantity.Of(100), Good = Quantity.Of(100) }] };
+            return new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), Settings)
+                .Of(new(facts, ledger, new SkuDemand("cup") { Forecasts = [Selling(10)] }, "AX")).Need;
+        }
+
+        Assert.Equal([Need() - 200, Need() - 200, Need() - 400], new[] { Need(1), Need(-1), Need(1, -1) });
+    }
+
+    [Fact]
+    public void S2_14_what_is_new_has_no_class_to_be_ordered_by()
+    {
+        Assert.Null(Book(new PlannedSku(
+            new SkuFacts(Cup()), new SkuLedger("cup", AsOf), new SkuDemand("cup") { Forecasts = [Selling(1, 1)], Launch = new LaunchForecast(1, 4) }, "C")).Ordering);
+        Assert.Equal("C", Plan(Cup(), abc: "C").Ordering!.Class);
     }
 }

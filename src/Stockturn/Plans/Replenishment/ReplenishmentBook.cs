@@ -116,7 +116,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     // The class it has, and the lot: the economic one where placing and holding an order are known.
     ClassOrdering? OrderingOf(PlannedSku sku, DemandForecast[] selling)
     {
-        if (sku.Class is null)
+        // What is new has a class only for want of sales.
+        if (sku.Class is null || sku.Demand.Launch is not null || (sku.Predecessor is not null && SellingOf(sku.Demand).Length == 0))
         {
             return null;
         }
@@ -237,7 +238,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     }
 
     // What never sold, and of which nobody tells any stock, has none before the day it goes on sale.
-    static bool IsNotSoldYet(PlannedSku sku) => sku.Facts.Sales.IsEmpty
+    static bool IsNotSoldYet(PlannedSku sku) => sku.Demand.Periods.All(period => period.Units <= Quantity.Zero)
         && (sku.Facts.Launch?.Day > sku.Ledger.AsOf || sku.Predecessor is not null);
 
     // Closures of the factory and of the place an order goes to; null where none changes anything.
@@ -332,8 +333,11 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             .. selling.Select(place => times.FeederOf(sku.Facts, place)).OfType<short>().Distinct()
                 .Where(feeder => !selling.Contains(feeder)).Order(),
         ];
-        return feeders.Sum(feeder =>
-            Math.Max(0, sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == feeder)?.Sellable.Units ?? 0)
-            + sku.Facts.Purchases.ToArray().Where(line => line.Warehouse == feeder).Sum(line => line.Open.Units));
+
+        // An order to where it does not sell, or to no place told, is to be sent on, whether goods were ever sent on from there or not.
+        return feeders.Sum(feeder => Math.Max(0, sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == feeder)?.Sellable.Units ?? 0))
+            + (selling.Contains(Everywhere)
+                ? 0
+                : sku.Facts.Purchases.ToArray().Where(line => !selling.Contains(line.Warehouse)).Sum(line => line.Open.Units));
     }
 }
