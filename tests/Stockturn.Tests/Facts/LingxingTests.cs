@@ -117,6 +117,17 @@ public class LingxingTests(ITestOutputHelper output)
         Assert.Equal(["cancelled", "待签收", "cancelled"], file.Facts.Select(line => line.Text(PurchaseFact.Status)));
     }
 
+    [Fact]
+    public void U_6_what_an_order_says_of_its_settlement_counts_where_it_can_be_read_as_terms()
+    {
+        var file = FactFile.Of(
+            "order_sn\titem_list.sku\titem_list.quantity_real\titem_list.quantity_entry\tstatus_text\tsettlement_description\n"
+                + "PO1\tMUG\t10\t0\t待签收\t30%定金，70%出货前\nPO2\tMUG\t10\t0\t待签收\t老客户\nPO3\tMUG\t10\t0\t待签收\t");
+
+        Assert.Equal(["30%定金，70%出货前", null, null], file.Facts.Select(line => line.Text(PurchaseFact.Terms)));
+        Assert.Empty(file.Issues);
+    }
+
     // The names in the documented sample are blacked out: the row cannot say which item it is about.
     [Fact]
     public void A_shipment_without_any_item_is_an_issue()

@@ -6,7 +6,7 @@ namespace Stockturn.Facts.Sources;
 public static class LingxingPurchases
 {
     const int Order = 0, Sku = 1, Supplier = 2, Warehouse = 3, OrderWarehouse = 4, Ordered = 5, Expected = 6,
-        Quantity = 7, Entered = 8, Price = 9, Currency = 10, Status = 11, Deleted = 12;
+        Quantity = 7, Entered = 8, Price = 9, Currency = 10, Status = 11, Deleted = 12, Settlement = 13;
 
     static readonly SourceOutput Output = new(PurchaseFact.Kind, [PurchaseFact.Order, PurchaseFact.Item])
     {
@@ -27,6 +27,7 @@ public static class LingxingPurchases
             Number("item_list.quantity_real", "实际采购量").Required(),
             Number("item_list.quantity_entry", "到货入库量").Required(), Number("item_list.price", "含税单价"),
             Text("purchase_currency", "采购币种"), Text("status_text", "状态说明", "状态"), Text("item_list.is_delete"),
+            Text("settlement_description", "结算描述"),
             Personal("opt_realname"), Personal("last_realname"), Personal("auditor_realname"),
             Personal("contact_person"),
             Personal("contact_number"),
@@ -36,7 +37,7 @@ public static class LingxingPurchases
             "custom_order_sn", "supplier_id", "opt_uid", "create_time", "shipping_currency", "purchase_rate",
             "status_shipped", "status_shipped_text", "quantity_total", "payment", "pay_status", "pay_status_text",
             "principal_uids", "principal_uids.id", "principal_uids.name", "auditor_uid", "auditor_time", "last_uid",
-            "last_time", "purchaser_id", "settlement_method", "settlement_description", "payment_method", "reason",
+            "last_time", "purchaser_id", "settlement_method", "payment_method", "reason",
             "is_tax", "status", "ware_house_name", "ware_house_bak_name", "shipping_price", "amount_total", "other_fee",
             "other_currency", "fee_part_type", "total_price", "icon", "remark", "quantity_entry", "quantity_real",
             "quantity_receive", "update_time", "logistics_info", "item_list.id", "item_list.plan_sn",
@@ -70,6 +71,7 @@ public static class LingxingPurchases
         fact[PurchaseFact.Currency] = row.Currency(Currency);
         fact[PurchaseFact.Status] = row.Text(Deleted) is "1" ? row.Term("cancelled")
             : SellerWords.Purchases.TryFind(row.Text(Status), out var word) ? row.Term(word) : row.Term(Status);
+        fact[PurchaseFact.Terms] = TermsOf(row);
         if (fact[PurchaseFact.Order] == FactKind.Missing)
         {
             row.Reject("E_NO_ORDER", Order, "a purchase order number", "export the file again");
@@ -77,4 +79,9 @@ public static class LingxingPurchases
 
         row.Emit();
     }
+
+    // People write anything there: only what can be read as terms of payment is taken.
+    static long TermsOf(SourceRow row) => !row.Text(Settlement).IsEmpty && OrderTerms.Read(row.Text(Settlement).ToString()) is not null
+        ? row.Term(Settlement)
+        : FactKind.Missing;
 }
