@@ -41,7 +41,7 @@ public sealed class ThinRecordTests
         var decided = new DecidePlans(run.Info, _ => [offered]).Read(new ToldDecision(offered.Id.ToString(), PlanAnswer.Accepted)).Decision!;
 
         Assert.Equal((PlanState.Withheld, 0m), (PlanList.StateOf(line), line.Plan.Order.Quantity));
-        Assert.InRange(line.Plan.Withheld, 200, 600);
+        Assert.InRange(line.Plan.Withheld, 150, 250);
         Assert.Equal((line.Plan.Withheld, PlanAnswer.Accepted), (decided.Units, decided.Answer));
         Assert.Contains(
             string.Create(CultureInfo.InvariantCulture, $"grade D), by which {line.Plan.Withheld:0} units"),
@@ -56,6 +56,6 @@ public sealed class ThinRecordTests
         var line = PlanStock.Of(OpenRun.Latest(shop.Workspace).Required).Single();
 
         Assert.Equal((PlanState.Due, 0m), (PlanList.StateOf(line), line.Plan.Withheld));
-        Assert.InRange(line.Plan.Order.Quantity, 200, 600);
+        Assert.InRange(line.Plan.Order.Quantity, 150, 250);
     }
 }

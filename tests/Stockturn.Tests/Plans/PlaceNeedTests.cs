@@ -35,7 +35,7 @@ public class PlaceNeedTests
         var (above, due) = (Need(330), Need(100, [new(AsOf.AddDays(20), 150, "S1", true)]));
 
         Assert.Equal((300.0, 329.0, 29.0, 629.0), (Math.Round(due.ProtectionUnits, 6), due.ReorderPoint, Math.Round(due.SafetyStock, 6), Math.Round(due.OrderUpTo, 6)));
-        Assert.Equal((0m, 379m), (above.Units, due.Units));
+        Assert.Equal((0m, 289m, 90.0), (above.Units, due.Units, Math.Round(due.LostUnits, 6)));
         Assert.Equal((AsOf.AddDays(1), AsOf, 7), (above.OrderBy!.Value, due.OrderBy!.Value, due.OverdueDays));
         Assert.Equal(AsOf.AddDays(23), due.ArrivesOn);
     }
@@ -50,6 +50,18 @@ public class PlaceNeedTests
         Assert.Equal(9, need.DaysOut);
         Assert.Equal([0.0, 140, 130], need.Projection.Closing.Skip(18).Take(3).Select(units => Math.Round(units, 6)));
         Assert.Null(Need(2000).Projection!.RunsOutOn);
+    }
+
+    // A customer who finds nothing buys elsewhere: what 12 days cannot sell is not bought for the day after.
+    [Fact]
+    public void S1_12_what_is_lost_before_an_order_is_there_is_not_ordered()
+    {
+        var (none, some, enough) = (Need(0), Need(100), Need(220));
+
+        Assert.Equal([220.0, 120, 0], new[] { none, some, enough }.Select(need => Math.Round(need.LostUnits, 6)));
+        Assert.Equal(none.Units, some.Units);
+        Assert.Equal(enough.Units, some.Units);
+        Assert.Equal(300 + 109, enough.Units);
     }
 
     // (20 − 10) × 23 and 300 + 230 − 100: the rule does not see what comes.
@@ -107,8 +119,10 @@ public class PlaceNeedTests
         Assert.Equal([1, 2], full.Places.Select(place => (int)place.Stock.Warehouse));
         Assert.Equal(0, full.Places[0].Units);
         Assert.Equal(bare.Places[1].Units, full.Need);
-        Assert.Equal((40m, bare.Need - 40), (gathered.Gathered, gathered.Need));
-        Assert.Equal(gathered.Need, ordered.Need);
+
+        // 40 gathered are there after 20 days and sell 3 a day until the 30th: 30 of what would be lost; 40 ordered come five days later.
+        Assert.Equal((40m, bare.Need - 40 + 30), (gathered.Gathered, gathered.Need));
+        Assert.Equal(bare.Need - 40 + 15, ordered.Need);
         Assert.Equal(30, bare.Places[0].Stock.Time!.MeanDays);
     }
 
@@ -147,6 +161,6 @@ public class PlaceNeedTests
             var (less, more) = (Need(stock, perDay: tenths / 10.0, leadTime: days), Need(stock + 1, perDay: tenths / 10.0, leadTime: days));
             return more.Units <= less.Units
                 && more.OrderBy is var later && (less.OrderBy is not { } sooner || later is null || later >= sooner)
-                && (less.Units == 0 || Math.Abs((double)(less.Units + stock) - less.OrderUpTo) <= 1);
+                && (less.Units == 0 || Math.Abs((double)(less.Units + stock) + less.LostUnits - less.OrderUpTo) <= 1);
         }).QuickCheckThrowOnFailure();
 }

@@ -53,12 +53,12 @@ public class PlanAssumptionTests
         Assert.Equal(0, Plan(assumed: new() { LeadDays = -365 }).Places[0].Stock.Time!.MeanDays);
     }
 
-    // 100 there and 530 ordered: 113 days sell 1,130. With a minimum of 2,000 there are 2,100.
+    // 100 there and 500 ordered: 113 days ask for 1,130, of which 120 are lost. With a minimum of 2,000 there are 2,100.
     [Fact]
     public void S2_20_a_higher_minimum_leaves_more_after_the_days_stock_may_last()
     {
-        Assert.Equal((530m, 0.0), (Plan().Order.Quantity, Plan().Excess.Value));
-        Assert.Equal((2000m, 970.0), (Plan(assumed: new() { MinimumTimes = 4 }).Order.Quantity, Math.Round(Plan(assumed: new() { Minimum = 2000 }).Excess.Value!.Value, 6)));
+        Assert.Equal((500m, 0.0), (Plan().Order.Quantity, Plan().Excess.Value));
+        Assert.Equal((2000m, 1090.0), (Plan(assumed: new() { MinimumTimes = 4 }).Order.Quantity, Math.Round(Plan(assumed: new() { Minimum = 2000 }).Excess.Value!.Value, 6)));
         Assert.Equal((500m, 300m), (Plan(stock: 329).Order.Quantity, Plan(stock: 329, assumed: new() { MinimumTimes = 0 }).Order.Quantity));
     }
 
@@ -82,7 +82,7 @@ public class PlanAssumptionTests
 
         Assert.Equal((120m, 8.0, 30.0, 120m, 0m), (erp.Quantity, erp.UnitsPerDay, erp.Days, erp.OnHand, erp.OnOrder));
         Assert.Equal(
-            [(ErpCause.Demand, 60m), (ErpCause.LeadTime, 80m), (ErpCause.Safety, 249m), (ErpCause.OnOrder, 20m), (ErpCause.Minimum, 1m)],
+            [(ErpCause.Demand, 60m), (ErpCause.LeadTime, 80m), (ErpCause.Safety, 249m), (ErpCause.OnOrder, 20m), (ErpCause.Lost, -120m), (ErpCause.Minimum, 91m)],
             erp.Differences.Select(one => (one.Cause, one.Units)));
         Assert.Equal(plan.Order.Quantity, erp.Quantity + erp.Differences.Sum(one => one.Units));
     }

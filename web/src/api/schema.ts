@@ -6035,7 +6035,7 @@ export interface components {
         /** @enum {unknown} */
         EoKind: "None" | "Excess" | "Obsolete";
         /** @enum {unknown} */
-        ErpCause: "Demand" | "LeadTime" | "Safety" | "OnOrder" | "Places" | "Minimum";
+        ErpCause: "Demand" | "LeadTime" | "Safety" | "OnOrder" | "Lost" | "Places" | "Minimum";
         ErpDifferenceWire: {
             cause: components["schemas"]["ErpCause"];
             /** Format: double */

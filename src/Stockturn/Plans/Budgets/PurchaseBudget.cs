@@ -79,7 +79,7 @@ public sealed record PurchaseBudget(decimal? Money, ImmutableArray<BudgetedLine>
             var days = (place.Stock.Time?.MeanDays ?? 0) + settings.ReviewDays + settings.CycleDays;
             mean += Math.Max(0, place.Stock.Forecast.UnitsOver(days));
             variance += place.Stock.Forecast.VarianceOver(days);
-            there += (double)place.Stock.Position.Units;
+            there += (double)place.Stock.Position.Units + place.LostUnits;
         }
 
         var cost = (decimal)line.UnitCost.Value!.Value;

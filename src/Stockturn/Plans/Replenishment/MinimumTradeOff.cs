@@ -50,7 +50,7 @@ public sealed record MinimumTradeOff(decimal SmallLot, decimal Over, double Hold
         }
 
         var demand = new NormalDemand(mean, Math.Sqrt(variance));
-        var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered);
+        var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered) + plan.LostUnits;
         var excess = Math.Clamp(demand.ExpectedLeft(have + (double)quantity) - demand.ExpectedLeft(have + (double)small), 0, (double)over);
         var holding = unitCost * capitalRateYear / YearDays * UnitDays((double)small, (double)over, plan.UnitsPerDay);
         var trade = new MinimumTradeOff(small, over, holding, excess, excess * Math.Max(0, unitCost - cleared));

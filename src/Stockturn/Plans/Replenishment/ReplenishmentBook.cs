@@ -184,7 +184,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         var sold = plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber));
         var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered + plan.Order.Quantity);
         var withheld = Math.Max(0, plan.Need + plan.Places.Sum(place => place.Withheld) - plan.Order.Quantity);
-        return new LastOrder(master.Successor, day, sold, plan.Stop == BuyingStop.None ? withheld : 0, Math.Max(0, have - sold));
+        return new LastOrder(master.Successor, day, sold, plan.Stop == BuyingStop.None ? withheld : 0, Math.Max(0, have + plan.LostUnits - sold));
     }
 
     // All places together: what an order brings serves all of them, by way of where goods are gathered.

@@ -158,6 +158,6 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
 
         var sold = Places.Sum(place => place.Stock.Forecast.UnitsOver(place.Stock.Time!.MeanDays + CoverMostDays));
         var have = Places.Sum(place => place.Stock.Position.Units) + Gathered + Order.Quantity;
-        return Reading.Of(Math.Max(0, (double)have - sold));
+        return Reading.Of(Math.Max(0, (double)have + LostUnits - sold));
     }
 }
