@@ -11,7 +11,7 @@ static class BuyingWords
 {
     /// <summary>A sentence for each that bears on the order.</summary>
     public static IEnumerable<string> Of(ReplenishmentPlan plan, Network network, TextBook texts) =>
-        LowStock(plan, network, texts).Concat(Successor(plan, texts)).Concat(Family(plan, texts)).Concat(Class(plan, texts))
+        LowStock(plan, network, texts).Concat(Successor(plan, texts)).Concat(Family(plan, texts))
             .Concat(Minimum(plan, texts)).Concat(Pools(plan, network, texts)).Concat(Launch(plan, texts));
 
     static IEnumerable<string> LowStock(ReplenishmentPlan plan, Network network, TextBook texts)
@@ -68,7 +68,8 @@ static class BuyingWords
         }
     }
 
-    static IEnumerable<string> Class(ReplenishmentPlan plan, TextBook texts)
+    /// <summary>How much is ordered for its class: the same for many, so it stands last.</summary>
+    public static IEnumerable<string> Class(ReplenishmentPlan plan, TextBook texts)
     {
         if (plan.Ordering is not { } ordering || (plan.Order.Quantity == 0 && ordering.HeldBack == 0 && ordering.Way != OrderingWay.OnDemand))
         {

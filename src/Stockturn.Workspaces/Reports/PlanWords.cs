@@ -86,6 +86,11 @@ public static class PlanWords
         {
             yield return texts[$"gap.{plan.Gap}"];
         }
+
+        foreach (var words in BuyingWords.Class(plan, texts))
+        {
+            yield return words;
+        }
     }
 
     /// <summary>What an ERP would buy, and each reason why the plan buys other than that.</summary>

@@ -16,6 +16,7 @@ import { type PictureOf, usePictures } from '../../parts/usePictures';
 import { chosenOf, unitsMost } from './decidable';
 import { DecideButtons } from './DecideButtons';
 import { decidedFilter, decisionColumn } from './decisionColumn';
+import { NoteCell } from './NoteCell';
 import { PlanChange } from './PlanChange';
 import { SupplierLink } from '../suppliers/SupplierLink';
 import type { Translate } from '../../texts/fill';
@@ -167,7 +168,7 @@ function columnsOf(t: Translate, pictureOf: PictureOf): Column<ReplenishmentWire
       cell: (row) => <Units value={row.literal} />,
     },
     { key: 'erp', title: title('erp'), isNumber: true, isSortable: true, width: 100, cell: (row) => <Units value={row.erp} /> },
-    { key: 'notes', title: title('why'), width: 220, cell: (row) => (row.notes.length === 0 ? <Dash /> : row.notes.join('; ')) },
+    { key: 'notes', title: title('why'), width: 240, cell: (row) => <NoteCell notes={row.notes} /> },
     {
       key: 'supplier',
       title: title('supplier'),
