@@ -47,6 +47,20 @@ public sealed class LeadTimeDemand
     {
     }
 
+    /// <summary>Of a forecast from the arrival of an order of today until that of the next look: what the order itself has to last for.</summary>
+    /// <remarks>Of the variance until then it has the share of its mean, no less than it can have. See docs/formulas/plans.md#place-need.</remarks>
+    /// <param name="forecast">The forecast of the place.</param>
+    /// <param name="time">How long goods take; each of its parts has the same chance.</param>
+    /// <param name="reviewDays">Days between two looks at what to order, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Days below 0.</exception>
+    public static LeadTimeDemand AfterArrival(DemandForecast forecast, SupplyTime time, double reviewDays) =>
+        new(Covered(time, reviewDays).Select(days =>
+        {
+            var until = Math.Max(0, forecast.UnitsOver(days));
+            var mean = Math.Max(0, until - forecast.UnitsOver(days - reviewDays));
+            return (1.0 / time.Parts.Length, mean, until > 0 ? Math.Max(mean, forecast.VarianceOver(days) * mean / until) : 0);
+        }));
+
     /// <summary>Expected units.</summary>
     public double Mean { get; }
 

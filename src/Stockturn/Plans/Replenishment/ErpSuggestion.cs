@@ -17,7 +17,7 @@ public enum ErpCause
     /// <summary>What is on its way and lies where goods are gathered.</summary>
     OnOrder,
 
-    /// <summary>What is asked for before an order could be there and cannot be sold: it is lost, not owed.</summary>
+    /// <summary>What is lost before an order could be there, and the safety stock of that time: an order is of no use to it.</summary>
     Lost,
 
     /// <summary>Places apart, and nothing before it is due.</summary>
@@ -73,7 +73,8 @@ public sealed record ErpSuggestion(
             new(ErpCause.LeadTime, Whole(real - told)),
             new(ErpCause.Safety, Whole(level - real)),
             new(ErpCause.OnOrder, Whole((double)(onHand + onOrder - position))),
-            new(ErpCause.Lost, -Whole(plan.LostUnits)),
+            new(ErpCause.Lost, -Whole(plan.Places.Where(place => place.Units > 0)
+                .Sum(place => place.CountedUnits - (double)place.Stock.Position.Units))),
         };
         var need = Math.Max(0, plan.Need);
         steps.Add(new ErpDifference(ErpCause.Places, need - quantity - steps.Sum(step => step.Units)));

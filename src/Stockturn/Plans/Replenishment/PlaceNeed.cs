@@ -64,6 +64,9 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
     /// <summary>Expected units nobody can sell before an order of today is there: asked for, lost, and not to be ordered.</summary>
     public double LostUnits { get; private init; }
 
+    /// <summary>The position as an order counts it, in units: with what is lost meanwhile, and no lower than one empty when it comes.</summary>
+    public double CountedUnits { get; private init; }
+
     /// <summary>The position at which to order, in units.</summary>
     public double ReorderPoint { get; private init; }
 
@@ -129,10 +132,12 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
         var closure = OrderClosure.Of(calendar, stock.Forecast, position, (reorderPoint, usualPoint), settings.ReviewDays, asOf);
         var isDue = demand.Mean > 0 && (position <= reorderPoint || closure?.OrderBy <= asOf.AddDays(settings.ReviewDays - 1));
         var arrives = asOf.AddDays((int)Math.Ceiling(time.MeanDays));
-        var lost = LostOf(stock, need.Projection, arrives, asOf);
-        var level = Level(stock, reorderPoint + (closure?.BridgeUnits ?? 0), cycle, isDue ? position + lost : null);
+        var (lost, saved) = LostOf(stock, need.Projection, arrives, asOf);
+        var enough = PointAfterArrival(stock, service, kept, settings.ReviewDays);
+        var counted = isDue ? Math.Max(position + lost, reorderPoint - saved - enough) : position;
+        var level = Level(stock, reorderPoint + (closure?.BridgeUnits ?? 0), cycle, isDue ? counted : null);
         var units = stock.Rules.Way == OrderingWay.OnDemand ? Math.Max(0, Math.Ceiling(stock.Rules.Owed - stock.Position.Units))
-            : isDue ? (decimal)Math.Max(0, Math.Ceiling(level - position - lost - 1e-9)) : 0;
+            : isDue ? (decimal)Math.Max(0, Math.Ceiling(level - counted - 1e-9)) : 0;
         var until = UntilSuccessorOf(stock, arrives, lost, asOf);
         var withheld = units - Math.Min(units, until ?? units);
 
@@ -146,6 +151,7 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             LowStockShort = Math.Max(0, stock.Forecast.UnitsOver(stock.Rules.LowStockDays) - (double)Math.Max(0, stock.OnHand)),
             ProtectionUnits = demand.Mean,
             LostUnits = lost,
+            CountedUnits = counted,
             ReorderPoint = reorderPoint,
             SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, point - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
             OrderUpTo = level,
@@ -160,13 +166,26 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
         };
     }
 
-    // Who finds nothing buys elsewhere: the position an order meets is higher by what was lost until then.
-    static double LostOf(PlaceStock stock, StockProjection projection, DateOnly arrives, DateOnly asOf)
+    // Who finds nothing buys elsewhere: the position an order meets is higher by what was lost until then. What is gathered saves some of
+    // it, and is not there any more when the order comes.
+    static (double Lost, double Saved) LostOf(PlaceStock stock, StockProjection projection, DateOnly arrives, DateOnly asOf)
     {
         var lost = projection.LostBefore(arrives);
-        return lost <= 0 || stock.Forwarded.IsEmpty
-            ? lost
-            : StockProjection.Of((double)stock.OnHand, stock.Arrivals.Concat(stock.Forwarded), stock.Forecast, asOf).LostBefore(arrives);
+        if (lost <= 0 || stock.Forwarded.IsEmpty)
+        {
+            return (lost, 0);
+        }
+
+        var left = StockProjection.Of((double)stock.OnHand, stock.Arrivals.Concat(stock.Forwarded), stock.Forecast, asOf).LostBefore(arrives);
+        return (left, lost - left);
+    }
+
+    // Units that last from the arrival of an order of today until that of the next look, were nothing left when it comes: the safety kept
+    // for the time before is of no use to it.
+    static double PointAfterArrival(PlaceStock stock, double service, double kept, double reviewDays)
+    {
+        var demand = LeadTimeDemand.AfterArrival(stock.Forecast, stock.Time!, reviewDays);
+        return Math.Max(demand.Mean > 0 ? demand.ReorderPoint(service) : 0, demand.Mean + kept);
     }
 
     // What the platform charges below is an average over weeks: half of what a cycle brings lies there too.
