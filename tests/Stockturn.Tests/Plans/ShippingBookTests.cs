@@ -114,4 +114,16 @@ public sealed class ShippingBookTests
         Assert.Null((Short with { Status = "停售" }).Fill(ShippingMode.Sea, TransferSeller.AsOf.AddDays(34), 0));
         Assert.Null(Short.Fill(ShippingMode.Rail, TransferSeller.AsOf.AddDays(34), 0));
     }
+
+    [Fact]
+    public void S1_20_grade_D_ships_nothing_and_fills_no_room_until_the_stock_is_checked()
+    {
+        var seller = Short with { Lies = [2000, 100, 0, 0] };
+        ContainerFiller? Fill(TransferSeller one) => one.Fill(ShippingMode.Sea, TransferSeller.AsOf.AddDays(34), 300);
+
+        Assert.Single(seller.Ship().Places);
+        Assert.Empty((seller with { IsRecordThin = true }).Ship().Places);
+        Assert.NotNull(Fill(seller));
+        Assert.Null(Fill(seller with { IsRecordThin = true }));
+    }
 }

@@ -72,12 +72,8 @@ public static class FamilyOrders
         return sizes.Select((plan, at) => KeyValuePair.Create(plan.Sku, new FamilyFill(minimum, needed, shares[at])));
     }
 
-    static bool IsFilling(ReplenishmentPlan plan) => plan is
-    {
-        UnitsPerDay: > 0, Stop: Findings.BuyingStop.None, Refusal: null or { IsOverridden: true }, IsStuck: false, IsRecordThin: false,
-        LastOrder: null, Gap: Gap.None,
-        Ordering: null or { Way: not OrderingWay.OnDemand },
-    };
+    static bool IsFilling(ReplenishmentPlan plan) =>
+        plan is { UnitsPerDay: > 0, MayFill: true, Ordering: null or { Way: not OrderingWay.OnDemand } };
 
     static ReplenishmentPlan With(ReplenishmentPlan plan, FamilyFill fill)
     {

@@ -72,6 +72,12 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>True where a confirmed finding says that it is excess or obsolete: it fills no minimum.</summary>
     public bool IsStuck { get; init; }
 
+    /// <summary>True where more than it needs may fill a minimum or a container: it is known, not stuck, not on its way out.</summary>
+    public bool MayFill => this is
+    {
+        IsStuck: false, IsRecordThin: false, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null, Gap: Gap.None,
+    };
+
     /// <summary>What the supplier sells: the least order of this SKU, and its pack.</summary>
     public OrderRules Rules { get; init; } = new();
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Demand;
 using Stockturn.Facts;
-using Stockturn.Findings;
 using Stockturn.Metrics;
 
 namespace Stockturn.Plans;
@@ -16,7 +15,7 @@ public readonly record struct ContainerLane(string Supplier, short From, short T
 /// <summary>Tells what of a SKU may fill free room of containers of its supplier (U-12).</summary>
 /// <remarks>
 /// A carton saves the freight it would pay later, less the capital it ties up until it sells; only what sells within the days stock may last
-/// after its receipt, and nothing that is not to be bought any more. See docs/formulas/plans.md#containers.
+/// after its receipt, and nothing that is stuck, refused, on its way out or not known. See docs/formulas/plans.md#containers.
 /// </remarks>
 /// <param name="grounds">What it is weighed by.</param>
 public sealed class ContainerBook(ShippingGrounds grounds)
@@ -34,7 +33,7 @@ public sealed class ContainerBook(ShippingGrounds grounds)
     {
         var master = sku.Facts.Master;
         var place = plan.Places.FirstOrDefault(one => one.Stock.Warehouse == lane.To);
-        if (place is not { Gap: Gap.None } || plan is not { Stop: BuyingStop.None, Refusal: null or { IsOverridden: true } }
+        if (place is not { Gap: Gap.None } || !plan.MayFill
             || master is not { VolumeM3: > 0, WeightKg: > 0 } || sku.Facts.LastPrice is not { } last
             || plan.MissedSeason is not null
             || grounds.Costs.ToReporting(last.Price, last.Currency, sku.Ledger.AsOf).Reading.Value is not { } cost

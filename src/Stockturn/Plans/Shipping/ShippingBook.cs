@@ -21,13 +21,13 @@ public sealed record ShippingGrounds(CostContext Costs, PlanSettings Settings, S
 /// <param name="grounds">What it is weighed by.</param>
 public sealed class ShippingBook(ShippingGrounds grounds)
 {
-    /// <summary>How what a SKU's places need goes to them.</summary>
+    /// <summary>How what a SKU's places need goes to them; nothing while the record of its stock is too thin (grade D).</summary>
     /// <param name="sku">The SKU.</param>
     /// <param name="plan">What its places need.</param>
     public SkuShipping Of(PlannedSku sku, ReplenishmentPlan plan)
     {
         PlaceNeed[] places = [.. plan.Places.Where(place => place is { Units: > 0, Stock.Warehouse: >= 0 })];
-        if (places.Length == 0)
+        if (places.Length == 0 || plan.IsRecordThin)
         {
             return SkuShipping.Nothing(plan.Sku);
         }
