@@ -24,6 +24,16 @@ static class DemandBlock
         to.List(demand.WeeklyUnits, (block, units) => block.Number(units));
         to.Day(demand.LastSale);
         to.Day(demand.FirstSale);
+        to.List(demand.FirstDays, (block, sold) =>
+        {
+            block.Day(sold.Day);
+            block.Quantity(sold.Units);
+        });
+        to.List(demand.Owed, (block, owed) =>
+        {
+            block.Whole(owed.Warehouse);
+            block.Quantity(owed.Units);
+        });
         OutlookBlock.Write(to, demand);
     }
 
@@ -40,6 +50,8 @@ static class DemandBlock
         WeeklyUnits = from.List(block => block.Number()),
         LastSale = from.DayOrNone(),
         FirstSale = from.DayOrNone(),
+        FirstDays = from.List(block => new SoldDay(block.Day(), block.Quantity())),
+        Owed = from.List(block => new OwedUnits((short)block.Whole(), block.Quantity())),
     };
 
     /// <summary>Writes a SKU's description.</summary>

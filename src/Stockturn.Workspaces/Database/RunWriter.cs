@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Metrics;
 using Stockturn.Values;
@@ -7,11 +8,11 @@ using Stockturn.Workspaces.Jobs;
 namespace Stockturn.Workspaces.Database;
 
 /// <summary>A SKU of a run as it is kept.</summary>
-/// <param name="Sku">Its code.</param>
+/// <param name="Master">What it is.</param>
 /// <param name="Block">What explanations are read from.</param>
 /// <param name="Line">What tables and totals are read from.</param>
 /// <param name="Findings">What was found.</param>
-sealed record PackedSku(string Sku, byte[] Block, byte[] Line, IReadOnlyList<Finding> Findings);
+sealed record PackedSku(SkuMaster Master, byte[] Block, byte[] Line, IReadOnlyList<Finding> Findings);
 
 /// <summary>Keeps a run: blocks as they are made, then classes and findings; the run is seen only once it is complete.</summary>
 sealed class RunWriter : IDisposable
@@ -38,7 +39,7 @@ sealed class RunWriter : IDisposable
 
         run = connection.Number("select coalesce(max(id), 0) + 1 from run");
         Insert(info);
-        insertSku = connection.Prepare("insert into run_sku (run, sku, block, line) values (?1, ?2, ?3, ?4)");
+        insertSku = connection.Prepare("insert into run_sku (run, sku, block, line, parent, successor) values (?1, ?2, ?3, ?4, ?5, ?6)");
         insertFinding = connection.Prepare(
             "insert into finding (run, line, sku, warehouse, rule, quantity, value, is_primary, block) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
     }
@@ -53,13 +54,14 @@ sealed class RunWriter : IDisposable
         var whole = block.Written.ToArray();
         block.Clear();
         LineBlock.Write(block, SkuLine.Of(sku));
-        return new PackedSku(sku.Facts.Master.Sku, whole, block.Written.ToArray(), sku.Findings.Findings);
+        return new PackedSku(sku.Facts.Master, whole, block.Written.ToArray(), sku.Findings.Findings);
     }
 
     /// <summary>Keeps a SKU and its findings. SKUs come in ordinal order.</summary>
     public void Add(PackedSku sku)
     {
-        insertSku.Bind(1, run).Bind(2, sku.Sku).Bind(3, sku.Block).Bind(4, sku.Line).Run();
+        insertSku.Bind(1, run).Bind(2, sku.Master.Sku).Bind(3, sku.Block).Bind(4, sku.Line).Bind(5, sku.Master.Parent)
+            .Bind(6, sku.Master.Successor).Run();
         foreach (var finding in sku.Findings)
         {
             Add(finding);
@@ -177,7 +179,7 @@ sealed class RunWriter : IDisposable
         FindingBlock.Write(block, finding);
         insertFinding.Bind(1, run).Bind(2, ++line).Bind(3, finding.Sku).Bind(4, finding.Warehouse).Bind(5, finding.Rule)
             .Bind(6, finding.Quantity.Thousandths)
-            .Bind(7, finding.Value is { } value ? Money.ToStored(value) : Facts.FactKind.Missing)
+            .Bind(7, finding.Value is { } value ? Money.ToStored(value) : FactKind.Missing)
             .Bind(8, finding.IsPrimary ? 1 : 0)
             .Bind(9, block.Written.ToArray())
             .Run();

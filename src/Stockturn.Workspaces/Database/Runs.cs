@@ -187,6 +187,36 @@ public static class Runs
         return row.Bind(1, run.Id).Bind(2, sku).Step() ? Sku(row, basis) : null;
     }
 
+    /// <summary>The SKUs of a parent, in ordinal order.</summary>
+    public static IReadOnlyList<string> Variants(Db db, RunInfo run, string parent)
+    {
+        using var connection = db.ToRead();
+        using var rows = connection.Prepare("select sku from run_sku where run = ?1 and parent = ?2 order by sku");
+        rows.Bind(1, run.Id).Bind(2, parent);
+        var skus = new List<string>();
+        while (rows.Step())
+        {
+            skus.Add(rows.Text(0)!);
+        }
+
+        return skus;
+    }
+
+    /// <summary>The SKUs that name another as the one that takes their place, by that one, in ordinal order.</summary>
+    public static ILookup<string, string> Predecessors(Db db, RunInfo run)
+    {
+        using var connection = db.ToRead();
+        using var rows = connection.Prepare("select successor, sku from run_sku where run = ?1 and successor is not null order by sku");
+        rows.Bind(1, run.Id);
+        var pairs = new List<(string Successor, string Sku)>();
+        while (rows.Step())
+        {
+            pairs.Add((rows.Text(0)!, rows.Text(1)!));
+        }
+
+        return pairs.ToLookup(pair => pair.Successor, pair => pair.Sku, StringComparer.Ordinal);
+    }
+
     /// <summary>
     /// The grade each run gave a SKU, oldest day first; of a day that was run again, the newest. Runs that found nothing gave none.
     /// </summary>

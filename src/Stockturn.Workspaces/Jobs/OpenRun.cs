@@ -88,6 +88,12 @@ public sealed class OpenRun
     /// <summary>Every SKU, in ordinal order, measured as they are read.</summary>
     public IEnumerable<MeasuredSku> Skus() => Runs.Skus(workspace.Db, Info, Basis).AsParallel().AsOrdered().Select(Measured);
 
+    /// <summary>The SKUs of a parent, in ordinal order.</summary>
+    internal IReadOnlyList<string> Variants(string parent) => Runs.Variants(workspace.Db, Info, parent);
+
+    /// <summary>The SKUs that name another as the one that takes their place, by that one.</summary>
+    internal ILookup<string, string> Predecessors() => Runs.Predecessors(workspace.Db, Info);
+
     /// <summary>The facts of some kinds as the run knew them.</summary>
     internal Facts.FactSet Facts(IReadOnlyList<Facts.FactKind> kinds) => LoadFacts.Of(workspace, this, kinds);
 

@@ -64,7 +64,7 @@ public static class PlanStock
 
         // Sizes of one parent are planned together.
         Database.RunSku[] family = kept.Facts.Master.Parent is { } parent
-            ? [.. run.LinesWithoutCells().Where(line => line.Master.Parent == parent).Select(line => run.Sku(line.Master.Sku)!.Kept)]
+            ? [.. run.Variants(parent).Select(variant => run.Sku(variant)!.Kept)]
             : [kept];
         return Refused(Plans(run, family, assumed), family.SelectMany(one => run.MarkedFindings(one.Facts.Master.Sku)))
             .FirstOrDefault(line => line.Plan.Sku == sku);

@@ -10,53 +10,26 @@ namespace Stockturn.Workspaces.Jobs;
 sealed class SkuRelations
 {
     readonly OpenRun run;
-    readonly Dictionary<string, Predecessor> before;
-    readonly Lazy<(FactBook Book, short[] Places)> sales;
+    readonly ILookup<string, string> before;
 
     public SkuRelations(OpenRun run)
     {
         this.run = run;
-        sales = new(() => SalesOf(run));
-        before = run.LinesWithoutCells().Select(line => line.Master)
-            .Where(master => master is { Successor: not null, SuccessorDay: not null } && master.Successor != master.Sku)
-            .GroupBy(master => master.Successor!, StringComparer.Ordinal)
-            .Select(masters => (Sku: masters.Key, Kept: run.Sku(masters.MinBy(master => (master.SuccessorDay, master.Sku))!.Sku)!.Kept))
-            .ToDictionary(one => one.Sku, one => new Predecessor(one.Kept.Facts, one.Kept.Demand), StringComparer.Ordinal);
+        before = run.Predecessors();
     }
 
     /// <summary>A SKU of the run as it is planned.</summary>
-    public PlannedSku Of(RunSku sku) => new(WithSales(sku), sku.Ledger, sku.Demand, sku.Line.Class)
+    public PlannedSku Of(RunSku sku) => new(sku.Facts, sku.Ledger, sku.Demand, sku.Line.Class)
     {
         IsRecordThin = sku.Line.Verdict.WithholdsPlans,
-        Predecessor = before.GetValueOrDefault(sku.Facts.Master.Sku),
+        Predecessor = PredecessorOf(sku.Facts.Master.Sku),
         HoldingYear = PlanStock.UnitCostOf(sku.Facts, run).Value * run.Turn.Policy.Metrics.CapitalRateYear,
     };
 
-    // A run keeps no order lines: they are read where days of a launch, or what customers wait for, are asked for.
-    SkuFacts WithSales(RunSku sku)
-    {
-        if (sku.Demand.Launch is null && run.Turn.Policy.Plans.OrderingOf(sku.Line.Class) != OrderingWay.OnDemand)
-        {
-            return sku.Facts;
-        }
-
-        var (book, places) = sales.Value;
-        return book.Skus.AsSpan().BinarySearch(sku.Facts.Master.Sku, StringComparer.Ordinal) is not (>= 0 and var at) ? sku.Facts : sku.Facts with
-        {
-            Sales = book.For(at).Sales.ToArray()
-                .Select(line => line with { Warehouse = line.Warehouse < 0 ? line.Warehouse : places[line.Warehouse] }).ToArray(),
-        };
-    }
-
-    // With the place among those of the run, by code.
-    static (FactBook Book, short[] Places) SalesOf(OpenRun run)
-    {
-        FactKind[] kinds = [SaleFact.Kind, AliasFact.Kind, ProductFact.Kind, ListingFact.Kind, WarehouseFact.Kind];
-        var book = new FactBook(run.Facts(kinds), run.Turn.Policy.Facts, run.Info.AsOf);
-        var known = run.Info.Network.Warehouses.Select((place, at) => (place.Code, At: (short)at))
-            .ToDictionary(one => one.Code, one => one.At, StringComparer.Ordinal);
-        return (book, [.. book.Network.Warehouses.Select(place => known.GetValueOrDefault(place.Code, (short)-1))]);
-    }
+    // Of several the one whose place it takes first.
+    Predecessor? PredecessorOf(string sku) => before[sku].Where(one => one != sku).Select(one => run.Sku(one)!.Kept)
+        .Where(kept => kept.Facts.Master.SuccessorDay is not null)
+        .MinBy(kept => (kept.Facts.Master.SuccessorDay, kept.Facts.Master.Sku)) is { } kept ? new Predecessor(kept.Facts, kept.Demand) : null;
 
     /// <summary>A plan with what its minimum costs, and with the first order of a new SKU, as far as prices are known.</summary>
     public ReplenishmentPlan Weighed(RunSku sku, ReplenishmentPlan plan)

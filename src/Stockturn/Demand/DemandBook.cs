@@ -58,6 +58,8 @@ public static class DemandBook
             WeeklyUnits = WeeklyUnits(lines, DateSpan.Last(VariationWeeks * WeekDays, asOf)),
             FirstSale = history.Sales.First,
             LastSale = history.Sales.Last,
+            FirstDays = outlooks.Launch is null ? [] : SoldDay.First(facts.Sales.Span, asOf),
+            Owed = OwedUnits.Of(facts.Sales.Span, asOf),
         };
     }
 

@@ -176,6 +176,12 @@ public sealed record SkuDemand(string Sku)
 
     /// <summary>The order date of the first sale.</summary>
     public DateOnly? FirstSale { get; init; }
+
+    /// <summary>What it sold day by day in its first 30 days; empty where it was not launched by a plan.</summary>
+    public ImmutableArray<SoldDay> FirstDays { get; init; } = [];
+
+    /// <summary>Units customers wait for, by place.</summary>
+    public ImmutableArray<OwedUnits> Owed { get; init; } = [];
 }
 
 /// <summary>One week of a SKU, everywhere together.</summary>

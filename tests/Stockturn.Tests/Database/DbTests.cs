@@ -89,6 +89,7 @@ public class DbTests
             store.Path,
             """
             drop table fact_chunk; drop table fact_column; drop table run_class; drop table run_trend; alter table run_sku drop column line;
+            drop index run_sku_parent; drop index run_sku_successor; alter table run_sku drop column parent; alter table run_sku drop column successor;
             alter table run drop column trend; alter table run drop column carried_from; alter table run drop column whole; alter table run drop column supply;
             drop table mark; drop table plan_decision; drop table job; alter table run_sku add column abc_proposed text; alter table run_sku add column abc_in_force text;
             alter table batch_file drop column from_day; alter table batch_file drop column reading;

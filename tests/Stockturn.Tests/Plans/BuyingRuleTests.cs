@@ -34,19 +34,21 @@ public class BuyingRuleTests
         SkuMaster master, int stock = 100, string? abc = "AX", PlanSettings? settings = null, Predecessor? before = null, double perDay = 10,
         SaleLine[]? sales = null, short at = 1)
     {
-        var facts = new SkuFacts(master) { Sales = sales ?? (before is null ? SoldOnce : []) };
+        var facts = new SkuFacts(master);
         var ledger = new SkuLedger(master.Sku, AsOf)
         {
             Positions = before is null ? [new(at) { OnHand = Quantity.Of(stock), Good = Quantity.Of(stock) }] : [],
         };
-        var demand = new SkuDemand(master.Sku) { Forecasts = before is null ? [Selling(perDay, at)] : [] };
+        var demand = new SkuDemand(master.Sku)
+        {
+            Forecasts = before is null ? [Selling(perDay, at)] : [],
+            Owed = OwedUnits.Of(sales, AsOf),
+        };
         return new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), settings ?? Settings)
             .Of(new(facts, ledger, demand, abc) { Predecessor = before, HoldingYear = 2 });
     }
 
     static ReplenishmentPlan Book(PlannedSku sku) => new ReplenishmentBook(Places, SupplyTimes.Learn([sku.Facts], AsOf), Settings).Of(sku);
-
-    static SaleLine[] SoldOnce => [new(AsOf.AddDays(-60), AsOf, 0, 1, Quantity.Of(1), 0, 0, 0, -1, SaleStatus.Shipped, DemandClass.Normal, 1)];
 
     static SkuMaster Cup(string sku = "cup") => new(sku) { LeadTimeDays = 23 };
 
@@ -245,13 +247,18 @@ public class BuyingRuleTests
 
     static LaunchOrder Launch(int ago, SeasonPrices? prices, params (int Ago, int Units)[] sold)
     {
-        var facts = new SkuFacts(Cup())
+        var facts = new SkuFacts(Cup()) { Launch = new LaunchPlan(AsOf.AddDays(-ago)) { UnitsPerDay = 10 } };
+        SaleLine[] sales =
+        [
+            .. sold.Select(one => new SaleLine(
+                AsOf.AddDays(-one.Ago), AsOf, 0, 1, Quantity.Of(one.Units), 0, 0, 0, -1, SaleStatus.Shipped, DemandClass.Normal, 1)),
+        ];
+        var demand = new SkuDemand("cup")
         {
-            Launch = new LaunchPlan(AsOf.AddDays(-ago)) { UnitsPerDay = 10 },
-            Sales = sold.Select(one => new SaleLine(
-                AsOf.AddDays(-one.Ago), AsOf, 0, 1, Quantity.Of(one.Units), 0, 0, 0, -1, SaleStatus.Shipped, DemandClass.Normal, 1)).ToArray(),
+            Forecasts = [Selling(10, 1)],
+            Launch = new LaunchForecast(10, 4),
+            FirstDays = SoldDay.First(sales, AsOf),
         };
-        var demand = new SkuDemand("cup") { Forecasts = [Selling(10, 1)], Launch = new LaunchForecast(10, 4) };
         var sku = new PlannedSku(facts, new SkuLedger("cup", AsOf), demand, null);
         return LaunchOrder.Of(sku, new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), Settings).Of(sku), prices, 90)!;
     }
@@ -315,7 +322,6 @@ public class BuyingRuleTests
         {
             var facts = new SkuFacts(Cup())
             {
-                Sales = SoldOnce,
                 Purchases = to.Select(place => new PurchaseLine(
                     "PO", "Yiwu", place, AsOf.AddDays(-5), null, null, Quantity.Of(200), Quantity.Zero, 1, 0, false)).ToArray(),
             };

@@ -60,7 +60,7 @@ public sealed record LaunchOrder(
             return null;
         }
 
-        var (asOf, sales) = (sku.Ledger.AsOf, Sales(sku.Facts, sku.Ledger.AsOf));
+        var (asOf, sales) = (sku.Ledger.AsOf, sku.Demand.FirstDays);
         var day = sales.Length > 0 && sales[0].Day < launch.Day ? sales[0].Day : launch.Day;
         var from = Math.Max(0, day.DayNumber - asOf.DayNumber);
         var (mean, variance) = (0.0, 0.0);
@@ -85,7 +85,7 @@ public sealed record LaunchOrder(
     }
 
     // What nine in ten launches reach: a Poisson count around a gamma level, before anything sold.
-    static LaunchCheck CheckOf(DateOnly start, int after, LaunchForecast told, (DateOnly Day, decimal Units)[] sales, DateOnly asOf)
+    static LaunchCheck CheckOf(DateOnly start, int after, LaunchForecast told, ImmutableArray<SoldDay> sales, DateOnly asOf)
     {
         var day = start.AddDays(after);
         var expected = told.PriorUnitsPerDay * after;
@@ -95,17 +95,10 @@ public sealed record LaunchOrder(
             CountQuantiles.NegativeBinomial(expected, 1 / (told.PriorWeeks * told.PriorUnitsPerDay * WeekDays), [Low], low);
         }
 
-        var sold = sales.Where(sale => sale.Day >= start && sale.Day < day).Sum(sale => sale.Units);
+        var sold = sales.Where(sale => sale.Day >= start && sale.Day < day).Sum(sale => sale.Units.Units);
         return new LaunchCheck(day, after, expected, low[0], sold, asOf < day ? LaunchVerdict.Ahead
             : (double)sold >= expected ? LaunchVerdict.Reorder
             : (double)sold < low[0] ? LaunchVerdict.Stop
             : LaunchVerdict.Wait);
     }
-
-    static (DateOnly Day, decimal Units)[] Sales(SkuFacts facts, DateOnly asOf) =>
-    [
-        .. facts.Sales.ToArray()
-            .Where(line => line is { Status: not SaleStatus.Cancelled, Class: not DemandClass.NotDemand } && line.Day <= asOf)
-            .Select(line => (line.Day, line.Units.Units)),
-    ];
 }

@@ -38,7 +38,6 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
 
     const int WeekDays = 7;
     const int YearDays = 365;
-    const int OwedDays = 30;
 
     // Suppliers, places and waits are few; SKUs are many.
     readonly ConcurrentDictionary<(string Supplier, short Place, SupplyTime Usual, DateOnly AsOf), OrderCalendar> calendars = [];
@@ -140,20 +139,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         && network.Warehouses[forecast.Warehouse].Kind == WarehouseKind.Platform
         && forecast.UnitsPerDay * WeekDays >= settings.LowStockLeastUnits;
 
-    // Orders of a month: what is older and still called open was forgotten.
-    static decimal OwedOf(PlannedSku sku, short place)
-    {
-        var owed = 0m;
-        foreach (ref readonly var line in sku.Facts.Sales.Span)
-        {
-            var isOwed = line is { Status: SaleStatus.Pending, Class: not DemandClass.NotDemand }
-                && (place == Everywhere || line.Warehouse == place)
-                && line.Day > sku.Ledger.AsOf.AddDays(-OwedDays) && line.Day <= sku.Ledger.AsOf;
-            owed += isOwed ? line.Units.Units : 0;
-        }
-
-        return Math.Max(0, owed);
-    }
+    static decimal OwedOf(PlannedSku sku, short place) =>
+        Math.Max(0, sku.Demand.Owed.Where(owed => place == Everywhere || owed.Warehouse == place).Sum(owed => owed.Units.Units));
 
     // By minimum and pack; before a successor never beyond what still sells, of class C never for longer than told.
     ReplenishmentPlan Ordered(ReplenishmentPlan plan, OrderRules rules, decimal weekly)
