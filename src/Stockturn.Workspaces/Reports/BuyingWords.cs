@@ -34,12 +34,12 @@ static class BuyingWords
 
     /// <summary>What sells until a successor takes over, and what is not ordered for it.</summary>
     public static string Last(LastOrder last, TextBook texts) => texts.Format(
-        last.Withheld > 0 ? "plan.successor.less" : "plan.successor",
+        last.NotOrdered > 0 ? "plan.successor.less" : "plan.successor",
         last.Successor ?? "–",
         Day(last.Day),
         last.RunOut,
         last.Left,
-        last.Withheld);
+        last.NotOrdered);
 
     static IEnumerable<string> Successor(ReplenishmentPlan plan, TextBook texts)
     {

@@ -66,8 +66,12 @@ sealed class TransferQuestion
         }
     }
 
-    static double? Amount(Question question, string name) => question.OptionalNumber(name) is not { } amount ? null
-        : amount >= 0 ? (double)amount
+    static double? Amount(Question question, string name) => (double?)NotNegative(question, name);
+
+    static decimal? Price(Question question) => NotNegative(question, "price");
+
+    static decimal? NotNegative(Question question, string name) => question.OptionalNumber(name) is not { } amount ? null
+        : amount >= 0 ? amount
         : throw question.Refuse(name, $"found {amount}; expected 0 or more");
 
     static long? Units(Question question, string name, long least) => !question.Has(name) ? null
@@ -156,10 +160,10 @@ sealed class TransferQuestion
 
     static SupplyTerms Terms(Question question)
     {
-        SupplyPrice[] breaks =
+        PriceBreak[] breaks =
         [
-            .. question.List("price_breaks").Select(one => new SupplyPrice(
-                Units(one, "from", 0) ?? 0, Amount(one, "price") ?? throw one.Refuse("price", "price is missing"))),
+            .. question.List("price_breaks").Select(one => new PriceBreak(
+                Units(one, "from", 0) ?? 0, Price(one) ?? throw one.Refuse("price", "price is missing"))),
         ];
         if (breaks.Length == 0 || breaks.Zip(breaks.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))
         {

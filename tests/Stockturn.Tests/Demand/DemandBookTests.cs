@@ -41,6 +41,25 @@ public class DemandBookTests
     }
 
     [Fact]
+    public void What_customers_wait_for_and_the_first_days_are_kept_by_place_and_day()
+    {
+        DateOnly asOf = new(2026, 6, 30);
+        SaleLine Line(int ago, int units, SaleStatus status, short place = 0, DemandClass kind = DemandClass.Normal) =>
+            new(asOf.AddDays(-ago), asOf, 0, place, Quantity.Of(units), 0, 0, 0, -1, status, kind, 1);
+        SaleLine[] sales =
+        [
+            Line(50, 3, SaleStatus.Shipped), Line(50, 1, SaleStatus.Pending), Line(49, 9, SaleStatus.Cancelled), Line(21, 2, SaleStatus.Shipped),
+            Line(20, 4, SaleStatus.Pending), Line(3, 2, SaleStatus.Pending, -1), Line(2, 1, SaleStatus.Pending),
+            Line(1, 7, SaleStatus.Pending, 0, DemandClass.NotDemand), Line(-1, 5, SaleStatus.Pending),
+        ];
+
+        // 50 days ago is too old to wait, tomorrow has not come; 30 days from the first sale on are 50 to 21 days ago.
+        Assert.Equal([new OwedUnits(-1, Quantity.Of(2)), new OwedUnits(0, Quantity.Of(5))], OwedUnits.Of(sales, asOf).AsEnumerable());
+        Assert.Equal([new SoldDay(asOf.AddDays(-50), Quantity.Of(4)), new SoldDay(asOf.AddDays(-21), Quantity.Of(2))], SoldDay.First(sales, asOf).AsEnumerable());
+        Assert.Empty(SoldDay.First([], asOf));
+    }
+
+    [Fact]
     public void A_sale_is_proof_of_stock()
     {
         var forecast = Daily(300, 4).Stock(Us, 299, _ => 0).Measure().Of(Us);

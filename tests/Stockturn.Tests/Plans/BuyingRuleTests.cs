@@ -142,7 +142,7 @@ public class BuyingRuleTests
         SkuMaster Until(int days) => Cup() with { Successor = "cup2", SuccessorDay = AsOf.AddDays(days) };
         var (whole, last, late) = (Plan(Cup()), Plan(Until(40)), Plan(Until(20)));
 
-        Assert.Equal((180m, whole.Order.Quantity - 180), (last.Order.Quantity, last.LastOrder!.Withheld));
+        Assert.Equal((180m, whole.Order.Quantity - 180), (last.Order.Quantity, last.LastOrder!.NotOrdered));
         Assert.Equal((400.0, 0.0), (Math.Round(last.LastOrder.RunOut, 6), Math.Round(last.LastOrder.Left, 6)));
         Assert.Equal((0m, null), (late.Order.Quantity, late.OrderBy));
         Assert.Equal(0m, Plan(Until(40) with { MinimumOrder = Quantity.Of(400) }).Order.Quantity);

@@ -94,7 +94,7 @@ static class PlanScenes
     static TransferSupplier Supplier(Random chance, int warehouses) => new(
         [.. Enumerable.Range(0, warehouses).Select(at => at > 0 && chance.Next(4) == 0 ? (double?)null : Tenths(chance, 0, 20))],
         [
-            new SupplyTerms([new(chance.Next(3), 4), new(3 + chance.Next(2), 2.5)])
+            new SupplyTerms([new(chance.Next(3), 4), new(3 + chance.Next(2), 2.5m)])
             {
                 LeastOrder = chance.Next(4), Pack = 1 + chance.Next(2), Most = 4,
             },

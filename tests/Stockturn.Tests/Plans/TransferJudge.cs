@@ -72,7 +72,7 @@ static class TransferJudge
                 return null;
             }
 
-            spent += units * terms.Breaks.Last(one => units >= one.From).Price
+            spent += units * (double)terms.Breaks.Last(one => units >= one.From).UnitPrice
                 + order.Sum(one => one.Units * problem.Supplier!.InboundCosts[one.To]!.Value);
         }
 

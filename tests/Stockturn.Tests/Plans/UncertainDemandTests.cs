@@ -63,6 +63,24 @@ public sealed class UncertainDemandTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.01)]
+    [InlineData(3.7)]
+    [InlineData(80)]
+    [InlineData(900)]
+    public void Law_a_count_by_chance_is_the_same_demand(double mean)
+    {
+        var (demand, count) = (new PoissonDemand(mean), new PoissonCount(mean));
+        var chances = new double[count.Reach];
+        count.AtLeast(chances);
+        Assert.All(chances, (chance, at) => Assert.Equal(demand.Above(at), chance, 12));
+        Assert.Equal(mean, chances.Sum(), 8);
+        var few = new double[Math.Min(5, chances.Length)];
+        count.AtLeast(few);
+        Assert.Equal(chances.Take(few.Length), few);
+    }
+
     [Fact]
     public void Large_and_small_means_neither_overflow_nor_lose_their_tails()
     {

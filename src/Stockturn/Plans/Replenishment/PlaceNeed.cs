@@ -59,7 +59,7 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
     public decimal? UntilSuccessor { get; private init; }
 
     /// <summary>Units not ordered because a successor takes over before they sell (U-18).</summary>
-    public decimal Withheld { get; private init; }
+    public decimal BeyondSuccessor { get; private init; }
 
     /// <summary>Expected units nobody can sell before an order of today is there: asked for, lost, and not to be ordered.</summary>
     public double LostUnits { get; private init; }
@@ -139,14 +139,14 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
         var units = stock.Rules.Way == OrderingWay.OnDemand ? Math.Max(0, Math.Ceiling(stock.Rules.Owed - stock.Position.Units))
             : isDue ? (decimal)Math.Max(0, Math.Ceiling(level - counted - 1e-9)) : 0;
         var until = UntilSuccessorOf(stock, arrives, lost, asOf);
-        var withheld = units - Math.Min(units, until ?? units);
+        var beyond = units - Math.Min(units, until ?? units);
 
         // Nothing is asked for any more: no day to order by.
         var isOver = until == 0 || stock.Rules.Way == OrderingWay.OnDemand && units == 0;
         return need with
         {
             UntilSuccessor = until,
-            Withheld = withheld,
+            BeyondSuccessor = beyond,
             LowStockUnits = reorderPoint - point,
             LowStockShort = Math.Max(0, stock.Forecast.UnitsOver(stock.Rules.LowStockDays) - (double)Math.Max(0, stock.OnHand)),
             ProtectionUnits = demand.Mean,
@@ -155,7 +155,7 @@ public sealed record PlaceNeed(PlaceStock Stock, double Service)
             ReorderPoint = reorderPoint,
             SafetyOfUnsteadyTime = demand.Mean > 0 ? Math.Max(0, point - demand.Mean - (calm.ReorderPoint(service) - calm.Mean)) : 0,
             OrderUpTo = level,
-            Units = units - withheld,
+            Units = units - beyond,
             OrderBy = isOver ? null : closure is not null ? closure.OrderBy
                 : DaysToOrder(stock.Forecast, demand.Mean, position - reorderPoint, horizon) is { } days ? asOf.AddDays(days) : null,
             Closure = closure,

@@ -170,8 +170,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
 
         var sold = plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(day.DayNumber - asOf.DayNumber));
         var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered + plan.Order.Quantity);
-        var withheld = Math.Max(0, plan.Need + plan.Places.Sum(place => place.Withheld) - plan.Order.Quantity);
-        return new LastOrder(master.Successor, day, sold, plan.Stop == BuyingStop.None ? withheld : 0, Math.Max(0, have + plan.LostUnits - sold));
+        var notOrdered = Math.Max(0, plan.Need + plan.Places.Sum(place => place.BeyondSuccessor) - plan.Order.Quantity);
+        return new LastOrder(master.Successor, day, sold, plan.Stop == BuyingStop.None ? notOrdered : 0, Math.Max(0, have + plan.LostUnits - sold));
     }
 
     // All places together: what an order brings serves all of them, by way of where goods are gathered.

@@ -15,9 +15,9 @@ sealed class PurchasePrices(SupplyTerms terms)
         var taken = new List<(int, double)>();
         for (var at = 0; at < terms.Breaks.Length; at++)
         {
-            var price = terms.Breaks[at].Price;
-            var least = RoundUp(Math.Max(Math.Max(1, terms.LeastOrder), terms.Breaks[at].From));
-            var end = at + 1 < terms.Breaks.Length ? Math.Min(most, terms.Breaks[at + 1].From - 1) : most;
+            var price = (double)terms.Breaks[at].UnitPrice;
+            var least = RoundUp(Math.Max(Math.Max(1, terms.LeastOrder), (long)terms.Breaks[at].From));
+            var end = at + 1 < terms.Breaks.Length ? Math.Min(most, (long)terms.Breaks[at + 1].From - 1) : most;
             end = end / terms.Pack * terms.Pack;
             if (least > end)
             {

@@ -37,7 +37,7 @@ static class TransferCheck
 
     static bool AreTerms(SupplyTerms terms) =>
         terms.Breaks.Length > 0 && terms.Pack >= 1 && terms.LeastOrder >= 0 && terms.Most is not < 0
-        && terms.Breaks.All(one => IsAmount(one.Price) && one.From >= 0)
+        && terms.Breaks.All(one => one.UnitPrice >= 0 && one.From >= 0 && decimal.IsInteger(one.From))
         && terms.Breaks.Zip(terms.Breaks.Skip(1)).All(pair => pair.First.From < pair.Second.From);
 
     static bool IsPlace(int place, int count) => place >= 0 && place < count;

@@ -106,7 +106,7 @@ sealed class TransferGround
             return 0;
         }
 
-        var cheapest = terms.Breaks.Min(one => one.Price);
+        var cheapest = (double)terms.Breaks.Min(one => one.UnitPrice);
         var most = terms.Most ?? long.MaxValue;
         if (Problem.Supplier.Budget is { } budget && cheapest + inbound > 0)
         {
@@ -114,7 +114,7 @@ sealed class TransferGround
         }
 
         // Beyond what is worth its price only to reach a price break or the least order.
-        var asked = Math.Max(terms.LeastOrder, terms.Breaks[^1].From);
+        var asked = Math.Max(terms.LeastOrder, (long)terms.Breaks[^1].From);
         var useful = WorthBuying(warehouse, sku, cheapest + inbound);
         if (useful is null && most == long.MaxValue)
         {

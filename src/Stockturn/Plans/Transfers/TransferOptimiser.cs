@@ -156,7 +156,7 @@ public static class TransferOptimiser
         .SelectMany(row => row.Count is KnownCount ? [row.UnitMargin, row.LeftoverValue] : new[] { double.NaN })
         .Concat(problem.Lanes.SelectMany(lane => new[] { lane.UnitCost, lane.FixedCost }))
         .Concat(problem.Supplier is null ? [] : problem.Supplier.InboundCosts.Select(cost => cost ?? 0))
-        .Concat(problem.Supplier is null ? [] : problem.Supplier.Terms.SelectMany(terms => terms?.Breaks ?? []).Select(one => one.Price));
+        .Concat(problem.Supplier is null ? [] : problem.Supplier.Terms.SelectMany(terms => terms?.Breaks ?? []).Select(one => (double)one.UnitPrice));
 
     static TransferPlan PlanOf(TransferState plan, TransferGround ground, double bound)
     {

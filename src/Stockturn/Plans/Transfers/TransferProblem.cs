@@ -66,8 +66,8 @@ public sealed record TransferSupplier(
     ImmutableArray<double?> InboundCosts, ImmutableArray<SupplyTerms?> Terms, double? Budget = null);
 
 /// <summary>The terms of a SKU.</summary>
-/// <param name="Breaks">Prices from a quantity on, for all units of the order; rising quantities, one at least.</param>
-public sealed record SupplyTerms(ImmutableArray<SupplyPrice> Breaks)
+/// <param name="Breaks">Prices from a quantity on, for all units of the order; rising whole quantities, one at least.</param>
+public sealed record SupplyTerms(ImmutableArray<PriceBreak> Breaks)
 {
     /// <summary>The least order over all warehouses, if any.</summary>
     public long LeastOrder { get; init; }
@@ -78,8 +78,3 @@ public sealed record SupplyTerms(ImmutableArray<SupplyPrice> Breaks)
     /// <summary>The most over all warehouses; null for no limit.</summary>
     public long? Most { get; init; }
 }
-
-/// <summary>The price of every unit of an order of so many or more.</summary>
-/// <param name="From">The order quantity from which it holds.</param>
-/// <param name="Price">The price of a unit.</param>
-public readonly record struct SupplyPrice(long From, double Price);

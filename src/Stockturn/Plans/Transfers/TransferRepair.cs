@@ -33,7 +33,7 @@ sealed class TransferRepair(TransferGround ground, int[] skus)
         foreach (var sku in skus.Where(sku => plan.Ordered(sku) > 0))
         {
             var terms = ground.Terms(sku)!;
-            var least = Math.Max(terms.LeastOrder, terms.Breaks[0].From);
+            var least = Math.Max(terms.LeastOrder, (long)terms.Breaks[0].From);
             if (plan.Ordered(sku) >= least)
             {
                 continue;

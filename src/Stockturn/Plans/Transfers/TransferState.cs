@@ -174,8 +174,8 @@ sealed class TransferState
         }
 
         var terms = ground.Terms(sku)!;
-        var price = terms.Breaks.LastOrDefault(one => units >= one.From, new SupplyPrice(-1, 0));
-        return units < terms.LeastOrder || units > (terms.Most ?? long.MaxValue) || price.From < 0 ? null : price.Price * units;
+        var price = terms.Breaks.LastOrDefault(one => units >= one.From, new PriceBreak(-1, 0));
+        return units < terms.LeastOrder || units > (terms.Most ?? long.MaxValue) || price.From < 0 ? null : (double)price.UnitPrice * units;
     }
 
     static bool IsWithin(double amount, double? limit, double rounding = Rounding) => limit is not { } most || amount <= most + rounding;

@@ -55,9 +55,7 @@ public sealed record KnownCount : CountDistribution
 /// <summary>Customers who come one by one at random.</summary>
 public sealed record PoissonCount : CountDistribution
 {
-    // Below this mean e^(−mean) is a number; above it the count is as good as normal, and starts where it begins to matter.
-    const double SmallMost = 700;
-    const double Deviations = 10;
+    const double Deviations = 10, Negligible = 1e-20;
 
     /// <summary>With a mean.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below nothing, or no number.</exception>
@@ -77,20 +75,17 @@ public sealed record PoissonCount : CountDistribution
     /// <inheritdoc/>
     public override void AtLeast(Span<double> chances)
     {
-        var first = Mean <= SmallMost ? 0 : (int)(Mean - Deviations * Math.Sqrt(Mean));
-        var chance = Mean <= SmallMost
-            ? Math.Exp(-Mean)
-            : Math.Exp(first * Math.Log(Mean) - Mean - MathNet.Numerics.SpecialFunctions.FactorialLn(first));
-        var below = 0.0;
-        for (var at = 0; at < chances.Length; at++)
+        var (first, table) = PoissonDemand.Table(Mean, Negligible);
+        chances[..(int)Math.Min(first, chances.Length)].Fill(1);
+        chances[(int)Math.Min(first + table.Length - 1, chances.Length)..].Clear();
+        var above = 0.0;
+        for (var at = table.Length - 1; at >= 1; at--)
         {
-            if (at >= first)
+            above += table[at];
+            if (first + at <= chances.Length)
             {
-                below += chance;
-                chance *= Mean / (at + 1);
+                chances[(int)(first + at) - 1] = Math.Min(1, above);
             }
-
-            chances[at] = Math.Max(0, 1 - below);
         }
     }
 }

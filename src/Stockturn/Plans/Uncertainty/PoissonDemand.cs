@@ -26,7 +26,7 @@ public sealed class PoissonDemand : IUncertainDemand
         }
 
         Mean = mean;
-        (First, chances) = Table(mean);
+        (First, chances) = Table(mean, Negligible);
         var count = chances.Length;
         (atMost, above) = (new double[count], new double[count]);
         (left, lacking) = (new double[count], new double[count]);
@@ -100,17 +100,18 @@ public sealed class PoissonDemand : IUncertainDemand
         return share == 0 ? at((long)whole) : (1 - share) * at((long)whole) + share * at((long)whole + 1);
     }
 
-    static (long First, double[] Chances) Table(double mean)
+    /// <summary>The chances of a mean from the first count on that is not negligible, a share of the greatest chance.</summary>
+    internal static (long First, double[] Chances) Table(double mean, double negligible)
     {
         var mode = (long)Math.Floor(mean);
         List<double> up = [1], down = [];
-        for (var units = mode; up[^1] > Negligible; units++)
+        for (var units = mode; up[^1] > negligible; units++)
         {
             up.Add(up[^1] * mean / (units + 1));
         }
 
         var weight = 1.0;
-        for (var units = mode; units > 0 && weight > Negligible; units--)
+        for (var units = mode; units > 0 && weight > negligible; units--)
         {
             weight *= units / mean;
             down.Add(weight);
