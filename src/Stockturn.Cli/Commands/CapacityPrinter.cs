@@ -1,4 +1,5 @@
 using Stockturn.Cli.Output;
+using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 
@@ -7,7 +8,7 @@ namespace Stockturn.Cli.Commands;
 /// <summary>`stockturn plan --capacity`: room of places by storage type, what takes it and what waits.</summary>
 static class CapacityPrinter
 {
-    public static int Print(Terminal terminal, OpenRun run)
+    public static int Print(Terminal terminal, Workspace workspace, OpenRun run)
     {
         var texts = terminal.Texts;
         var table = new OutputTable(
@@ -25,7 +26,7 @@ static class CapacityPrinter
             new("status", texts["capacity.status"]),
         ]);
         var plans = PlanStock.Of(run);
-        var list = PlanCapacity.Of(run, plans, PlanShipping.Of(run, plans));
+        var list = PlanCapacity.Of(run, plans, PlanShipping.Of(workspace, run, plans));
         foreach (var use in list.Rows)
         {
             table.Add(

@@ -1,4 +1,5 @@
 using Stockturn.Cli.Output;
+using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 
@@ -7,7 +8,7 @@ namespace Stockturn.Cli.Commands;
 /// <summary>`stockturn plan --containers`: what is ordered now and goes by sea or rail, in containers, and what fills their free room.</summary>
 static class ContainerPrinter
 {
-    public static int Print(Terminal terminal, OpenRun run)
+    public static int Print(Terminal terminal, Workspace workspace, OpenRun run)
     {
         var (texts, places) = (terminal.Texts, run.Info.Network.Warehouses);
         var table = new OutputTable(
@@ -27,7 +28,7 @@ static class ContainerPrinter
             new("saving", texts["container.saving"], ColumnShape.Money),
             new("minimum", texts["container.minimum"]),
         ]);
-        var lines = PlanShipping.Of(run, PlanStock.Of(run)).Containers;
+        var lines = PlanShipping.Of(workspace, run, PlanStock.Of(run)).Containers;
         foreach (var line in lines)
         {
             var load = line.Load;

@@ -73,7 +73,7 @@ sealed class DecisionOptions(SharedOptions shared)
     static IEnumerable<OfferedLine> Offered((Workspace Workspace, OpenRun Run) of, PlanLineKind kind, string id) => kind switch
     {
         PlanLineKind.Order => PlanStock.Of(of.Run, id[PlanLineId.Order("").ToString().Length..]) is { } line ? [OfferedLine.Of(line)] : [],
-        PlanLineKind.Move => PlanTransfers.Of(of.Workspace, of.Run).Lines.Select(line => OfferedLine.Of(line, of.Run.Info.Network)),
+        PlanLineKind.Move => PlanTransfers.Of(of.Run).Lines.Select(line => OfferedLine.Of(line, of.Run.Info.Network)),
         _ => AdvisedOrderRows.Of(PlanStock.Of(of.Run)).Select(OfferedLine.Of),
     };
 }

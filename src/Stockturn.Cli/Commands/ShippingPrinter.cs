@@ -1,6 +1,7 @@
 using Stockturn.Cli.Output;
 using Stockturn.Metrics;
 using Stockturn.Plans;
+using Stockturn.Workspaces;
 using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Reports;
 
@@ -11,9 +12,9 @@ static class ShippingPrinter
 {
     const int RowsMost = 40;
 
-    public static int Print(Terminal terminal, OpenRun run, string? sku)
+    public static int Print(Terminal terminal, Workspace workspace, OpenRun run, string? sku)
     {
-        var list = PlanShipping.Of(run, PlanStock.Of(run));
+        var list = PlanShipping.Of(workspace, run, PlanStock.Of(run));
         return sku is null ? List(terminal, run, list) : Ways(terminal, run, [.. list.Lines.Where(line => line.Master.Sku == sku)]);
     }
 

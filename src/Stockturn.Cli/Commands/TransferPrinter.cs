@@ -14,7 +14,7 @@ static class TransferPrinter
     public static int Print(Terminal terminal, Workspace workspace, OpenRun run, string? sku)
     {
         var (texts, network) = (terminal.Texts, run.Info.Network);
-        var plan = PlanTransfers.Of(workspace, run);
+        var plan = PlanTransfers.Of(run);
         var isPerson = terminal.Form == OutputForm.Person;
         var table = new OutputTable(
         [

@@ -29,6 +29,7 @@ public sealed class OpenRun
         this.workspace = workspace;
         Info = info;
         Turn = new TurnContext(info.Network, policy, info.AsOf, info.Coverage);
+        Onward = new Onward(this);
         supply = new Lazy<SupplyTimes>(() => new SupplyTimes(Runs.Waits(workspace.Db, info, new SupplyWaits(info.AsOf, Turn.Calendar))));
     }
 
@@ -40,6 +41,9 @@ public sealed class OpenRun
 
     /// <summary>How long goods of all SKUs take.</summary>
     public SupplyTimes Supply => supply.Value;
+
+    /// <summary>How goods go on to the places that sell them.</summary>
+    internal Onward Onward { get; }
 
     /// <summary>What to order of a SKU, from its facts, stock, demand and class.</summary>
     /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>

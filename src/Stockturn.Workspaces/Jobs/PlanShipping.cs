@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Plans;
+using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
 
@@ -24,7 +25,7 @@ public sealed record ContainerLine(ContainerLane Lane, DateOnly ArrivesOn, Conta
 }
 
 /// <summary>How everything that is to go to places goes best.</summary>
-/// <param name="Lines">Those that save most by their best split first; then those that cannot be weighed.</param>
+/// <param name="Lines">What leaves first first, of those what saves most; then what is best not sent, then what cannot be weighed.</param>
 public sealed record ShippingList(ImmutableArray<ShippingLine> Lines)
 {
     /// <summary>What is ordered now and goes by sea or rail, by supplier and way; the largest first.</summary>
@@ -44,39 +45,39 @@ public sealed record ShippingList(ImmutableArray<ShippingLine> Lines)
 /// <summary>Plans how goods ship from a run and its plans of what to order: rates of all SKUs first, then SKU by SKU.</summary>
 public static class PlanShipping
 {
+    /// <summary>Of all SKUs, with the moves transfers propose, as people decided of them.</summary>
+    /// <param name="workspace">The workspace: what people decided is read from it.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="plans">What to order of its SKUs.</param>
+    public static ShippingList Of(Workspace workspace, OpenRun run, IEnumerable<PlannedLine> plans) =>
+        Of(run, plans, PlanTransfers.Of(run), new PlanDecisions(workspace.Db).Standing(run.Info.AsOf));
+
     /// <summary>Of all SKUs.</summary>
     /// <param name="run">The run.</param>
     /// <param name="plans">What to order of its SKUs.</param>
-    public static ShippingList Of(OpenRun run, IEnumerable<PlannedLine> plans)
+    /// <param name="transfers">What is to move between warehouses.</param>
+    /// <param name="decided">What people decided of the lines of the plans.</param>
+    public static ShippingList Of(OpenRun run, IEnumerable<PlannedLine> plans, TransferList transfers, IEnumerable<PlanDecision> decided)
     {
         var bySku = plans.ToDictionary(line => line.Master.Sku, StringComparer.Ordinal);
-        var grounds = Grounds(run);
+        var moves = Onward.Moves(run, transfers, decided);
+        var grounds = run.Onward.Shipping;
         var book = new ShippingBook(grounds);
         ImmutableArray<ShippingLine> lines =
         [
             .. run.Kept().AsParallel().AsOrdered()
                 .Where(kept => bySku.ContainsKey(kept.Facts.Master.Sku))
-                .SelectMany(kept => book.Of(Sku(kept), bySku[kept.Facts.Master.Sku].Plan)
+                .SelectMany(kept => book.Of(Sku(kept), bySku[kept.Facts.Master.Sku].Plan, [.. moves[kept.Facts.Master.Sku]])
                     .Places.Select(place => new ShippingLine(kept.Facts.Master, place)))
                 .AsSequential()
-                .OrderByDescending(line => line.Place.Gap == Gap.None).ThenByDescending(line => line.Place.Saving)
+                .OrderByDescending(line => line.Place.Gap == Gap.None)
+                .ThenByDescending(line => line.Place.NotAtAll < line.Place.Units)
+                .ThenBy(line => line.Place.LeavesOn).ThenByDescending(line => line.Place.Saving)
                 .ThenByDescending(line => line.Place.Split?.Cash ?? 0)
                 .ThenBy(line => line.Master.Sku, StringComparer.Ordinal).ThenBy(line => line.Place.To).ThenBy(line => line.Place.IsOrdered),
         ];
         return new ShippingList(lines) { Containers = PlanContainers.Of(run, grounds, bySku, lines) };
     }
 
-    internal static PlannedSku Sku(Database.RunSku kept) => new(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class);
-
-    static ShippingGrounds Grounds(OpenRun run)
-    {
-        var policy = run.Turn.Policy;
-        var rates = new ShippingRates(run.Turn.Costs, run.Info.AsOf);
-        foreach (var sku in run.Kept())
-        {
-            rates.Learn(sku.Facts);
-        }
-
-        return new ShippingGrounds(run.Turn.Costs, policy.Plans, run.Supply, rates);
-    }
+    internal static PlannedSku Sku(RunSku kept) => new(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class);
 }

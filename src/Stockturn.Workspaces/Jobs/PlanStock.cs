@@ -78,7 +78,7 @@ public static class PlanStock
         [
             .. skus.AsParallel().AsOrdered()
                 .Select(sku => (
-                    Line(sku.Facts, relations.Weighed(sku, book.Of(relations.Of(sku))), run),
+                    Line(sku.Facts, relations.Weighed(sku, Planned(relations.Of(sku))), run),
                     Engine.MemberOf(sku.Facts, sku.Ledger, sku.Demand, run.Turn))),
         ];
         var gaps = SkuRelations.GapsOf(lines.Select(line => line.Member).OfType<FamilyMember>(), run.Turn.Policy.Findings.BrokenRun);
@@ -87,6 +87,9 @@ public static class PlanStock
             .. lines.Select(one => one.Line with { Plan = one.Line.Plan with { Family = gaps.GetValueOrDefault(one.Line.Plan.Sku) } })
                 .Where(line => !line.Plan.Places.IsEmpty || !line.Plan.OpenOrders.IsEmpty),
         ];
+
+        // What the places need, less what comes after its season by every way.
+        ReplenishmentPlan Planned(PlannedSku sku) => run.Onward.InSeason(sku, book.Of(sku));
     }
 
     static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run) =>

@@ -42,25 +42,12 @@ public sealed record TransferList(
 public static class PlanTransfers
 {
     /// <summary>What to move of all SKUs.</summary>
-    public static TransferList Of(Workspace workspace, OpenRun run)
+    public static TransferList Of(OpenRun run)
     {
         var watch = Stopwatch.StartNew();
-        var policy = run.Turn.Policy;
-        var lanes = new LaneRates(run.Turn.Costs, policy.Plans.Lanes, run.Info.AsOf);
-        foreach (var sku in run.Kept())
-        {
-            lanes.Learn(sku.Facts);
-        }
-
-        var removals = RemovalsAhead.Of(LoadFacts.Of(workspace, run, RemovalsAhead.Needed), run.Info.Network, run.Info.AsOf);
+        var (book, lanes) = run.Onward.Transfers;
         var needs = run.Replenishment();
         var relations = new SkuRelations(run);
-        var book = new TransferBook(new TransferGrounds(run.Turn.Costs, policy.Plans, run.Supply, lanes)
-        {
-            TaxNumberCountries = policy.Findings.Platform.TaxNumberCountries,
-            RemovalDays = policy.Findings.Platform.RemovalLeadDays,
-            BeingRemoved = removals.Units,
-        });
         (SkuMaster Master, SkuTransfers Plan)[] plans =
         [
             .. run.Kept().AsParallel().AsOrdered().Select(kept =>

@@ -57,7 +57,11 @@ public static class PlanWords
             yield return Closure(closure, texts);
         }
 
-        if (plan.MissedSeason is { } season)
+        if (plan.Late is { } late)
+        {
+            yield return texts.Format("plan.season.late", late.Units, Day(late.SeasonEnd));
+        }
+        else if (plan.MissedSeason is { } season)
         {
             yield return texts.Format("plan.season", Day(season), Day(plan.ArrivesOn!.Value));
         }

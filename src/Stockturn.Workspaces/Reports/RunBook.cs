@@ -66,7 +66,7 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
-        transferPlan = new(() => PlanTransfers.Of(workspace, run));
+        transferPlan = new(() => PlanTransfers.Of(run));
         transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
         merchantSkus = new(() => MerchantSkus.Of(workspace, run));
         serving = new(() => PlanServing.Of(run));
@@ -192,15 +192,16 @@ public sealed class RunBook
     /// <summary>What marketplaces call the SKUs; read when first asked for.</summary>
     public MerchantSkus MerchantSkus => merchantSkus.Value;
 
-    /// <summary>How everything ships, what saves most first; what findings refuse is asked anew when people mark them.</summary>
+    /// <summary>How everything ships, what leaves first first; asked anew when people mark findings or decide of the plans.</summary>
     public OrderedRows<ShippingLine> Shipping =>
-        Remember("shipping", () => new OrderedRows<ShippingLine>(ShippingPlan.Lines, ShippingRows.Orders(Run.Info.Network)));
+        RememberDecided("shipping", () => new OrderedRows<ShippingLine>(ShippingPlan.Lines, ShippingRows.Orders(Run.Info.Network)));
 
     /// <summary>The same with the containers.</summary>
-    public ShippingList ShippingPlan => Remember("shipping", () => PlanShipping.Of(Run, Plans));
+    public ShippingList ShippingPlan =>
+        RememberDecided("shipping", () => PlanShipping.Of(Run, Plans, Transfers, PlanDecisions.Values));
 
     /// <summary>Room of places by storage type, and what waits for it.</summary>
-    public CapacityList Capacity => Remember("capacity", () => PlanCapacity.Of(Run, Plans, ShippingPlan));
+    public CapacityList Capacity => RememberDecided("capacity", () => PlanCapacity.Of(Run, Plans, ShippingPlan));
 
     /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
     public ServingList Serving => serving.Value;
@@ -256,6 +257,10 @@ public sealed class RunBook
     /// <summary>What was made of the run for a question, made once; forgotten when people mark findings anew.</summary>
     public T Remember<T>(object question, Func<T> make)
         where T : class => Remember(Marks.Version(), question, make);
+
+    // Forgotten too when people decide of the plans.
+    T RememberDecided<T>(string question, Func<T> make)
+        where T : class => Remember((question, new PlanDecisions(workspace.Db).Version()), make);
 
     /// <summary>The same of a question whose answer no mark changes.</summary>
     public T RememberMeasured<T>(object question, Func<T> make)

@@ -37,7 +37,7 @@ public static class ShippingRows
         },
         line => line.Master.Sku);
 
-    /// <summary>The shipments meant, in an order, else what saves most first.</summary>
+    /// <summary>The shipments meant, in an order, else what leaves first first.</summary>
     public static IReadOnlyList<ShippingLine> Of(RunBook book, string? order, ShippingQuestion asked)
     {
         var places = book.Run.Info.Network.Warehouses;

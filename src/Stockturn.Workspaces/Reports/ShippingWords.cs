@@ -36,7 +36,8 @@ public static class ShippingWords
         var late = string.Join(
             texts["list.separator"], place.Choices.Where(one => one.MissedSeason is not null).Select(one => Mode(one.Rate.Mode, texts)));
         var sent = place.Choices.Where(one => one.Units > 0).ToArray();
-        return sent.Length == 0
+        return place.NotAtAll == 0 ? texts.Format("shipping.late.sold", late, Day(end))
+            : sent.Length == 0
             ? texts.Format("shipping.late.none", late, Day(end))
             : texts.Format("shipping.late", late, Day(end), string.Join(
                 texts["shipping.join"], sent.Select(one => texts.Format("shipping.part", one.Units, Mode(one.Rate.Mode, texts)))));

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Metrics;
@@ -61,9 +63,9 @@ public sealed class ShippingBookTests
     [Fact]
     public void U_10_a_weight_volume_price_or_fee_nobody_knows_is_a_gap_and_no_way_is_free()
     {
-        var seller = Short with { Lies = [2000, 100, 0, 0], Freight = 0 };
+        var seller = Short with { Lies = [2000, 100, 0, 0], Freight = 0, Named = [TransferSeller.Lane(TransferSeller.Home, TransferSeller.Us, 20, 1)] };
         var weightless = Place(seller with { WeightKg = null });
-        var unpriced = Place(seller with { HasFees = false });
+        var unpriced = Place(seller with { HasFees = false, Lies = [0, 100, 0, 0] });
 
         Assert.Equal((Gap.NoWeight, 0L), (weightless.Choices.Single(choice => choice.Rate.Mode == ShippingMode.Air).Rate.Gap, weightless.Choices.Single(choice => choice.Rate.Mode == ShippingMode.Air).Units));
         Assert.NotNull(weightless.Split);
@@ -85,6 +87,58 @@ public sealed class ShippingBookTests
         Assert.Equal(place.Units, air.Units + place.NotAtAll);
         Assert.True(place.Split!.Cash <= air.Alone!.Cash && place.Split.Cash < sea.Alone!.Cash);
         Assert.Equal(0, Place(seller with { Modes = [Air with { PerKilogram = 100 }, Sea with { Days = 55 }] }).Choices.Sum(choice => choice.Units));
+    }
+
+    // The measured way is there on day 30, twelve days before the season ends; the sea of the sheet ten days after it was made and 55 later.
+    [Fact]
+    public void S1_1_an_order_leaves_out_what_no_way_brings_before_the_season_is_over()
+    {
+        var seller = Short with { Lies = [0, 0, 0, 0], SeasonWeeks = 6, Modes = [Sea with { Days = 55 }] };
+        var (whole, cut, flown) = (seller.Needs, seller.InSeason, (seller with { Modes = [Air, Sea with { Days = 55 }] }).InSeason);
+
+        Assert.True(whole.Order.Quantity > 0);
+        Assert.Equal((0m, whole.Order.Quantity, TransferSeller.AsOf.AddDays(42)), (cut.Order.Quantity, cut.Late!.Units, cut.Late.SeasonEnd));
+        Assert.Equal((true, false, (double?)0), (whole.MayFill, cut.MayFill, cut.Excess.Value));
+        Assert.Empty(seller.ShipInSeason().Places);
+
+        // By air it is in time: what flies is ordered, no more; nothing where that costs more than it brings.
+        Assert.InRange(flown.Order.Quantity, 1, whole.Order.Quantity);
+        Assert.Equal(0, (seller with { Modes = [Air with { PerKilogram = 100 }, Sea with { Days = 55 }] }).InSeason.Order.Quantity);
+        Assert.Equal(flown.Order.Quantity, (seller with { Modes = [Air, Sea with { Days = 55 }] }).ShipInSeason().Places.Single().Choices.Single(way => way.Rate.Mode == ShippingMode.Air).Units);
+        Assert.Equal((Short.Needs.Order, null), (Short.InSeason.Order, Short.InSeason.Late));
+    }
+
+    // Sellers with a season of 2 to 20 weeks, goods at home and in two places, ways of any speed and price.
+    static TransferSeller Drawn(int number)
+    {
+        var chance = new Random(number);
+        return new TransferSeller
+        {
+            Lies = [chance.Next(3) * chance.Next(300), chance.Next(400), chance.Next(400), 0],
+            Sells = [0, 1 + chance.Next(20), chance.Next(12), 0],
+            SeasonWeeks = 2 + chance.Next(18),
+            Modes = [Air with { PerKilogram = 1 + chance.Next(60), Days = 3 + chance.Next(20) }, Sea with { Days = 15 + chance.Next(60), SpreadDays = chance.Next(8) }, Sea with { To = "FBA-DE", Days = 15 + chance.Next(60) }],
+        };
+    }
+
+    [Fact]
+    public void S1_1_no_unit_is_ordered_of_which_shipping_says_not_at_all() => Prop.ForAll<PositiveInt>(number =>
+    {
+        var seller = Drawn(number.Get);
+        var (whole, cut) = (seller.Needs, seller.InSeason);
+        return seller.ShipInSeason().Places.Where(place => place.IsOrdered).All(place => place.NotAtAll == 0)
+            && cut.Order.Quantity + (cut.Late?.Units ?? 0) == whole.Order.Quantity;
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void U_10_what_moves_on_is_what_transfers_move_and_what_is_ordered_goes_where_that_leaves_a_need()
+    {
+        var seller = Short with { Lies = [80, 0, 300, 0], Sells = [0, 10, 1, 0], Modes = [Air, Sea, Sea with { To = "FBA-DE" }] };
+        var moved = seller.Plan().Moves;
+        var shipped = seller.Ship().Places;
+
+        Assert.Equal(moved.Select(move => (move.To, move.Units)), shipped.Where(place => !place.IsOrdered).Select(place => (place.To, place.Units)));
+        Assert.Equal((long)seller.Needs.Order.Quantity, shipped.Where(place => place.IsOrdered).Sum(place => place.Units));
     }
 
     [Fact]

@@ -152,7 +152,14 @@ sealed record TransferSeller
 
     public static NamedShipping Sending(short from, string country, decimal perUnit) => new(Codes[from], country, 3, perUnit, Dollar);
 
-    public SkuShipping Ship() => new ShippingBook(Grounds()).Of(Sku, Needs);
+    /// <summary>How it ships, with what transfers move of it; of the order as it is, or cut to what is of use in its season.</summary>
+    public SkuShipping Ship() => new ShippingBook(Grounds()).Of(Sku, Needs, Moves);
+
+    public SkuShipping ShipInSeason() => new ShippingBook(Grounds()).Of(Sku, InSeason, Moves);
+
+    public ReplenishmentPlan InSeason => new ShippingBook(Grounds()).InSeason(Sku, Needs, Moves);
+
+    MovedLot[] Moves => [.. Plan().Moves.Select(move => new MovedLot(move.From, move.To, move.Units, move.Units))];
 
     /// <summary>What may fill a container of the way to the United States when so many units go there anyway.</summary>
     public ContainerFiller? Fill(ShippingMode mode, DateOnly arrives, long ordered) =>
@@ -171,7 +178,9 @@ sealed record TransferSeller
             Steps = weeks == 0
                 ? [new DemandBand(53, perDay * 7, 0, 0, perDay * 14)]
                 : [new DemandBand(weeks, perDay * 7, 0, 0, perDay * 14), new DemandBand(53 - weeks, 0, 0, 0, 0)],
-            Sums = [new DemandBand(4, perDay * 28, 0, 0, perDay * 34), new DemandBand(13, perDay * 91, 0, 0, perDay * 105)],
+            Sums = weeks == 0
+                ? [new DemandBand(4, perDay * 28, 0, 0, perDay * 34), new DemandBand(13, perDay * 91, 0, 0, perDay * 105)]
+                : [new DemandBand(weeks, perDay * 7 * weeks, 0, 0, perDay * 8 * weeks), new DemandBand(26, perDay * 7 * weeks, 0, 0, perDay * 8 * weeks)],
         },
     };
 }

@@ -72,11 +72,30 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>True where a confirmed finding says that it is excess or obsolete: it fills no minimum.</summary>
     public bool IsStuck { get; init; }
 
-    /// <summary>True where more than it needs may fill a minimum or a container: it is known, not stuck, not on its way out.</summary>
+    /// <summary>True where more than it needs may fill a minimum or a container: known, not stuck, late for its season or on its way out.</summary>
     public bool MayFill => this is
     {
         IsStuck: false, IsRecordThin: false, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null, Gap: Gap.None,
+        Late: null,
     };
+
+    /// <summary>What is not ordered because it comes after its season and would not sell (S1-1); null where all of it is of use.</summary>
+    public LateOrder? Late { get; private init; }
+
+    /// <summary>The plan with no more ordered than is sent by some way.</summary>
+    internal ReplenishmentPlan Within(decimal units, LateOrder late)
+    {
+        var less = Order.Quantity - units;
+        var weekly = (decimal)Math.Min(1e12, UnitsPerDay * 7);
+        var cut = this with
+        {
+            Late = late,
+            Order = OrderRounding.Of(units, new OrderRules(), weekly, CoverMostDays / 7m),
+            Erp = Erp?.Less(less),
+            LastOrder = LastOrder is { } last ? last with { Left = Math.Max(0, last.Left - (double)less) } : null,
+        };
+        return cut with { Excess = cut.ExcessAfter() };
+    }
 
     /// <summary>What the supplier sells: the least order of this SKU, and its pack.</summary>
     public OrderRules Rules { get; init; } = new();

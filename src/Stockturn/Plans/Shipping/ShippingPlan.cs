@@ -4,6 +4,19 @@ using Stockturn.Metrics;
 
 namespace Stockturn.Plans;
 
+/// <summary>Units of a SKU that move from a warehouse to another, as transfers propose and people decided.</summary>
+/// <param name="From">Index of the warehouse they lie in.</param>
+/// <param name="To">Index of the warehouse they go to.</param>
+/// <param name="Units">How many go: as proposed, or as a person decided; 0 for a rejected move.</param>
+/// <param name="Proposed">How many were proposed.</param>
+public readonly record struct MovedLot(short From, short To, long Units, long Proposed);
+
+/// <summary>What of an order is left out because no way brings it in time for its season, or to sell soon after (S1-1).</summary>
+/// <param name="SeasonEnd">The last day of the season.</param>
+/// <param name="Units">Units not ordered for it.</param>
+/// <param name="Sent">Units that are ordered, by the place they go to.</param>
+public sealed record LateOrder(DateOnly SeasonEnd, decimal Units, ImmutableSortedDictionary<short, long> Sent);
+
 /// <summary>All units by one way: what that costs. Money is in the reporting currency.</summary>
 /// <param name="Rate">How they travel.</param>
 /// <param name="ArrivesOn">The day they can be sold; null where nobody tells how long it takes.</param>
@@ -27,7 +40,10 @@ public sealed record ShippingChoice(ShippingRate Rate, DateOnly? ArrivesOn, long
 /// <param name="LostMargin">What they would have brought.</param>
 public sealed record ShippingCost(double Freight, double Capital, double LostUnits, double LostMargin)
 {
-    /// <summary>What goods cost that come too late, or that a season leaves over, less what clearing them brings; 0 where no season ends.</summary>
+    /// <summary>
+    /// What goods a season leaves over cost, less what clearing them brings, and freight of what is sent another time instead; 0 where no
+    /// season ends.
+    /// </summary>
     public double Goods { get; init; }
 
     /// <summary>All of it.</summary>

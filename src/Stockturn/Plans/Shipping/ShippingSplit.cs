@@ -53,8 +53,19 @@ public sealed record SplitCase(double Chance, ImmutableArray<double> Short)
 public sealed record SplitProblem(
     long Units, long Pack, ImmutableArray<SplitWay> Ways, ImmutableArray<SplitCase> Cases, double LostUnit)
 {
+    /// <summary>How demand may run beyond the next order, as far as units may lie: what finds none of them; none where all will sell.</summary>
+    public ImmutableArray<SplitCase> Later { get; init; } = [];
+
+    /// <summary>What a unit that is not there for that costs, 0 or more.</summary>
+    public double LaterUnit { get; init; }
+
     /// <summary>Expected units lost when so many go each way.</summary>
-    public double Lost(IReadOnlyList<long> units)
+    public double Lost(IReadOnlyList<long> units) => Lost(Cases, units);
+
+    /// <summary>Expected units that would sell as long as units may lie, and are not there.</summary>
+    public double Missed(IReadOnlyList<long> units) => Later.IsEmpty ? 0 : Lost(Later, units);
+
+    static double Lost(ImmutableArray<SplitCase> cases, IReadOnlyList<long> units)
     {
         var come = new long[units.Count];
         var sum = 0L;
@@ -63,12 +74,12 @@ public sealed record SplitProblem(
             come[way] = sum += units[way];
         }
 
-        return Cases.Sum(one => one.Chance * one.Lost(come));
+        return cases.Sum(one => one.Chance * one.Lost(come));
     }
 
     /// <summary>Freight, other cost and what is lost when so many go each way.</summary>
     public double Cost(IReadOnlyList<long> units) =>
-        Ways.Select((way, at) => way.Freight(units[at]) + way.Other * units[at]).Sum() + LostUnit * Lost(units);
+        Ways.Select((way, at) => way.Freight(units[at]) + way.Other * units[at]).Sum() + LostUnit * Lost(units) + LaterUnit * Missed(units);
 }
 
 /// <summary>The split that costs least.</summary>
@@ -88,7 +99,7 @@ public sealed record ShippingSplit(ImmutableArray<long> Units, double Cost)
     public static ShippingSplit Best(SplitProblem problem)
     {
         var ways = problem.Ways.Length;
-        if (problem.Units < 1 || ways == 0 || problem.Cases.Any(one => one.Short.Length != ways))
+        if (problem.Units < 1 || ways == 0 || problem.Cases.Concat(problem.Later).Any(one => one.Short.Length != ways))
         {
             throw new ArgumentException("expected one unit and one way or more, and cases that tell of each way", nameof(problem));
         }

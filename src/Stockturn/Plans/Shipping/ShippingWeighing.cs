@@ -5,51 +5,54 @@ namespace Stockturn.Plans;
 
 /// <summary>Weighs the ways of some units against each other: each alone, and the best split of all.</summary>
 /// <remarks>
-/// Where some way comes after the season, what it brings is of no use this season: those units are not sent at all, and what is sent and
-/// left over at its end is cleared. See docs/formulas/plans.md#shipping-season.
+/// Where the slowest way comes after the season, units that do not sell as long as stock may last are cleared: then some are best not sent at
+/// all. What sells after the season is of use by every way. See docs/formulas/plans.md#shipping-season.
 /// </remarks>
 sealed class ShippingWeighing(
     ShippingChoice[] choices, long units, long pack, (PlaceTerms Terms, double UnitCost, double CapitalRate) money, PlaceStock stock,
-    (DateOnly AsOf, int Ready) when)
+    (DateOnly AsOf, int Ready, PlanSettings Settings) when)
 {
     const double YearDays = 365;
 
-    // In time, fastest first; where some come too late, leaving units out stands for them: it is "there" when the season ends.
-    readonly ShippingChoice[] inTime = [.. choices.Where(choice => choice.MissedSeason is null)];
-    readonly DateOnly? end = choices.Max(choice => choice.MissedSeason);
+    readonly bool isLate = choices.Any(choice => choice.MissedSeason is not null);
 
-    // What a unit left over is worth: the next one saved; when a season ends what clearing brings, and no more than it cost.
-    double Left => end is null ? money.Terms.Again : Math.Min(money.Terms.Cleared, money.UnitCost);
+    // What a unit left over brings when a season ends: what clearing does, and no more than it cost.
+    double Cleared => Math.Min(money.Terms.Cleared, money.UnitCost);
 
-    // A unit sent in a season that ends is bought for it: what clearing does not bring back.
-    double AtRisk => end is null ? 0 : money.UnitCost - Left;
-
-    double LostUnit => Math.Max(0, money.Terms.Sold - Left);
+    // A unit left over saves the next one.
+    double LostUnit => Math.Max(0, money.Terms.Sold - money.Terms.Again);
 
     public (ImmutableArray<ShippingChoice> Choices, ShippingCost Split) Best()
     {
         var problem = Problem();
         var best = ShippingSplit.Best(problem);
         return (
-            [
-                .. choices.Select(choice => Array.IndexOf(inTime, choice) is var way and >= 0
-                    ? choice with { Units = best.Units[way], Alone = CostOf(problem, Only(way, problem.Ways.Length)) }
-                    : choice with { Alone = Late(problem, choice) }),
-            ],
+            [.. choices.Select((choice, way) => choice with { Units = best.Units[way], Alone = CostOf(problem, Only(way, problem.Ways.Length)) })],
             CostOf(problem, best.Units));
     }
 
+    // Where units may be left over, not sending them stands among the ways: free, and there when goods of the next order are, a cycle later.
     SplitProblem Problem()
     {
-        var ways = inTime.Select(choice => new SplitWay(choice.Rate.Charges, CapitalOf(choice) + AtRisk)).ToList();
-        var days = inTime.Select(choice => (when.Ready + choice.Rate.Days!.Value, choice.Rate.SpreadDays)).ToList();
-        if (end is { } last)
+        var ways = choices.Select(choice => new SplitWay(choice.Rate.Charges, CapitalOf(choice))).ToList();
+        var days = choices.Select(choice => (when.Ready + choice.Rate.Days!.Value, choice.Rate.SpreadDays)).ToList();
+        if (!isLate)
         {
-            ways.Add(new SplitWay([]));
-            days.Add((last.DayNumber - when.AsOf.DayNumber + 1, 0));
+            return new SplitProblem(units, pack, [.. ways], SplitCases.Of(stock, days, when.AsOf), LostUnit);
         }
 
-        return new SplitProblem(units, pack, [.. ways], SplitCases.Of(stock, days, when.AsOf), LostUnit);
+        var next = days[^1].Item1 + when.Settings.ReviewDays + when.Settings.CycleDays;
+        var until = Math.Max(next, days[^1].Item1 + when.Settings.CoverMostDays);
+        return new SplitProblem(
+            units,
+            pack,
+            [.. ways.Select(way => way with { Other = way.Other + money.UnitCost - Cleared }), new SplitWay([])],
+            SplitCases.Of(stock, [.. days, (next, 0)], when.AsOf),
+            LostUnit)
+        {
+            Later = SplitCases.Of(stock, [.. days, (until, 0)], when.AsOf),
+            LaterUnit = Math.Max(0, money.Terms.Again - Cleared),
+        };
     }
 
     double CapitalOf(ShippingChoice choice) => money.UnitCost * money.CapitalRate * choice.Rate.Days!.Value / YearDays;
@@ -64,22 +67,21 @@ sealed class ShippingWeighing(
     ShippingCost CostOf(SplitProblem problem, IReadOnlyList<long> split)
     {
         var lost = problem.Lost(split);
-        var sent = inTime.Select((choice, way) => (Choice: choice, Units: split[way])).ToArray();
+        var sent = choices.Select((choice, way) => (Choice: choice, Units: split[way])).ToArray();
         return new ShippingCost(
             sent.Sum(one => new SplitWay(one.Choice.Rate.Charges).Freight(one.Units)),
             sent.Sum(one => CapitalOf(one.Choice) * one.Units),
             lost,
             lost * LostUnit)
         {
-            Goods = AtRisk * sent.Sum(one => one.Units),
+            Goods = isLate ? GoodsOf(problem, split, sent.Sum(one => one.Units)) : 0,
         };
     }
 
-    // All by a way that comes too late: what not sending them loses, and freight, capital and goods besides.
-    ShippingCost Late(SplitProblem problem, ShippingChoice choice)
+    // What the units add to those left over, at what clearing does not bring back; and what is sent another time instead pays its freight then.
+    double GoodsOf(SplitProblem problem, IReadOnlyList<long> split, long sent)
     {
-        var lost = problem.Lost(Only(problem.Ways.Length - 1, problem.Ways.Length));
-        var freight = new SplitWay(choice.Rate.Charges).Freight(units);
-        return new ShippingCost(freight, CapitalOf(choice) * units, lost, lost * LostUnit) { Goods = AtRisk * units };
+        var (missed, all) = (problem.Missed(split), problem.Missed(Only(problem.Ways.Length - 1, problem.Ways.Length)));
+        return (money.UnitCost - Cleared) * (sent + missed - all) + (problem.LaterUnit - (money.UnitCost - Cleared)) * missed;
     }
 }
