@@ -2,8 +2,8 @@ using System.Globalization;
 using Stockturn.Bench;
 
 const string Help = """
-    dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing transfer] [--size brand-30k] [--date 2026-06-30]
-        [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see; without names, all six
+    dotnet run -c Release --project bench/Stockturn.Bench -- [import run serve replay ageing transfer plans] [--size brand-30k] [--date 2026-06-30]
+        [--program artifacts/stockturn/Stockturn.Cli.dll], as ./stockturn publishes it, for the times sellers see; without names, all seven
     dotnet run -c Release --project bench/Stockturn.Bench -- forecast [--data FOLDER] [--split earlier]
     dotnet run -c Release --project bench/Stockturn.Bench -- forecast-speed [--data FOLDER]
     dotnet run -c Release --project bench/Stockturn.Bench -- order [--data FOLDER]
@@ -56,6 +56,7 @@ foreach (var size in (sizes.Any() ? sizes : ["brand-15k", "brand-30k"]).Where(_ 
 Show(Wants("replay") ? Replaying.Run() : []);
 Show(Wants("ageing") ? Ageing.Run() : []);
 Show(Wants("transfer") ? Transferring.Run() : []);
+Show(Wants("plans") ? Planning.Run(root) : []);
 Show(names.Contains("forecast-speed") ? ForecastSpeed.Run(data) : []);
 if (names.Contains("order") && Ordering.Run(data) is { } rounds)
 {

@@ -12,10 +12,10 @@ static class TransferPages
 {
     const int Decimals = 2;
 
-    public static TransferPageWire List(RunBook book, IReadOnlyList<TransferLine> lines, ListAsked list, TextBook texts)
+    public static TransferPageWire List(
+        RunBook book, TransferList plan, IReadOnlyList<TransferLine> lines, ListAsked list, TextBook texts)
     {
         var page = Listing<TransferLine>.Page(lines, list.PageNumber, list.PageSize);
-        var plan = book.Transfers;
         string CodeOf(short place) => book.Run.Info.Network.Warehouses[place].Code;
         return new(
             book.Run.Info.Id, page.Total, lines.Sum(line => line.Move.Units), lines.Sum(line => line.Move.Cost),
@@ -44,6 +44,7 @@ static class TransferPages
                     CodeOf(gap.From), CodeOf(gap.To), gap.Skus, gap.Units,
                     texts[$"transfer.bar.{gap.Reason}"], texts[$"transfer.supply.{gap.Reason}"])),
             ],
+            Limits = [.. TransferWords.Limits(plan, book.Run.Info.Network, texts)],
             UnknownLanes = [.. TransferWords.Unknown(plan, book.Run.Info.Network, texts)],
             Rows = [.. page.Rows.Select(line => Line(book, line, texts))],
         };
@@ -79,6 +80,7 @@ static class TransferPages
             Freight = Math.Round(move.Freight.Sum.Amount, Decimals),
             FreightFrom = SourceWords.Of(move.Freight.Source, texts),
             Removal = Math.Round(move.Removal, Decimals),
+            Shipment = Math.Round(move.Shipment, Decimals),
             Gain = Math.Round(move.Gain, Decimals),
             Clearing = FigureWire.From("clearing", move.Clearing, MetricUnit.Money),
             GainOverClearing = FigureWire.From("gain_over_clearing", move.GainOverClearing, MetricUnit.Money),

@@ -43,9 +43,9 @@ static class PlanCommand
                 workspace,
                 run => options.With(terminal, parsed, assumed => decisions.AreTold(parsed)
                     ? decisions.Decide(terminal, parsed, (workspace, run), parsed.GetValue(sku))
+                    : parsed.GetValue(transfers) ? Transfers(terminal, (workspace, run), (parsed.GetValue(sku), parsed.GetValue(budget)))
                     : parsed.GetValue(budget) is { } money ? Budget(terminal, (workspace, run), money)
                     : parsed.GetValue(cash) ? CashPrinter.Print(terminal, run, PlanCash.Of(workspace, run, PlanStock.Of(run)).Calendar)
-                    : parsed.GetValue(transfers) ? TransferPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
                     : parsed.GetValue(shipping) ? ShippingPrinter.Print(terminal, workspace, run, parsed.GetValue(sku))
                     : parsed.GetValue(containers) ? ContainerPrinter.Print(terminal, workspace, run)
                     : parsed.GetValue(capacity) ? CapacityPrinter.Print(terminal, workspace, run)
@@ -57,6 +57,10 @@ static class PlanCommand
         });
         return command;
     }
+
+    static int Transfers(Terminal terminal, (Workspace Workspace, OpenRun Run) of, (string? Sku, decimal? Budget) meant) => meant.Budget < 0
+        ? Session.Refuse(terminal, PlanCash.WrongBudget(meant.Budget.Value))
+        : TransferPrinter.Print(terminal, of.Workspace, of.Run, meant);
 
     static int Budget(Terminal terminal, (Workspace Workspace, OpenRun Run) of, decimal money)
     {

@@ -11,10 +11,10 @@ static class TransferPrinter
 {
     const int RowsMost = 40;
 
-    public static int Print(Terminal terminal, Workspace workspace, OpenRun run, string? sku)
+    public static int Print(Terminal terminal, Workspace workspace, OpenRun run, (string? Sku, decimal? Budget) meant)
     {
         var (texts, network) = (terminal.Texts, run.Info.Network);
-        var plan = PlanTransfers.Of(run);
+        var plan = PlanTransfers.Of(run, meant.Budget);
         var isPerson = terminal.Form == OutputForm.Person;
         var table = new OutputTable(
         [
@@ -24,6 +24,7 @@ static class TransferPrinter
             new("units", texts["transfer.units"], ColumnShape.Quantity),
             new("kind", texts["transfer.kind"]),
             new("cost", texts["transfer.cost"], ColumnShape.Money),
+            new("shipment", texts["transfer.share"], ColumnShape.Money),
             new("gain", texts["transfer.gain"], ColumnShape.Money),
             new("clearing", texts["transfer.clearing"], ColumnShape.Money),
             new("gain_over_clearing", texts["transfer.over"], ColumnShape.Money),
@@ -31,7 +32,7 @@ static class TransferPrinter
             new("runs_out_on", texts["plan.empty"]),
             new("freight_from", texts["transfer.source"]),
         ]);
-        foreach (var (master, move) in plan.Lines.Where(line => sku is null || line.Master.Sku == sku))
+        foreach (var (master, move) in plan.Lines.Where(line => meant.Sku is null || line.Master.Sku == meant.Sku))
         {
             table.Add(
             [
@@ -41,6 +42,7 @@ static class TransferPrinter
                 move.Units,
                 isPerson ? texts[$"transfer.kind.{move.Kind}"] : move.Kind,
                 move.Cost,
+                move.Shipment,
                 move.Gain,
                 move.Clearing.Value,
                 move.GainOverClearing.Value,
@@ -60,9 +62,14 @@ static class TransferPrinter
             table.PrintFirst(terminal, isPerson ? RowsMost : int.MaxValue);
         }
 
-        if (sku is null)
+        if (meant.Sku is null)
         {
             terminal.Say(TransferWords.Proof(plan, texts));
+            foreach (var words in TransferWords.Limits(plan, network, texts))
+            {
+                terminal.Say(words);
+            }
+
             foreach (var gap in plan.Gaps)
             {
                 terminal.Say(TransferWords.Gap(gap, network, texts));

@@ -21,6 +21,11 @@ public sealed record TransfersAsked
     /// <summary>With what decided of them; one or several.</summary>
     public DecidedState[]? Decided { get; init; }
 
+    /// <summary>The most all moves together may cost, in the reporting currency; less than nothing is nothing.</summary>
+    public decimal? Budget { get; init; }
+
+    internal decimal? BudgetAsked => Budget is { } money ? Math.Max(0, money) : null;
+
     internal TransferQuestion Question(SkuAsked skus) => new()
     {
         Skus = skus.Choice,
@@ -28,6 +33,7 @@ public sealed record TransfersAsked
         From = From ?? [],
         To = To ?? [],
         Decided = Decided ?? [],
+        Budget = BudgetAsked,
     };
 }
 
@@ -50,7 +56,9 @@ static class TransferEndpoints
     public static Task<IResult> List(
         HttpContext context, OpenedRuns runs, [AsParameters] ListAsked list, [AsParameters] SkuAsked skus, [AsParameters] TransfersAsked asked) =>
         runs.From(context, list.Run, book => list.Ordered(context, TransferRows.Orders(book.Run.Info.Network), () => TypedResults.Ok(
-            TransferPages.List(book, TransferRows.Of(book, list.Sort, asked.Question(skus)), list, context.Request.Texts()))));
+            TransferPages.List(
+                book, book.TransfersWithin(asked.BudgetAsked), TransferRows.Of(book, list.Sort, asked.Question(skus)), list,
+                context.Request.Texts()))));
 
     /// <summary>The same as a table: form is csv or xlsx.</summary>
     public static Task<IResult> Export(

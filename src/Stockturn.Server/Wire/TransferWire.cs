@@ -18,7 +18,7 @@ public sealed record TransferWire(string Sku, string? Name, string From, string 
     /// <summary>What was decided of it; null where nothing stands.</summary>
     public PlanDecisionWire? Decision { get; init; }
 
-    /// <summary>Freight and removal of all of them.</summary>
+    /// <summary>Freight and removal of all of them, and their share of the shipment.</summary>
     public decimal Cost { get; init; }
 
     /// <summary>Freight, duty and import tax of a unit.</summary>
@@ -29,6 +29,9 @@ public sealed record TransferWire(string Sku, string? Name, string From, string 
 
     /// <summary>What taking a unit out of the platform's warehouse costs.</summary>
     public decimal Removal { get; init; }
+
+    /// <summary>Its share of what the shipment costs whatever goes with it.</summary>
+    public decimal Shipment { get; init; }
 
     /// <summary>What the move brings more than doing nothing, its cost taken off.</summary>
     public double Gain { get; init; }
@@ -90,6 +93,9 @@ public sealed record TransferPageWire(
 
     /// <summary>What was not looked at, all SKUs together.</summary>
     public required IReadOnlyList<TransferGapWire> Gaps { get; init; }
+
+    /// <summary>Budget, room and shipments all moves share, in words.</summary>
+    public required IReadOnlyList<string> Limits { get; init; }
 
     /// <summary>Lanes of the policy that name a warehouse nobody knows, in words.</summary>
     public required IReadOnlyList<string> UnknownLanes { get; init; }

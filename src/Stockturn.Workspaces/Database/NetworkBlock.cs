@@ -72,6 +72,7 @@ static class NetworkBlock
             block.Number(mode.KilogramsLeast);
             block.Number(mode.CubicMetresLeast);
             block.Number(mode.VolumetricDivisor);
+            block.Amount(mode.PerShipment);
         });
     }
 
@@ -105,6 +106,7 @@ static class NetworkBlock
             KilogramsLeast = block.NumberOrNone(),
             CubicMetresLeast = block.NumberOrNone(),
             VolumetricDivisor = block.NumberOrNone(),
+            PerShipment = block.AmountOrNone(),
         }),
     };
 

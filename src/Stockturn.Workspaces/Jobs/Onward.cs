@@ -8,12 +8,12 @@ namespace Stockturn.Workspaces.Jobs;
 /// <summary>How goods of a run go on to the places that sell them: what lanes and ways of all SKUs cost and take, learned once.</summary>
 sealed class Onward
 {
-    readonly Lazy<(TransferBook Transfers, LaneRates Lanes, ShippingGrounds Shipping)> learned;
+    readonly Lazy<(TransferGrounds Transfers, LaneRates Lanes, ShippingGrounds Shipping)> learned;
 
     public Onward(OpenRun run) => learned = new(() => Learn(run));
 
     /// <summary>What transfers are planned by, and the lanes.</summary>
-    public (TransferBook Book, LaneRates Lanes) Transfers => (learned.Value.Transfers, learned.Value.Lanes);
+    public (TransferGrounds Grounds, LaneRates Lanes) Transfers => (learned.Value.Transfers, learned.Value.Lanes);
 
     /// <summary>What ways of shipping are weighed by.</summary>
     public ShippingGrounds Shipping => learned.Value.Shipping;
@@ -26,7 +26,7 @@ sealed class Onward
             return plan;
         }
 
-        var moves = learned.Value.Transfers.Of(sku, plan).Moves.Select(move => new MovedLot(move.From, move.To, move.Units, move.Units));
+        var moves = new TransferBook(learned.Value.Transfers).Of(sku, plan).Moves.Select(move => new MovedLot(move.From, move.To, move.Units, move.Units));
         return new ShippingBook(Shipping).InSeason(sku, plan, [.. moves]);
     }
 
@@ -44,7 +44,7 @@ sealed class Onward
             StringComparer.Ordinal);
     }
 
-    static (TransferBook Transfers, LaneRates Lanes, ShippingGrounds Shipping) Learn(OpenRun run)
+    static (TransferGrounds Transfers, LaneRates Lanes, ShippingGrounds Shipping) Learn(OpenRun run)
     {
         var policy = run.Turn.Policy;
         var lanes = new LaneRates(run.Turn.Costs, policy.Plans.Lanes, run.Info.AsOf);
@@ -56,12 +56,12 @@ sealed class Onward
         }
 
         var removals = RemovalsAhead.Of(run.Facts(RemovalsAhead.Needed), run.Info.Network, run.Info.AsOf);
-        var transfers = new TransferBook(new TransferGrounds(run.Turn.Costs, policy.Plans, run.Supply, lanes)
+        var transfers = new TransferGrounds(run.Turn.Costs, policy.Plans, run.Supply, lanes)
         {
             TaxNumberCountries = policy.Findings.Platform.TaxNumberCountries,
             RemovalDays = policy.Findings.Platform.RemovalLeadDays,
             BeingRemoved = removals.Units,
-        });
+        };
         return (transfers, lanes, new ShippingGrounds(run.Turn.Costs, policy.Plans, run.Supply, rates));
     }
 }

@@ -53,9 +53,13 @@ public static class PlanCash
         return new PlannedCash(book.Calendar(), due.ToImmutable());
     }
 
+    /// <summary>Why a budget below nothing is refused.</summary>
+    public static Refusal WrongBudget(decimal money) =>
+        new Refusal("budget", string.Create(CultureInfo.InvariantCulture, $"a budget cannot be {money}; give 0 or more"));
+
     /// <summary>What to buy of the lines that are due with so much money; refused below nothing.</summary>
     public static Outcome<PurchaseBudget> Budget(OpenRun run, PlannedCash cash, decimal money) => money < 0
-        ? new Refusal("budget", string.Create(CultureInfo.InvariantCulture, $"a budget cannot be {money}; give 0 or more"))
+        ? WrongBudget(money)
         : PurchaseBudget.Of(cash.Due, money, run.Turn.Policy.Plans, run.Turn.Policy.Metrics.CapitalRateYear);
 
     static PlannedLine Decided(PlannedLine line, PlanDecision? decision) => decision is null || decision.Units == line.Plan.Order.Quantity

@@ -19,6 +19,13 @@ public sealed record TransferLine(SkuMaster Master, TransferAdvice Move);
 /// <param name="Units">The most that could have gone.</param>
 public sealed record TransferGapLine(short From, short To, TransferBar Reason, int Skus, long Units);
 
+/// <summary>Room of a storage type in a warehouse.</summary>
+/// <param name="Place">The code of the warehouse.</param>
+/// <param name="Type">The storage type.</param>
+/// <param name="Use">What is free, what moves take, and what a cubic metre more would gain.</param>
+/// <param name="IsExceeded">True where what lies there and comes exceeds the room already.</param>
+public sealed record TransferRoomLine(string Place, string Type, TransferUse Use, bool IsExceeded);
+
 /// <summary>What to move between warehouses in all.</summary>
 /// <param name="Lines">The moves, those that gain most first.</param>
 /// <param name="Gaps">What was not looked at, those of most SKUs first.</param>
@@ -31,6 +38,15 @@ public sealed record TransferList(
     /// <summary>Lanes of the policy that do not join two known warehouses.</summary>
     public ImmutableArray<NamedLane> UnknownLanes { get; init; } = [];
 
+    /// <summary>The budget all moves keep to, and what more of it would gain; null without one.</summary>
+    public TransferUse? Budget { get; init; }
+
+    /// <summary>Rooms with a limit, what moves take of them, and what more room would gain.</summary>
+    public ImmutableArray<TransferRoomLine> Rooms { get; init; } = [];
+
+    /// <summary>Lanes whose shipments cost something whatever goes with them.</summary>
+    public ImmutableArray<TransferShipment> Shipments { get; init; } = [];
+
     /// <summary>What all moves cost.</summary>
     public decimal Cost => Lines.Sum(line => line.Move.Cost);
 
@@ -42,37 +58,86 @@ public sealed record TransferList(
 public static class PlanTransfers
 {
     /// <summary>What to move of all SKUs.</summary>
-    public static TransferList Of(OpenRun run)
+    /// <param name="run">The run.</param>
+    /// <param name="budget">The most all moves may cost, in the reporting currency; null for no limit.</param>
+    public static TransferList Of(OpenRun run, decimal? budget = null)
     {
         var watch = Stopwatch.StartNew();
-        var (book, lanes) = run.Onward.Transfers;
+        var (grounds, lanes) = run.Onward.Transfers;
         var needs = run.Replenishment();
         var relations = new SkuRelations(run);
-        (SkuMaster Master, SkuTransfers Plan)[] plans =
+        var rooms = Rooms(run);
+        var roomAt = RoomsOf(rooms, run);
+        var book = new TransferBook(grounds with
+        {
+            RoomOf = (master, place) =>
+                roomAt.Count == 0 ? -1 : roomAt.GetValueOrDefault((place, StorageTypes.Of(master, run.Turn.Policy.Plans)), -1),
+        });
+        (SkuMaster Master, AskedTransfers Asked)[] asked =
         [
             .. run.Kept().AsParallel().AsOrdered().Select(kept =>
             {
                 var sku = relations.Of(kept);
-                return (kept.Facts.Master, book.Of(sku, needs.Of(sku)));
+                return (kept.Facts.Master, book.Ask(sku, needs.Of(sku)));
             }),
         ];
+        var shared = SharedTransfers.Of([.. asked.Select(one => one.Asked)], new TransferLimits
+        {
+            Budget = (double?)budget,
+            Rooms = [.. rooms.Select(room => Math.Max(0, room.Capacity.CubicMetres - room.UsedCubicMetres - room.InboundCubicMetres))],
+            Shipments = Shipments(lanes),
+        });
         return new TransferList(
             [
-                .. plans.SelectMany(plan => plan.Plan.Moves.Select(move => new TransferLine(plan.Master, move)))
+                .. asked.Zip(shared.Skus, (one, plan) => plan.Moves.Select(move => new TransferLine(one.Master, move))).SelectMany(lines => lines)
                     .OrderByDescending(line => line.Move.Gain).ThenBy(line => line.Master.Sku, StringComparer.Ordinal)
                     .ThenBy(line => line.Move.From).ThenBy(line => line.Move.To),
             ],
             [
-                .. plans.SelectMany(plan => plan.Plan.Gaps)
+                .. shared.Skus.SelectMany(plan => plan.Gaps)
                     .GroupBy(gap => (gap.From, gap.To, gap.Reason))
                     .Select(gap => new TransferGapLine(gap.Key.From, gap.Key.To, gap.Key.Reason, gap.Count(), gap.Sum(one => one.Units)))
                     .OrderByDescending(gap => gap.Skus).ThenBy(gap => gap.From).ThenBy(gap => gap.To).ThenBy(gap => gap.Reason),
             ],
-            new PlanProof(plans.Sum(plan => plan.Plan.Proof.Value), plans.Sum(plan => plan.Plan.Proof.Bound)),
-            plans.Length,
+            shared.Proof,
+            asked.Length,
             watch.Elapsed)
         {
             UnknownLanes = lanes.Unknown,
+            Budget = shared.Budget,
+            Rooms =
+            [
+                .. rooms.Zip(shared.Rooms, (room, use) => new TransferRoomLine(
+                    room.Capacity.Place, room.Capacity.Type, use, room.Status == CapacityStatus.Exceeded)),
+            ],
+            Shipments = shared.Shipments,
         };
     }
+
+    // What lies in places with limited room and comes to them; what is to be shipped of new orders competes for it and is not taken off.
+    static ImmutableArray<CapacityUse> Rooms(OpenRun run) => run.Turn.Policy.Plans.Capacities.IsEmpty
+        ? []
+        : PlanCapacity.Of(run, PlanStock.Of(run), new ShippingList([])).Rows;
+
+    static Dictionary<(short Place, string Type), int> RoomsOf(ImmutableArray<CapacityUse> rooms, OpenRun run)
+    {
+        var at = new Dictionary<(short Place, string Type), int>();
+        for (short place = 0; place < run.Info.Network.Warehouses.Length; place++)
+        {
+            for (var room = 0; room < rooms.Length; room++)
+            {
+                if (rooms[room].Capacity.Place == run.Info.Network.Warehouses[place].Code)
+                {
+                    at[(place, rooms[room].Capacity.Type)] = room;
+                }
+            }
+        }
+
+        return at;
+    }
+
+    static ImmutableSortedDictionary<(short From, short To), double> Shipments(LaneRates lanes) => lanes.Lanes
+        .Select(lane => (Lane: lane, Cost: lanes.Shipment(lane)))
+        .Where(one => one.Cost is { IsWhole: true, Amount: > 0 })
+        .ToImmutableSortedDictionary(one => one.Lane, one => (double)one.Cost.Amount);
 }

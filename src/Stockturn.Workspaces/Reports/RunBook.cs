@@ -189,6 +189,17 @@ public sealed class RunBook
     /// <summary>The same in every order.</summary>
     public OrderedRows<TransferLine> OrderedTransfers => transfers.Value;
 
+    /// <summary>What to move when all moves together may cost so much; null for no limit.</summary>
+    public TransferList TransfersWithin(decimal? budget) => budget is { } money
+        ? RememberMeasured(("transfers", money), () => PlanTransfers.Of(Run, money))
+        : Transfers;
+
+    /// <summary>The same in every order.</summary>
+    public OrderedRows<TransferLine> OrderedTransfersWithin(decimal? budget) => budget is { } money
+        ? RememberMeasured(
+            ("transfers", money), () => new OrderedRows<TransferLine>(TransfersWithin(money).Lines, TransferRows.Orders(Run.Info.Network)))
+        : OrderedTransfers;
+
     /// <summary>What marketplaces call the SKUs; read when first asked for.</summary>
     public MerchantSkus MerchantSkus => merchantSkus.Value;
 

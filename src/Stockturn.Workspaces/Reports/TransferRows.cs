@@ -22,6 +22,9 @@ public sealed record TransferQuestion
 
     /// <summary>With what decided of them.</summary>
     public IReadOnlyCollection<DecidedState> Decided { get; init; } = [];
+
+    /// <summary>The most all moves together may cost, in the reporting currency; null for no limit.</summary>
+    public decimal? Budget { get; init; }
 }
 
 /// <summary>The list of what to move: chosen and put in order, never computed.</summary>
@@ -51,7 +54,7 @@ public static class TransferRows
         var places = book.Run.Info.Network.Warehouses;
         return
         [
-            .. book.OrderedTransfers.In(order).Where(line =>
+            .. book.OrderedTransfersWithin(asked.Budget).In(order).Where(line =>
                 (asked.Kinds.Count == 0 || asked.Kinds.Contains(line.Move.Kind))
                 && (asked.From.Count == 0 || asked.From.Contains(places[line.Move.From].Code))
                 && (asked.Decided.Count == 0 || asked.Decided.Contains(PlanList.DecidedOf(book, OfferedLine.IdOf(line, book.Run.Info.Network))))

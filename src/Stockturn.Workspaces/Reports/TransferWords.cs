@@ -13,6 +13,33 @@ public static class TransferWords
         "transfer.proof", plan.Lines.Length, plan.Units, plan.Cost, plan.Proof.Value, texts[$"plan.proof.{plan.Proof.Status}"],
         plan.Proof.Bound, plan.Proof.Gap, plan.Took.TotalSeconds);
 
+    /// <summary>What all moves share, a sentence each: the budget, rooms, and lanes whose shipments cost something.</summary>
+    public static IEnumerable<string> Limits(TransferList plan, Network network, TextBook texts)
+    {
+        const double Thousand = 1000;
+        var currency = network.Reporting.Code;
+        if (plan.Budget is { } budget)
+        {
+            yield return plan.Lines.IsEmpty
+                ? texts.Format("transfer.budget.none", budget.Limit, currency)
+                : texts.Format("transfer.budget", budget.Used, budget.Limit, currency, budget.Price * Thousand);
+        }
+
+        foreach (var room in plan.Rooms)
+        {
+            yield return room.IsExceeded || room.Use.Limit <= 0
+                ? texts.Format("transfer.room.exceeded", room.Place, room.Type)
+                : texts.Format("transfer.room", room.Place, room.Type, room.Use.Limit, room.Use.Used, room.Use.Price, currency);
+        }
+
+        foreach (var lane in plan.Shipments)
+        {
+            yield return texts.Format(
+                lane.Skus > 0 ? "transfer.shipment" : lane.Left > 0 ? "transfer.shipment.left" : "transfer.shipment.none",
+                network.Warehouses[lane.From].Code, network.Warehouses[lane.To].Code, lane.Cost, currency, lane.Skus > 0 ? lane.Skus : lane.Left);
+        }
+    }
+
     /// <summary>Lanes of the policy that name a warehouse nobody knows, a sentence each.</summary>
     public static IEnumerable<string> Unknown(TransferList plan, Network network, TextBook texts) => plan.UnknownLanes.Select(lane => texts.Format(
         "transfer.unknown", lane.From, lane.To, string.Join(texts["list.separator"], network.Warehouses

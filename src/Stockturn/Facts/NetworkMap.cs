@@ -113,6 +113,7 @@ public sealed class NetworkMap
                 KilogramsLeast = told.Number(row, ShippingModeFact.KilogramsLeast),
                 CubicMetresLeast = told.Number(row, ShippingModeFact.CubicMetresLeast),
                 VolumetricDivisor = told.Number(row, ShippingModeFact.VolumetricDivisor),
+                PerShipment = told.Amount(row, ShippingModeFact.PerShipment),
             })
             .OrderBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.To, StringComparer.Ordinal).ThenBy(one => one.Mode),
     ];

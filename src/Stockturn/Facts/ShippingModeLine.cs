@@ -48,17 +48,20 @@ public readonly record struct ShippingModeLine(
 
     /// <summary>Cubic centimetres that count as a kilogram; null where volume does not count as weight.</summary>
     public double? VolumetricDivisor { get; init; }
+
+    /// <summary>Cost of a shipment whatever goes with it, in the same currency; null for none.</summary>
+    public decimal? PerShipment { get; init; }
 }
 
 /// <summary>What a way of travelling between two warehouses costs and takes. Mode is a <see cref="ShippingMode"/>.</summary>
 public static class ShippingModeFact
 {
     public const int From = 0, To = 1, Mode = 2, PerKilogram = 3, PerCubicMetre = 4, Currency = 5, Days = 6, SpreadDays = 7,
-        KilogramsLeast = 8, CubicMetresLeast = 9, VolumetricDivisor = 10;
+        KilogramsLeast = 8, CubicMetresLeast = 9, VolumetricDivisor = 10, PerShipment = 11;
 
     // The warehouses are texts: one nobody else names is no place with stock.
     public static FactKind Kind { get; } = new("shipping_mode", null,
         FactKinds.Text("from_place"), FactKinds.Text("to_place"), new("mode", Choice), new("per_kilogram", Amount), new("per_cubic_metre", Amount),
         FactKinds.Coin(), new("days", Number), new("spread_days", Number), new("kilograms_least", Number), new("cubic_metres_least", Number),
-        new("volumetric_divisor", Number));
+        new("volumetric_divisor", Number), new("per_shipment", Amount));
 }

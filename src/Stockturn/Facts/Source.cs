@@ -31,6 +31,9 @@ public sealed record SourceField(string Name, ImmutableArray<string> Aliases, bo
     /// <summary>The name of another field that does as well where this one is required but not there.</summary>
     public string? Or { get; init; }
 
+    /// <summary>The heading a person knows it by, told where a file lacks the column; its name where null.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>True for a field that must not be kept: a buyer's name, phone, mail, street.</summary>
     public bool Personal { get; init; }
 

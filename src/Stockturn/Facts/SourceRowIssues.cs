@@ -75,7 +75,7 @@ public sealed partial class SourceRow
     {
         var isThere = field >= 0 && columns[field] >= 0;
         var found = isThere ? Shorten(row.Cell(columns[field])) : "";
-        var heading = isThere ? HeadingOf(columns[field]) : field >= 0 ? Source.Fields[field].Name : null;
+        var heading = isThere ? HeadingOf(columns[field]) : field >= 0 ? Source.Fields[field].Heading ?? Source.Fields[field].Name : null;
         return new Issue(code, severity, File, row.Number, heading, found, expected, remedy);
     }
 

@@ -95,4 +95,24 @@ public class LaunchSheetTests
                 mode[ShippingModeFact.Mode], mode[ShippingModeFact.PerKilogram], mode[ShippingModeFact.PerCubicMetre], mode[ShippingModeFact.Days])));
         Assert.Equal(Enumerable.Range(4, 8).Select(row => (long)row), file.Issues.Where(issue => issue.Code == "E_SHIPPING_MODE").Select(issue => issue.Row!.Value));
     }
+
+    [Fact]
+    public void U_10_shipping_modes_are_read_by_the_headings_forwarders_write_with_what_a_shipment_costs()
+    {
+        var file = FactFile.Of("起运仓库,目的地,渠道,每公斤运费,每立方运费,货币,天数,每票杂费\nCN,FBA-US,海运,,190,USD,34,120\nCN,FBA-DE,海运,,190,USD,34,-1", delimiter: ',');
+        var english = FactFile.Of("From,To,Mode,per kg,per cbm,Currency,Transit days,per shipment\nCN,FBA-US,Air,5.6,,USD,10,45", delimiter: ',');
+
+        Assert.Equal("sheet-shipping-modes", file.Match.Source.Code);
+        Assert.Equal((1_900_000L, 1_200_000L), (file.Facts.Single()[ShippingModeFact.PerCubicMetre], file.Facts.Single()[ShippingModeFact.PerShipment]));
+        Assert.Equal((56_000L, 450_000L), (english.Facts.Single()[ShippingModeFact.PerKilogram], english.Facts.Single()[ShippingModeFact.PerShipment]));
+        Assert.Equal("每票杂费", file.Issues.Single(issue => issue.Code == "E_SHIPPING_MODE").Column);
+    }
+
+    [Fact]
+    public void U_10_a_column_the_sheet_lacks_is_told_by_its_heading()
+    {
+        var file = FactFile.Of("起运仓,目的仓,运输方式,币种,时效天\nCN,FBA-US,海运,USD,34", delimiter: ',');
+
+        Assert.Equal("每公斤费用", file.Issues.Single(issue => issue.Code == "E_SHIPPING_MODE").Column);
+    }
 }

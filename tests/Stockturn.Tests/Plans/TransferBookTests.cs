@@ -65,6 +65,18 @@ public sealed class TransferBookTests
         Assert.Equal("policy", move.Freight.Source);
     }
 
+    // 2 a day are 14 a week: no fee for low stock, so only what it needs itself stays, as with orders.
+    [Fact]
+    public void U_21_what_sells_too_slowly_to_be_charged_for_may_leave_as_it_need_not_be_ordered()
+    {
+        var seller = new TransferSeller { Lies = [0, 1000, 0, 0], Sells = [0, 2, 10, 0], Named = [TransferSeller.Lane(Us, De, 15, 1)] };
+        var need = seller.Needs.Places.Single(place => place.Stock.Warehouse == Us);
+
+        Assert.Equal((0, 0.0), (need.Stock.Rules.LowStockDays, need.LowStockUnits));
+        Assert.Equal(28, (seller with { Sells = [0, 3, 10, 0] }).Needs.Places.Single(place => place.Stock.Warehouse == Us).Stock.Rules.LowStockDays);
+        Assert.True(1000 - seller.Plan().Moves.Sum(move => move.Units) >= need.ReorderPoint);
+    }
+
     [Fact]
     public void U_21_what_the_platform_must_hold_for_28_days_never_leaves()
     {

@@ -48,6 +48,12 @@ sealed record TransferSeller
 
     public string? Status { get; init; }
 
+    /// <summary>Units of a carton; null where none is told.</summary>
+    public int? Carton { get; init; }
+
+    /// <summary>True where room of the platform's warehouse in the United States is limited.</summary>
+    public bool HasRoom { get; init; }
+
     /// <summary>Weeks it sells, and no longer; 0 for all year.</summary>
     public int SeasonWeeks { get; init; }
 
@@ -84,7 +90,7 @@ sealed record TransferSeller
             ShipmentLine Haul(short from, short to, int ago, int days) => new(
                 $"S{from}{to}{ago}", "sea", from, to, AsOf.AddDays(-ago), null, AsOf.AddDays(days - ago), Quantity.Of(10), null, Freight * 10, 0, 0, true);
             int[] ago = [150, 140, 130];
-            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = VolumeM3, WeightKg = WeightKg, Status = Status })
+            return new SkuFacts(new SkuMaster("cup") { VolumeM3 = VolumeM3, WeightKg = WeightKg, Status = Status, PackQuantity = Carton is { } carton ? Quantity.Of(carton) : null })
             {
                 Purchases = ago.Select(Order).ToArray(),
                 Shipments = ago.SelectMany(day => new[] { Haul(Home, Us, day, 20), Haul(Home, De, day, 20), Haul(Third, Us, day, 5) }).ToArray(),
@@ -126,7 +132,9 @@ sealed record TransferSeller
         return SupplyTimes.Learn([Facts], AsOf);
     }
 
-    public SkuTransfers Plan()
+    public SkuTransfers Plan() => Ask().Alone();
+
+    public AskedTransfers Ask()
     {
         var lanes = new LaneRates(Context, Named, AsOf);
         var times = Times(lanes);
@@ -134,7 +142,8 @@ sealed record TransferSeller
         {
             TaxNumberCountries = [.. TaxNumbers],
             BeingRemoved = (_, place) => place == Us ? BeingRemoved : 0,
-        }).Of(Sku, Needs);
+            RoomOf = (_, place) => HasRoom && place == Us ? 0 : -1,
+        }).Ask(Sku, Needs);
     }
 
     public SkuServing? Serve()

@@ -2254,6 +2254,7 @@ export interface paths {
                     from?: string[];
                     to?: string[];
                     decided?: components["schemas"]["DecidedState"][];
+                    budget?: number;
                 };
                 header?: never;
                 path?: never;
@@ -2322,6 +2323,7 @@ export interface paths {
                     from?: string[];
                     to?: string[];
                     decided?: components["schemas"]["DecidedState"][];
+                    budget?: number;
                 };
                 header?: never;
                 path: {
@@ -7539,6 +7541,7 @@ export interface components {
             lanes: components["schemas"]["TransferLaneWire"][];
             drafts: components["schemas"]["TransferDraftWire"][];
             gaps: components["schemas"]["TransferGapWire"][];
+            limits: string[];
             unknownLanes: string[];
             rows: components["schemas"]["TransferWire"][];
         };
@@ -7559,6 +7562,8 @@ export interface components {
             freightFrom: string;
             /** Format: double */
             removal?: number;
+            /** Format: double */
+            shipment?: number;
             /** Format: double */
             gain?: number;
             clearing: components["schemas"]["FigureWire"];

@@ -16,10 +16,10 @@ type RowOf<Path extends ListPath> = AnswerOf<Path> extends { rows: readonly (inf
 type Asked = 'view' | 'change' | 'rows' | 'total' | 'isBusy' | 'error' | 'retry' | 'exportTo';
 
 /** A list of the server as the page's address asks for it: the answer, what its table is told, and what its filters are told. */
-export function useListPage<Path extends ListPath>(path: Path, filters: readonly Filter[] = []) {
+export function useListPage<Path extends ListPath>(path: Path, filters: readonly Filter[] = [], more: Readonly<Record<string, number>> = {}) {
   const { run } = useCurrentRun();
   const [view, change] = useListView(filters.map((filter) => filter.name));
-  const question = questionOf(view);
+  const question = { ...questionOf(view), ...more };
   const { data, error, isFetching, refetch } = useAnswer(path, { query: question });
   const page = data as { rows: readonly RowOf<Path>[]; total: number } | undefined;
   // What is taken away is the whole list, as it is filtered and sorted.

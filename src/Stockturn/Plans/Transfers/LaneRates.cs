@@ -91,6 +91,21 @@ public sealed class LaneRates
         ? new SupplyTime(SupplyTimeSource.Told, [told.Days])
         : times.Shipping(lane.From, lane.To);
 
+    /// <summary>What a shipment on a lane costs whatever goes with it, in the reporting currency; a gap where its currency has no rate.</summary>
+    /// <remarks>Of the ways for which the sheet of shipping modes tells it the one whose shipments cost least; nothing where it tells none.</remarks>
+    public PartialSum Shipment((short From, short To) lane)
+    {
+        var (from, to) = (context.Network.Warehouses[lane.From].Code, context.Network.Warehouses[lane.To].Code);
+        PartialSum? least = null;
+        foreach (var way in context.Network.ShippingModes.Where(way => way.From == from && way.To == to && way.PerShipment is not null))
+        {
+            var cost = context.ToReporting(PartialSum.Of(way.PerShipment!.Value), way.Currency, asOf);
+            least = least is { IsWhole: true } known && (!cost.IsWhole || known.Amount <= cost.Amount) ? least : cost;
+        }
+
+        return least ?? PartialSum.Of(0);
+    }
+
     bool IsTold(ShipmentLine line) =>
         line.LandedShare > 0 && line.Shipped > Quantity.Zero && line.ShippedDay is { } day && DateSpan.Last(WindowDays, asOf).Contains(day);
 

@@ -22,8 +22,11 @@ public enum TransferKind
 /// <param name="Removal">What taking a unit out of a platform's warehouse costs; 0 elsewhere.</param>
 public sealed record TransferAdvice(short From, short To, long Units, TransferKind Kind, CostFigure Freight, decimal Removal)
 {
+    /// <summary>Its share of what the shipment costs whatever goes with it, by what each move of the lane gains.</summary>
+    public decimal Shipment { get; init; }
+
     /// <summary>What the move costs in all.</summary>
-    public decimal Cost => (Freight.Sum.Amount + Removal) * Units;
+    public decimal Cost => (Freight.Sum.Amount + Removal) * Units + Shipment;
 
     /// <summary>Its share of what all moves of the SKU bring more than doing nothing, their cost taken off.</summary>
     public required double Gain { get; init; }
@@ -74,6 +77,9 @@ public enum TransferBar
 
     /// <summary>The record of its stock is too thin to move by (grade D).</summary>
     ThinRecord,
+
+    /// <summary>Nobody tells its volume, and room is limited where it would go.</summary>
+    NoVolume,
 }
 
 /// <summary>What to move of one SKU.</summary>

@@ -22,6 +22,9 @@ public sealed record TransferGrounds(CostContext Costs, PlanSettings Settings, S
 
     /// <summary>Units of a SKU in a warehouse whose removal is ordered and not done: they are going already.</summary>
     public Func<string, short, decimal> BeingRemoved { get; init; } = (_, _) => 0;
+
+    /// <summary>The room a SKU takes in a warehouse, its number among those of the limits; below 0 where there is no limit.</summary>
+    public Func<SkuMaster, short, int> RoomOf { get; init; } = (_, _) => -1;
 }
 
 /// <summary>Plans what to move between the seller's warehouses, SKU by SKU (S0-38, S0-42, S1-14).</summary>
@@ -35,12 +38,17 @@ public sealed class TransferBook(TransferGrounds grounds)
     readonly Network network = grounds.Costs.Network;
     readonly ImmutableArray<(short From, short To)> lanes = grounds.Lanes.Lanes;
 
-    /// <summary>What to move of a SKU.</summary>
+    /// <summary>What to move of a SKU that shares nothing with others.</summary>
     /// <param name="sku">The SKU.</param>
     /// <param name="plan">What its places need.</param>
-    public SkuTransfers Of(PlannedSku sku, ReplenishmentPlan plan)
+    public SkuTransfers Of(PlannedSku sku, ReplenishmentPlan plan) => Ask(sku, plan).Alone();
+
+    /// <summary>What a SKU asks for and could give, before anything is decided with others.</summary>
+    /// <param name="sku">The SKU.</param>
+    /// <param name="plan">What its places need.</param>
+    public AskedTransfers Ask(PlannedSku sku, ReplenishmentPlan plan)
     {
-        var nothing = new SkuTransfers(plan.Sku, [], [], new PlanProof(0, 0));
+        var nothing = new AskedTransfers(plan.Sku, [], null);
         if (plan.Places.IsEmpty || plan.Places[0].Stock.Warehouse < 0)
         {
             return nothing;
@@ -60,9 +68,7 @@ public sealed class TransferBook(TransferGrounds grounds)
             Ask(scene, place, givers, gaps);
         }
 
-        var (moves, proof) = scene.Solve();
-        return new SkuTransfers(
-            plan.Sku, moves, [.. gaps.OrderBy(gap => gap.From).ThenBy(gap => gap.To)], proof);
+        return new AskedTransfers(plan.Sku, [.. gaps.OrderBy(gap => gap.From).ThenBy(gap => gap.To)], scene.IsEmpty ? null : scene);
     }
 
     bool IsPlace(StockPosition position) =>
@@ -79,7 +85,8 @@ public sealed class TransferBook(TransferGrounds grounds)
             return new TransferGiver(place, (long)Math.Floor(Math.Max(0, lies)), 0, need) { IsKnown = need is null };
         }
 
-        var keeps = network.Warehouses[place].Kind == WarehouseKind.Platform ? need.Stock.Forecast.UnitsOver(grounds.Settings.LowStockDays) : 0;
+        // The days of supply the platform charges below, of what it charges at all (U-21): by the same rule as orders.
+        var keeps = need.Stock.Rules.LowStockDays is > 0 and var days ? need.Stock.Forecast.UnitsOver(days) : 0;
         var ahead = (int)Math.Ceiling(need.Stock.Time!.MeanDays) + grounds.Settings.ReviewDays;
         var spare = Math.Min(
             Math.Min(lies - keeps, (double)need.Stock.Position.Units - need.ReorderPoint),

@@ -1,32 +1,32 @@
 namespace Stockturn.Plans;
 
-/// <summary>The best moves of one SKU that shares nothing and has no packs: a flow of least cost with convex arcs.</summary>
+/// <summary>The best moves of one SKU that shares nothing and goes in packs of one size: a flow of least cost with convex arcs.</summary>
 /// <remarks>
 /// A transport problem: the stock of a warehouse stays at nothing or goes over a lane, and each further unit at its end adds less. From
 /// everything staying, units go the shortest way of the residual network from the end that loses least to the one that gains most, as
 /// many at once as that gains anything. A flow that went shortest ways is of least cost for where it ends, so when no way gains any more
-/// the reduced costs of all arcs say that it is the best (Ahuja, Magnanti and Orlin 1993, chapters 9 and 14). Arrays are kept from SKU
-/// to SKU; one for each thread.
+/// the reduced costs of all arcs say that it is the best (Ahuja, Magnanti and Orlin 1993, chapters 9 and 14). Where all lanes have the same
+/// pack, a pack is what flows: what packs are worth falls as units do. Arrays are kept from SKU to SKU; one for each thread.
 /// </remarks>
 sealed class TransferFlow
 {
     const double Worth = 1e-9;
 
     readonly TransferGround ground;
-    readonly int places;
+    readonly int places, pack;
     readonly int[] laneOf;
     readonly double[] costs, ways;
-    readonly long[] flow, lies;
+    readonly long[] flow, lies, loose;
     readonly int[] via, next;
 
-    /// <summary>For the lanes of a problem.</summary>
-    public TransferFlow(TransferGround ground)
+    /// <summary>For the lanes of a problem, on which so many units go at a time.</summary>
+    public TransferFlow(TransferGround ground, int pack = 1)
     {
-        this.ground = ground;
+        (this.ground, this.pack) = (ground, pack);
         places = ground.Warehouses;
         var cells = places * places;
         (costs, ways, flow, via, next) = (new double[cells], new double[cells], new long[cells], new int[cells], new int[cells]);
-        lies = new long[places];
+        (lies, loose) = (new long[places], new long[places]);
         laneOf = [.. Enumerable.Repeat(-1, cells)];
         for (var lane = 0; lane < ground.Problem.Lanes.Length; lane++)
         {
@@ -51,13 +51,13 @@ sealed class TransferFlow
         for (var at = 0; at < places; at++)
         {
             var worth = ground.Worth(at, sku);
-            gain += worth.Value(lies[at]) - worth.Value(ground.Stock(at, sku));
+            gain += worth.Value(loose[at] + lies[at] * pack) - worth.Value(ground.Stock(at, sku));
             for (var to = 0; to < places; to++)
             {
                 var cell = at * places + to;
                 if (at != to && flow[cell] > 0)
                 {
-                    moved[laneOf[cell]] = flow[cell];
+                    moved[laneOf[cell]] = flow[cell] * pack;
                     gain -= flow[cell] * costs[cell];
                 }
             }
@@ -71,12 +71,12 @@ sealed class TransferFlow
         Array.Clear(flow);
         for (var at = 0; at < places; at++)
         {
-            lies[at] = ground.Stock(at, sku);
+            (lies[at], loose[at]) = Math.DivRem(ground.Stock(at, sku), pack);
             flow[at * places + at] = lies[at];
             for (var to = 0; to < places; to++)
             {
                 var cell = at * places + to;
-                costs[cell] = at == to ? 0 : laneOf[cell] < 0 ? double.PositiveInfinity : unitCosts[laneOf[cell]];
+                costs[cell] = at == to ? 0 : laneOf[cell] < 0 ? double.PositiveInfinity : unitCosts[laneOf[cell]] * pack;
             }
         }
     }
@@ -92,10 +92,10 @@ sealed class TransferFlow
                 continue;
             }
 
-            var loss = ground.Worth(at, sku).Step(lies[at]);
+            var loss = Step(at, sku, lies[at]);
             for (var end = 0; end < places; end++)
             {
-                var gain = at == end ? 0 : ground.Worth(end, sku).Step(lies[end] + 1) - loss - ways[at * places + end];
+                var gain = at == end ? 0 : Step(end, sku, lies[end] + 1) - loss - ways[at * places + end];
                 (from, to, most) = gain > most ? (at, end, gain) : (from, to, most);
             }
         }
@@ -173,17 +173,23 @@ sealed class TransferFlow
             most = Math.Min(most, flow[via[at * places + next[at * places + to]] * places + at]);
         }
 
-        UnitWorth start = ground.Worth(from, sku), end = ground.Worth(to, sku);
         var way = ways[from * places + to];
         var least = 1L;
         while (least < most)
         {
             var middle = least + (most - least + 1) / 2;
-            var isWorth = end.Step(lies[to] + middle) - start.Step(lies[from] - middle + 1) - way > Worth;
+            var isWorth = Step(to, sku, lies[to] + middle) - Step(from, sku, lies[from] - middle + 1) - way > Worth;
             (least, most) = isWorth ? (middle, most) : (least, middle - 1);
         }
 
         return least;
+    }
+
+    // What the pack of this number adds to the loose units there.
+    double Step(int at, int sku, long packs)
+    {
+        var worth = ground.Worth(at, sku);
+        return pack == 1 ? worth.Step(packs) : worth.Value(loose[at] + packs * pack) - worth.Value(loose[at] + (packs - 1) * pack);
     }
 
     void Send(int from, int to, long units)

@@ -7,7 +7,7 @@ namespace Stockturn.Plans;
 /// <remarks>
 /// Proactive lateral transshipment over one horizon: value = Σ m·E min(D, y) + v·E(y − D)⁺ less the cost of lanes and purchases, y the
 /// stock after moves and receipts, which arrive before demand. Only own first stock leaves a warehouse. Where SKUs share nothing each is
-/// planned alone, by flow where it has no packs and no supplier; else by branch and bound, or by prices of the lanes.
+/// planned alone, by flow where its lanes have one pack and it has no supplier; else by branch and bound, or by prices of the lanes.
 /// See docs/formulas/plans.md#transfer.
 /// Source: Tagaras 1989; Robinson 1990; Herer, Tzur and Yücesan 2006; Ahuja, Magnanti and Orlin 1993.
 /// </remarks>
@@ -47,7 +47,8 @@ public static class TransferOptimiser
 
     static TransferPlan? OneByOne(TransferGround ground)
     {
-        var isPlain = ground.Problem.Supplier is null && ground.Problem.Lanes.All(lane => lane.Pack == 1);
+        var pack = ground.Problem.Lanes.IsEmpty ? 1 : ground.Problem.Lanes[0].Pack;
+        var isPlain = ground.Problem.Supplier is null && ground.Problem.Lanes.All(lane => lane.Pack == pack);
         bool[] flows =
         [
             .. Enumerable.Range(0, ground.Skus).Select(sku =>
@@ -55,7 +56,7 @@ public static class TransferOptimiser
         ];
         double[] costs = [.. ground.Problem.Lanes.Select(lane => lane.UnitCost)];
         var moved = new long[ground.Skus][];
-        Parallel.For(0, ground.Skus, () => new TransferFlow(ground), (sku, _, flow) =>
+        Parallel.For(0, ground.Skus, () => new TransferFlow(ground, pack), (sku, _, flow) =>
         {
             moved[sku] = new long[costs.Length];
             if (flows[sku])

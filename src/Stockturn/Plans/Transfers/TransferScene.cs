@@ -19,7 +19,11 @@ sealed record TransferGiver(short Place, long Units, long Kept, PlaceNeed? Need)
 }
 
 /// <summary>A way from a place that gives to one that asks.</summary>
-sealed record TransferWay(TransferGiver Giver, CostFigure Freight, decimal Removal, SupplyTime Time);
+sealed record TransferWay(TransferGiver Giver, CostFigure Freight, decimal Removal, SupplyTime Time)
+{
+    /// <summary>Units go in multiples of this.</summary>
+    public int Pack { get; init; } = 1;
+}
 
 /// <summary>The transfer problem of one SKU while it is put together, and its answer in the seller's words.</summary>
 sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, ReplenishmentPlan plan)
@@ -28,6 +32,8 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
 
     readonly Network network = grounds.Costs.Network;
     SkuCosts? measured;
+    TransferGround? ground;
+    TransferFlow? flow;
     readonly List<short> places = [];
     readonly List<long> stock = [];
     readonly List<PlacedDemand> worth = [];
@@ -77,12 +83,30 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
             : PartialSum.Of(0);
         TransferBar? bar = !giver.IsKnown ? TransferBar.NeedUnknown
             : IsWithoutTaxNumber(to) ? TransferBar.NoTaxNumber
-            : !freight.Sum.IsWhole ? TransferBar.NoFreight
+            : !freight.Sum.IsWhole || !grounds.Lanes.Shipment(lane).IsWhole ? TransferBar.NoFreight
             : time is null ? TransferBar.NoTime
             : !removal.IsWhole ? TransferBar.NoRemovalFee
             : giver.Need is not null && Terms(giver.Place) is null ? TransferBar.NoPrice
+            : RoomOf(to) >= 0 && Volume <= 0 ? TransferBar.NoVolume
             : null;
-        return bar is { } why ? (null, why) : (new TransferWay(giver, freight, removal.Amount, time!), default);
+        return bar is { } why ? (null, why) : (new TransferWay(giver, freight, removal.Amount, time!) { Pack = Pack(giver) }, default);
+    }
+
+    // A warehouse of the seller's sends whole cartons, another's where whole cartons lie there; what is less than one goes as it is.
+    int Pack(TransferGiver giver)
+    {
+        if (sku.Facts.Master.PackQuantity?.Units is not { } carton || carton < 2 || carton != decimal.Truncate(carton) || carton > giver.Units)
+        {
+            return 1;
+        }
+
+        var lies = sku.Ledger.Positions.First(position => position.Warehouse == giver.Place).Sellable.Units;
+        return network.Warehouses[giver.Place].Kind switch
+        {
+            WarehouseKind.Own => (int)carton,
+            WarehouseKind.ThirdParty => lies % carton == 0 ? (int)carton : 1,
+            _ => 1,
+        };
     }
 
     /// <summary>Adds a place that asks, and the ways to it.</summary>
@@ -94,7 +118,9 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
         worth.AddRange(terms.Rows((at, 0), place.Stock.Forecast, (from, AgainDays(place), Settings.TransferDays), before));
         // No more than it asks for, whatever it would be worth there.
         var most = Math.Max(1, Math.Max(Math.Abs(terms.Sold), Math.Abs(terms.Cleared))) * 1000;
-        worth.Add(new PlacedDemand(at, 0, new KnownCount(asked), 0, -most));
+        // Where whole cartons come, the last one may be begun.
+        var carton = to.Max(way => way.Pack);
+        worth.Add(new PlacedDemand(at, 0, new KnownCount((asked + carton - 1) / carton * carton), 0, -most));
         foreach (var way in to)
         {
             var start = places.IndexOf(way.Giver.Place);
@@ -104,39 +130,104 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
                 worth.AddRange(Staying(start, way.Giver));
             }
 
-            ways.Add((new TransferLane(start, at, (double)(way.Freight.Sum.Amount + way.Removal)), way, place));
+            ways.Add((new TransferLane(start, at, (double)(way.Freight.Sum.Amount + way.Removal)) { Pack = way.Pack }, way, place));
         }
     }
 
-    /// <summary>The best moves.</summary>
-    public (ImmutableArray<TransferAdvice> Moves, PlanProof Proof) Solve()
+    /// <summary>True where nothing may move.</summary>
+    public bool IsEmpty => ways.Count == 0;
+
+    /// <summary>How many ways there are.</summary>
+    public int Ways => ways.Count;
+
+    /// <summary>The ends of a way.</summary>
+    public (short From, short To) Ends(int way) => (ways[way].Way.Giver.Place, ways[way].To.Stock.Warehouse);
+
+    /// <summary>Units in whole packs of a way, no more than these.</summary>
+    public long Whole(int way, double units) => (long)Math.Floor(units + 1e-9) / ways[way].Lane.Pack * ways[way].Lane.Pack;
+
+    /// <summary>What a unit costs on a way.</summary>
+    public double UnitCost(int way) => ways[way].Lane.UnitCost;
+
+    /// <summary>The room a unit that goes a way takes where it ends; below 0 where there is no limit.</summary>
+    public int Room(int way) => RoomOf(Ends(way).To);
+
+    /// <summary>Cubic metres of a unit; 0 where nobody tells.</summary>
+    public double Volume => sku.Facts.Master.VolumeM3 ?? 0;
+
+    int RoomOf(short place) => grounds.RoomOf(sku.Facts.Master, place);
+
+    /// <summary>The best moves when units cost so much on the ways.</summary>
+    /// <param name="costs">The cost of a unit by way; infinite for a way that is closed.</param>
+    /// <param name="moved">Where the units of each way are put.</param>
+    /// <returns>What they gain at these costs beside doing nothing, and what no moves gain more than.</returns>
+    public PlanProof Solve(ReadOnlySpan<double> costs, Span<long> moved)
     {
-        if (ways.Count == 0)
+        ground ??= new TransferGround(Problem());
+        if (Flow() is { } whole)
         {
-            return ([], new PlanProof(0, 0));
+            var gain = whole.Solve(0, costs, moved);
+            return new PlanProof(gain, gain);
         }
 
-        var problem = new TransferProblem
+        var open = new List<int>();
+        for (var way = 0; way < costs.Length; way++)
         {
-            UnitVolumes = [0],
-            Warehouses = [.. stock.Select(units => new TransferWarehouse([units]))],
-            Demand = [.. worth],
-            Lanes = [.. ways.Select(way => way.Lane)],
-        };
-        var best = TransferOptimiser.Solve(problem)!;
-        var proof = new PlanProof(best.Gain, best.Proof.Bound - best.NoActionValue);
-        return best.Moves.IsEmpty ? ([], proof) : (Told(problem, best), proof);
+            if (double.IsFinite(costs[way]))
+            {
+                open.Add(way);
+            }
+        }
+
+        double[] paid = [.. costs];
+        var best = TransferOptimiser.Solve(ground.Problem with { Lanes = [.. open.Select(way => ways[way].Lane with { UnitCost = paid[way] })] })!;
+        moved.Clear();
+        foreach (var move in best.Moves)
+        {
+            moved[ways.FindIndex(way => way.Lane.From == move.From && way.Lane.To == move.To)] = move.Units;
+        }
+
+        return new PlanProof(best.Gain, best.Proof.Bound - best.NoActionValue);
     }
 
-    // A move's gain is its share of what all of them gain, by what the plan would lose without it.
-    ImmutableArray<TransferAdvice> Told(TransferProblem problem, TransferPlan best)
+    /// <summary>What moves gain beside doing nothing, their cost taken off.</summary>
+    public double Gain(ReadOnlySpan<long> moved)
     {
-        var ground = new TransferGround(problem);
-        var state = new TransferState(ground);
-        var moved = best.Moves.ToDictionary(move => (move.From, move.To), move => move.Units);
+        var state = new TransferState(ground!);
+        for (var way = 0; way < moved.Length; way++)
+        {
+            if (moved[way] > 0)
+            {
+                state.Move(way, 0, moved[way]);
+            }
+        }
+
+        return state.Value - ground!.NoActionValue;
+    }
+
+    // Where all ways have one pack; else null.
+    TransferFlow? Flow()
+    {
+        var pack = ways[0].Lane.Pack;
+        var isPlain = ways.All(way => way.Lane.Pack == pack) && Enumerable.Range(0, places.Count).All(at => ground!.Worth(at, 0).IsFalling);
+        return isPlain ? flow ??= new TransferFlow(ground!, pack) : null;
+    }
+
+    TransferProblem Problem() => new()
+    {
+        UnitVolumes = [0],
+        Warehouses = [.. stock.Select(units => new TransferWarehouse([units]))],
+        Demand = [.. worth],
+        Lanes = [.. ways.Select(way => way.Lane)],
+    };
+
+    /// <summary>Moves in the seller's words; a move's gain is its share of what all of them gain, by what the plan would lose without it.</summary>
+    public ImmutableArray<TransferAdvice> Told(ReadOnlySpan<long> moved, double total)
+    {
+        var state = new TransferState(ground!);
         for (var lane = 0; lane < ways.Count; lane++)
         {
-            state.Move(lane, 0, moved.GetValueOrDefault((ways[lane].Lane.From, ways[lane].Lane.To)));
+            state.Move(lane, 0, moved[lane]);
         }
 
         int[] used = [.. Enumerable.Range(0, ways.Count).Where(lane => state.Moved(lane, 0) > 0)];
@@ -148,12 +239,12 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
 
         return
         [
-            .. used.Select((lane, at) => Advice(lane, best.Gain * alone[at] / alone.Sum(), state, ground))
+            .. used.Select((lane, at) => Advice(lane, total * alone[at] / alone.Sum(), state, ground!))
                 .OrderBy(move => move.From).ThenBy(move => move.To),
         ];
     }
 
-    TransferAdvice Advice(int lane, double gain, TransferState state, TransferGround ground)
+    TransferAdvice Advice(int lane, double gain, TransferState state, TransferGround on)
     {
         var (way, place, units) = (ways[lane].Way, ways[lane].To, state.Moved(lane, 0));
         var (from, to) = (way.Giver.Place, place.Stock.Warehouse);
@@ -164,7 +255,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
             Gain = gain,
             Clearing = cleared is { } brings ? Reading.Of(brings) : Reading.Missing(Gap.NoPrice),
             GainOverClearing = cleared is { } now
-                ? Reading.Of(gain - (now - StayingWorth(lane, units, ground, state)))
+                ? Reading.Of(gain - (now - StayingWorth(lane, units, on, state)))
                 : Reading.Missing(Gap.NoPrice),
             ArrivesOn = sku.Ledger.AsOf.AddDays((int)Math.Ceiling(way.Time.MeanDays)),
             RunsOutOn = place.Projection?.RunsOutOn,
@@ -172,7 +263,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
     }
 
     // What the units would be worth if they stayed where they lie.
-    double StayingWorth(int lane, long units, TransferGround ground, TransferState state)
+    double StayingWorth(int lane, long units, TransferGround on, TransferState state)
     {
         var start = ways[lane].Lane.From;
         var rest = stock[start];
@@ -181,7 +272,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
             rest -= ways[other].Lane.From == start ? state.Moved(other, 0) : 0;
         }
 
-        return ground.Worth(start, 0).Value(rest + units) - ground.Worth(start, 0).Value(rest);
+        return on.Worth(start, 0).Value(rest + units) - on.Worth(start, 0).Value(rest);
     }
 
     int Put(short place, long units)

@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { Button, InputNumber, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { addressOf } from '../../api/ask';
 import { useCurrentRun } from '../../api/RunProvider';
@@ -11,6 +11,7 @@ import { FilterBar } from '../../parts/FilterBar';
 import { Money, Units } from '../../parts/Numbers';
 import { Panel } from '../../parts/Panel';
 import { PlainTable } from '../../parts/PlainTable';
+import { useAddressed } from '../../parts/useAddress';
 import { useChoices } from '../../parts/useChoices';
 import { useFormats } from '../../parts/useFormats';
 import { useListPage } from '../../parts/useListPage';
@@ -43,7 +44,9 @@ export default function TransfersPage() {
     choices.category,
     choices.owner,
   ];
-  const { data, table, bar } = useListPage('/api/plans/transfers', filters);
+  const [asked, put] = useAddressed('budget');
+  const budget = asked !== null && asked !== '' && Number(asked) >= 0 ? Number(asked) : undefined;
+  const { data, table, bar } = useListPage('/api/plans/transfers', filters, budget === undefined ? {} : { budget });
   const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
   const [chosen, choose] = useState<readonly string[]>([]);
   return (
@@ -53,7 +56,23 @@ export default function TransfersPage() {
         <PlanSheet />
       </header>
       <p className="soft">{t('web.transfers.note')}</p>
+      <p>
+        <label>
+          {t('web.transfers.budget')}{' '}
+          <InputNumber<number>
+            size="small"
+            min={0}
+            step={1000}
+            value={budget ?? null}
+            placeholder={t('web.transfers.budget.none')}
+            changeOnWheel={false}
+            aria-label={t('web.transfers.budget')}
+            onChange={(money) => put(money === null ? null : String(money), { replace: true })}
+          />
+        </label>
+      </p>
       {data !== undefined && <Totals page={data} />}
+      {data?.limits.map((words) => <p key={words}>{words}</p>)}
       {data !== undefined && data.lanes.length > 0 && <LaneChart page={data} />}
       {data?.unknownLanes.map((words) => (
         <p key={words} className="worse">

@@ -53,6 +53,7 @@ export function moveColumns(t: Translate, nameOf: (code: string) => string): Col
     },
     { key: 'arrivesOn', title: t('web.transfers.arrives'), isSortable: true, width: 116, cell: (row) => <DayText day={row.arrivesOn} /> },
     { key: 'runsOutOn', title: t('web.transfers.empty'), isSortable: true, width: 116, cell: (row) => <DayText day={row.runsOutOn} /> },
+    { key: 'shipment', title: title('share'), isNumber: true, isExtra: true, width: 110, cell: (row) => <Money value={row.shipment} /> },
     { key: 'freightFrom', title: title('source'), isExtra: true, width: 180, cell: (row) => row.freightFrom },
   ];
 }

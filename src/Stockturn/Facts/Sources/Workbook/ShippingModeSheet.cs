@@ -6,7 +6,7 @@ namespace Stockturn.Facts.Sources;
 public static class ShippingModeSheet
 {
     const int From = 0, To = 1, Mode = 2, PerKilogram = 3, PerCubicMetre = 4, Currency = 5, Days = 6, Spread = 7, Kilograms = 8,
-        CubicMetres = 9, Divisor = 10;
+        CubicMetres = 9, Divisor = 10, PerShipment = 11;
 
     const long One = 1_000_000_000, DaysMost = 365 * One;
 
@@ -18,37 +18,56 @@ public static class ShippingModeSheet
         Help = "One row for each way of travelling between two warehouses; what is not told here is taken from past shipments.",
         Columns =
         [
-            new("from", "起运仓", "From warehouse", "CN-HOME") { Help = "Where goods leave.", IsRequired = true, Aliases = ["发货仓", "起运地"] },
-            new("to", "目的仓", "To warehouse", "FBA-US") { Help = "Where they go.", IsRequired = true, Aliases = ["目的仓库", "收货仓"] },
+            new("from", "起运仓", "From warehouse", "CN-HOME")
+            {
+                Help = "Where goods leave.", IsRequired = true, Aliases = ["发货仓", "起运地", "起运仓库", "始发仓", "From", "Origin"],
+            },
+            new("to", "目的仓", "To warehouse", "FBA-US")
+            {
+                Help = "Where they go.", IsRequired = true, Aliases = ["目的仓库", "收货仓", "目的地", "到货仓", "To", "Destination"],
+            },
             new("mode", "运输方式", "Shipping mode", "海运")
             {
-                Help = "快递, 空运, 快船, 海运, 铁路 or 卡派.", IsRequired = true, Aliases = ["物流方式", "渠道"],
+                Help = "快递, 空运, 快船, 海运, 铁路 or 卡派.", IsRequired = true, Aliases = ["物流方式", "渠道", "物流渠道", "发货方式", "Mode", "Service"],
             },
             new("per-kilogram", "每公斤费用", "Cost per kg", "5.60")
             {
-                Help = "Cost of a chargeable kilogram; empty where charged by volume.", Content = Number, Aliases = ["公斤单价", "元/kg"],
+                Help = "Cost of a chargeable kilogram; empty where charged by volume.", Content = Number,
+                Aliases = ["公斤单价", "每公斤运费", "每公斤单价", "公斤价", "元/kg", "元/公斤", "per kg", "Rate per kg", "Price per kg", "Freight per kg"],
             },
             new("per-cubic-metre", "每立方费用", "Cost per m³", "190")
             {
-                Help = "Cost of a cubic metre; empty where charged by weight.", Content = Number, Aliases = ["立方单价", "元/方"],
+                Help = "Cost of a cubic metre; empty where charged by weight.", Content = Number,
+                Aliases = ["立方单价", "每立方运费", "每立方单价", "每方费用", "每方运费", "方价", "元/方", "per m³", "per cbm", "Rate per cbm", "Cost per cbm"],
             },
-            new("currency", "币种", "Currency", "USD") { Help = "Currency of the cost.", IsRequired = true, Aliases = ["货币"] },
+            new("currency", "币种", "Currency", "USD") { Help = "Currency of the cost.", IsRequired = true, Aliases = ["货币", "费用币种"] },
             new("days", "时效天", "Days", "34")
             {
-                Help = "Mean days from leaving to being sellable.", Content = Number, IsRequired = true, Aliases = ["时效", "运输天数"],
+                Help = "Mean days from leaving to being sellable.", Content = Number, IsRequired = true,
+                Aliases = ["时效", "天数", "运输天数", "运输时效", "Transit days", "Transit time", "Lead days"],
             },
-            new("spread", "时效波动天", "Spread of days", "5") { Help = "Standard deviation of the days; empty for none.", Content = Number },
+            new("spread", "时效波动天", "Spread of days", "5")
+            {
+                Help = "Standard deviation of the days; empty for none.", Content = Number, Aliases = ["时效波动", "天数波动", "Days spread"],
+            },
             new("kilograms-least", "最低公斤", "Least kg", "21")
             {
-                Help = "The least kilograms that are charged.", Content = Number, Aliases = ["起重kg", "最低计费重"],
+                Help = "The least kilograms that are charged.", Content = Number, Aliases = ["起重kg", "起重", "最低计费重", "最低重量", "Minimum kg", "Min kg"],
             },
             new("cubic-metres-least", "最低立方", "Least m³", "1")
             {
-                Help = "The least cubic metres that are charged.", Content = Number, Aliases = ["最低方数", "最低计费体积"],
+                Help = "The least cubic metres that are charged.", Content = Number,
+                Aliases = ["最低方数", "最低计费体积", "最低体积", "Minimum m³", "Minimum cbm", "Min cbm"],
             },
             new("divisor", "材积除数", "Volumetric divisor", "6000")
             {
-                Help = "cm³ that count as a kilogram; empty where volume does not count.", Content = Number, Aliases = ["体积重除数", "抛重系数"],
+                Help = "cm³ that count as a kilogram; empty where volume does not count.", Content = Number,
+                Aliases = ["体积重除数", "抛重系数", "材积系数", "Dim divisor"],
+            },
+            new("per-shipment", "每票费用", "Cost per shipment", "120")
+            {
+                Help = "Cost of a shipment, whatever goes with it; empty for none.", Content = Number,
+                Aliases = ["每票固定费用", "每票杂费", "票费", "单票费用", "固定费用", "per shipment", "Fixed cost", "Cost a shipment"],
             },
         ],
     };
@@ -69,6 +88,7 @@ public static class ShippingModeSheet
         fact[ShippingModeFact.KilogramsLeast] = row.Number(Kilograms);
         fact[ShippingModeFact.CubicMetresLeast] = row.Number(CubicMetres);
         fact[ShippingModeFact.VolumetricDivisor] = row.Number(Divisor);
+        fact[ShippingModeFact.PerShipment] = row.Price(PerShipment);
         if (SellerWords.ShippingModes.TryFind(row.Text(Mode), out var mode))
         {
             fact[ShippingModeFact.Mode] = (long)mode;
@@ -115,6 +135,7 @@ public static class ShippingModeSheet
         : IsBelow(fact[ShippingModeFact.KilogramsLeast], 0) ? Kilograms
         : IsBelow(fact[ShippingModeFact.CubicMetresLeast], 0) ? CubicMetres
         : IsBelow(fact[ShippingModeFact.VolumetricDivisor], 1) ? Divisor
+        : IsBelow(fact[ShippingModeFact.PerShipment], 0) ? PerShipment
         : null;
 
     static bool IsBelow(long value, long least) => value != FactKind.Missing && value < least;

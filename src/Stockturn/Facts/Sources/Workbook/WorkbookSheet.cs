@@ -29,6 +29,7 @@ public sealed record SheetColumn(string Name, string Chinese, string English, st
 
     internal SourceField Field => new(Name, [English, Chinese, Name, .. Aliases], IsRequired)
     {
+        Heading = Chinese,
         Content = Content,
         Personal = IsPersonal,
         Or = Or,
