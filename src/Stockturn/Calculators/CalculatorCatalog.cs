@@ -22,5 +22,10 @@ public static class CalculatorCatalog
         new TransferCalculator(),
         new FulfilmentCalculator(),
         new BudgetCalculator(),
+        new AttributionCalculator(),
+        new PricingCalculator(),
+        new MarkdownCalculator(),
+        new DisposalCalculator(),
+        new BundleCalculator(),
     ];
 }

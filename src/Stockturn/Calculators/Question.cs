@@ -87,6 +87,26 @@ readonly struct Question(JsonElement element, string path = "")
         ];
     }
 
+    /// <summary>True or false; false when the field is not there.</summary>
+    public bool Flag(string name) => Find(name) is { } found && found.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Wrong(name, found, "true or false"),
+    };
+
+    /// <summary>The exact numbers of a list.</summary>
+    public IReadOnlyList<decimal> NumberList(string name)
+    {
+        var inside = this;
+        return
+        [
+            .. Items(name).Select((item, at) => item.ValueKind == JsonValueKind.Number && item.TryGetDecimal(out var number)
+                ? number
+                : throw inside.Wrong($"{name}[{at}]", item, "a number")),
+        ];
+    }
+
     /// <summary>The whole numbers of a list.</summary>
     public IReadOnlyList<int> WholeList(string name)
     {

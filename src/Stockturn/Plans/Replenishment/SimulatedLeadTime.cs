@@ -1,4 +1,5 @@
 using Stockturn.Metrics;
+using Stockturn.Values;
 
 namespace Stockturn.Plans;
 

@@ -1,4 +1,4 @@
-namespace Stockturn.Plans;
+namespace Stockturn.Values;
 
 /// <summary>Numbers that look drawn by lot and are the same for the same seed: SplitMix64.</summary>
 /// <remarks>The seed comes with the question and is stored with the answer. Source: Steele, Lea and Flood 2014.</remarks>
