@@ -26,7 +26,8 @@ sealed class Onward
             return plan;
         }
 
-        var moves = new TransferBook(learned.Value.Transfers).Of(sku, plan).Moves.Select(move => new MovedLot(move.From, move.To, move.Units, move.Units));
+        var moves = new TransferBook(learned.Value.Transfers).Of(sku, plan).Moves
+            .Select(move => new MovedLot(move.From, move.To, move.Units, move.Units));
         return new ShippingBook(Shipping).InSeason(sku, plan, [.. moves]);
     }
 

@@ -66,8 +66,10 @@ sealed class TransferPool
             plan = new Plans([.. scenes.Select(scene => new long[scene.Ways])], plan.Proof);
         }
 
+        // Any prices bound: those found, or none at all, which is what SKUs gain that share shipments only.
         var value = Value(plan);
-        return Told(plan.Moved, prices, new PlanProof(value, Math.Max(value, Bound(prices))));
+        var bound = prices.Any(price => price > 0) ? Math.Min(Bound(prices), Bound(new double[limit.Length])) : Bound(prices);
+        return Told(plan.Moved, prices, new PlanProof(value, Math.Max(value, bound)));
     }
 
     // Every SKU at some prices, with some lanes closed.

@@ -120,8 +120,9 @@ sealed class TransferState
             return null;
         }
 
-        var spent = inboundCost + goodsCost.Sum() - goodsCost[sku] + cost + inbound * units;
-        return units > 0 && !IsWithin(spent, problem.Supplier.Budget) ? null : BuyChange(warehouse, sku, units, cost);
+        // Fewer units may cost more where they fall below a price break.
+        var more = cost - goodsCost[sku] + inbound * units;
+        return more > 0 && !IsWithin(Spent + more, problem.Supplier.Budget) ? null : BuyChange(warehouse, sku, units, cost);
     }
 
     /// <summary>Buys some units, or leaves them, whatever the limits.</summary>
