@@ -16,9 +16,18 @@ public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, strin
     /// <summary>The price of a unit as it was paid last, with the index of its currency; null where none is known.</summary>
     public (decimal Price, short Currency)? Paid { get; init; }
 
+    /// <summary>Its prices by quantity, as its supplier's list tells them; empty without one.</summary>
+    public ImmutableArray<PriceBreakLine> PriceList { get; init; } = [];
+
+    /// <summary>The price of a unit in an order of so many, by the list, else as it was paid last; null where none is known.</summary>
+    /// <param name="units">Units of the order.</param>
+    public (decimal Price, short Currency)? PriceOf(decimal units) =>
+        PriceList.LastOrDefault(line => line.From.Units <= units) is { UnitPrice: > 0 } told ? (told.UnitPrice, told.Currency) : Paid;
+
     /// <summary>What the order costs; nothing ordered costs nothing.</summary>
     public Reading Cost => Plan.Order.Quantity == 0
         ? Reading.Of(0m)
+        : Plan.Prices?.At(Plan.Order.Quantity) is { } told ? Reading.Of((double)(told * Plan.Order.Quantity))
         : UnitCost.TryGet(out var price) ? Reading.Of(price * (double)Plan.Order.Quantity) : UnitCost;
 }
 
@@ -64,7 +73,7 @@ public static class PlanStock
 
         // Sizes of one parent are planned together.
         Database.RunSku[] family = kept.Facts.Master.Parent is { } parent
-            ? [.. run.Variants(parent).Select(variant => run.Sku(variant)!.Kept)]
+            ? [.. run.Variants(parent).Select(variant => run.Sku(variant)?.Kept).OfType<Database.RunSku>()]
             : [kept];
         return Refused(Plans(run, family, assumed), family.SelectMany(one => run.MarkedFindings(one.Facts.Master.Sku)))
             .FirstOrDefault(line => line.Plan.Sku == sku);
@@ -90,7 +99,15 @@ public static class PlanStock
     }
 
     static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run) =>
-        new(facts.Master, plan, SupplyTimes.SupplierOf(facts), UnitCostOf(facts, run)) { Paid = facts.LastPrice };
+        new(facts.Master, plan, SupplyTimes.SupplierOf(facts), UnitCostOf(facts, run))
+        {
+            Paid = facts.LastPrice,
+            PriceList = PriceListOf(facts, run),
+        };
+
+    /// <summary>The price list of its supplier that holds; empty without one.</summary>
+    internal static ImmutableArray<PriceBreakLine> PriceListOf(SkuFacts facts, OpenRun run) =>
+        PriceBreakLine.InForce(facts.PriceBreaks, SupplyTimes.SupplierOf(facts), run.Info.Network.Suppliers, run.Info.AsOf);
 
     /// <summary>The last price paid, else that of the product, in the reporting currency.</summary>
     internal static Reading UnitCostOf(SkuFacts facts, OpenRun run) => facts.LastPrice is { } last

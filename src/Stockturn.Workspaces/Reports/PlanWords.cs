@@ -79,7 +79,7 @@ public static class PlanWords
 
         if (plan.Order is { IsWarned: true, WeeksOfCover.Value: { } weeks } order)
         {
-            yield return texts.Format("plan.warned", order.OverNeed, weeks);
+            yield return texts.Format(plan.Breaks is { Added: > 0 } ? "plan.warned.break" : "plan.warned", order.OverNeed, weeks);
         }
 
         if (plan.Gap != Metrics.Gap.None)

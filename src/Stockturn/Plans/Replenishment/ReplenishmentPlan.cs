@@ -81,6 +81,12 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>What the supplier sells: the least order of this SKU, and its pack.</summary>
     public OrderRules Rules { get; init; } = new();
 
+    /// <summary>Its prices by quantity; null where no list tells them.</summary>
+    public PriceTerms? Prices { get; init; }
+
+    /// <summary>How price breaks bear on its order (S3-17); null where none is told or nothing is ordered.</summary>
+    public OrderBreaks? Breaks { get; init; }
+
     /// <summary>The least units of all sizes of its parent together (U-9); 0 where the minimum is its own.</summary>
     public decimal FamilyMinimum { get; init; }
 
