@@ -38,7 +38,7 @@ public static class PlanStock
     /// <param name="run">The run.</param>
     /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>
     public static ImmutableArray<PlannedLine> Of(OpenRun run, PlanAssumptions? assumed = null) =>
-        Refused(Needs(run, assumed), run.MarkedFindings());
+        Refused(Needs(run, assumed), run.MarkedFindings(), TestStock.LimitOf(run.Turn.Policy, run.LinesWithoutCells));
 
     /// <summary>The same before findings refuse orders, in no order: what is worked out once for a run.</summary>
     /// <param name="run">The run.</param>
@@ -48,20 +48,28 @@ public static class PlanStock
     /// <summary>Plans with the orders findings refuse taken out, the most urgent first: days without it, then the last day to order.</summary>
     /// <param name="needs">The plans.</param>
     /// <param name="findings">The findings as people have marked them.</param>
-    public static ImmutableArray<PlannedLine> Refused(IEnumerable<PlannedLine> needs, IEnumerable<Finding> findings)
+    /// <param name="limit">What test goods may take; null for no limit.</param>
+    public static ImmutableArray<PlannedLine> Refused(
+        IEnumerable<PlannedLine> needs, IEnumerable<Finding> findings, TestStockLimit? limit = null)
     {
         var bySku = findings.ToLookup(finding => finding.Sku, StringComparer.Ordinal);
         PlannedLine[] lines = [.. needs.Select(line => line with { Plan = line.Plan.Under(bySku[line.Plan.Sku]) })];
         var filled = FamilyOrders.Filled(lines.Select(line => (line.Master.Parent, line.Plan)));
-        return
-        [
-            .. lines.Select((line, at) => line with { Plan = filled[at] })
-                .OrderByDescending(line => line.Plan.Order.Quantity > 0)
-                .ThenByDescending(line => line.Plan.DaysOut)
-                .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
-                .ThenBy(line => line.Plan.Sku, StringComparer.Ordinal),
-        ];
+        var urgent = ByUrgency(lines.Select((line, at) => line with { Plan = filled[at] }));
+        var held = limit?.Held(urgent.Where(line => line.Plan.Order.Quantity > 0).Select(line => (line.Plan.Sku, line.Cost.Value)));
+        return held is null or { IsEmpty: true }
+            ? urgent
+            : ByUrgency(urgent.Select(line =>
+                held.TryGetValue(line.Plan.Sku, out var hold) ? line with { Plan = line.Plan.HeldAsTest(hold) } : line));
     }
+
+    static ImmutableArray<PlannedLine> ByUrgency(IEnumerable<PlannedLine> lines) =>
+    [
+        .. lines.OrderByDescending(line => line.Plan.Order.Quantity > 0)
+            .ThenByDescending(line => line.Plan.DaysOut)
+            .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
+            .ThenBy(line => line.Plan.Sku, StringComparer.Ordinal),
+    ];
 
     /// <summary>The plan of one SKU; null when the run has no such SKU or it sells nowhere.</summary>
     public static PlannedLine? Of(OpenRun run, string sku, PlanAssumptions? assumed = null)
@@ -69,6 +77,13 @@ public static class PlanStock
         if (run.Sku(sku) is not { Kept: var kept })
         {
             return null;
+        }
+
+        // Whether a test item fits is known of all of them together.
+        var limit = TestStock.LimitOf(run.Turn.Policy, run.LinesWithoutCells);
+        if (limit?.Skus.Contains(sku) == true)
+        {
+            return Refused(Needs(run, assumed), run.MarkedFindings(), limit).FirstOrDefault(line => line.Plan.Sku == sku);
         }
 
         // Sizes of one parent are planned together.

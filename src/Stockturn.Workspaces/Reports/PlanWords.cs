@@ -42,7 +42,11 @@ public static class PlanWords
             yield return Refusal(refusal, texts);
         }
 
-        if (plan.Withheld > 0)
+        if (plan.TestHold is { } test)
+        {
+            yield return texts.Format("plan.test.held", plan.Withheld, test.Cost, test.Taken, test.Most);
+        }
+        else if (plan.Withheld > 0)
         {
             yield return texts.Format("plan.withheld", plan.Withheld);
         }

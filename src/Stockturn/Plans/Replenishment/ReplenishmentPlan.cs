@@ -40,7 +40,7 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>True when the record of its stock is too thin to order by (grade D): a person is asked first.</summary>
     public bool IsRecordThin { get; init; }
 
-    /// <summary>Units that would be ordered were its stock known better: ordered once a person says so. 0 where nothing is withheld.</summary>
+    /// <summary>Units that would be ordered were its stock known better, or test goods fewer: ordered once a person says so; else 0.</summary>
     public decimal Withheld { get; private init; }
 
     /// <summary>What a person is asked to say yes or no to: what is to be ordered, or is withheld.</summary>
@@ -62,6 +62,13 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
             : judged;
     }
 
+    /// <summary>Why it waits for a person though its stock is known: test goods take their share (S3-23); null where they do not.</summary>
+    public TestStockHold? TestHold { get; private init; }
+
+    /// <summary>The same with its order waiting for a person, because test goods take their share already.</summary>
+    /// <param name="hold">What they take.</param>
+    public ReplenishmentPlan HeldAsTest(TestStockHold hold) => WithoutOrder() with { Withheld = Order.Quantity, TestHold = hold };
+
     ReplenishmentPlan WithoutOrder() => this with
     {
         Order = default,
@@ -75,7 +82,8 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>True where more than it needs may fill a minimum or a container: it is known, not stuck, not on its way out.</summary>
     public bool MayFill => this is
     {
-        IsStuck: false, IsRecordThin: false, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null, Gap: Gap.None,
+        IsStuck: false, IsRecordThin: false, TestHold: null, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null,
+        Gap: Gap.None,
     };
 
     /// <summary>What the supplier sells: the least order of this SKU, and its pack.</summary>
