@@ -23,7 +23,7 @@ static class PlanPages
             book.Run.Info.Id, page.Total, due.Length, due.Sum(line => line.Cost.Value ?? 0), due.Count(line => line.Cost.Value is null),
             [.. page.Rows.Select(line => Line(book, line, texts))])
         {
-            Withheld = lines.Count(line => line.Plan.Withheld > 0),
+            Withheld = lines.Count(line => line.Plan is { Withheld: > 0, TestHold: null }),
             WhatIf = Change(book, asked),
             Closures =
             [

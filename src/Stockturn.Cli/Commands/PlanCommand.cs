@@ -132,9 +132,14 @@ static class PlanCommand
             terminal.Say(PlanWords.Closure(closed, texts));
         }
 
-        if (plans.Count(line => line.Plan.Withheld > 0) is var withheld and > 0)
+        if (plans.Count(line => line.Plan is { Withheld: > 0, TestHold: null }) is var withheld and > 0)
         {
             terminal.Say(texts.Format("plan.withheld.skus", withheld));
+        }
+
+        if (plans.Count(line => line.Plan.TestHold is not null) is var held and > 0)
+        {
+            terminal.Say(texts.Format("plan.test.skus", held));
         }
 
         foreach (var gap in plans.GroupBy(line => line.Plan.Gap).Where(gap => gap.Key != Gap.None).OrderBy(gap => gap.Key))

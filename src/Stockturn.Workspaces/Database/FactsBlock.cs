@@ -27,6 +27,7 @@ static class FactsBlock
         to.List(facts.Ratings.ToArray(), Write);
         to.List(facts.Pooled.ToArray(), Write);
         to.List(facts.DemandChoices.ToArray(), Write);
+        to.List(facts.PriceBreaks.ToArray(), Write);
         Write(to, facts.Launch);
     }
 
@@ -47,6 +48,7 @@ static class FactsBlock
         Ratings = from.List(ReadRating).ToArray(),
         Pooled = from.List(ReadPooled).ToArray(),
         DemandChoices = from.List(ReadChoice).ToArray(),
+        PriceBreaks = from.List(ReadPriceBreak).ToArray(),
         Launch = ReadLaunch(from),
     };
 
@@ -285,6 +287,18 @@ static class FactsBlock
         to.Text(choice.Reason);
         to.Text(choice.Person);
     }
+
+    static void Write(BlockWriter to, PriceBreakLine line)
+    {
+        to.Text(line.Supplier);
+        to.Quantity(line.From);
+        to.Amount(line.UnitPrice);
+        to.Whole(line.Currency);
+        to.Day(line.ValidFrom);
+    }
+
+    static PriceBreakLine ReadPriceBreak(BlockReader from) =>
+        new(from.Text(), from.Quantity(), from.Amount(), (short)from.Whole(), from.DayOrNone());
 
     static void Write(BlockWriter to, LaunchPlan? plan)
     {

@@ -16,9 +16,18 @@ public sealed record PlannedLine(SkuMaster Master, ReplenishmentPlan Plan, strin
     /// <summary>The price of a unit as it was paid last, with the index of its currency; null where none is known.</summary>
     public (decimal Price, short Currency)? Paid { get; init; }
 
+    /// <summary>Its prices by quantity, as its supplier's list tells them; empty without one.</summary>
+    public ImmutableArray<PriceBreakLine> PriceList { get; init; } = [];
+
+    /// <summary>The price of a unit in an order of so many, by the list, else as it was paid last; null where none is known.</summary>
+    /// <param name="units">Units of the order.</param>
+    public (decimal Price, short Currency)? PriceOf(decimal units) =>
+        PriceList.LastOrDefault(line => line.From.Units <= units) is { UnitPrice: > 0 } told ? (told.UnitPrice, told.Currency) : Paid;
+
     /// <summary>What the order costs; nothing ordered costs nothing.</summary>
     public Reading Cost => Plan.Order.Quantity == 0
         ? Reading.Of(0m)
+        : Plan.Prices?.At(Plan.Order.Quantity) is { } told ? Reading.Of((double)(told * Plan.Order.Quantity))
         : UnitCost.TryGet(out var price) ? Reading.Of(price * (double)Plan.Order.Quantity) : UnitCost;
 }
 
@@ -29,7 +38,7 @@ public static class PlanStock
     /// <param name="run">The run.</param>
     /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>
     public static ImmutableArray<PlannedLine> Of(OpenRun run, PlanAssumptions? assumed = null) =>
-        Refused(Needs(run, assumed), run.MarkedFindings());
+        Refused(Needs(run, assumed), run.MarkedFindings(), TestStock.LimitOf(run.Turn.Policy, run.LinesWithoutCells));
 
     /// <summary>The same before findings refuse orders, in no order: what is worked out once for a run.</summary>
     /// <param name="run">The run.</param>
@@ -39,20 +48,28 @@ public static class PlanStock
     /// <summary>Plans with the orders findings refuse taken out, the most urgent first: days without it, then the last day to order.</summary>
     /// <param name="needs">The plans.</param>
     /// <param name="findings">The findings as people have marked them.</param>
-    public static ImmutableArray<PlannedLine> Refused(IEnumerable<PlannedLine> needs, IEnumerable<Finding> findings)
+    /// <param name="limit">What test goods may take; null for no limit.</param>
+    public static ImmutableArray<PlannedLine> Refused(
+        IEnumerable<PlannedLine> needs, IEnumerable<Finding> findings, TestStockLimit? limit = null)
     {
         var bySku = findings.ToLookup(finding => finding.Sku, StringComparer.Ordinal);
         PlannedLine[] lines = [.. needs.Select(line => line with { Plan = line.Plan.Under(bySku[line.Plan.Sku]) })];
         var filled = FamilyOrders.Filled(lines.Select(line => (line.Master.Parent, line.Plan)));
-        return
-        [
-            .. lines.Select((line, at) => line with { Plan = filled[at] })
-                .OrderByDescending(line => line.Plan.Order.Quantity > 0)
-                .ThenByDescending(line => line.Plan.DaysOut)
-                .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
-                .ThenBy(line => line.Plan.Sku, StringComparer.Ordinal),
-        ];
+        var urgent = ByUrgency(lines.Select((line, at) => line with { Plan = filled[at] }));
+        var held = limit?.Held(urgent.Where(line => line.Plan.Order.Quantity > 0).Select(line => (line.Plan.Sku, line.Cost.Value)));
+        return held is null or { IsEmpty: true }
+            ? urgent
+            : ByUrgency(urgent.Select(line =>
+                held.TryGetValue(line.Plan.Sku, out var hold) ? line with { Plan = line.Plan.HeldAsTest(hold) } : line));
     }
+
+    static ImmutableArray<PlannedLine> ByUrgency(IEnumerable<PlannedLine> lines) =>
+    [
+        .. lines.OrderByDescending(line => line.Plan.Order.Quantity > 0)
+            .ThenByDescending(line => line.Plan.DaysOut)
+            .ThenBy(line => line.Plan.OrderBy ?? DateOnly.MaxValue)
+            .ThenBy(line => line.Plan.Sku, StringComparer.Ordinal),
+    ];
 
     /// <summary>The plan of one SKU; null when the run has no such SKU or it sells nowhere.</summary>
     public static PlannedLine? Of(OpenRun run, string sku, PlanAssumptions? assumed = null)
@@ -62,9 +79,16 @@ public static class PlanStock
             return null;
         }
 
+        // Whether a test item fits is known of all of them together.
+        var limit = TestStock.LimitOf(run.Turn.Policy, run.LinesWithoutCells);
+        if (limit?.Skus.Contains(sku) == true)
+        {
+            return Refused(Needs(run, assumed), run.MarkedFindings(), limit).FirstOrDefault(line => line.Plan.Sku == sku);
+        }
+
         // Sizes of one parent are planned together.
         Database.RunSku[] family = kept.Facts.Master.Parent is { } parent
-            ? [.. run.Variants(parent).Select(variant => run.Sku(variant)!.Kept)]
+            ? [.. run.Variants(parent).Select(variant => run.Sku(variant)?.Kept).OfType<Database.RunSku>()]
             : [kept];
         return Refused(Plans(run, family, assumed), family.SelectMany(one => run.MarkedFindings(one.Facts.Master.Sku)))
             .FirstOrDefault(line => line.Plan.Sku == sku);
@@ -93,7 +117,15 @@ public static class PlanStock
     }
 
     static PlannedLine Line(SkuFacts facts, ReplenishmentPlan plan, OpenRun run) =>
-        new(facts.Master, plan, SupplyTimes.SupplierOf(facts), UnitCostOf(facts, run)) { Paid = facts.LastPrice };
+        new(facts.Master, plan, SupplyTimes.SupplierOf(facts), UnitCostOf(facts, run))
+        {
+            Paid = facts.LastPrice,
+            PriceList = PriceListOf(facts, run),
+        };
+
+    /// <summary>The price list of its supplier that holds; empty without one.</summary>
+    internal static ImmutableArray<PriceBreakLine> PriceListOf(SkuFacts facts, OpenRun run) =>
+        PriceBreakLine.InForce(facts.PriceBreaks, SupplyTimes.SupplierOf(facts), run.Info.Network.Suppliers, run.Info.AsOf);
 
     /// <summary>The last price paid, else that of the product, in the reporting currency.</summary>
     internal static Reading UnitCostOf(SkuFacts facts, OpenRun run) => facts.LastPrice is { } last

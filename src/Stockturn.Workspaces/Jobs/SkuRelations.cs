@@ -1,3 +1,4 @@
+using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
 using Stockturn.Metrics;
@@ -23,13 +24,44 @@ sealed class SkuRelations
     {
         IsRecordThin = sku.Line.Verdict.WithholdsPlans,
         Predecessor = PredecessorOf(sku.Facts.Master.Sku),
+        Prices = PricesOf(sku),
         HoldingYear = PlanStock.UnitCostOf(sku.Facts, run).Value * run.Turn.Policy.Metrics.CapitalRateYear,
     };
 
     // Of several the one whose place it takes first.
-    Predecessor? PredecessorOf(string sku) => before[sku].Where(one => one != sku).Select(one => run.Sku(one)!.Kept)
+    Predecessor? PredecessorOf(string sku) => before[sku].Where(one => one != sku).Select(one => run.Sku(one)?.Kept).OfType<RunSku>()
         .Where(kept => kept.Facts.Master.SuccessorDay is not null)
         .MinBy(kept => (kept.Facts.Master.SuccessorDay, kept.Facts.Master.Sku)) is { } kept ? new Predecessor(kept.Facts, kept.Demand) : null;
+
+    // In the reporting currency, all of the list or nothing. Below where the list begins the price paid last holds.
+    PriceTerms? PricesOf(RunSku sku)
+    {
+        var list = PlanStock.PriceListOf(sku.Facts, run);
+        PriceBreak?[] told =
+        [
+            .. list.Select(line => run.Turn.Costs.ToReporting(line.UnitPrice, line.Currency, run.Info.AsOf).Reading.Value is { } price
+                ? new PriceBreak(line.From.Units, (decimal)price)
+                : (PriceBreak?)null),
+        ];
+        if (told.Length == 0 || told.Contains(null))
+        {
+            return null;
+        }
+
+        PriceBreak? paid = list[0].From.Units > 1 && PlanStock.UnitCostOf(sku.Facts, run).Value is { } last ? new PriceBreak(0, (decimal)last) : null;
+        var there = CostsWhereItSells(sku, sku.Demand.Forecasts.Where(forecast => forecast.Warehouse >= 0));
+        return new PriceTerms(
+            [.. told.Prepend(paid).OfType<PriceBreak>()],
+            MinimumTradeOff.Cleared(there, run.Turn.Policy.Plans.ClearingShare),
+            run.Turn.Policy.Metrics.CapitalRateYear);
+    }
+
+    // What keeping and selling costs in the place that sells most of it.
+    WarehouseCosts? CostsWhereItSells(RunSku sku, IEnumerable<DemandForecast> forecasts)
+    {
+        var costs = SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, run.Turn.Costs);
+        return costs.In(forecasts.OrderByDescending(one => one.UnitsPerDay).FirstOrDefault()?.Warehouse ?? -1) ?? costs.Main(sku.Ledger);
+    }
 
     /// <summary>A plan with what its minimum costs, and with the first order of a new SKU, as far as prices are known.</summary>
     public ReplenishmentPlan Weighed(RunSku sku, ReplenishmentPlan plan)
@@ -41,9 +73,7 @@ sealed class SkuRelations
         }
 
         var settings = run.Turn.Policy.Plans;
-        var costs = SkuCosts.Measure(sku.Facts, sku.Ledger, sku.Demand, run.Turn.Costs);
-        var place = plan.Places.OrderByDescending(one => one.Stock.Forecast.UnitsPerDay).FirstOrDefault()?.Stock.Warehouse ?? -1;
-        var there = costs.In(place) ?? costs.Main(sku.Ledger);
+        var there = CostsWhereItSells(sku, plan.Places.Select(place => place.Stock.Forecast));
         var (cost, cleared) = (PlanStock.UnitCostOf(sku.Facts, run).Value, MinimumTradeOff.Cleared(there, settings.ClearingShare));
         return plan with
         {

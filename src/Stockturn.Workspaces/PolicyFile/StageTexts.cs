@@ -46,6 +46,7 @@ static class StageTexts
         PlanSettings.orderingOfClassC | The same of class C. | C 类订货方式。
         PlanSettings.orderCost | What placing an order costs, for the economic lot; else it is a cycle of demand. | 每次下单成本，用于经济批量；未填则每批为一个周期的需求。
         PlanSettings.classCMostDays | Days an order of class C may last; beyond it is not placed. | C 类一次订货最多可卖天数，超过不订。
+        PlanSettings.testStockShareMost | Share of the stock's value, orders in it, that test goods may take; left out: no limit. | 测试款（含拟订）占库存金额上限。
         PlanSettings.isMinimumOfParent | True: the minimum of a variant is that of all sizes of its parent together. | true 表示起订量按款（父体）合计。
         PlanSettings.lanes | Ways between warehouses no shipment tells, or whose cost none does. | 发货单未体现或无账单的仓间线路。
         PlanSettings.shipping | What sending a unit to a country costs, where no charge tells. | 各仓发往各国的每件费用（无账单时）。

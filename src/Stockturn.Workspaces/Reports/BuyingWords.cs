@@ -12,7 +12,7 @@ static class BuyingWords
     /// <summary>A sentence for each that bears on the order.</summary>
     public static IEnumerable<string> Of(ReplenishmentPlan plan, Network network, TextBook texts) =>
         LowStock(plan, network, texts).Concat(Successor(plan, texts)).Concat(Family(plan, texts))
-            .Concat(Minimum(plan, texts)).Concat(Pools(plan, network, texts)).Concat(Launch(plan, texts));
+            .Concat(Minimum(plan, texts)).Concat(Breaks(plan, texts)).Concat(Pools(plan, network, texts)).Concat(Launch(plan, texts));
 
     static IEnumerable<string> LowStock(ReplenishmentPlan plan, Network network, TextBook texts)
     {
@@ -97,6 +97,41 @@ static class BuyingWords
         if (isRaised && plan is { TradeOff: { IsWorthAsking: true } trade, Fill: null })
         {
             yield return texts.Format("plan.minimum", trade.SmallLot, trade.Surcharge, trade.Over, trade.Holding, trade.Excess, trade.Loss);
+        }
+    }
+
+    // What a price break saves, or why the next one is not taken.
+    static IEnumerable<string> Breaks(ReplenishmentPlan plan, TextBook texts)
+    {
+        if (plan is not { Prices: { } prices, Order.Quantity: > 0 and var ordered })
+        {
+            yield break;
+        }
+
+        if (plan.Breaks is { Added: > 0 } taken && taken.Best.Option.Quantity == ordered)
+        {
+            var (option, surplus) = (taken.Best.Option, taken.Best.Surplus);
+            yield return texts.Format(
+                "plan.break", option.Quantity, option.UnitPrice, taken.Options[0].Option.UnitPrice, taken.Added, taken.Lot, taken.Saved,
+                surplus.Holding, surplus.Excess, surplus.Loss);
+        }
+
+        var next = prices.Breaks.Where(one => one.From > ordered && one.UnitPrice < prices.At(ordered)).Cast<PriceBreak?>().FirstOrDefault();
+        if (next is not { } above)
+        {
+            yield break;
+        }
+
+        if (prices.Cleared is null)
+        {
+            yield return texts.Format("plan.break.unknown", above.From, above.UnitPrice);
+        }
+        else if (plan.Breaks?.Options.Where(one => one.Option.Quantity > ordered).Cast<WeighedBreak?>().FirstOrDefault() is { } weighed)
+        {
+            var more = weighed.Option.NetCost - plan.Breaks.Best.Option.NetCost;
+            yield return texts.Format(
+                more < 0 ? "plan.break.long" : "plan.break.not", weighed.Option.Quantity, weighed.Option.UnitPrice, Math.Abs(more),
+                weighed.Surplus.Excess, plan.CoverMostDays);
         }
     }
 

@@ -42,7 +42,11 @@ public static class PlanWords
             yield return Refusal(refusal, texts);
         }
 
-        if (plan.Withheld > 0)
+        if (plan.TestHold is { } test)
+        {
+            yield return texts.Format("plan.test.held", plan.Withheld, test.Cost, test.Taken, test.Most);
+        }
+        else if (plan.Withheld > 0)
         {
             yield return texts.Format("plan.withheld", plan.Withheld);
         }
@@ -83,7 +87,7 @@ public static class PlanWords
 
         if (plan.Order is { IsWarned: true, WeeksOfCover.Value: { } weeks } order)
         {
-            yield return texts.Format("plan.warned", order.OverNeed, weeks);
+            yield return texts.Format(plan.Breaks is { Added: > 0 } ? "plan.warned.break" : "plan.warned", order.OverNeed, weeks);
         }
 
         if (plan.Gap != Metrics.Gap.None)

@@ -34,12 +34,13 @@ public static class PurchaseDraft
             .OrderBy(line => line.Planned.Supplier, StringComparer.Ordinal).ThenBy(line => line.Planned.Master.Sku, StringComparer.Ordinal);
         foreach (var (line, decided) in lines)
         {
+            var price = line.PriceOf(decided!.Units);
             yield return
             [
                 XlsxCell.Of(OrderNumber(line, asOf)), XlsxCell.Of(line.Master.Sku), XlsxCell.Of(asOf),
-                XlsxCell.Of(decided!.Units, CellStyle.Whole), XlsxCell.Of(line.Plan.ArrivesOn),
-                XlsxCell.Of(line.Paid?.Price, CellStyle.Decimal),
-                XlsxCell.Of(line.Paid is { Currency: >= 0 and var currency } ? book.Run.Info.Network.Currencies[currency].Code : null),
+                XlsxCell.Of(decided.Units, CellStyle.Whole), XlsxCell.Of(line.Plan.ArrivesOn),
+                XlsxCell.Of(price?.Price, CellStyle.Decimal),
+                XlsxCell.Of(price is { Currency: >= 0 and var currency } ? book.Run.Info.Network.Currencies[currency].Code : null),
                 XlsxCell.Of(line.Supplier),
                 XlsxCell.Of(line.Plan.Places is [{ Stock.Warehouse: >= 0 and var only }] ? book.Run.Info.Network.Warehouses[only].Code : null),
             ];

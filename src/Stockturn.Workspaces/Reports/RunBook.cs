@@ -36,6 +36,7 @@ public sealed class RunBook
     readonly Lazy<OrderedRows<SupplierCard>> suppliers;
     readonly Lazy<OrderedRows<PromotionRow>> promotions;
     readonly Lazy<ImmutableArray<PlannedLine>> needs;
+    readonly Lazy<TestStockLimit?> testLimit;
     (PlanAssumptions Assumed, Lazy<ImmutableArray<PlannedLine>> Needs)? assumedNeeds;
     readonly Lazy<TransferList> transferPlan;
     readonly Lazy<OrderedRows<TransferLine>> transfers;
@@ -66,6 +67,7 @@ public sealed class RunBook
         suppliers = new(() => new OrderedRows<SupplierCard>(SupplierReport.Of(run), SupplierList.Orders));
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
+        testLimit = new(() => TestStock.LimitOf(run.Turn.Policy, () => Skus));
         transferPlan = new(() => PlanTransfers.Of(run));
         transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
         merchantSkus = new(() => MerchantSkus.Of(workspace, run));
@@ -134,7 +136,7 @@ public sealed class RunBook
     /// <summary>What to order under other assumptions; what findings refuse is asked anew when people mark them.</summary>
     public OrderedRows<PlannedLine> PlansUnder(PlanAssumptions assumed) =>
         Remember(("plans", assumed.IsNone), () => new AssumedPlans()).Of(assumed, () => new OrderedRows<PlannedLine>(
-            PlanStock.Refused(NeedsUnder(assumed), Findings.Select(line => line.Finding)), PlanList.Orders));
+            PlanStock.Refused(NeedsUnder(assumed), Findings.Select(line => line.Finding), testLimit.Value), PlanList.Orders));
 
     // Of other assumptions only the last ones asked for are kept.
     ImmutableArray<PlannedLine> NeedsUnder(PlanAssumptions assumed)

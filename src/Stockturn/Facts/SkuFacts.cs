@@ -381,6 +381,9 @@ public sealed record SkuFacts(SkuMaster Master)
     /// <summary>What is planned for it as a new SKU; null where nobody plans.</summary>
     public LaunchPlan? Launch { get; init; }
 
+    /// <summary>What a unit costs in orders of so many or more, by supplier, day and quantity.</summary>
+    public ReadOnlyMemory<PriceBreakLine> PriceBreaks { get; init; }
+
     /// <summary>Of each pool as its newest report tells.</summary>
     public ReadOnlyMemory<PooledLine> Pooled { get; init; }
 

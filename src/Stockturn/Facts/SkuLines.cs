@@ -79,6 +79,7 @@ sealed class SkuLines
             Ratings = Ratings(rowsOf(RatingFact.Kind)),
             DemandChoices = DemandChoices(rowsOf(DemandChoiceFact.Kind)),
             Launch = LaunchAssembly.Assemble(rowsOf(LaunchPlanFact.Kind), facts.Terms, map, skuOf),
+            PriceBreaks = PriceBreakLine.Of(rowsOf(PriceBreakFact.Kind), facts.Terms, map),
             Pooled = pools.Of(rowsOf(PooledFact.Kind)),
         };
 

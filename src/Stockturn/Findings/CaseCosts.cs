@@ -36,9 +36,6 @@ public sealed record CaseCosts
 
     /// <summary>Stock value over one month's net sales.</summary>
     public Reading StockToMonthSales { get; init; } = Reading.Missing(Gap.NoSalesData);
-
-    /// <summary>The reorder point in units, where a plan has set one.</summary>
-    public Reading ReorderPoint { get; init; } = Reading.Missing(Gap.NoForecast);
 }
 
 /// <summary>

@@ -59,8 +59,8 @@ sealed class PlacedBounds
         var places = stock.Places.Where(place => place.Kind != WarehouseKind.InTransit).ToArray();
         var perDay = places.Sum(RateOf);
         return places.Length > 1 && perDay > 0 && stock.IsDemandPlaced
-            ? new PlacedBounds(ByPlace(stock, places, settings, perDay), isByPlace: true)
-            : new PlacedBounds([new(stock.Total, StockBounds.Of(stock.Total, stock.Costs, settings))], isByPlace: false);
+            ? new PlacedBounds(ByPlace(places, settings, perDay), isByPlace: true)
+            : new PlacedBounds([new(stock.Total, StockBounds.Of(stock.Total, settings))], isByPlace: false);
     }
 
     /// <summary>A place that is judged by itself; null when it is not.</summary>
@@ -69,12 +69,11 @@ sealed class PlacedBounds
             ? found
             : null;
 
-    static ImmutableArray<BoundedPlace> ByPlace(
-        StockCase stock, StockView[] places, BoundSettings settings, double perDay)
+    static ImmutableArray<BoundedPlace> ByPlace(StockView[] places, BoundSettings settings, double perDay)
     {
         var selling = places
             .Where(place => RateOf(place) > 0)
-            .Select(place => new BoundedPlace(place, Share(stock.Costs, settings, place, RateOf(place) / perDay)))
+            .Select(place => new BoundedPlace(place, Share(settings, place, RateOf(place) / perDay)))
             .ToArray();
         var room = selling
             .Select(place => Quantity.Max(Quantity.Zero, Quantity.Of(place.Bounds.HighUnits ?? 0) - place.View.Sellable))
@@ -89,18 +88,14 @@ sealed class PlacedBounds
         return [.. all.OrderBy(place => place.View.Warehouse)];
     }
 
-    static StockBounds Share(CaseCosts costs, BoundSettings settings, StockView place, double share)
+    static StockBounds Share(BoundSettings settings, StockView place, double share)
     {
-        var own = costs with
-        {
-            ReorderPoint = costs.ReorderPoint.TryGet(out var point) ? Reading.Of(point * share) : costs.ReorderPoint,
-        };
         var given = settings with
         {
             LowUnits = settings.LowUnits * (decimal)share,
             HighUnits = settings.HighUnits * (decimal)share,
         };
-        return StockBounds.Of(place, own, given);
+        return StockBounds.Of(place, given);
     }
 
     static double RateOf(StockView place) => Math.Max(0, place.Forecast?.UnitsPerDay ?? 0);

@@ -5,19 +5,18 @@ namespace Stockturn.Findings;
 
 /// <summary>Upper and lower bound of a stock in units (S3-21); null where one cannot be derived.</summary>
 /// <remarks>
-/// Low: the number given, else the reorder point, else 28 days of demand. High: the number given, else 90 days of
-/// demand.
+/// Low: the number given, else 28 days of demand. High: the number given, else 90 days of demand. A run judges stock before
+/// classes are known, and a reorder point needs them: that of each place stands in its plan.
 /// Stock on a bound is inside. See docs/formulas/findings.md#stock-bounds.
 /// </remarks>
 public readonly record struct StockBounds(decimal? LowUnits, decimal? HighUnits)
 {
     /// <summary>The bounds of a stock.</summary>
-    public static StockBounds Of(StockView view, CaseCosts costs, BoundSettings settings)
+    public static StockBounds Of(StockView view, BoundSettings settings)
     {
         // Without demand there is nothing to derive from; what does not sell is for the other rules.
         var forecast = view.Forecast is { UnitsPerDay: > 0 } selling ? selling : null;
-        var reorderPoint = costs.ReorderPoint.TryGet(out var point) ? (decimal?)point : null;
-        var low = settings.LowUnits ?? reorderPoint ?? (decimal?)forecast?.UnitsOver(settings.LowDays);
+        var low = settings.LowUnits ?? (decimal?)forecast?.UnitsOver(settings.LowDays);
         var high = settings.HighUnits ?? (decimal?)forecast?.UnitsOver(settings.HighDays);
 
         // A number a person gave may lie beyond the derived bound of the other side; then both are that number.

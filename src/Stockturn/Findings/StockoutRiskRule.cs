@@ -46,7 +46,6 @@ public sealed class StockoutRiskRule : IRule
             .Add("sellable", stock.Total.Sellable)
             .Add("low_bound", placed.LowUnits ?? 0)
             .Add("low_days", limits.Bounds.LowDays)
-            .Add("reorder_point", stock.Costs.ReorderPoint)
             .Add("in_transit", stock.Total.InTransit)
             .Add("on_order", stock.Orders.Quantity);
         if (placed.IsByPlace)

@@ -77,6 +77,13 @@ public sealed record PlanSettings
         init => field = value is >= 1 and <= 3650 ? value : throw new ArgumentException($"found {value}; expected whole days from 1 to 3650");
     } = 365;
 
+    /// <summary>The share of the value of all stock that test goods may take, their orders among them (S3-23); null for no limit.</summary>
+    public double? TestStockShareMost
+    {
+        get;
+        init => field = value is null or (>= 0 and <= 1) ? value : throw new ArgumentException($"found {value}; expected a share from 0 to 1");
+    }
+
     /// <summary>True where the minimum told of a variant is that of its parent: its sizes together (U-9).</summary>
     public bool IsMinimumOfParent { get; init; }
 

@@ -68,8 +68,10 @@ sealed class TempWorkspace : IDisposable
         return ColumnMapping.Parse(File.ReadAllText(path), out var trouble) ?? throw new InvalidDataException(trouble);
     }
 
-    public RunInfo Run(DateOnly? asOf = null) => RunEngine.Run(
-        Workspace, new RunRequest(policy, PolicyFile.Write(policy, PolicyPresets.Standard), "test", Now) { AsOf = asOf }).Required;
+    public RunInfo Run(DateOnly? asOf = null) => Run(policy, asOf);
+
+    public RunInfo Run(Policy chosen, DateOnly? asOf = null) => RunEngine.Run(
+        Workspace, new RunRequest(chosen, PolicyFile.Write(chosen, PolicyPresets.Standard), "test", Now) { AsOf = asOf }).Required;
 
     /// <summary>What is visible of a kind, each row as a line of texts, sorted.</summary>
     public List<string> Visible(FactKind kind) => Database.TempStore.Visible(Workspace.Db, kind);

@@ -39,6 +39,23 @@ public sealed class FactsBlockTests
     }
 
     [Fact]
+    public void S3_17_price_breaks_come_back_and_the_newest_list_of_the_supplier_holds()
+    {
+        PriceBreakLine[] lines =
+        [
+            new(null, Quantity.Of(1), 11, 0, null), new("S-1", Quantity.Of(1), 10, 0, null), new("S-1", Quantity.Of(200), 9, 0, null),
+            new("S-1", Quantity.Of(100), 8, 0, Day), new("S-1", Quantity.Of(100), 7, 0, Day.AddDays(1)),
+        ];
+        var kept = Kept(new SkuFacts(new SkuMaster("A")) { PriceBreaks = lines }).PriceBreaks;
+        SupplierBook suppliers = new([new Supplier("S-1") { Name = "Yiwu" }]);
+
+        Assert.Equal(lines, kept.ToArray());
+        Assert.Equal([8m], PriceBreakLine.InForce(kept, "Yiwu", suppliers, Day).Select(line => line.UnitPrice));
+        Assert.Equal([10m, 9m], PriceBreakLine.InForce(kept, "S-1", suppliers, Day.AddDays(-1)).Select(line => line.UnitPrice));
+        Assert.Equal([11m], PriceBreakLine.InForce(kept, "S-2", suppliers, Day).Select(line => line.UnitPrice));
+    }
+
+    [Fact]
     public void Stage_successor_and_days_of_receipts_come_back()
     {
         var master = new SkuMaster("A")

@@ -79,6 +79,23 @@ public class LaunchSheetTests
     }
 
     [Fact]
+    public void S3_17_price_breaks_are_read_and_what_cannot_be_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "供应商,SKU,起始数量,阶梯单价,币种,生效日期\nS-1,MUG,1,10,CNY,\nS-1,MUG,200,9,CNY,\nS-1,MUG,500,9.5,CNY,\nS-1,MUG,200,8,CNY,2026-07-01\n"
+            + "S-1,CUP,0,9,CNY,\nS-1,CUP,5,0,CNY,\nS-1,CUP,5,-1,CNY,\nS-1,CUP,5,9,,\nS-1,MUG,200,7,CNY,\nS-1,MUG,900,1,USD,",
+            delimiter: ',');
+
+        Assert.Equal("sheet-price-breaks", file.Match.Source.Code);
+        Assert.Equal(
+            [(1_000L, 100_000L, null), (200_000L, 90_000L, null), (500_000L, 95_000L, null), (200_000L, 80_000L, "2026-07-01")],
+            file.Facts.Select(one => (one[PriceBreakFact.From], one[PriceBreakFact.UnitPrice], one.Day(PriceBreakFact.Day))));
+        Assert.Equal(
+            [(4L, "W_PRICE_BREAK"), .. Enumerable.Range(6, 6).Select(row => ((long)row, "E_PRICE_BREAK"))],
+            file.Issues.Select(issue => (issue.Row!.Value, issue.Code)));
+    }
+
+    [Fact]
     public void U_10_a_shipping_mode_is_read_with_what_it_costs_and_takes_and_what_cannot_be_is_left_out_and_said()
     {
         var file = FactFile.Of(

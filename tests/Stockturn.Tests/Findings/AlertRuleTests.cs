@@ -126,16 +126,13 @@ public sealed class AlertRuleTests(ITestOutputHelper output)
         }
     });
 
-    // By hand: 2 a day: low 56, high 180; a reorder point of 100 comes before the 28 days.
+    // By hand: 2 a day: low 56, high 180.
     [Fact]
-    public void S3_21_bounds_are_derived_from_demand_and_reorder_point()
+    public void S3_21_bounds_are_derived_from_demand()
     {
         var view = new Sketch(new Lot(90, 10)) { UnitsPerDay = 2 }.Case().Total;
 
-        Assert.Equal(new StockBounds(56, 180), StockBounds.Of(view, new CaseCosts(), new BoundSettings()));
-        Assert.Equal(
-            new StockBounds(100, 180),
-            StockBounds.Of(view, new CaseCosts { ReorderPoint = Reading.Of(100.0) }, new BoundSettings()));
+        Assert.Equal(new StockBounds(56, 180), StockBounds.Of(view, new BoundSettings()));
     }
 
     [Fact]

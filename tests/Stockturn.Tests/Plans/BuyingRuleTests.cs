@@ -32,7 +32,7 @@ public class BuyingRuleTests
 
     static ReplenishmentPlan Plan(
         SkuMaster master, int stock = 100, string? abc = "AX", PlanSettings? settings = null, Predecessor? before = null, double perDay = 10,
-        SaleLine[]? sales = null, short at = 1)
+        SaleLine[]? sales = null, short at = 1, PriceTerms? prices = null)
     {
         var facts = new SkuFacts(master);
         var ledger = new SkuLedger(master.Sku, AsOf)
@@ -45,7 +45,7 @@ public class BuyingRuleTests
             Owed = OwedUnits.Of(sales, AsOf),
         };
         return new ReplenishmentBook(Places, SupplyTimes.Learn([facts], AsOf), settings ?? Settings)
-            .Of(new(facts, ledger, demand, abc) { Predecessor = before, HoldingYear = 2 });
+            .Of(new(facts, ledger, demand, abc) { Predecessor = before, HoldingYear = 2, Prices = prices });
     }
 
     static ReplenishmentPlan Book(PlannedSku sku) => new ReplenishmentBook(Places, SupplyTimes.Learn([sku.Facts], AsOf), Settings).Of(sku);
@@ -220,8 +220,8 @@ public class BuyingRuleTests
     [Fact]
     public void S3_17_what_a_minimum_costs_is_what_a_small_lot_may_cost_more()
     {
-        Assert.Equal(60 * (30 + 60 + 90) + 20 * 120, MinimumTradeOff.UnitDays(60, 200, 2), 6);
-        Assert.Equal(0, MinimumTradeOff.UnitDays(60, 0, 2), 6);
+        Assert.Equal(60 * (30 + 60 + 90) + 20 * 120, SurplusCost.UnitDays(60, 200, 2), 6);
+        Assert.Equal(0, SurplusCost.UnitDays(60, 0, 2), 6);
         ReplenishmentPlan Of(int minimum) => Plan(Cup() with { MinimumOrder = Quantity.Of(minimum) }, stock: 0, perDay: 2);
         var (plain, raised) = (Of(0), Of(1000));
         var trade = MinimumTradeOff.Of(raised, 10, 4, 0.12)!;
@@ -243,6 +243,48 @@ public class BuyingRuleTests
             var cleared = tenths / 10.0;
             return Of(minimum, cleared) >= 0 && Of(minimum + more, cleared) >= Of(minimum, cleared) - 1e-9
                 && Of(minimum, cleared + 1) <= Of(minimum, cleared) + 1e-9;
+        }).QuickCheckThrowOnFailure();
+
+    // The example of docs/formulas/plans.md#price-breaks: 10 a day, 630 are due; 9.50 from 700 on saves, 9.40 from 5,000 on lasts too long.
+    [Fact]
+    public void S3_17_a_price_break_is_taken_where_it_saves_more_than_the_units_beyond_the_need_cost()
+    {
+        ReplenishmentPlan Of(PriceTerms? prices, int minimum = 0, SkuMaster? master = null, string? abc = "AX") => Plan(
+            (master ?? Cup()) with { MinimumOrder = Quantity.Of(minimum) }, stock: 0, abc: abc, prices: prices);
+        PriceTerms Terms(double? cleared, params (int From, decimal Price)[] breaks) =>
+            new([.. breaks.Select(one => new PriceBreak(one.From, one.Price))], cleared, 0.12);
+        var lot = Of(null).Order.Quantity;
+        (int, decimal)[] list = [(1, 10), (700, 9.5m), (5000, 9.4m)];
+        var (taken, unknown, dear) = (Of(Terms(4, list)), Of(Terms(null, list)), Of(Terms(4, (1, 10), (5000, 9.4m))));
+
+        Assert.InRange(lot, 1, 699);
+        Assert.Equal((700m, 700 - lot, lot), (taken.Order.Quantity, taken.Breaks!.Added, taken.Breaks.Lot));
+        Assert.Equal((double)(lot * 0.5m) - taken.Breaks.Best.Surplus.Holding - taken.Breaks.Best.Surplus.Loss, (double)taken.Breaks.Saved, 6);
+        Assert.True(taken.Breaks.Saved > 0 && taken.Excess.Value > Of(null).Excess.Value - 1e-9 && taken.Order.OverNeed == 700 - taken.Need);
+        Assert.Equal((lot, lot), (unknown.Order.Quantity, dear.Order.Quantity));
+        Assert.True(dear.Breaks!.Options is [var small, var large] && large.Option.NetCost > small.Option.NetCost && large.Surplus.Excess > 2000);
+
+        // Nothing is bought that would be left after the days stock may last, whatever it saves: 1,130 sell until then, 220 of them are lost.
+        Assert.Equal((lot, true), (Of(Terms(9, (1, 10), (911, 1))) is var cheap ? cheap.Order.Quantity : 0, cheap.Breaks!.Options[1].IsTooLong));
+        Assert.Equal(910m, Of(Terms(9, (1, 10), (910, 1))).Order.Quantity);
+
+        // A list that begins above the lot is no reason to buy more, nor is one for what a successor takes over from.
+        Assert.Null(Of(Terms(4, (700, 9.5m))).Breaks);
+        var last = Cup() with { Successor = "cup2", SuccessorDay = AsOf.AddDays(60) };
+        Assert.Equal(Of(null, master: last).Order, Of(Terms(4, (1, 10), (700, 1)), master: last).Order);
+        Assert.Equal((9.5m, 10m, null), (taken.Prices!.At(700), taken.Prices.At(699), taken.Prices.At(0)));
+    }
+
+    [Fact]
+    public void S3_17_law_no_break_costs_more_than_the_lot_and_a_lower_price_never_buys_less() =>
+        Prop.ForAll(Gen.Choose(1, 4000).ToArbitrary(), Gen.Choose(0, 400).ToArbitrary(), Gen.Choose(1, 60).ToArbitrary(), (from, cents, pack) =>
+        {
+            ReplenishmentPlan Of(decimal price) => Plan(
+                Cup() with { PackQuantity = Quantity.Of(pack) }, stock: 0, prices: new([new(0, 10), new(from, price)], 4, 0.12));
+            var (dear, cheap) = (Of(10 - cents / 200m), Of(10 - cents / 100m));
+            var best = cheap.Breaks!.Best.Option;
+            return (cheap.Order.Quantity == cheap.Breaks.Lot || cheap.Excess.Value < 1) && cheap.Order.Quantity >= dear.Order.Quantity && cheap.Order.Quantity % pack == 0 && cheap.Order.Quantity == best.Quantity
+                && best.NetCost <= cheap.Breaks.Options[0].Option.NetCost && cheap.Breaks.Saved >= 0;
         }).QuickCheckThrowOnFailure();
 
     static LaunchOrder Launch(int ago, SeasonPrices? prices, params (int Ago, int Units)[] sold)

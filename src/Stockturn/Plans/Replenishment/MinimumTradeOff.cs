@@ -14,11 +14,7 @@ namespace Stockturn.Plans;
 /// <param name="Loss">What clearing them loses.</param>
 public sealed record MinimumTradeOff(decimal SmallLot, decimal Over, double Holding, double Excess, double Loss)
 {
-    const double YearDays = 365;
     const double LeastShare = 0.01;
-
-    /// <summary>Days looked ahead after the order is there.</summary>
-    public const int DaysAhead = StockProjection.DaysAhead;
 
     /// <summary>What a unit may cost more in small lots before the minimum is the cheaper; small lots buy no unit that would be left.</summary>
     public double Surcharge => (Holding + Loss) / ((double)(SmallLot + Over) - Excess);
@@ -33,7 +29,7 @@ public sealed record MinimumTradeOff(decimal SmallLot, decimal Over, double Hold
     /// <param name="capitalRateYear">What tied-up money costs, as a share a year.</param>
     public static MinimumTradeOff? Of(ReplenishmentPlan plan, double unitCost, double cleared, double capitalRateYear)
     {
-        var quantity = plan.Order.Quantity > 0 ? plan.Order.Quantity : plan.Ordering?.HeldBack ?? 0;
+        var quantity = plan.Breaks is { } breaks ? breaks.Lot : plan.Order.Quantity > 0 ? plan.Order.Quantity : plan.Ordering?.HeldBack ?? 0;
         var small = OrderRounding.Of(plan.Need, plan.Rules with { Minimum = 0 });
         if (small <= 0 || quantity <= small || plan.Gap != Gap.None || plan.UnitsPerDay <= 0)
         {
@@ -41,19 +37,8 @@ public sealed record MinimumTradeOff(decimal SmallLot, decimal Over, double Hold
         }
 
         var over = quantity - small;
-        var (mean, variance) = (0.0, 0.0);
-        foreach (var place in plan.Places)
-        {
-            var days = place.Stock.Time!.MeanDays + DaysAhead;
-            mean += Math.Max(0, place.Stock.Forecast.UnitsOver(days));
-            variance += place.Stock.Forecast.VarianceOver(days);
-        }
-
-        var demand = new NormalDemand(mean, Math.Sqrt(variance));
-        var have = (double)(plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered) + plan.LostUnits;
-        var excess = Math.Clamp(demand.ExpectedLeft(have + (double)quantity) - demand.ExpectedLeft(have + (double)small), 0, (double)over);
-        var holding = unitCost * capitalRateYear / YearDays * UnitDays((double)small, (double)over, plan.UnitsPerDay);
-        var trade = new MinimumTradeOff(small, over, holding, excess, excess * Math.Max(0, unitCost - cleared));
+        var surplus = SurplusCost.Of(plan, small, over, (unitCost, cleared), capitalRateYear);
+        var trade = new MinimumTradeOff(small, over, surplus.Holding, surplus.Excess, surplus.Loss);
         return trade with { IsWorthAsking = trade.Surcharge >= LeastShare * unitCost };
     }
 
@@ -61,14 +46,4 @@ public sealed record MinimumTradeOff(decimal SmallLot, decimal Over, double Hold
     /// <param name="costs">What keeping and selling costs there.</param>
     /// <param name="clearingShare">The share of today's price clearing brings.</param>
     public static double? Cleared(WarehouseCosts? costs, double clearingShare) => PlaceTerms.Of(costs, null, clearingShare)?.Cleared;
-
-    /// <summary>How long the units lie because they are not bought lot by lot, the n-th lot being due when n − 1 before it have sold.</summary>
-    internal static double UnitDays(double small, double over, double unitsPerDay)
-    {
-        // Lots beyond the days looked ahead wait no longer than these.
-        var (lot, most) = (small / unitsPerDay, Math.Floor(DaysAhead * unitsPerDay / small));
-        var whole = Math.Min(Math.Floor(over / small), most);
-        var sum = small * lot * whole * (whole + 1) / 2;
-        return sum + (over - whole * small) * Math.Min(DaysAhead, lot * (whole + 1));
-    }
 }

@@ -19,7 +19,15 @@ public static class PriceBreakChoice
     /// <param name="need">Units needed now.</param>
     /// <param name="breaks">Prices and the quantities they hold from, rising; below the first nothing is sold.</param>
     /// <param name="holdingPerUnit">What a surplus unit costs until it is used.</param>
-    public static ImmutableArray<BreakOption> Options(decimal need, IReadOnlyList<PriceBreak> breaks, decimal holdingPerUnit)
+    public static ImmutableArray<BreakOption> Options(decimal need, IReadOnlyList<PriceBreak> breaks, decimal holdingPerUnit) =>
+        Options(need, breaks, option => (option.Quantity - need) * holdingPerUnit);
+
+    /// <summary>The same where keeping a surplus costs by how much and how dear it is.</summary>
+    /// <param name="need">Units needed now.</param>
+    /// <param name="breaks">Prices and the quantities they hold from, rising; below the first nothing is sold.</param>
+    /// <param name="keeping">What the units of a quantity beyond the need cost until they are used.</param>
+    public static ImmutableArray<BreakOption> Options(
+        decimal need, IReadOnlyList<PriceBreak> breaks, Func<(decimal Quantity, decimal UnitPrice), decimal> keeping)
     {
         if (need <= 0)
         {
@@ -33,7 +41,7 @@ public static class PriceBreakChoice
                 .Select((one, at) => (one.UnitPrice, Quantity: Math.Max(need, one.From), Next: at + 1))
                 .Where(one => one.Next == breaks.Count || one.Quantity < breaks[one.Next].From)
                 .Select(one => new BreakOption(
-                    one.Quantity, one.UnitPrice, need * one.UnitPrice + (one.Quantity - need) * holdingPerUnit)),
+                    one.Quantity, one.UnitPrice, need * one.UnitPrice + keeping((one.Quantity, one.UnitPrice)))),
         ];
     }
 

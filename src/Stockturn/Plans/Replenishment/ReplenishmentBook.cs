@@ -22,6 +22,9 @@ public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Dema
     /// <summary>The SKU whose place it takes; null where it takes none.</summary>
     public Predecessor? Predecessor { get; init; }
 
+    /// <summary>Its prices by quantity, in the reporting currency; null where no list tells them.</summary>
+    public PriceTerms? Prices { get; init; }
+
     /// <summary>What holding a unit costs a year, in the reporting currency; null where not known.</summary>
     public double? HoldingYear { get; init; }
 }
@@ -89,7 +92,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         var isOfParent = settings.IsMinimumOfParent && master.Parent is not null;
         var rules = new OrderRules(isOfParent ? 0 : minimum, master.PackQuantity?.Units is { } pack and > 0 ? pack : 1);
         plan = Ordered(
-            plan with { Rules = rules, FamilyMinimum = isOfParent ? minimum : 0, CoverMostDays = settings.CoverMostDays },
+            plan with { Rules = rules, FamilyMinimum = isOfParent ? minimum : 0, CoverMostDays = settings.CoverMostDays, Prices = sku.Prices },
             rules, (decimal)Math.Min(1e12, perDay * WeekDays));
         return plan with
         {
@@ -154,11 +157,35 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             order = OrderRounding.Of(OrderRounding.Within(until, rules), rules, weekly, most);
         }
 
-        var isLong = plan.Ordering is { Class: ['C', ..], Way: not OrderingWay.OnDemand } && order.OverNeed > 0
-            && order.WeeksOfCover.Value * WeekDays > settings.ClassCMostDays;
-        return isLong
-            ? plan with { Ordering = plan.Ordering! with { HeldBack = order.Quantity } }
-            : plan with { Order = order };
+        if (plan.Ordering is { Class: ['C', ..], Way: not OrderingWay.OnDemand } && order.OverNeed > 0
+            && order.WeeksOfCover.Value * WeekDays > settings.ClassCMostDays)
+        {
+            return plan with { Ordering = plan.Ordering! with { HeldBack = order.Quantity } };
+        }
+
+        plan = plan with { Order = order };
+        if (plan.Prices is not { } prices || OrderBreaks.Of(plan, prices, MostAtBreak(plan, until)) is not { } breaks)
+        {
+            return plan;
+        }
+
+        return plan with
+        {
+            Breaks = breaks,
+            Order = OrderRounding.Of(need, rules with { Minimum = breaks.Best.Option.Quantity }, weekly, most),
+        };
+    }
+
+    // No price makes more worth buying than sells in the days stock may last, before a successor takes over, or to who waits for it.
+    static decimal MostAtBreak(ReplenishmentPlan plan, decimal until)
+    {
+        var sells = plan.Gap != Gap.None ? 0
+            : plan.Places.Sum(place => place.Stock.Forecast.UnitsOver(place.Stock.Time!.MeanDays + plan.CoverMostDays));
+        var have = plan.Places.Sum(place => place.Stock.Position.Units) + plan.Gathered;
+        var most = (decimal)Math.Clamp(Math.Floor(sells - plan.LostUnits + 1e-9), 0, 1e12) - have;
+        return plan.Ordering is { Way: OrderingWay.OnDemand } ? plan.Order.Quantity
+            : plan.Places.Any(place => place.UntilSuccessor is not null) ? Math.Min(most, until)
+            : most;
     }
 
     static LastOrder? LastOrderOf(ReplenishmentPlan plan, SkuMaster master, DateOnly asOf)

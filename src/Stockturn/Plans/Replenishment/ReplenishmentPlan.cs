@@ -40,7 +40,7 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>True when the record of its stock is too thin to order by (grade D): a person is asked first.</summary>
     public bool IsRecordThin { get; init; }
 
-    /// <summary>Units that would be ordered were its stock known better: ordered once a person says so. 0 where nothing is withheld.</summary>
+    /// <summary>Units that would be ordered were its stock known better, or test goods fewer: ordered once a person says so; else 0.</summary>
     public decimal Withheld { get; private init; }
 
     /// <summary>What a person is asked to say yes or no to: what is to be ordered, or is withheld.</summary>
@@ -62,6 +62,13 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
             : judged;
     }
 
+    /// <summary>Why it waits for a person though its stock is known: test goods take their share (S3-23); null where they do not.</summary>
+    public TestStockHold? TestHold { get; private init; }
+
+    /// <summary>The same with its order waiting for a person, because test goods take their share already.</summary>
+    /// <param name="hold">What they take.</param>
+    public ReplenishmentPlan HeldAsTest(TestStockHold hold) => WithoutOrder() with { Withheld = Order.Quantity, TestHold = hold };
+
     ReplenishmentPlan WithoutOrder() => this with
     {
         Order = default,
@@ -75,8 +82,8 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>True where more than it needs may fill a minimum or a container: known, not stuck, late for its season or on its way out.</summary>
     public bool MayFill => this is
     {
-        IsStuck: false, IsRecordThin: false, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null, Gap: Gap.None,
-        Late: null,
+        IsStuck: false, IsRecordThin: false, TestHold: null, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null,
+        Gap: Gap.None, Late: null,
     };
 
     /// <summary>What is not ordered because it comes after its season and would not sell (S1-1); null where all of it is of use.</summary>
@@ -99,6 +106,12 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
 
     /// <summary>What the supplier sells: the least order of this SKU, and its pack.</summary>
     public OrderRules Rules { get; init; } = new();
+
+    /// <summary>Its prices by quantity; null where no list tells them.</summary>
+    public PriceTerms? Prices { get; init; }
+
+    /// <summary>How price breaks bear on its order (S3-17); null where none is told or nothing is ordered.</summary>
+    public OrderBreaks? Breaks { get; init; }
 
     /// <summary>The least units of all sizes of its parent together (U-9); 0 where the minimum is its own.</summary>
     public decimal FamilyMinimum { get; init; }

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import type { AdvisedOrderWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
-import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { Figure } from '../../parts/Figure';
 import { FilterBar } from '../../parts/FilterBar';
@@ -16,9 +14,8 @@ import type { Translate } from '../../texts/fill';
 import { useT } from '../../texts/TextsProvider';
 import { titled } from '../../texts/titled';
 import { SupplierLink } from '../suppliers/SupplierLink';
-import { chosenOf } from './decidable';
-import { DecideButtons } from './DecideButtons';
 import { decidedFilter, decisionColumn } from './decisionColumn';
+import { DecisionTable } from './DecisionTable';
 
 const actions = ['Postpone', 'Cancel', 'Keep'] as const;
 
@@ -39,7 +36,6 @@ export function OpenOrders() {
     choices.owner,
   ];
   const { data, table, bar } = useListPage('/api/plans/orders', filters);
-  const [chosen, choose] = useState<readonly string[]>([]);
   return (
     <>
       {data !== undefined && (
@@ -48,23 +44,11 @@ export function OpenOrders() {
         </p>
       )}
       <FilterBar {...bar} />
-      <DataTable<AdvisedOrderWire>
+      <DecisionTable<AdvisedOrderWire>
         name="openorders"
         columns={columnsOf(t, formats)}
-        keyOf={({ line }) => line}
         {...table}
-        selection={{ keys: chosen, choose, labelOf: (key) => data?.rows.find(({ line }) => line === key)?.sku ?? key }}
-        tools={
-          chosen.length > 0 && (
-            <>
-              <span role="status">{t('web.list.chosen', chosen.length)}</span>
-              <DecideButtons
-                lines={chosenOf(chosen, data?.rows, ({ asked, units }) => ({ recommended: asked, most: units }))}
-                onDone={() => choose([])}
-              />
-            </>
-          )
-        }
+        decidable={({ asked, units }) => ({ recommended: asked, most: units })}
         empty={<EmptyState text={t('plan.orders.none')} />}
       />
     </>

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import type { ReplenishmentWire } from '../../api/wire';
 import type { Column } from '../../parts/columns';
-import { DataTable } from '../../parts/DataTable';
 import { EmptyState } from '../../parts/EmptyState';
 import { Figure } from '../../parts/Figure';
 import { FilterBar } from '../../parts/FilterBar';
@@ -13,9 +11,9 @@ import { useChoices } from '../../parts/useChoices';
 import { useFormats } from '../../parts/useFormats';
 import { useListPage } from '../../parts/useListPage';
 import { type PictureOf, usePictures } from '../../parts/usePictures';
-import { chosenOf, unitsMost } from './decidable';
-import { DecideButtons } from './DecideButtons';
+import { unitsMost } from './decidable';
 import { decidedFilter, decisionColumn } from './decisionColumn';
+import { DecisionTable } from './DecisionTable';
 import { NoteCell } from './NoteCell';
 import { PlanChange } from './PlanChange';
 import { SupplierLink } from '../suppliers/SupplierLink';
@@ -55,7 +53,6 @@ export function OrderList() {
   ];
   const { data, table, bar } = useListPage('/api/plans', filters);
   const pictureOf = usePictures((data?.rows ?? []).map((row) => row.sku));
-  const [chosen, choose] = useState<readonly string[]>([]);
   return (
     <>
       <p className="soft">{t('web.plans.note')}</p>
@@ -78,23 +75,11 @@ export function OrderList() {
           <PlanChange change={data.whatIf} />
         </Panel>
       )}
-      <DataTable<ReplenishmentWire>
+      <DecisionTable<ReplenishmentWire>
         name="plans"
         columns={columnsOf(t, pictureOf)}
-        keyOf={({ line }) => line}
         {...table}
-        selection={{ keys: chosen, choose, labelOf: (key) => data?.rows.find(({ line }) => line === key)?.sku ?? key }}
-        tools={
-          chosen.length > 0 && (
-            <>
-              <span role="status">{t('web.list.chosen', chosen.length)}</span>
-              <DecideButtons
-                lines={chosenOf(chosen, data?.rows, ({ order, withheld }) => ({ recommended: order + withheld, most: unitsMost }))}
-                onDone={() => choose([])}
-              />
-            </>
-          )
-        }
+        decidable={({ order, withheld }) => ({ recommended: order + withheld, most: unitsMost })}
         empty={<EmptyState text={t('web.plans.none')} />}
       />
     </>
