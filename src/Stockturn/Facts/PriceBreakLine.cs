@@ -23,7 +23,8 @@ public readonly record struct PriceBreakLine(string? Supplier, Quantity From, de
                 columns.Day(row, PriceBreakFact.Day)));
         }
 
-        return [.. lines.OrderBy(line => line.Supplier, StringComparer.Ordinal).ThenBy(line => line.ValidFrom).ThenBy(line => line.From)];
+        return [.. lines.OrderBy(line => line.Supplier, StringComparer.Ordinal).ThenBy(line => line.ValidFrom).ThenBy(line => line.From)
+            .ThenByDescending(line => line.UnitPrice).ThenBy(line => line.Currency)];
     }
 
     /// <summary>The list of a supplier that holds on a day, by quantity: that of the latest day that has come; empty without one.</summary>

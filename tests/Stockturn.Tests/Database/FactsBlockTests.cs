@@ -52,6 +52,8 @@ public sealed class FactsBlockTests
         Assert.Equal(lines, kept.ToArray());
         Assert.Equal([8m], PriceBreakLine.InForce(kept, "Yiwu", suppliers, Day).Select(line => line.UnitPrice));
         Assert.Equal([10m, 9m], PriceBreakLine.InForce(kept, "S-1", suppliers, Day.AddDays(-1)).Select(line => line.UnitPrice));
+        Assert.Equal([9m], PriceBreakLine.InForce(
+            new PriceBreakLine[] { new(null, Quantity.Of(5), 9, 0, null), new(null, Quantity.Of(5), 7, 0, null) }, "", suppliers, Day).Select(line => line.UnitPrice));
         Assert.Equal([11m], PriceBreakLine.InForce(kept, "S-2", suppliers, Day).Select(line => line.UnitPrice));
     }
 

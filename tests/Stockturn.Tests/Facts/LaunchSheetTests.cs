@@ -88,10 +88,10 @@ public class LaunchSheetTests
 
         Assert.Equal("sheet-price-breaks", file.Match.Source.Code);
         Assert.Equal(
-            [(1_000L, 100_000L, null), (200_000L, 90_000L, null), (500_000L, 95_000L, null), (200_000L, 80_000L, "2026-07-01")],
+            [(1_000L, 100_000L, null), (200_000L, 90_000L, null), (500_000L, 95_000L, null), (200_000L, 80_000L, "2026-07-01"), (200_000L, 70_000L, null), (900_000L, 10_000L, null)],
             file.Facts.Select(one => (one[PriceBreakFact.From], one[PriceBreakFact.UnitPrice], one.Day(PriceBreakFact.Day))));
         Assert.Equal(
-            [(4L, "W_PRICE_BREAK"), .. Enumerable.Range(6, 6).Select(row => ((long)row, "E_PRICE_BREAK"))],
+            [(4L, "W_PRICE_BREAK"), .. Enumerable.Range(6, 4).Select(row => ((long)row, "E_PRICE_BREAK")), (10L, "W_PRICE_BREAK")],
             file.Issues.Select(issue => (issue.Row!.Value, issue.Code)));
     }
 

@@ -69,36 +69,30 @@ public static class PriceBreakSheet
         row.Emit();
     }
 
-    // With the rows of the same list before it.
+    // With the rows of the same list before it: told, and taken as it is, for a row says the same wherever it stands.
     static void Compare(SourceRow row, ReadOnlySpan<long> fact)
     {
-        var (from, price, coin) = (fact[PriceBreakFact.From], fact[PriceBreakFact.UnitPrice], fact[PriceBreakFact.Currency]);
-        var list = row.Memory<Seen>().Of((fact[PriceBreakFact.Item], fact[PriceBreakFact.Supplier], fact[PriceBreakFact.Day]));
-        if (list.Any(one => one.From == from))
+        var (from, price) = (fact[PriceBreakFact.From], fact[PriceBreakFact.UnitPrice]);
+        var list = row.Memory<Seen>().Of(
+            (fact[PriceBreakFact.Item], fact[PriceBreakFact.Supplier], fact[PriceBreakFact.Day], fact[PriceBreakFact.Currency]));
+        if (list.Any(one => one.From == from && one.Price != price))
         {
-            row.Reject("E_PRICE_BREAK", From, "one price for each quantity", "keep the price that holds and import the file again");
+            row.Warn("W_PRICE_BREAK", Price, "one price for each quantity", "keep the price that holds; the highest is taken");
         }
-        else if (list.Any(one => one.Currency != coin))
+        else if (list.Any(one => one.From < from ? one.Price < price : one.From > from && one.Price > price))
         {
-            row.Reject("E_PRICE_BREAK", Currency, "one currency for all prices of a list", "give all prices of the list in one currency");
+            row.Warn("W_PRICE_BREAK", Price, "a price no higher than that of fewer units", "check the price; it is taken as it is");
         }
-        else
-        {
-            if (list.Any(one => one.From < from ? one.Price < price : one.Price > price))
-            {
-                row.Warn("W_PRICE_BREAK", Price, "a price no higher than that of fewer units", "check the price; it is taken as it is");
-            }
 
-            list.Add((from, price, coin));
-        }
+        list.Add((from, price));
     }
 
     // The lists of the file so far.
     sealed class Seen
     {
-        readonly Dictionary<(long Item, long Supplier, long Day), List<(long From, long Price, long Currency)>> lists = [];
+        readonly Dictionary<(long Item, long Supplier, long Day, long Currency), List<(long From, long Price)>> lists = [];
 
-        public List<(long From, long Price, long Currency)> Of((long Item, long Supplier, long Day) key) =>
+        public List<(long From, long Price)> Of((long Item, long Supplier, long Day, long Currency) key) =>
             lists.TryGetValue(key, out var list) ? list : lists[key] = [];
     }
 }
