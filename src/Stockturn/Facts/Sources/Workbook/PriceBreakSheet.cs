@@ -77,7 +77,7 @@ public static class PriceBreakSheet
             (fact[PriceBreakFact.Item], fact[PriceBreakFact.Supplier], fact[PriceBreakFact.Day], fact[PriceBreakFact.Currency]));
         if (list.Any(one => one.From == from && one.Price != price))
         {
-            row.Warn("W_PRICE_BREAK", Price, "one price for each quantity", "keep the price that holds; the highest is taken");
+            row.Warn("W_PRICE_BREAK", Price, "one price for each quantity", "keep the price that holds; the last row is taken");
         }
         else if (list.Any(one => one.From < from ? one.Price < price : one.From > from && one.Price > price))
         {
