@@ -16,18 +16,21 @@ public static class PlanWords
         where place is { Projection.RunsOutOn: not null, ArrivesOn: not null, OrderBy: not null } && place.Stock.Forecast.UnitsPerDay > 0
         orderby place.Projection!.RunsOutOn
         select texts.Format(
-            IsNotBought(plan) ? "plan.sentence.none" : place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
+            IsNotBought(plan) ? "plan.sentence.none" : IsMoved(plan) ? "plan.sentence.moved" : place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
             plan.Sku,
             PlaceName(place.Stock.Warehouse, network, texts),
             Day(place.Projection!.RunsOutOn!.Value),
-            place.Units > 0 ? place.Units : (decimal)Math.Max(0, Math.Ceiling(place.OrderUpTo - place.ReorderPoint)),
+            place.Units > 0 ? Math.Min(place.Units, Math.Max(plan.Order.Quantity, 1)) : (decimal)Math.Max(0, Math.Ceiling(place.OrderUpTo - place.ReorderPoint)),
             Day(place.ArrivesOn!.Value),
             place.DaysOut,
             Day(place.OrderBy!.Value));
 
-    // Needed, and refused, stopped or withheld: a quantity and a day would promise what is not done.
-    static bool IsNotBought(ReplenishmentPlan plan) =>
-        plan.Order.Quantity == 0 && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None);
+    // Needed, and refused, stopped, late or withheld: a quantity and a day would promise what is not done.
+    static bool IsNotBought(ReplenishmentPlan plan) => plan.Order.Quantity == 0
+        && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None || plan.Late is not null);
+
+    // Needed, and there already, where goods are gathered.
+    static bool IsMoved(ReplenishmentPlan plan) => plan.Order.Quantity == 0 && plan.Gathered > 0 && plan.Places.Any(place => place.Units > 0);
 
     /// <summary>Why less is ordered than is needed, or more.</summary>
     public static IEnumerable<string> Notes(ReplenishmentPlan plan, Network network, TextBook texts)
