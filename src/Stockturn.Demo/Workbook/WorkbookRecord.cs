@@ -41,6 +41,7 @@ sealed class WorkbookRecord(ISheetBook book, World world) : IDisposable
         new StarsSheet(book, world).Write();
         new ClosureSheet(book, world).Write();
         new ShippingModeSheet(book).Write();
+        new StorageRoomSheet(book).Write();
     }
 
     public void Dispose() => book.Dispose();

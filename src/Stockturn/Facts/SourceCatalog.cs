@@ -123,6 +123,7 @@ public static class SourceCatalog
         EventSheet.Source,
         ClosureSheet.Source,
         ShippingModeSheet.Source,
+        StorageRoomSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

@@ -15,7 +15,7 @@ public static class WorkbookTemplate
         MovementSheet.Sheet, ShipmentSheet.Sheet, ReturnSheet.Sheet, FeeSheet.Sheet, RateSheet.Sheet, PriceSheet.Sheet,
         PromotionSheet.Sheet, AdvertisingSheet.Sheet, ListingSheet.Sheet, OwnerSheet.Sheet,
         SupplierSheet.Sheet, RatingSheet.Sheet, DemandSheet.Sheet, LaunchSheet.Sheet, TrendSheet.Sheet,
-        EventSheet.Sheet, ClosureSheet.Sheet, ShippingModeSheet.Sheet,
+        EventSheet.Sheet, ClosureSheet.Sheet, ShippingModeSheet.Sheet, StorageRoomSheet.Sheet,
     ];
 
     /// <summary>The sources of the sheets, in the same order.</summary>
@@ -25,6 +25,6 @@ public static class WorkbookTemplate
         PurchaseSheet.Source, MovementSheet.Source, ShipmentSheet.Source, ReturnSheet.Source, FeeSheet.Source,
         RateSheet.Source, PriceSheet.Source, PromotionSheet.Source, AdvertisingSheet.Source, ListingSheet.Source,
         OwnerSheet.Source, SupplierSheet.Source, RatingSheet.Source, DemandSheet.Source, LaunchSheet.Source,
-        TrendSheet.Source, EventSheet.Source, ClosureSheet.Source, ShippingModeSheet.Source,
+        TrendSheet.Source, EventSheet.Source, ClosureSheet.Source, ShippingModeSheet.Source, StorageRoomSheet.Source,
     ];
 }
