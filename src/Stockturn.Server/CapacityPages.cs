@@ -16,14 +16,17 @@ static class CapacityPages
             book.Run.Info.Id,
             [
                 .. list.Rows.Select(use => new CapacityWire(
-                    use.Capacity.Place, use.Capacity.Type, use.Capacity.CubicMetres, Rounded(use.UsedCubicMetres), Rounded(use.InboundCubicMetres),
-                    Rounded(use.SentCubicMetres), use.Status, CapacityWords.Status(use, texts))
+                    use.Limit.Place, use.Limit.Type, Rounded(use.Limit.Room), Rounded(use.Used), Rounded(use.Inbound), Rounded(use.Sent), use.Status,
+                    CapacityWords.Status(use, texts))
                 {
+                    Store = use.Limit.Store,
+                    When = CapacityWords.When(use.Limit, texts),
+                    Unit = CapacityWords.Unit(use.Limit, texts),
                     Waiting = use.Waiting,
                     Lots =
                     [
                         .. use.Lots.Where(one => one.Waiting > 0).Take(LotsMost).Select(one => new CapacityLotWire(
-                            one.Lot.Sku, one.Lot.Units, one.Sent, one.Waiting, Rounded(one.Lot.MarginPerCubicMetre))),
+                            one.Lot.Sku, one.Lot.Units, one.Sent, one.Waiting, Rounded(one.Lot.MarginOfRoom))),
                     ],
                 }),
             ],

@@ -122,7 +122,10 @@ static class PlanPages
         ArrivesOn = line.Plan.ArrivesOn,
         RunsOutOn = line.Plan.RunsOutOn,
         DaysOut = line.Plan.DaysOut,
-        Notes = [.. PlanWords.Notes(line.Plan, book.Run.Info.Network, texts)],
+        Notes =
+        [
+            .. PlanWords.Notes(line.Plan, book.Run.Info.Network, texts), .. ShippingWords.Waits(book, line.Master.Sku, isOrdered: true, texts),
+        ],
     };
 
     static PlaceNeedWire Place(RunBook book, PlaceNeed place)

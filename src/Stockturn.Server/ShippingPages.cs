@@ -39,7 +39,7 @@ static class ShippingPages
         var (place, places) = (line.Place, book.Run.Info.Network.Warehouses);
         return new(
             line.Master.Sku, line.Master.Name, places[place.From].Code, places[place.To].Code, place.Units, place.LeavesOn, place.IsOrdered,
-            ShippingWords.Split(place, texts))
+            ShippingWords.Split(line, texts))
         {
             Split = Cost(place.Split),
             Saving = place.Split is null ? null : Rounded(place.Saving),

@@ -15,24 +15,27 @@ static class CapacityPrinter
         [
             new("place", texts["column.warehouse"]),
             new("type", texts["capacity.type"]),
-            new("limit_m3", texts["capacity.limit"], ColumnShape.Decimal),
-            new("used_m3", texts["capacity.used"], ColumnShape.Decimal),
-            new("inbound_m3", texts["capacity.inbound"], ColumnShape.Decimal),
-            new("asked_m3", texts["capacity.asked"], ColumnShape.Decimal),
-            new("sent_m3", texts["capacity.sent"], ColumnShape.Decimal),
+            new("from", texts["capacity.first"]),
+            new("to", texts["capacity.last"]),
+            new("unit", texts["capacity.unit"]),
+            new("limit", texts["capacity.limit"], ColumnShape.Decimal),
+            new("used", texts["capacity.used"], ColumnShape.Decimal),
+            new("inbound", texts["capacity.inbound"], ColumnShape.Decimal),
+            new("asked", texts["capacity.asked"], ColumnShape.Decimal),
+            new("sent", texts["capacity.sent"], ColumnShape.Decimal),
             new("waiting", texts["capacity.waiting"], ColumnShape.Quantity),
             new("margin", texts["capacity.margin"], ColumnShape.Money),
             new("bound", texts["capacity.bound"], ColumnShape.Money),
             new("status", texts["capacity.status"]),
         ]);
         var plans = PlanStock.Of(run);
-        var list = PlanCapacity.Of(run, plans, PlanShipping.Of(workspace, run, plans));
+        var list = PlanShipping.Of(workspace, run, plans).Capacity;
         foreach (var use in list.Rows)
         {
             table.Add(
             [
-                use.Capacity.Place, use.Capacity.Type, use.Capacity.CubicMetres, use.UsedCubicMetres, use.InboundCubicMetres, use.AskedCubicMetres,
-                use.SentCubicMetres, (decimal)use.Waiting, use.Proof.Value, use.Proof.Bound, CapacityWords.Status(use, texts),
+                use.Limit.Place, use.Limit.Type, use.Limit.First, use.Limit.Last, CapacityWords.Unit(use.Limit, texts), use.Limit.Room, use.Used,
+                use.Inbound, use.Asked, use.Sent, (decimal)use.Waiting, use.Proof.Value, use.Proof.Bound, CapacityWords.Status(use, texts),
             ]);
         }
 

@@ -33,11 +33,12 @@ static class ShippingPrinter
             new("saving", texts["shipping.saving"], ColumnShape.Money),
             new("season", texts["shipping.season"]),
         ]);
-        foreach (var (master, place) in list.Lines)
+        foreach (var line in list.Lines)
         {
+            var (master, place) = line;
             table.Add(
             [
-                master.Sku, places[place.From].Code, places[place.To].Code, place.Units, place.LeavesOn, ShippingWords.Split(place, texts),
+                master.Sku, places[place.From].Code, places[place.To].Code, place.Units, place.LeavesOn, ShippingWords.Split(line, texts),
                 place.Split?.Cash, place.Split is null ? null : place.Saving, ShippingWords.Late(place, texts),
             ]);
         }
@@ -92,9 +93,10 @@ static class ShippingPrinter
         }
 
         Print(table, terminal);
-        foreach (var place in lines.Select(line => line.Place))
+        foreach (var line in lines)
         {
-            terminal.Say(texts.Format("shipping.words", places[place.To].Code, ShippingWords.Split(place, texts)));
+            var place = line.Place;
+            terminal.Say(texts.Format("shipping.words", places[place.To].Code, ShippingWords.Split(line, texts)));
             if (ShippingWords.Late(place, texts) is { } late)
             {
                 terminal.Say(late);

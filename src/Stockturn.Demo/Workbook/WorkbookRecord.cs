@@ -42,6 +42,7 @@ sealed class WorkbookRecord(ISheetBook book, World world) : IDisposable
         new ClosureSheet(book, world).Write();
         new ShippingModeSheet(book).Write();
         new PriceBreakSheet(book, world).Write();
+        new StorageRoomSheet(book).Write();
     }
 
     public void Dispose() => book.Dispose();

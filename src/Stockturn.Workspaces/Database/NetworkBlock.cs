@@ -74,6 +74,16 @@ static class NetworkBlock
             block.Number(mode.VolumetricDivisor);
             block.Amount(mode.PerShipment);
         });
+        to.List(network.StorageRooms, (block, room) =>
+        {
+            block.Text(room.Place);
+            block.Text(room.Store);
+            block.Text(room.Type);
+            block.Number(room.Room);
+            block.Whole((long)room.Measure);
+            block.Day(room.First);
+            block.Day(room.Last);
+        });
     }
 
     /// <summary>Reads it back.</summary>
@@ -108,6 +118,8 @@ static class NetworkBlock
             VolumetricDivisor = block.NumberOrNone(),
             PerShipment = block.AmountOrNone(),
         }),
+        StorageRooms = from.List(block => new StorageRoomLine(
+            block.Text(), block.Text(), block.Text()!, block.Number(), (StorageMeasure)block.Whole(), block.DayOrNone(), block.DayOrNone())),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

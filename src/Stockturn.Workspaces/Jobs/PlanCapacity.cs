@@ -2,64 +2,106 @@ using System.Collections.Immutable;
 using Stockturn.Facts;
 using Stockturn.Metrics;
 using Stockturn.Plans;
+using Stockturn.Workspaces.Database;
 
 namespace Stockturn.Workspaces.Jobs;
 
 /// <summary>Room of places by storage type, and what does not fit.</summary>
-/// <param name="Rows">As the policy tells them, by place and type.</param>
+/// <param name="Rows">As the sheet and the policy tell them, by place, type and day.</param>
 public sealed record CapacityList(ImmutableArray<CapacityUse> Rows)
 {
-    /// <summary>Capacities of the policy whose place nobody knows.</summary>
-    public ImmutableArray<StorageCapacity> Unknown { get; init; } = [];
+    /// <summary>No limit at all.</summary>
+    public static CapacityList None { get; } = new([]);
+
+    /// <summary>Limits whose place nobody knows.</summary>
+    public ImmutableArray<StorageLimit> Unknown { get; init; } = [];
+
+    /// <summary>What waits for room, by line and mode of those asked for.</summary>
+    internal ILookup<(int Line, ShippingMode Mode), RoomWait> Waits { get; init; } =
+        Array.Empty<RoomWait>().ToLookup(_ => (0, ShippingMode.Unknown));
+
+    // Of two limits of a place, of a store's goods and of all, the one in which more waits holds.
+    internal ImmutableArray<(ShippingMode Mode, RoomWait Wait)> WaitsOf(int line, PlaceShipping place) =>
+    [
+        .. place.Choices.Where(choice => Waits.Contains((line, choice.Rate.Mode)))
+            .Select(choice => (choice.Rate.Mode, Waits[(line, choice.Rate.Mode)].MaxBy(wait => (wait.Units, wait.Until ?? DateOnly.MaxValue)))),
+    ];
 }
 
 /// <summary>Weighs what is to go to a place against the room it gives by storage type.</summary>
-public static class PlanCapacity
+static class PlanCapacity
 {
     /// <summary>Of a run, its plans and how they ship.</summary>
-    public static CapacityList Of(OpenRun run, IEnumerable<PlannedLine> plans, ShippingList shipping)
+    public static CapacityList Of(OpenRun run, IReadOnlyDictionary<string, PlannedLine> plans, IReadOnlyList<ShippingLine> lines)
     {
-        var settings = run.Turn.Policy.Plans;
+        var policy = run.Turn.Policy;
         var places = run.Info.Network.Warehouses;
-        var known = settings.Capacities.Where(one => places.Any(place => place.Code == one.Place)).ToArray();
-        var arrivals = plans.ToDictionary(line => line.Master.Sku, line => line.Plan, StringComparer.Ordinal);
-        var taken = new Dictionary<(string Place, string Type), (double Used, double Inbound, int Unmeasured)>();
-        foreach (var kept in known.Length == 0 ? [] : run.Kept())
+        var limits = StorageLimit.Of(
+            run.Info.Network.StorageRooms, policy.Plans.Capacities, store => policy.Metrics.WarehouseByStore.GetValueOrDefault(store));
+        StorageLimit[] known = [.. limits.Where(one => places.Any(place => place.Code == one.Place))];
+        ImmutableArray<StorageLimit> unknown = [.. limits.Except(known)];
+        if (known.Length == 0)
         {
-            var type = StorageTypes.Of(kept.Facts.Master, settings);
-            var needs = arrivals.GetValueOrDefault(kept.Facts.Master.Sku)?.Places ?? [];
-            foreach (var capacity in known.Where(one => one.Type == type))
-            {
-                var lies = kept.Ledger.Positions.Where(one => places[one.Warehouse].Code == capacity.Place).Sum(one => Math.Max(0, one.OnHand.Units));
-                var comes = needs.Where(need => need.Stock.Warehouse >= 0 && places[need.Stock.Warehouse].Code == capacity.Place)
-                    .Sum(need => need.Stock.Arrivals.Sum(arrival => arrival.Units));
-                var (used, inbound, unmeasured) = taken.GetValueOrDefault((capacity.Place, type));
-                taken[(capacity.Place, type)] = kept.Facts.Master.VolumeM3 is { } volume and > 0
-                    ? (used + (double)lies * volume, inbound + (double)comes * volume, unmeasured)
-                    : (used, inbound, unmeasured + (lies + comes > 0 ? 1 : 0));
-            }
+            return CapacityList.None with { Unknown = unknown };
         }
 
-        return new CapacityList(
+        var groups = known.GroupBy(one => (one.Place, one.Store, one.Type, one.Measure)).ToArray();
+        var skus = run.Kept().Select(kept => (Kept: kept, Type: StorageTypes.Of(kept.Facts.Master, policy.Plans)))
+            .Where(one => groups.Any(group => group.Key.Type == one.Type)).ToDictionary(one => one.Kept.Facts.Master.Sku, StringComparer.Ordinal);
+        (int Line, ShippingLine Lot, ShippingChoice Choice)[] lots =
         [
-            .. known.OrderBy(one => one.Place, StringComparer.Ordinal).ThenBy(one => one.Type, StringComparer.Ordinal).Select(capacity =>
-            {
-                var (used, inbound, unmeasured) = taken.GetValueOrDefault((capacity.Place, capacity.Type));
-                return CapacityUse.Of(capacity, used, inbound, Lots(capacity, run, shipping)) with { Unmeasured = unmeasured };
-            }),
-        ])
+            .. lines.SelectMany((line, at) => line.Place.Choices.Where(choice => choice is { Units: > 0, ArrivesOn: not null })
+                .Select(choice => (at, line, choice))),
+        ];
+        var calendars = groups.Select(group =>
         {
-            Unknown = [.. settings.Capacities.Except(known)],
+            var (place, store, type, measure) = group.Key;
+            var index = (short)places.ToList().FindIndex(one => one.Code == place);
+            bool IsMeant(string sku) => skus.TryGetValue(sku, out var one) && one.Type == type && IsSoldIn(one.Kept, store, run.Info.Network);
+            double RoomOf(SkuMaster master) => measure == StorageMeasure.Units ? 1 : master.VolumeM3 ?? 0;
+            return CapacityCalendar.Of(
+                group,
+                [
+                    .. skus.Values.Where(one => IsMeant(one.Kept.Facts.Master.Sku)).Select(one => StockOf(
+                        one.Kept, index, RoomOf(one.Kept.Facts.Master), plans.GetValueOrDefault(one.Kept.Facts.Master.Sku)?.Plan)),
+                ],
+                [
+                    .. lots.Select((lot, number) => (lot.Lot, lot.Choice, Number: number))
+                        .Where(one => one.Lot.Place.To == index && IsMeant(one.Lot.Master.Sku) && RoomOf(one.Lot.Master) > 0
+                            && one.Lot.Place.UnitMargin.Gap == Gap.None)
+                        .Select(one => new CapacityLot(
+                            one.Lot.Master.Sku, one.Choice.ArrivesOn!.Value, one.Choice.Units, RoomOf(one.Lot.Master),
+                            one.Lot.Place.UnitMargin.Value!.Value)
+                        {
+                            Number = one.Number,
+                        }),
+                ],
+                run.Info.AsOf);
+        }).ToArray();
+        return new CapacityList([.. calendars.SelectMany(one => one.Uses)])
+        {
+            Unknown = unknown,
+            Waits = calendars.SelectMany(one => one.Waits).ToLookup(wait => (lots[wait.Number].Line, lots[wait.Number].Choice.Rate.Mode)),
         };
     }
 
-    // What is sent and known: what is best not sent takes no room.
-    static IEnumerable<CapacityLot> Lots(StorageCapacity capacity, OpenRun run, ShippingList shipping) =>
-        from line in shipping.Lines
-        where run.Info.Network.Warehouses[line.Place.To].Code == capacity.Place
-            && StorageTypes.Of(line.Master, run.Turn.Policy.Plans) == capacity.Type
-            && line.Master.VolumeM3 is > 0 && line.Place.UnitMargin.Gap == Gap.None && line.Place.Units > line.Place.NotAtAll
-        select new CapacityLot(
-            line.Master.Sku, line.Place.LeavesOn, line.Place.Units - line.Place.NotAtAll, line.Master.VolumeM3!.Value,
-            line.Place.UnitMargin.Value!.Value);
+    // Nobody tells whose store a unit of stock is for: goods a store lists or sells count in its room.
+    static bool IsSoldIn(RunSku kept, string? store, Network network)
+    {
+        if (store is null)
+        {
+            return true;
+        }
+
+        var index = network.Stores.ToList().FindIndex(one => one.Code == store);
+        return index >= 0
+            && (kept.Facts.Prices.ToArray().Any(price => price.Store == index) || kept.Demand.Periods.Any(period => period.Store == index));
+    }
+
+    static CapacityStock StockOf(RunSku kept, short place, double room, ReplenishmentPlan? plan)
+    {
+        var need = plan?.Places.FirstOrDefault(one => one.Stock.Warehouse == place);
+        var lies = kept.Ledger.Positions.Where(one => one.Warehouse == place).Sum(one => Math.Max(0, one.OnHand.Units));
+        return new CapacityStock(kept.Facts.Master.Sku, room, lies, need?.Stock.Arrivals ?? []) { Forecast = need?.Stock.Forecast };
+    }
 }

@@ -14,7 +14,7 @@ static class PlanContainers
     {
         var groups = lots.Where(lot => lot.Place.IsOrdered)
             .SelectMany(lot => lot.Place.Choices
-                .Where(choice => choice is { Units: > 0, Rate.Mode: ShippingMode.Sea or ShippingMode.FastSea or ShippingMode.Rail })
+                .Where(choice => choice.Rate.Mode is ShippingMode.Sea or ShippingMode.FastSea or ShippingMode.Rail && lot.Fitting(choice) > 0)
                 .Select(choice => (Lane: LaneOf(plans[lot.Master.Sku], lot.Place, choice), Lot: lot, Choice: choice)))
             .GroupBy(one => one.Lane, one => (one.Lot, one.Choice))
             .ToDictionary(group => group.Key, group => group.ToArray());
@@ -54,7 +54,8 @@ static class PlanContainers
 
     static IEnumerable<ContainerItem> Items((ShippingLine Lot, ShippingChoice Choice)[] lots) => lots
         .Where(one => IsMeasured(one.Lot.Master))
-        .Select(one => new ContainerItem(one.Lot.Master.Sku, one.Choice.Units, one.Lot.Master.VolumeM3!.Value, one.Lot.Master.WeightKg!.Value));
+        .Select(one => new ContainerItem(
+            one.Lot.Master.Sku, one.Lot.Fitting(one.Choice), one.Lot.Master.VolumeM3!.Value, one.Lot.Master.WeightKg!.Value));
 
     static DateOnly Arrives((ShippingLine Lot, ShippingChoice Choice)[] lots) => lots.Max(one => one.Choice.ArrivesOn!.Value);
 

@@ -9,7 +9,15 @@ namespace Stockturn.Workspaces.Jobs;
 /// <summary>How units of a SKU go to a place.</summary>
 /// <param name="Master">The SKU.</param>
 /// <param name="Place">The ways, and the best split.</param>
-public sealed record ShippingLine(SkuMaster Master, PlaceShipping Place);
+public sealed record ShippingLine(SkuMaster Master, PlaceShipping Place)
+{
+    /// <summary>What of it waits for room at the place, by mode (U-8).</summary>
+    public ImmutableArray<(ShippingMode Mode, RoomWait Wait)> Waits { get; init; } = [];
+
+    /// <summary>Units that go by a mode when they would, less those that wait.</summary>
+    public long Fitting(ShippingChoice choice) =>
+        Math.Max(0, choice.Units - Waits.Where(one => one.Mode == choice.Rate.Mode).Sum(one => one.Wait.Units));
+}
 
 /// <summary>The containers of a supplier's goods of one way and mode.</summary>
 /// <param name="Lane">Whose goods, which way.</param>
@@ -30,6 +38,9 @@ public sealed record ShippingList(ImmutableArray<ShippingLine> Lines)
 {
     /// <summary>What is ordered now and goes by sea or rail, by supplier and way; the largest first.</summary>
     public ImmutableArray<ContainerLine> Containers { get; init; } = [];
+
+    /// <summary>Room of places by storage type, and what waits for it.</summary>
+    public CapacityList Capacity { get; init; } = CapacityList.None;
 
     /// <summary>What all best splits cost.</summary>
     public double Cash => Lines.Sum(line => line.Place.Split?.Cash ?? 0);
@@ -63,7 +74,7 @@ public static class PlanShipping
         var moves = Onward.Moves(run, transfers, decided);
         var grounds = run.Onward.Shipping;
         var book = new ShippingBook(grounds);
-        ImmutableArray<ShippingLine> lines =
+        ImmutableArray<ShippingLine> asked =
         [
             .. run.Kept().AsParallel().AsOrdered()
                 .Where(kept => bySku.ContainsKey(kept.Facts.Master.Sku))
@@ -76,7 +87,9 @@ public static class PlanShipping
                 .ThenByDescending(line => line.Place.Split?.Cash ?? 0)
                 .ThenBy(line => line.Master.Sku, StringComparer.Ordinal).ThenBy(line => line.Place.To).ThenBy(line => line.Place.IsOrdered),
         ];
-        return new ShippingList(lines) { Containers = PlanContainers.Of(run, grounds, bySku, lines) };
+        var capacity = PlanCapacity.Of(run, bySku, asked);
+        ImmutableArray<ShippingLine> lines = [.. asked.Select((line, at) => line with { Waits = capacity.WaitsOf(at, line.Place) })];
+        return new ShippingList(lines) { Containers = PlanContainers.Of(run, grounds, bySku, lines), Capacity = capacity };
     }
 
     internal static PlannedSku Sku(RunSku kept) => new(kept.Facts, kept.Ledger, kept.Demand, kept.Line.Class);

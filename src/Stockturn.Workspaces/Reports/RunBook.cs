@@ -214,7 +214,12 @@ public sealed class RunBook
         RememberDecided("shipping", () => PlanShipping.Of(Run, Plans, Transfers, PlanDecisions.Values));
 
     /// <summary>Room of places by storage type, and what waits for it.</summary>
-    public CapacityList Capacity => RememberDecided("capacity", () => PlanCapacity.Of(Run, Plans, ShippingPlan));
+    public CapacityList Capacity => ShippingPlan.Capacity;
+
+    /// <summary>What is to go of a SKU and waits for room; nothing where nobody tells a limit.</summary>
+    public IEnumerable<ShippingLine> WaitingFor(string sku) =>
+        Run.Info.Network.StorageRooms.IsEmpty && Run.Turn.Policy.Plans.Capacities.IsEmpty ? []
+        : RememberDecided("waiting", () => Shipping.Rows.Where(line => !line.Waits.IsEmpty).ToLookup(line => line.Master.Sku))[sku];
 
     /// <summary>Which warehouse serves which region; worked out when first asked for.</summary>
     public ServingList Serving => serving.Value;

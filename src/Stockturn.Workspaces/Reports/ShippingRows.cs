@@ -60,13 +60,14 @@ public static class ShippingRows
         yield return ReportCells.Headings(
             texts, "column.sku", "column.name", "transfer.from", "transfer.to", "transfer.units", "shipping.leaves", "shipping.split",
             "shipping.cash", "shipping.saving", "shipping.season");
-        foreach (var (master, place) in lines)
+        foreach (var line in lines)
         {
+            var (master, place) = line;
             yield return
             [
                 XlsxCell.Of(master.Sku), XlsxCell.Of(master.Name),
                 XlsxCell.Of(network.Warehouses[place.From].Code), XlsxCell.Of(network.Warehouses[place.To].Code),
-                XlsxCell.Of((double)place.Units, CellStyle.Whole), XlsxCell.Of(place.LeavesOn), XlsxCell.Of(ShippingWords.Split(place, texts)),
+                XlsxCell.Of((double)place.Units, CellStyle.Whole), XlsxCell.Of(place.LeavesOn), XlsxCell.Of(ShippingWords.Split(line, texts)),
                 place.Split is { } split ? XlsxCell.Of(split.Cash, CellStyle.Money) : XlsxCell.Of(""),
                 place.Split is null ? XlsxCell.Of("") : XlsxCell.Of(place.Saving, CellStyle.Money),
                 XlsxCell.Of(ShippingWords.Late(place, texts) ?? ""),

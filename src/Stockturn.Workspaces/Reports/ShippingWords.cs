@@ -2,6 +2,7 @@ using System.Globalization;
 using Stockturn.Facts;
 using Stockturn.Ledger;
 using Stockturn.Plans;
+using Stockturn.Workspaces.Jobs;
 using Stockturn.Workspaces.Texts;
 
 namespace Stockturn.Workspaces.Reports;
@@ -24,6 +25,24 @@ public static class ShippingWords
             .Concat(place.NotAtAll > 0 ? [texts.Format("shipping.part.none", place.NotAtAll)] : []);
         return string.Join(texts["shipping.join"], parts);
     }
+
+    /// <summary>The best split, with what of it waits for room.</summary>
+    public static string Split(ShippingLine line, TextBook texts) =>
+        Waits(line, texts) is { } waits ? texts.Format("shipping.also", Split(line.Place, texts), waits) : Split(line.Place, texts);
+
+    /// <summary>What of it waits for room and until when; null where all fits (U-8).</summary>
+    public static string? Waits(ShippingLine line, TextBook texts)
+    {
+        var units = line.Waits.Sum(one => one.Wait.Units);
+        return units == 0 ? null
+            : line.Waits.Any(one => one.Wait.Until is null) ? texts.Format("capacity.waits", units)
+            : texts.Format("capacity.waits.until", units, Day(line.Waits.Max(one => one.Wait.Until)!.Value));
+    }
+
+    /// <summary>The same of what is ordered, or moves, of a SKU: a sentence for each place.</summary>
+    public static IEnumerable<string> Waits(RunBook book, string sku, bool isOrdered, TextBook texts) =>
+        book.WaitingFor(sku).Where(line => line.Place.IsOrdered == isOrdered).Select(line => texts.Format(
+            "capacity.waits.at", book.Run.Info.Network.Warehouses[line.Place.To].Code, Waits(line, texts)!));
 
     /// <summary>That a way comes too late for the season, and what is best done instead; null where none does (S1-1).</summary>
     public static string? Late(PlaceShipping place, TextBook texts)

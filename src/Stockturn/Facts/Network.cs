@@ -69,6 +69,9 @@ public sealed record Network
     /// <summary>What the seller tells of ways of travelling, by their ends and mode.</summary>
     public ImmutableArray<ShippingModeLine> ShippingModes { get; init; } = [];
 
+    /// <summary>What room the seller tells places give, by place, store, type and day.</summary>
+    public ImmutableArray<StorageRoomLine> StorageRooms { get; init; } = [];
+
     /// <summary>On how many days of a span a store's settlements tell every fee of a type.</summary>
     public int SettledDaysIn(string feeType, short store, DateSpan span)
     {

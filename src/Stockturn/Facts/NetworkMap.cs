@@ -37,6 +37,7 @@ public sealed class NetworkMap
             Events = EventsOf(facts.Of(SalesEventFact.Kind), terms),
             Closures = ClosuresOf(facts.Of(ClosureFact.Kind), terms),
             ShippingModes = ModesOf(facts.Of(ShippingModeFact.Kind), terms),
+            StorageRooms = RoomsOf(facts.Of(StorageRoomFact.Kind), terms),
             LastCounts = [],
         };
         Network = Network with { LastCounts = CountsOf(facts), Stores = WithTax(facts) };
@@ -116,6 +117,17 @@ public sealed class NetworkMap
                 PerShipment = told.Amount(row, ShippingModeFact.PerShipment),
             })
             .OrderBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.To, StringComparer.Ordinal).ThenBy(one => one.Mode),
+    ];
+
+    static ImmutableArray<StorageRoomLine> RoomsOf(FactColumns told, Terms terms) =>
+    [
+        .. Enumerable.Range(0, told.Count)
+            .Select(row => new StorageRoomLine(
+                terms.TextOf(told.At(row, StorageRoomFact.Place)), terms.TextOf(told.At(row, StorageRoomFact.Store)),
+                terms.TextOf(told.At(row, StorageRoomFact.Type)) ?? "", told.Number(row, StorageRoomFact.Room) ?? 0,
+                (StorageMeasure)told.At(row, StorageRoomFact.Measure), told.Day(row, StorageRoomFact.First), told.Day(row, StorageRoomFact.Last)))
+            .OrderBy(one => one.Place, StringComparer.Ordinal).ThenBy(one => one.Store, StringComparer.Ordinal)
+            .ThenBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.First),
     ];
 
     static IEnumerable<long> Named(FactSet facts, string vocabulary)

@@ -124,6 +124,7 @@ public static class SourceCatalog
         ClosureSheet.Source,
         ShippingModeSheet.Source,
         PriceBreakSheet.Source,
+        StorageRoomSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

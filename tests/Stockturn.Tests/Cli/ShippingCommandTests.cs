@@ -33,5 +33,5 @@ public sealed class ShippingCommandTests
 
     [Fact]
     public void U_8_the_command_line_tells_what_room_is_taken_and_what_waits() =>
-        Assert.Contains("plans.capacities", Shop.On("plan", "--capacity") is var told ? told.Output + told.Error : "", StringComparison.Ordinal);
+        Assert.Contains("FBA-US", Shop.On("plan", "--capacity") is var told ? told.Output + told.Error : "", StringComparison.Ordinal);
 }

@@ -132,4 +132,22 @@ public class LaunchSheetTests
 
         Assert.Equal("每公斤费用", file.Issues.Single(issue => issue.Code == "E_SHIPPING_MODE").Column);
     }
+
+    [Fact]
+    public void U_8_room_is_read_by_place_or_store_type_and_month_and_what_cannot_be_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "仓库,店铺,仓储类型,仓容,单位,月份,开始日期,结束日期\n"
+            + "FBA-US,,Standard-size,1000,立方英尺,2026-08,,\n,uk,服装,900,件,,2026-08-01,\nFBA-DE,,,45.5,,,,\n"
+            + ",,标准,10,,,,\nFBA-US,,标准,10,托盘,,,\nFBA-US,,标准,10,,八月,,\nFBA-US,,标准,-1,,,,\nFBA-US,,标准,10,,,2026-09-02,2026-09-01\nFBA-DE,,标准,50,,,,",
+            delimiter: ',');
+
+        Assert.Equal("sheet-storage-room", file.Match.Source.Code);
+        Assert.Equal(
+            [("FBA-US", null, "standard", 28_316_846_592L, 0L, "2026-08-31"), (null, "uk", "apparel", 900_000_000_000L, 1L, null), ("FBA-DE", null, "standard", 45_500_000_000L, 0L, null)],
+            file.Facts.Select(room => (
+                room.Text(StorageRoomFact.Place), room.Text(StorageRoomFact.Store), room.Text(StorageRoomFact.Type)!, room[StorageRoomFact.Room],
+                room[StorageRoomFact.Measure], room.Day(StorageRoomFact.Last))));
+        Assert.Equal(Enumerable.Range(5, 6).Select(row => (long)row), file.Issues.Where(issue => issue.Code == "E_STORAGE_ROOM").Select(issue => issue.Row!.Value));
+    }
 }

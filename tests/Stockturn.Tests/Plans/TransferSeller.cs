@@ -180,7 +180,7 @@ sealed record TransferSeller
         return new ShippingGrounds(Context, Settings, SupplyTimes.Learn([rates.Learn(Facts)], AsOf), rates);
     }
 
-    static DemandForecast Selling(double perDay, short warehouse, int weeks = 0) => new(warehouse, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
+    public static DemandForecast Selling(double perDay, short warehouse, int weeks = 0) => new(warehouse, "ses", perDay, DemandPattern.Smooth, 1, 0, perDay, 0, 364, false, 1)
     {
         Outlook = new DemandOutlook
         {

@@ -124,6 +124,7 @@ public sealed partial class CatalogueTests
         ["plan.orders.asked."] = Enum.GetNames<OpenOrderAction>(),
         ["capacity.state."] = Enum.GetNames<CapacityStatus>(),
         ["capacity.status."] = Enum.GetNames<CapacityStatus>(),
+        ["capacity.unit."] = Enum.GetNames<StorageMeasure>(),
         ["shipping.mode."] = Enum.GetNames<ShippingMode>(),
         ["shipping.source."] = Enum.GetNames<ShippingSource>(),
         ["transfer.kind."] = Enum.GetNames<TransferKind>(),

@@ -5652,6 +5652,9 @@ export interface components {
             sent: number;
             status: components["schemas"]["CapacityStatus"];
             words: string;
+            store?: null | string;
+            when: string;
+            unit: string;
             /** Format: int64 */
             waiting?: number;
             lots: components["schemas"]["CapacityLotWire"][];

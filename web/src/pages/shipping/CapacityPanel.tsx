@@ -24,7 +24,17 @@ export function CapacityPanel() {
   const title = (key: string): string => titled(t(`capacity.${key}`));
   const tone = { Fits: 'plain', Alert: 'warning', Limited: 'warning', Exceeded: 'bad' } as const;
   const columns: Column<CapacityWire>[] = [
-    { key: 'place', title: titled(t('column.warehouse')), isHead: true, cell: (row) => nameOf(row.place) },
+    {
+      key: 'place',
+      title: titled(t('column.warehouse')),
+      isHead: true,
+      cell: (row) => (
+        <>
+          {nameOf(row.place)}
+          {(row.store != null || row.when !== '') && <div className="soft">{[row.store, row.when].filter(Boolean).join(' ')}</div>}
+        </>
+      ),
+    },
     { key: 'type', title: title('type'), cell: (row) => row.type },
     {
       key: 'room',
@@ -35,7 +45,7 @@ export function CapacityPanel() {
             <i className="container-extra" style={{ width: share(row.used + row.inbound + row.sent, row.limit) }} />
             <i className="container-needed" style={{ width: share(row.used + row.inbound, row.limit) }} />
           </div>
-          {formats.units(row.used + row.inbound + row.sent)} / {formats.units(row.limit)} m³
+          {formats.units(row.used + row.inbound + row.sent)} / {formats.units(row.limit)} {row.unit}
         </div>
       ),
     },
@@ -61,7 +71,7 @@ export function CapacityPanel() {
       {data.rows
         .filter((row) => row.status !== 'Fits')
         .map((row) => (
-          <p key={`${row.place}~${row.type}`} className="worse">
+          <p key={keyOf(row)} className="worse">
             {row.words}
           </p>
         ))}
@@ -70,9 +80,11 @@ export function CapacityPanel() {
           {words}
         </p>
       ))}
-      {data.rows.length > 0 && <PlainTable columns={columns} rows={data.rows} keyOf={(row) => `${row.place}~${row.type}`} />}
+      {data.rows.length > 0 && <PlainTable columns={columns} rows={data.rows} keyOf={keyOf} />}
     </Panel>
   );
 }
+
+const keyOf = (row: CapacityWire): string => `${row.place}~${row.store}~${row.type}~${row.when}~${row.unit}`;
 
 const share = (taken: number, room: number): string => `${room <= 0 ? 100 : Math.min(100, (100 * taken) / room)}%`;
