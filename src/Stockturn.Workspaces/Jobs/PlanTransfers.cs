@@ -84,7 +84,7 @@ public static class PlanTransfers
         var shared = SharedTransfers.Of([.. asked.Select(one => one.Asked)], new TransferLimits
         {
             Budget = (double?)budget,
-            Rooms = [.. rooms.Select(room => Math.Max(0, room.Capacity.CubicMetres - room.UsedCubicMetres - room.InboundCubicMetres))],
+            Rooms = [.. rooms.Select(room => Math.Max(0, room.Limit.Room - room.Used - room.Inbound))],
             Shipments = Shipments(lanes),
         });
         return new TransferList(
@@ -108,16 +108,22 @@ public static class PlanTransfers
             Rooms =
             [
                 .. rooms.Zip(shared.Rooms, (room, use) => new TransferRoomLine(
-                    room.Capacity.Place, room.Capacity.Type, use, room.Status == CapacityStatus.Exceeded)),
+                    room.Limit.Place, room.Limit.Type, use, room.Status == CapacityStatus.Exceeded)),
             ],
             Shipments = shared.Shipments,
         };
     }
 
-    // What lies in places with limited room and comes to them; what is to be shipped of new orders competes for it and is not taken off.
-    static ImmutableArray<CapacityUse> Rooms(OpenRun run) => run.Turn.Policy.Plans.Capacities.IsEmpty
+    // What lies in places with limited room and comes to them, by the limit that holds first; what is to be shipped of new orders competes for
+    // it and is not taken off. Limits in units, and of one store's goods, hold where goods are shipped.
+    static ImmutableArray<CapacityUse> Rooms(OpenRun run) => run.Turn.Policy.Plans.Capacities.IsEmpty && run.Info.Network.StorageRooms.IsEmpty
         ? []
-        : PlanCapacity.Of(run, PlanStock.Of(run), new ShippingList([])).Rows;
+        :
+        [
+            .. PlanCapacity.Of(run, PlanStock.Of(run).ToDictionary(line => line.Plan.Sku, StringComparer.Ordinal), []).Rows
+                .Where(room => room.Limit is { Store: null, Measure: StorageMeasure.CubicMetres })
+                .GroupBy(room => (room.Limit.Place, room.Limit.Type)).Select(group => group.First()),
+        ];
 
     static Dictionary<(short Place, string Type), int> RoomsOf(ImmutableArray<CapacityUse> rooms, OpenRun run)
     {
@@ -126,9 +132,9 @@ public static class PlanTransfers
         {
             for (var room = 0; room < rooms.Length; room++)
             {
-                if (rooms[room].Capacity.Place == run.Info.Network.Warehouses[place].Code)
+                if (rooms[room].Limit.Place == run.Info.Network.Warehouses[place].Code)
                 {
-                    at[(place, rooms[room].Capacity.Type)] = room;
+                    at[(place, rooms[room].Limit.Type)] = room;
                 }
             }
         }
