@@ -100,6 +100,12 @@ public sealed class TransferBook(TransferGrounds grounds)
         var to = place.Stock.Warehouse;
         var others = givers.Where(giver => giver.Place != to).ToArray();
         var slowest = Longest(others.Select(giver => scene.Time(giver, to, lanes)));
+        // It lasts until an order of today would be there, and no way is slower than the fastest order.
+        if (place is { Gap: Gap.None, Units: 0, Stock.Time: { } own } && slowest is not null && slowest.Days[^1] <= own.Days[0])
+        {
+            return;
+        }
+
         var asked = scene.Asked(place, slowest);
         if (asked == 0)
         {
