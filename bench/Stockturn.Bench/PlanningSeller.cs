@@ -97,19 +97,20 @@ sealed class PlanningSeller(string folder, int skus)
 
     static string Sku(int at) => $"G{at:D6}";
 
-    // One place in four runs short, one has far too much.
+    // One place in four runs short, one has far too much. Counted a week before, too: a record of one count moves nothing.
     static IEnumerable<string> Stock(int at, Random chance)
     {
-        // Counted a week before, too: a record of one count moves nothing.
-        yield return $"2026-06-23,CN-HOME,{Sku(at)},{chance.Next(0, 600)},{20 + at % 60},CNY";
-        yield return $"{AsOf},CN-HOME,{Sku(at)},{chance.Next(0, 600)},{20 + at % 60},CNY";
+        var cost = 20 + at % 60;
+        IEnumerable<string> Counted(string warehouse, int units, int unitCost, string currency) =>
+            new[] { "2026-06-23", AsOf }.Select(day => $"{day},{warehouse},{Sku(at)},{units},{unitCost},{currency}");
+        var rows = Counted("CN-HOME", chance.Next(0, 600), cost, "CNY");
         foreach (var (_, warehouse, _, currency) in Stores)
         {
             var units = chance.Next(4) switch { 0 => chance.Next(0, 15), 1 => chance.Next(400, 900), _ => chance.Next(40, 200) };
-            yield return $"{AsOf},{warehouse},{Sku(at)},{units},{3 + at % 9},{currency}";
+            rows = rows.Concat(Counted(warehouse, units, 3 + at % 9, currency));
         }
 
-        yield return $"{AsOf},3PL-DE,{Sku(at)},{(at % 3 == 0 ? chance.Next(0, 300) : 0)},{3 + at % 9},EUR";
+        return rows.Concat(Counted("3PL-DE", at % 3 == 0 ? chance.Next(0, 300) : 0, 3 + at % 9, "EUR"));
     }
 
     static IEnumerable<string> Hauls(int at)

@@ -24,7 +24,9 @@ public static class PlanCash
     /// <param name="plans">What to order of its SKUs; taken as people decided of it: what they rejected is left out.</param>
     public static PlannedCash Of(Workspace workspace, OpenRun run, IEnumerable<PlannedLine> plans)
     {
-        var decided = new PlanDecisions(workspace.Db).Standing(run.Info.AsOf)
+        var standing = new PlanDecisions(workspace.Db).Standing(run.Info.AsOf);
+        var changes = AcceptedChanges.Of(standing);
+        var decided = standing
             .Where(one => one.Line.Kind == PlanLineKind.Order).ToDictionary(one => one.Line.Sku, StringComparer.Ordinal);
         var byQuantity = plans.Select(line => Decided(line, decided.GetValueOrDefault(line.Master.Sku)))
             .ToDictionary(line => line.Master.Sku, StringComparer.Ordinal);
@@ -37,7 +39,11 @@ public static class PlanCash
         book.Measure(SettlementBook.Of(LoadFacts.Of(workspace, run, MoneyReports.Money)));
         var due = ImmutableArray.CreateBuilder<DueLine>();
         bool IsAccepted(RunSku sku) => decided.GetValueOrDefault(sku.Facts.Master.Sku) is { Answer: not PlanAnswer.Rejected };
-        foreach (var some in run.Kept().Select(sku => CashOf(sku, byQuantity) with { IsAccepted = IsAccepted(sku) }).Chunk(AtOnce))
+        foreach (var some in run.Kept().Select(sku => CashOf(sku, byQuantity) with
+        {
+            IsAccepted = IsAccepted(sku),
+            Changes = [.. changes[sku.Facts.Master.Sku]],
+        }).Chunk(AtOnce))
         {
             var expected = some.AsParallel().AsOrdered().Select(book.SalesOf).ToArray();
             foreach (var (sku, sales) in some.Zip(expected))
@@ -50,6 +56,7 @@ public static class PlanCash
             }
         }
 
+        book.Add(AcceptedChanges.MovesOf(standing));
         return new PlannedCash(book.Calendar(), due.ToImmutable());
     }
 

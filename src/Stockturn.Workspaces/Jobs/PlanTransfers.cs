@@ -67,11 +67,11 @@ public static class PlanTransfers
         var needs = run.Replenishment();
         var relations = new SkuRelations(run);
         var rooms = Rooms(run);
-        var roomAt = RoomsOf(rooms, run);
+        var roomAt = RoomsOf(rooms, lanes, run);
         var book = new TransferBook(grounds with
         {
-            RoomOf = (master, place) =>
-                roomAt.Count == 0 ? -1 : roomAt.GetValueOrDefault((place, StorageTypes.Of(master, run.Turn.Policy.Plans)), -1),
+            RoomOf = (master, lane) =>
+                roomAt.Count == 0 ? -1 : roomAt.GetValueOrDefault((lane, StorageTypes.Of(master, run.Turn.Policy.Plans)), -1),
         });
         (SkuMaster Master, AskedTransfers Asked)[] asked =
         [
@@ -114,27 +114,28 @@ public static class PlanTransfers
         };
     }
 
-    // What lies in places with limited room and comes to them, by the limit that holds first; what is to be shipped of new orders competes for
-    // it and is not taken off. Limits in units, and of one store's goods, hold where goods are shipped.
+    // What lies in places with limited room and comes to them; what is to be shipped of new orders competes for it and is not taken off. Limits in units, and of one store's goods, hold where goods are shipped.
     static ImmutableArray<CapacityUse> Rooms(OpenRun run) => run.Turn.Policy.Plans.Capacities.IsEmpty && run.Info.Network.StorageRooms.IsEmpty
         ? []
         :
         [
             .. PlanCapacity.Of(run, PlanStock.Of(run).ToDictionary(line => line.Plan.Sku, StringComparer.Ordinal), []).Rows
-                .Where(room => room.Limit is { Store: null, Measure: StorageMeasure.CubicMetres })
-                .GroupBy(room => (room.Limit.Place, room.Limit.Type)).Select(group => group.First()),
+                .Where(room => room.Limit is { Store: null, Measure: StorageMeasure.CubicMetres }),
         ];
 
-    static Dictionary<(short Place, string Type), int> RoomsOf(ImmutableArray<CapacityUse> rooms, OpenRun run)
+    // By lane and storage type: of the limits where it ends, the one that holds when goods of today arrive.
+    static Dictionary<((short From, short To) Lane, string Type), int> RoomsOf(ImmutableArray<CapacityUse> rooms, LaneRates lanes, OpenRun run)
     {
-        var at = new Dictionary<(short Place, string Type), int>();
-        for (short place = 0; place < run.Info.Network.Warehouses.Length; place++)
+        var at = new Dictionary<((short From, short To) Lane, string Type), int>();
+        foreach (var lane in rooms.IsEmpty ? [] : lanes.Lanes)
         {
+            var days = lanes.Time(lane, run.Supply)?.MeanDays ?? 0;
+            var arrives = run.Info.AsOf.AddDays(Math.Max(1, (int)Math.Ceiling(days)));
             for (var room = 0; room < rooms.Length; room++)
             {
-                if (rooms[room].Limit.Place == run.Info.Network.Warehouses[place].Code)
+                if (rooms[room].Limit is var limit && limit.Place == run.Info.Network.Warehouses[lane.To].Code && limit.Holds(arrives))
                 {
-                    at[(place, rooms[room].Limit.Type)] = room;
+                    at[(lane, limit.Type)] = room;
                 }
             }
         }

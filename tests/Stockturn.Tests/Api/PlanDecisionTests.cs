@@ -133,6 +133,12 @@ public sealed class PlanDecisionTests
         Assert.Equal((double)moves[0]["gain"]!, Math.Round((double)known["gain"]!, 2));
         Assert.Equal((decimal)moves[0]["cost"]!, Math.Round((decimal)known["cost"]!, 2));
 
+        // What was accepted costs money in the coming weeks, as much of it as was decided.
+        var freight = (decimal)moves[0]["cost"]! + ((decimal)large["cost"]! * (most - 1) / most);
+        var cash = await server.Get("/api/plans/cash");
+        var weeks = cash["lines"]!.AsArray().Where(line => (string)line!["kind"]! == "Moves").Sum(line => (decimal)line!["total"]!);
+        Assert.InRange(-weeks, freight - 0.05m, freight + 0.05m);
+
         await Decide(server, Line(moves[0], null));
         Assert.Null((await Moves(server)).Single(move => (string)move["line"]! == (string)moves[0]["line"]!)["decision"]);
     }

@@ -87,6 +87,58 @@ public sealed class CashCalendarTests
         }).QuickCheckThrowOnFailure();
 
     // Settled until the 20th, every 14 days, paid 3 days later: the 21st to 4 July are paid on the 7th.
+    // Two stores that each may fall short by 40 SKU for SKU and by 100 when all their SKUs are low at once.
+    [Theory]
+    [InlineData(1, 200)]
+    [InlineData(0, 56.57)]
+    [InlineData(0.2, 102.76)]
+    public void U_7_the_skus_of_two_stores_are_low_together_as_far_as_those_of_one(double correlation, double apart)
+    {
+        CashFlowLine Store(string name) => new(CashKind.Sales, name, CashCertainty.Forecast, In((1, 500)))
+        {
+            Low = In((1, 440)),
+            LowAlone = In((1, 460)),
+            LowTogether = In((1, 400)),
+            HighAlone = In((1, 540)),
+            HighTogether = In((1, 600)),
+        };
+        var calendar = Calendar([Store("de"), Store("us")]) with { SalesCorrelation = correlation };
+
+        Assert.Equal((0m, 1000 - (decimal)apart, 1000 + (decimal)apart), (
+            calendar.Weeks[0].LowAfter, calendar.Weeks[1].LowAfter, calendar.Weeks[1].HighAfter));
+        Assert.Equal(calendar.Weeks[12].LowAfter, calendar.Weeks[2].LowAfter);
+        var kind = Assert.Single(calendar.Kinds, kind => kind.Kind == CashKind.Sales);
+        Assert.Equal((1000m, 1000 - (decimal)apart), (kind.Total, kind.Low.Sum()));
+    }
+
+    // 100 units at 10 on 30 June + 20, paid on receipt: 40 cancelled are not paid, 30 postponed are paid when they come.
+    [Fact]
+    public void U_7_units_accepted_to_be_cancelled_are_not_paid_and_postponed_ones_when_they_come()
+    {
+        var context = new TransferSeller().Context;
+        var asOf = TransferSeller.AsOf;
+        var sku = new SkuFacts(new SkuMaster("cup"))
+        {
+            Purchases = new[]
+            {
+                new PurchaseLine("PO9", "Yiwu", 0, asOf.AddDays(-5), asOf.AddDays(20), null, Quantity.Of(100), Quantity.Of(0), 10, 0, false) { Terms = "货到付款" },
+            },
+        };
+        (DateOnly?, decimal)[] Paid(params OrderChange[] changes)
+        {
+            var orders = new PayableOrders(context, SupplyTimes.Learn([sku], asOf), new CashSettings(), asOf);
+            orders.Add(sku, [.. changes]);
+            return [.. orders.Schedules().SelectMany(order => order.Parts).Select(part => (part.Day, part.Amount))];
+        }
+
+        var (day, later) = (asOf.AddDays(20), asOf.AddDays(50));
+        Assert.Equal([((DateOnly?)day, 1000m)], Paid());
+        Assert.Equal([((DateOnly?)day, 600m)], Paid(new OrderChange("PO9", day, 40, null)));
+        Assert.Equal([((DateOnly?)day, 700m), (later, 300m)], Paid(new OrderChange("PO9", day, 30, later)));
+        Assert.Empty(Paid(new OrderChange("PO9", day, 150, null)));
+        Assert.Equal([((DateOnly?)day, 1000m)], Paid(new OrderChange("PO8", day, 40, null)));
+    }
+
     [Fact]
     public void U_7_a_sale_is_paid_with_the_settlement_it_falls_into()
     {

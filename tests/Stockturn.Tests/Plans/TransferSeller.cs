@@ -142,7 +142,7 @@ sealed record TransferSeller
         {
             TaxNumberCountries = [.. TaxNumbers],
             BeingRemoved = (_, place) => place == Us ? BeingRemoved : 0,
-            RoomOf = (_, place) => HasRoom && place == Us ? 0 : -1,
+            RoomOf = (_, lane) => HasRoom && lane.To == Us ? 0 : -1,
         }).Ask(Sku, Needs);
     }
 

@@ -5679,7 +5679,7 @@ export interface components {
             payments: components["schemas"]["OrderPaymentWire"][];
         };
         /** @enum {unknown} */
-        CashKind: "Owed" | "Sales" | "AcceptedSales" | "ProposedSales" | "Clearance" | "Payable" | "Accepted" | "Proposal" | "Freight" | "Duty" | "Advertising" | "Storage" | "Tax" | "Other";
+        CashKind: "Owed" | "Sales" | "AcceptedSales" | "ProposedSales" | "Clearance" | "Payable" | "Accepted" | "Proposal" | "Freight" | "Moves" | "Duty" | "Advertising" | "Storage" | "Tax" | "Other";
         CashLineWire: {
             kind: components["schemas"]["CashKind"];
             name: string;

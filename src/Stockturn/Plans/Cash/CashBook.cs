@@ -25,6 +25,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     readonly SortedDictionary<string, SalesSum> byStore = new(StringComparer.Ordinal);
     readonly List<CashProposal> proposals = [];
     readonly List<CashGap> gaps = [];
+    readonly List<AcceptedMove> moves = [];
     ImmutableArray<PayoutAccount> accounts = [];
     double unpricedUnits;
     readonly SortedDictionary<CashKind, int> unpricedOrders = [];
@@ -46,7 +47,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
     /// <summary>Adds a SKU with what it is expected to sell.</summary>
     public void Add(CashSku sku, (ImmutableArray<SalesAhead> Sales, double UnpricedUnits) expected)
     {
-        payables.Add(sku.Facts);
+        payables.Add(sku.Facts, sku.Changes);
         transit.Add(TransitSummary.Of(sku.Facts, sku.Ledger, costs.Network));
         unpricedUnits += expected.UnpricedUnits;
         foreach (var sales in expected.Sales)
@@ -65,6 +66,9 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         }
     }
 
+    /// <summary>Adds moves people accepted, as if they left today: their cost is paid when the goods are there, as other freight.</summary>
+    public void Add(IEnumerable<AcceptedMove> accepted) => moves.AddRange(accepted);
+
     /// <summary>The calendar.</summary>
     public CashCalendar Calendar()
     {
@@ -74,6 +78,8 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             .. accounts.Where(account => account.PaidShare.Gap == Gap.None).SelectMany(PayoutLines),
             .. Payables(orders),
             .. Freight(),
+            new CashFlowLine(CashKind.Moves, "", CashCertainty.Measured, moves.Aggregate(
+                new CashWeeks(asOf), (weeks, move) => weeks.Add(move.Day > asOf ? move.Day : asOf.AddDays(1), -(double)move.Cost)).Amounts),
             .. running.Lines(accounts),
             .. Told(),
             .. Accepted(),
@@ -92,6 +98,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             Gaps = [.. gaps.OrderBy(gap => gap.Kind).ThenBy(gap => gap.Name, StringComparer.Ordinal).ThenBy(gap => gap.Gap)],
             Accounts = accounts,
             Orders = orders,
+            SalesCorrelation = settings.SalesCorrelation,
         };
     }
 
@@ -172,11 +179,17 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
             yield return new CashFlowLine(
                 CashKind.Sales, account.Name, CashCertainty.Forecast, new CashWeeks(asOf).AddPayouts(account, sum.Mean).Amounts)
             {
-                Low = new CashWeeks(asOf).AddPayouts(account, sum.Low(settings.SalesCorrelation)).Amounts,
-                High = new CashWeeks(asOf).AddPayouts(account, sum.High(settings.SalesCorrelation)).Amounts,
+                Low = Paid(account, sum.Low(settings.SalesCorrelation)),
+                High = Paid(account, sum.High(settings.SalesCorrelation)),
+                LowAlone = Paid(account, sum.Low(0)),
+                LowTogether = Paid(account, sum.Low(1)),
+                HighAlone = Paid(account, sum.High(0)),
+                HighTogether = Paid(account, sum.High(1)),
             };
         }
     }
+
+    ImmutableArray<decimal> Paid(PayoutAccount account, double[] sales) => new CashWeeks(asOf).AddPayouts(account, sales).Amounts;
 
     // What should have been paid by now was.
     void AddOwed(CashWeeks weeks, DateOnly day, double amount)

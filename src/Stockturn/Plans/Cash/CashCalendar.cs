@@ -35,6 +35,9 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Li
     /// <summary>Orders people accepted and have not placed yet, by SKU; their sums stand in lines, with proposals placed or not.</summary>
     public ImmutableArray<CashProposal> Accepted { get; init; } = [];
 
+    /// <summary>The correlation of any two SKUs, in one store or in two, by which the low and the high of lines add up; 1: all at once.</summary>
+    public double SalesCorrelation { get; init; } = 1;
+
     /// <summary>The payments of each order placed that has some left, by number.</summary>
     public ImmutableArray<PaymentSchedule> Orders { get; init; } = [];
 
@@ -44,8 +47,8 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Li
         .. Lines.GroupBy(line => (line.Kind, line.Certainty)).OrderBy(kind => kind.Key.Kind).ThenBy(kind => kind.Key.Certainty)
             .Select(kind => new CashFlowLine(kind.Key.Kind, "", kind.Key.Certainty, Sum(kind, line => line.Weeks))
             {
-                Low = Sum(kind, line => line.Low),
-                High = Sum(kind, line => line.High),
+                Low = Weekly(kind, isLow: true),
+                High = Weekly(kind, isLow: false),
             }),
     ];
 
@@ -96,11 +99,9 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Li
         CashFlowLine[] lines = [.. some];
         var weeks = ImmutableArray.CreateBuilder<CashWeek>(WeeksAhead);
         var cash = Opening ?? 0;
-        var (low, high) = (cash, cash);
+        decimal[] low = Apart(lines, isLow: true), high = Apart(lines, isLow: false);
         for (var at = 0; at < WeeksAhead; at++)
         {
-            low += lines.Sum(line => line.Low[at]);
-            high += lines.Sum(line => line.High[at]);
             var from = AsOf.AddDays(1 + at * WeekDays);
             var week = new CashWeek(
                 from,
@@ -109,14 +110,42 @@ public sealed record CashCalendar(DateOnly AsOf, ImmutableArray<CashFlowLine> Li
                 lines.Sum(line => Math.Max(0, line.Weeks[at])),
                 lines.Sum(line => Math.Min(0, line.Weeks[at])))
             {
-                LowAfter = low,
-                HighAfter = high,
             };
-            weeks.Add(week);
             cash = week.After;
+            weeks.Add(week with { LowAfter = cash + low[at], HighAfter = cash + high[at] });
         }
 
         return weeks.MoveToImmutable();
+    }
+
+    // How far cash after each week is from what is expected when the SKUs of all lines are low, or high, together: of lines that differ by a
+    // until then each SKU for itself, and by s all at once, √((1 − ρ)·Σa² + ρ·(Σs)²).
+    decimal[] Apart(IEnumerable<CashFlowLine> some, bool isLow)
+    {
+        CashFlowLine[] lines = [.. some];
+        var (alone, apart) = (new double[lines.Length], new decimal[WeeksAhead]);
+        var together = 0.0;
+        for (var week = 0; week < WeeksAhead; week++)
+        {
+            for (var at = 0; at < lines.Length; at++)
+            {
+                var line = lines[at];
+                alone[at] += (double)((isLow ? line.LowAlone : line.HighAlone)[week] - line.Weeks[week]);
+                together += (double)((isLow ? line.LowTogether : line.HighTogether)[week] - line.Weeks[week]);
+            }
+
+            var differs = Math.Sqrt((1 - SalesCorrelation) * alone.Sum(one => one * one) + SalesCorrelation * together * together);
+            apart[week] = decimal.Round((decimal)(isLow ? -differs : differs), 2, MidpointRounding.AwayFromZero);
+        }
+
+        return apart;
+    }
+
+    ImmutableArray<decimal> Weekly(IEnumerable<CashFlowLine> some, bool isLow)
+    {
+        CashFlowLine[] lines = [.. some];
+        var apart = Apart(lines, isLow);
+        return [.. Sum(lines, line => line.Weeks).Select((amount, week) => amount + apart[week] - (week == 0 ? 0 : apart[week - 1]))];
     }
 
     static ImmutableArray<decimal> Sum(IEnumerable<CashFlowLine> lines, Func<CashFlowLine, ImmutableArray<decimal>> weeksOf) =>

@@ -33,6 +33,9 @@ public enum CashKind
     /// <summary>Freight of shipments on the way.</summary>
     Freight,
 
+    /// <summary>Freight of moves between warehouses people accepted, removals among it.</summary>
+    Moves,
+
     /// <summary>Duty and import tax of shipments on the way.</summary>
     Duty,
 
@@ -77,6 +80,18 @@ public sealed record CashFlowLine(CashKind Kind, string Name, CashCertainty Cert
 
     /// <summary>The same when SKUs sell together as much as in one case of ten.</summary>
     public ImmutableArray<decimal> High { get; init; } = Weeks;
+
+    /// <summary>The low case when its SKUs sell each for itself; <see cref="Low"/> where it is not parted.</summary>
+    public ImmutableArray<decimal> LowAlone { get => field.IsDefault ? Low : field; init; }
+
+    /// <summary>The low case when its SKUs are low all at once; <see cref="Low"/> where it is not parted.</summary>
+    public ImmutableArray<decimal> LowTogether { get => field.IsDefault ? Low : field; init; }
+
+    /// <summary>The high case when its SKUs sell each for itself; <see cref="High"/> where it is not parted.</summary>
+    public ImmutableArray<decimal> HighAlone { get => field.IsDefault ? High : field; init; }
+
+    /// <summary>The high case when its SKUs are high all at once; <see cref="High"/> where it is not parted.</summary>
+    public ImmutableArray<decimal> HighTogether { get => field.IsDefault ? High : field; init; }
 
     /// <summary>All weeks together.</summary>
     public decimal Total => Weeks.Sum();

@@ -25,8 +25,11 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
             : left.Currency.CompareTo(right.Currency));
 
     /// <summary>Adds the order lines of a SKU.</summary>
-    public void Add(SkuFacts sku)
+    /// <param name="sku">The SKU.</param>
+    /// <param name="changes">What people accepted to ask of its open orders: as if the supplier agreed.</param>
+    public void Add(SkuFacts sku, ImmutableArray<OrderChange> changes = default)
     {
+        var asked = changes.IsDefault ? [] : changes.ToDictionary(change => change, change => change.Units);
         foreach (var line in sku.Purchases.ToArray().Where(line => !line.Cancelled))
         {
             var key = (line.Order, line.Supplier ?? "", line.Currency);
@@ -44,6 +47,13 @@ public sealed class PayableOrders(CostContext costs, SupplyTimes times, CashSett
             var due = DueDay(sku, line);
             var transit = TransitDays(sku, line.Warehouse);
             Put(order, received * price, line.CameOn is [.., var came] ? came : due < asOf ? due : line.OrderedDay ?? asOf, transit);
+            foreach (var change in asked.Keys.Where(change => change.Order == line.Order).OrderBy(change => change.Day).ToArray())
+            {
+                var units = Math.Min(open, asked[change]);
+                (open, asked[change]) = (open - units, asked[change] - units);
+                Put(order, change.PostponedTo is null ? 0 : units * price, change.PostponedTo, transit);
+            }
+
             Put(order, open * price, due is { } day && day <= asOf ? asOf.AddDays(1) : due, transit);
         }
     }

@@ -18,6 +18,9 @@ public sealed record CashSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Demand,
 {
     /// <summary>True where a person accepted the order.</summary>
     public bool IsAccepted { get; init; }
+
+    /// <summary>What a person accepted to ask of its open orders.</summary>
+    public ImmutableArray<OrderChange> Changes { get; init; } = [];
 }
 
 /// <summary>Net sales a store is expected to make of one SKU on each of the coming days, in the reporting currency.</summary>

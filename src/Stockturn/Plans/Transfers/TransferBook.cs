@@ -23,8 +23,8 @@ public sealed record TransferGrounds(CostContext Costs, PlanSettings Settings, S
     /// <summary>Units of a SKU in a warehouse whose removal is ordered and not done: they are going already.</summary>
     public Func<string, short, decimal> BeingRemoved { get; init; } = (_, _) => 0;
 
-    /// <summary>The room a SKU takes in a warehouse, its number among those of the limits; below 0 where there is no limit.</summary>
-    public Func<SkuMaster, short, int> RoomOf { get; init; } = (_, _) => -1;
+    /// <summary>The room a SKU takes where a lane ends, when it arrives: its number among those of the limits; below 0 where there is none.</summary>
+    public Func<SkuMaster, (short From, short To), int> RoomOf { get; init; } = (_, _) => -1;
 }
 
 /// <summary>Plans what to move between the seller's warehouses, SKU by SKU (S0-38, S0-42, S1-14).</summary>
@@ -100,6 +100,12 @@ public sealed class TransferBook(TransferGrounds grounds)
         var to = place.Stock.Warehouse;
         var others = givers.Where(giver => giver.Place != to).ToArray();
         var slowest = Longest(others.Select(giver => scene.Time(giver, to, lanes)));
+        // It lasts until an order of today would be there, and no way is slower than the fastest order.
+        if (place is { Gap: Gap.None, Units: 0, Stock.Time: { } own } && slowest is not null && slowest.Days[^1] <= own.Days[0])
+        {
+            return;
+        }
+
         var asked = scene.Asked(place, slowest);
         if (asked == 0)
         {

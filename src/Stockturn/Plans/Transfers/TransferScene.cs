@@ -87,7 +87,7 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
             : time is null ? TransferBar.NoTime
             : !removal.IsWhole ? TransferBar.NoRemovalFee
             : giver.Need is not null && Terms(giver.Place) is null ? TransferBar.NoPrice
-            : RoomOf(to) >= 0 && Volume <= 0 ? TransferBar.NoVolume
+            : RoomOf(lane) >= 0 && Volume <= 0 ? TransferBar.NoVolume
             : null;
         return bar is { } why ? (null, why) : (new TransferWay(giver, freight, removal.Amount, time!) { Pack = Pack(giver) }, default);
     }
@@ -150,12 +150,12 @@ sealed class TransferScene(TransferGrounds grounds, PlannedSku sku, Replenishmen
     public double UnitCost(int way) => ways[way].Lane.UnitCost;
 
     /// <summary>The room a unit that goes a way takes where it ends; below 0 where there is no limit.</summary>
-    public int Room(int way) => RoomOf(Ends(way).To);
+    public int Room(int way) => RoomOf(Ends(way));
 
     /// <summary>Cubic metres of a unit; 0 where nobody tells.</summary>
     public double Volume => sku.Facts.Master.VolumeM3 ?? 0;
 
-    int RoomOf(short place) => grounds.RoomOf(sku.Facts.Master, place);
+    int RoomOf((short From, short To) lane) => grounds.RoomOf(sku.Facts.Master, lane);
 
     /// <summary>The best moves when units cost so much on the ways.</summary>
     /// <param name="costs">The cost of a unit by way; infinite for a way that is closed.</param>
