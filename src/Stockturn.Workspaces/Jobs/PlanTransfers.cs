@@ -114,7 +114,8 @@ public static class PlanTransfers
         };
     }
 
-    // What lies in places with limited room and comes to them; what is to be shipped of new orders competes for it and is not taken off. Limits in units, and of one store's goods, hold where goods are shipped.
+    // What lies in places with limited room and comes to them; what is to be shipped of new orders competes for it and is not taken
+    // off. Limits in units, and of one store's goods, hold where goods are shipped.
     static ImmutableArray<CapacityUse> Rooms(OpenRun run) => run.Turn.Policy.Plans.Capacities.IsEmpty && run.Info.Network.StorageRooms.IsEmpty
         ? []
         :

@@ -16,11 +16,15 @@ public static class PlanWords
         where place is { Projection.RunsOutOn: not null, ArrivesOn: not null, OrderBy: not null } && place.Stock.Forecast.UnitsPerDay > 0
         orderby place.Projection!.RunsOutOn
         select texts.Format(
-            IsNotBought(plan) ? "plan.sentence.none" : IsMoved(plan) ? "plan.sentence.moved" : place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
+            IsNotBought(plan) ? "plan.sentence.none"
+                : IsMoved(plan) ? "plan.sentence.moved"
+                : place.DaysOut > 0 ? "plan.sentence.out" : "plan.sentence.time",
             plan.Sku,
             PlaceName(place.Stock.Warehouse, network, texts),
             Day(place.Projection!.RunsOutOn!.Value),
-            place.Units > 0 ? Math.Min(place.Units, Math.Max(plan.Order.Quantity, 1)) : (decimal)Math.Max(0, Math.Ceiling(place.OrderUpTo - place.ReorderPoint)),
+            place.Units > 0
+                ? Math.Min(place.Units, Math.Max(plan.Order.Quantity, 1))
+                : (decimal)Math.Max(0, Math.Ceiling(place.OrderUpTo - place.ReorderPoint)),
             Day(place.ArrivesOn!.Value),
             place.DaysOut,
             Day(place.OrderBy!.Value));
