@@ -74,6 +74,12 @@ static class NetworkBlock
             block.Number(mode.VolumetricDivisor);
             block.Amount(mode.PerShipment);
         });
+        to.List(network.Kits.All, (block, line) =>
+        {
+            block.Text(line.Kit);
+            block.Text(line.Part);
+            block.Amount(line.Units);
+        });
     }
 
     /// <summary>Reads it back.</summary>
@@ -108,6 +114,7 @@ static class NetworkBlock
             VolumetricDivisor = block.NumberOrNone(),
             PerShipment = block.AmountOrNone(),
         }),
+        Kits = new KitBook(from.List(block => new KitLine(block.Text()!, block.Text()!, block.Amount()))),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

@@ -27,7 +27,8 @@ public static class PlanWords
 
     // Needed, and refused, stopped or withheld: a quantity and a day would promise what is not done.
     static bool IsNotBought(ReplenishmentPlan plan) =>
-        plan.Order.Quantity == 0 && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None);
+        plan.Order.Quantity == 0 && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None
+            || plan.Assembly is not null);
 
     /// <summary>Why less is ordered than is needed, or more.</summary>
     public static IEnumerable<string> Notes(ReplenishmentPlan plan, Network network, TextBook texts)

@@ -13,8 +13,8 @@ public static class FactKinds
         SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
         PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
         PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind, DemandChoiceFact.Kind,
-        LaunchPlanFact.Kind, MarketTrendFact.Kind, SalesEventFact.Kind, ClosureFact.Kind, ShippingModeFact.Kind,
-        PriceBreakFact.Kind, CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind, PooledFact.Kind,
+        LaunchPlanFact.Kind, MarketTrendFact.Kind, SalesEventFact.Kind, ClosureFact.Kind, ShippingModeFact.Kind, PriceBreakFact.Kind,
+        KitFact.Kind, CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind, PooledFact.Kind,
     ];
 
     internal static FactColumn Text(string name) => new(name, Term, "text");

@@ -123,7 +123,7 @@ public static class SourceCatalog
         EventSheet.Source,
         ClosureSheet.Source,
         ShippingModeSheet.Source,
-        PriceBreakSheet.Source,
+        PriceBreakSheet.Source, KitSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>
