@@ -84,6 +84,12 @@ static class NetworkBlock
             block.Day(room.First);
             block.Day(room.Last);
         });
+        to.List(network.Kits.All, (block, line) =>
+        {
+            block.Text(line.Kit);
+            block.Text(line.Part);
+            block.Amount(line.Units);
+        });
     }
 
     /// <summary>Reads it back.</summary>
@@ -120,6 +126,7 @@ static class NetworkBlock
         }),
         StorageRooms = from.List(block => new StorageRoomLine(
             block.Text(), block.Text(), block.Text()!, block.Number(), (StorageMeasure)block.Whole(), block.DayOrNone(), block.DayOrNone())),
+        Kits = new KitBook(from.List(block => new KitLine(block.Text()!, block.Text()!, block.Amount()))),
     };
 
     static void Write(BlockWriter to, Warehouse warehouse)

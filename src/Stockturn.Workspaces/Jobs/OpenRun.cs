@@ -47,8 +47,9 @@ public sealed class OpenRun
 
     /// <summary>What to order of a SKU, from its facts, stock, demand and class.</summary>
     /// <param name="assumed">What is assumed instead of what was measured or agreed; null for nothing.</param>
-    public ReplenishmentBook Replenishment(PlanAssumptions? assumed = null) =>
-        new(Info.Network, Supply, Turn.Policy.Plans, Turn.Calendar) { Assumed = assumed ?? PlanAssumptions.None };
+    /// <param name="isForMoves">True where what is to lie where is asked, and not what to order.</param>
+    public ReplenishmentBook Replenishment(PlanAssumptions? assumed = null, bool isForMoves = false) =>
+        new(Info.Network, Supply, Turn.Policy.Plans, Turn.Calendar) { Assumed = assumed ?? PlanAssumptions.None, IsForMoves = isForMoves };
 
     /// <summary>The newest run. Refused when there is none.</summary>
     public static Outcome<OpenRun> Latest(Workspace workspace)

@@ -97,7 +97,7 @@ public static class PlanStock
     static ImmutableArray<PlannedLine> Plans(OpenRun run, IEnumerable<Database.RunSku> skus, PlanAssumptions? assumed)
     {
         var book = run.Replenishment(assumed);
-        var relations = new SkuRelations(run);
+        var relations = new SkuRelations(run, book);
         (PlannedLine Line, FamilyMember? Member)[] lines =
         [
             .. skus.AsParallel().AsOrdered()

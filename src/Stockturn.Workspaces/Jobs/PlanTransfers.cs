@@ -64,8 +64,8 @@ public static class PlanTransfers
     {
         var watch = Stopwatch.StartNew();
         var (grounds, lanes) = run.Onward.Transfers;
-        var needs = run.Replenishment();
-        var relations = new SkuRelations(run);
+        var needs = run.Replenishment(isForMoves: true);
+        var relations = new SkuRelations(run, needs);
         var rooms = Rooms(run);
         var roomAt = RoomsOf(rooms, lanes, run);
         var book = new TransferBook(grounds with

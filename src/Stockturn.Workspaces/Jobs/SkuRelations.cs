@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Stockturn.Demand;
 using Stockturn.Facts;
 using Stockturn.Findings;
@@ -11,11 +12,15 @@ namespace Stockturn.Workspaces.Jobs;
 sealed class SkuRelations
 {
     readonly OpenRun run;
+    readonly ReplenishmentBook book;
     readonly ILookup<string, string> before;
 
-    public SkuRelations(OpenRun run)
+    // A kit is asked about by each of its parts.
+    readonly ConcurrentDictionary<string, Lazy<(ReplenishmentPlan Plan, string? Class)?>> kits = new(StringComparer.Ordinal);
+
+    public SkuRelations(OpenRun run, ReplenishmentBook book)
     {
-        this.run = run;
+        (this.run, this.book) = (run, book);
         before = run.Predecessors();
     }
 
@@ -25,8 +30,21 @@ sealed class SkuRelations
         IsRecordThin = sku.Line.Verdict.WithholdsPlans,
         Predecessor = PredecessorOf(sku.Facts.Master.Sku),
         Prices = PricesOf(sku),
+        Parts = [.. run.Info.Network.Kits.PartsOf(sku.Facts.Master.Sku).Select(PartOf)],
+        Kits = [.. run.Info.Network.Kits.KitsOf(sku.Facts.Master.Sku).Select(KitOf).OfType<KitDemand>()],
         HoldingYear = PlanStock.UnitCostOf(sku.Facts, run).Value * run.Turn.Policy.Metrics.CapitalRateYear,
     };
+
+    KitPart PartOf(KitLine line) => run.Sku(line.Part)?.Kept is { } kept
+        ? new KitPart(line.Part, line.Units, kept.Facts, KitPart.OnHandOf(kept.Ledger, run.Info.Network))
+        : new KitPart(line.Part, line.Units, null, null);
+
+    KitDemand? KitOf(KitLine line) => kits.GetOrAdd(line.Kit, kit => new(() => PlanOf(kit))).Value is { } planned
+        ? new KitDemand(line.Units, planned.Plan, planned.Class)
+        : null;
+
+    (ReplenishmentPlan Plan, string? Class)? PlanOf(string kit) =>
+        run.Sku(kit)?.Kept is { } kept && Of(kept) is var sku ? (book.Of(sku), sku.Class) : null;
 
     // Of several the one whose place it takes first.
     Predecessor? PredecessorOf(string sku) => before[sku].Where(one => one != sku).Select(one => run.Sku(one)?.Kept).OfType<RunSku>()

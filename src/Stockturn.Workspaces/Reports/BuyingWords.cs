@@ -11,7 +11,7 @@ static class BuyingWords
 {
     /// <summary>A sentence for each that bears on the order.</summary>
     public static IEnumerable<string> Of(ReplenishmentPlan plan, Network network, TextBook texts) =>
-        LowStock(plan, network, texts).Concat(Successor(plan, texts)).Concat(Family(plan, texts))
+        KitWords.Of(plan, network, texts).Concat(LowStock(plan, network, texts)).Concat(Successor(plan, texts)).Concat(Family(plan, texts))
             .Concat(Minimum(plan, texts)).Concat(Breaks(plan, texts)).Concat(Pools(plan, network, texts)).Concat(Launch(plan, texts));
 
     static IEnumerable<string> LowStock(ReplenishmentPlan plan, Network network, TextBook texts)

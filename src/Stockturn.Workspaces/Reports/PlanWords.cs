@@ -31,7 +31,8 @@ public static class PlanWords
 
     // Needed, and refused, stopped, late or withheld: a quantity and a day would promise what is not done.
     static bool IsNotBought(ReplenishmentPlan plan) => plan.Order.Quantity == 0
-        && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None || plan.Late is not null);
+        && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None || plan.Late is not null
+            || plan.Assembly is not null);
 
     // Needed, and there already, where goods are gathered.
     static bool IsMoved(ReplenishmentPlan plan) => plan.Order.Quantity == 0 && plan.Gathered > 0 && plan.Places.Any(place => place.Units > 0);

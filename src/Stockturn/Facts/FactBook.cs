@@ -93,6 +93,8 @@ public sealed class FactBook
             rows[kind] = PutTogether(facts.Of(kind));
         }
 
+        // What goes into a kit is a SKU though nothing else names it.
+        Network = Map.Network with { Kits = KitBook.Of(facts.Of(KitFact.Kind), resolution) };
         Skus = [.. resolution.Skus.Order(StringComparer.Ordinal)];
         order = OrderOf(resolution.Skus);
         FirstSale = First(facts.Of(SaleFact.Kind), SaleFact.Day);
@@ -106,7 +108,7 @@ public sealed class FactBook
     public ImmutableArray<string> Skus { get; }
 
     /// <summary>The places, shops, currencies and rates.</summary>
-    public Network Network => Map.Network;
+    public Network Network { get; }
 
     /// <summary>Who is believed about what.</summary>
     public Authority Authority { get; }

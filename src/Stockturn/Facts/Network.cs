@@ -48,6 +48,9 @@ public sealed record Network
     /// <summary>What was agreed with suppliers.</summary>
     public SupplierBook Suppliers { get; init; } = SupplierBook.None;
 
+    /// <summary>Which SKUs are put together from which.</summary>
+    public KitBook Kits { get; init; } = KitBook.Empty;
+
     /// <summary>The last stocktake of each warehouse by index, where one is known.</summary>
     public ImmutableArray<DateOnly?> LastCounts { get; init; } = [];
 

@@ -125,6 +125,7 @@ public static class SourceCatalog
         ShippingModeSheet.Source,
         PriceBreakSheet.Source,
         StorageRoomSheet.Source,
+        KitSheet.Source,
     ];
 
     /// <summary>The source of a code, or null.</summary>

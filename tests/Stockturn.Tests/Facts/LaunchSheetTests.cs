@@ -96,6 +96,23 @@ public class LaunchSheetTests
     }
 
     [Fact]
+    public void S1_12_kits_are_read_and_what_cannot_be_is_left_out_and_said()
+    {
+        var file = FactFile.Of(
+            "组合SKU,子SKU,组合数量\nSET,CUP,2\nSET,LID,1\nSET,CUP,3\nBOX,SET,1\nSET,BOX,1\nSET,SET,1\nSET,BAG,0\nSET,BAG,1.5\nSET,BAG,\nSET,,1\nPAIR,CUP,2",
+            delimiter: ',');
+
+        Assert.Equal("sheet-kits", file.Match.Source.Code);
+        Assert.Equal(
+            [("SET", "CUP", 2_000L), ("SET", "LID", 1_000), ("SET", "CUP", 3_000), ("BOX", "SET", 1_000), ("SET", "BOX", 1_000), ("PAIR", "CUP", 2_000)],
+            file.Facts.Select(one => (file.Terms.TextOf(one[KitFact.Item])!, file.Terms.TextOf(one[KitFact.Part])!, one[KitFact.Quantity])));
+        Assert.Equal(
+            [(4L, "W_KIT"), (6L, "W_KIT_CIRCLE"), (7L, "E_KIT"), (8L, "E_KIT"), (9L, "E_KIT"), (10L, "E_KIT"), (11L, "E_NO_SKU")],
+            file.Issues.Select(issue => (issue.Row!.Value, issue.Code)));
+        Assert.Equal("no kit within itself: SET → BOX → SET", file.Issues[1].Expected);
+    }
+
+    [Fact]
     public void U_10_a_shipping_mode_is_read_with_what_it_costs_and_takes_and_what_cannot_be_is_left_out_and_said()
     {
         var file = FactFile.Of(

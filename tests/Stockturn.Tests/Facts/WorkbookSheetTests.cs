@@ -37,7 +37,7 @@ public class WorkbookSheetTests
     public void S4_37_the_template_has_the_sheets_of_the_model()
     {
         Assert.Equal(
-            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价", "预测", "新品计划", "市场趋势", "大促日历", "工厂日历", "运输方式", "采购阶梯价", "仓容"],
+            ["商品", "映射", "仓库", "库存", "销售", "采购", "流水", "头程", "退货", "费用", "汇率", "价格", "活动", "广告", "刊登", "负责人", "供应商", "评价", "预测", "新品计划", "市场趋势", "大促日历", "工厂日历", "运输方式", "采购阶梯价", "仓容", "组合装"],
             WorkbookTemplate.Sheets.Select(sheet => sheet.Chinese));
         Assert.Equal(
             WorkbookTemplate.Sheets.Select(sheet => sheet.Code),
@@ -67,7 +67,7 @@ public class WorkbookSheetTests
     [InlineData("sheet-demand", "开始日期,SKU,仓库,采用,日均销量,结束日期,原因,填写人")]
     [InlineData("sheet-launches", "SKU,相似款,上市日,计划日销,测试转化率,每日推广预算,单次点击费用,币种")]
     [InlineData("sheet-trends", "品类,国家,月份,指数")]
-    [InlineData("sheet-events", "名称,代码,开始日期,结束日期,国家"), InlineData("sheet-closures", "停工名称,供应商,收货仓库,停工开始,停工结束,恢复天数,收货延误天"), InlineData("sheet-shipping-modes", "起运仓,目的仓,运输方式,每公斤费用,每立方费用,币种,时效天,时效波动天,最低公斤,最低立方,材积除数"), InlineData("sheet-price-breaks", "供应商,SKU,起始数量,阶梯单价,币种,生效日期"), InlineData("sheet-storage-room", "仓库,店铺,仓储类型,仓容,单位,月份,开始日期,结束日期"), InlineData("sheet-storage-room", "Storage type,Capacity limit,Warehouse,Month")]
+    [InlineData("sheet-events", "名称,代码,开始日期,结束日期,国家"), InlineData("sheet-closures", "停工名称,供应商,收货仓库,停工开始,停工结束,恢复天数,收货延误天"), InlineData("sheet-shipping-modes", "起运仓,目的仓,运输方式,每公斤费用,每立方费用,币种,时效天,时效波动天,最低公斤,最低立方,材积除数"), InlineData("sheet-price-breaks", "供应商,SKU,起始数量,阶梯单价,币种,生效日期"), InlineData("sheet-storage-room", "仓库,店铺,仓储类型,仓容,单位,月份,开始日期,结束日期"), InlineData("sheet-storage-room", "Storage type,Capacity limit,Warehouse,Month"), InlineData("sheet-kits", "组合SKU,子SKU,组合数量"), InlineData("sheet-kits", "bundle sku,component,quantity"), InlineData("sheet-kits", "组合SKU,子SKU,数量")]
     public void The_headings_of_the_model_are_recognised(string code, string headings)
     {
         var match = Recognition.Match([.. headings.Split(',')])!;

@@ -108,7 +108,7 @@ public sealed class CashBook(CostContext costs, SupplyTimes times, CashSettings 
         var (units, money) = (0.0, 0.0);
         foreach (var place in sku.Plan?.Places ?? [])
         {
-            var pace = place.Stock.Forecast.UnitsPerDay;
+            var pace = place.Stock.Forecast.UnitsPerDay * (1 - place.Stock.KitShare);
             units += pace;
             foreach (var (store, worth) in ahead.StoresOf(sku.Demand, place.Stock.Warehouse))
             {

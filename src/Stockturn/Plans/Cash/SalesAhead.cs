@@ -57,7 +57,7 @@ public sealed class SalesAheadBook(Network network, DateOnly asOf)
         var parts = PartsOf(plan);
         for (var at = 0; at < plan.Places.Length; at++)
         {
-            var curves = Curves(plan.Places[at], parts[at]);
+            var curves = Curves(plan.Places[at], parts[at], isAssembled: plan.Assembly is not null);
             var stores = StoresOf(sku.Demand, plan.Places[at].Stock.Warehouse);
             unpriced += stores.Count == 0 ? curves.Mean.Sum() : 0;
             foreach (var (store, worth) in stores)
@@ -87,13 +87,14 @@ public sealed class SalesAheadBook(Network network, DateOnly asOf)
                 .Select(part => part / Thousandths)];
     }
 
-    (double[] Mean, double[] Low, double[] High, double[] Proposed) Curves(PlaceNeed place, decimal ordered)
+    // What goes into kits is sold with them; a kit is put together as long as its parts last, and those are planned.
+    (double[] Mean, double[] Low, double[] High, double[] Proposed) Curves(PlaceNeed place, decimal ordered, bool isAssembled)
     {
-        var stock = place.Stock;
-        double? onHand = stock.IsKnown ? (double)stock.OnHand : null;
+        var (stock, sold) = (place.Stock, 1 - place.Stock.KitShare);
+        double? onHand = stock.IsKnown && !isAssembled ? (double)stock.OnHand : null;
         var (mean, low, high) = Asked(stock.Forecast);
         double[] Sold(double[] asked, IEnumerable<PlannedArrival> arrivals) =>
-            LimitedSales.Of(onHand, arrivals, days => Between(asked, days), asOf, Days);
+            [.. LimitedSales.Of(onHand, arrivals, days => Between(asked, days), asOf, Days).Select(units => units * sold)];
 
         var usual = Sold(mean, stock.Arrivals);
         var proposed = new double[Days];

@@ -21,6 +21,9 @@ public sealed record PlaceStock(short Warehouse, decimal OnHand, ImmutableArray<
     /// <summary>What orders of the coming days take, closures counted; null where nobody can tell, or nobody is closed.</summary>
     public OrderCalendar? Calendar { get; init; }
 
+    /// <summary>The part of what it is expected to sell that goes into kits, from 0 to 1.</summary>
+    public double KitShare { get; init; }
+
     /// <summary>What policy and product say of ordering for it.</summary>
     public PlaceRules Rules { get; init; } = PlaceRules.None;
 

@@ -27,6 +27,15 @@ public sealed record PlannedSku(SkuFacts Facts, SkuLedger Ledger, SkuDemand Dema
 
     /// <summary>What holding a unit costs a year, in the reporting currency; null where not known.</summary>
     public double? HoldingYear { get; init; }
+
+    /// <summary>What it is put together from, by SKU; empty for what is bought.</summary>
+    public ImmutableArray<KitPart> Parts { get; init; } = [];
+
+    /// <summary>The kits it goes into, by kit; empty where it goes into none.</summary>
+    public ImmutableArray<KitDemand> Kits { get; init; } = [];
+
+    /// <summary>The class it is bought by: its own, or that of a kit it goes into where that is the higher.</summary>
+    internal string? BuyingClass => Kits.Select(kit => kit.Class).Append(Class).OfType<string>().Min(StringComparer.Ordinal);
 }
 
 /// <summary>Plans what to order, SKU by SKU.</summary>
@@ -48,11 +57,14 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     /// <summary>What is assumed instead of what was measured or agreed.</summary>
     public PlanAssumptions Assumed { get; init; } = PlanAssumptions.None;
 
+    /// <summary>True where what is to lie where is asked: a platform puts no kits together, so parts of kits need not lie there.</summary>
+    public bool IsForMoves { get; init; }
+
     /// <summary>The plan of a SKU.</summary>
     public ReplenishmentPlan Of(PlannedSku sku)
     {
         var stop = Lifecycle.StopOf(sku.Facts.Master, sku.Ledger.AsOf);
-        var service = Assumed.Service ?? settings.ServiceOf(sku.Class);
+        var service = Assumed.Service ?? settings.ServiceOf(sku.BuyingClass);
         var selling = SellingOf(sku.Demand);
         var follows = selling.Length == 0 ? sku.Predecessor : null;
         if (follows is not null)
@@ -60,6 +72,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             selling = [.. SellingOf(follows.Demand).Select(forecast => follows.From(forecast, sku.Ledger.AsOf))];
         }
 
+        var own = selling;
+        selling = DependentDemand.Added(own, sku.Kits.SelectMany(kit => kit.Net).Where(IsAskedThere));
         var (ordering, perDay) = (OrderingOf(sku, selling), selling.Sum(forecast => forecast.UnitsPerDay));
         PlaceRules RulesOf(DemandForecast forecast) => new()
         {
@@ -77,6 +91,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
                     {
                         Rules = RulesOf(forecast),
                         Forwarded = [.. Forwarded(sku, forecast.Warehouse, selling)],
+                        KitShare = KitShareOf(forecast, own),
                     })
                     .Select(stock => PlaceNeed.Of(stock, service, settings, sku.Ledger.AsOf)),
             ])
@@ -86,7 +101,13 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
             Ordering = ordering,
             Follows = follows?.Facts.Master.Sku,
             Gathered = Gathered(sku, [.. selling.Select(forecast => forecast.Warehouse)]),
+            KitUse = KitUseOf(sku, perDay - own.Sum(forecast => forecast.UnitsPerDay)),
         };
+        if (!sku.Parts.IsEmpty)
+        {
+            plan = plan with { Assembly = new KitAssembly(Math.Max(0, Math.Ceiling(plan.Need)), sku.Parts) };
+        }
+
         var master = sku.Facts.Master;
         var minimum = Assumed.MinimumOf(master.MinimumOrder?.Units ?? 0);
         var isOfParent = settings.IsMinimumOfParent && master.Parent is not null;
@@ -97,15 +118,25 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         return plan with
         {
             Pools = PooledPlace.Of(sku.Facts, [.. plan.Places.Select(place => place.Stock.Warehouse)], network),
-            LastOrder = LastOrderOf(plan, master, sku.Ledger.AsOf),
+            LastOrder = plan.Assembly is null ? LastOrderOf(plan, master, sku.Ledger.AsOf) : null,
             Excess = plan.ExcessAfter(),
-            Erp = ErpOf(sku, plan),
+            Erp = plan.Assembly is null ? ErpOf(sku, plan) : null,
             OpenOrders = OpenOrdersOf(sku, plan, selling),
             MissedSeason = plan is { Order.Quantity: > 0, ArrivesOn: { } day }
                 ? SeasonsAhead.Missed(SeasonsAhead.Of(selling, sku.Ledger.AsOf), day, settings.CoverMostDays)
                 : null,
         };
     }
+
+    bool IsAskedThere(NetDemand asked) => !IsForMoves || asked.Kit.Warehouse < 0
+        || network.Warehouses[asked.Kit.Warehouse].Kind != WarehouseKind.Platform;
+
+    static double KitShareOf(DemandForecast forecast, DemandForecast[] own) =>
+        Math.Max(0, 1 - (own.FirstOrDefault(one => one.Warehouse == forecast.Warehouse)?.UnitsPerDay ?? 0) / forecast.UnitsPerDay);
+
+    // What kits add to the order is told against the order without them.
+    KitUse? KitUseOf(PlannedSku sku, double perDay) => sku.Kits.IsEmpty || perDay <= 0 ? null
+        : new KitUse([.. sku.Kits.Select(kit => (kit.Plan.Sku, kit.Units))], perDay, Of(sku with { Kits = [] }).Order.Quantity);
 
     static DemandForecast[] SellingOf(SkuDemand demand)
     {
@@ -119,17 +150,18 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     ClassOrdering? OrderingOf(PlannedSku sku, DemandForecast[] selling)
     {
         // What is new has a class only for want of sales.
-        if (sku.Class is null || sku.Demand.Launch is not null || (sku.Predecessor is not null && SellingOf(sku.Demand).Length == 0))
+        if (sku.BuyingClass is not { } bought || !sku.Parts.IsEmpty || sku.Demand.Launch is not null
+            || (sku.Predecessor is not null && SellingOf(sku.Demand).Length == 0))
         {
             return null;
         }
 
-        var way = settings.OrderingOf(sku.Class);
+        var way = settings.OrderingOf(bought);
         var perYear = selling.Sum(forecast => forecast.UnitsPerDay) * YearDays;
         var lot = way == OrderingWay.FixedLot && settings.OrderCost is { } once && sku.HoldingYear is { } holding and > 0
             ? EconomicOrderQuantity.Best(perYear, new OrderCosts((double)once, holding)).Quantity
             : 0;
-        return new ClassOrdering(sku.Class, way)
+        return new ClassOrdering(bought, way)
         {
             Lot = way != OrderingWay.FixedLot ? 0 : lot > 0 ? lot : perYear / YearDays * settings.CycleDays,
             IsEconomic = lot > 0,
@@ -142,14 +174,14 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         && network.Warehouses[forecast.Warehouse].Kind == WarehouseKind.Platform
         && forecast.UnitsPerDay * WeekDays >= settings.LowStockLeastUnits;
 
-    static decimal OwedOf(PlannedSku sku, short place) =>
-        Math.Max(0, sku.Demand.Owed.Where(owed => place == Everywhere || owed.Warehouse == place).Sum(owed => owed.Units.Units));
+    static decimal OwedOf(PlannedSku sku, short place) => sku.Kits.Sum(kit => kit.OwedAt(place))
+        + Math.Max(0, sku.Demand.Owed.Where(owed => place == Everywhere || owed.Warehouse == place).Sum(owed => owed.Units.Units));
 
     // By minimum and pack; before a successor never beyond what still sells, of class C never for longer than told.
     ReplenishmentPlan Ordered(ReplenishmentPlan plan, OrderRules rules, decimal weekly)
     {
         var most = settings.CoverMostDays / (decimal)WeekDays;
-        var need = plan.Stop == BuyingStop.None ? plan.Need : 0;
+        var need = plan is { Stop: BuyingStop.None, Assembly: null } ? plan.Need : 0;
         var order = OrderRounding.Of(need, rules, weekly, most);
         var until = plan.Places.Sum(place => place.UntilSuccessor ?? 0) - plan.Gathered;
         if (plan.Places.Any(place => place.UntilSuccessor is not null) && order.Quantity > until)
@@ -235,7 +267,8 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
     PlaceStock StockOf(PlannedSku sku, DemandForecast forecast)
     {
         var place = forecast.Warehouse;
-        var usual = times.To(sku.Facts, place) ?? (sku.Predecessor is { } before ? times.To(before.Facts, place) : null);
+        var usual = times.To(sku.Facts, place) ?? (sku.Predecessor is { } before ? times.To(before.Facts, place) : null)
+            ?? PartsTo(sku, place);
         usual = Assumed.LeadDays == 0 ? usual : usual?.Longer(Assumed.LeadDays);
         var orders = CalendarOf(sku, place, usual);
         var position = sku.Ledger.Positions.FirstOrDefault(one => one.Warehouse == place);
@@ -246,10 +279,14 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         return new PlaceStock(place, sellable, [.. Arrivals(sku, place, position, usual).OrderBy(one => one.Day)
             .ThenBy(one => one.Document, StringComparer.Ordinal)], forecast, orders?.Today ?? usual)
         {
-            IsKnown = !sku.Ledger.Positions.IsEmpty || IsNotSoldYet(sku),
+            IsKnown = !sku.Ledger.Positions.IsEmpty || IsNotSoldYet(sku) || !sku.Parts.IsEmpty,
             Calendar = orders,
         };
     }
+
+    // A kit of which nobody tells is there when its last part is.
+    SupplyTime? PartsTo(PlannedSku sku, short place) => sku.Parts.Select(part => part.Facts).OfType<SkuFacts>()
+        .Select(facts => times.To(facts, place)).OfType<SupplyTime>().MaxBy(time => time.MeanDays);
 
     // What never sold, and of which nobody tells any stock, has none before the day it goes on sale.
     static bool IsNotSoldYet(PlannedSku sku) => sku.Demand.Periods.All(period => period.Units <= Quantity.Zero)

@@ -25,6 +25,12 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     /// <summary>The SKU whose demand it takes over (U-18); null where it is expected to sell by itself.</summary>
     public string? Follows { get; init; }
 
+    /// <summary>What it is put together from: it is not ordered, its parts are; null for what is bought.</summary>
+    public KitAssembly? Assembly { get; init; }
+
+    /// <summary>What kits take of it; null where none takes any.</summary>
+    public KitUse? KitUse { get; init; }
+
     /// <summary>Why it is not to be bought any more (U-18); None when it may be.</summary>
     public BuyingStop Stop { get; init; }
 
@@ -83,7 +89,7 @@ public sealed record ReplenishmentPlan(string Sku, ImmutableArray<PlaceNeed> Pla
     public bool MayFill => this is
     {
         IsStuck: false, IsRecordThin: false, TestHold: null, Stop: BuyingStop.None, Refusal: null or { IsOverridden: true }, LastOrder: null,
-        Gap: Gap.None, Late: null,
+        Gap: Gap.None, Late: null, Assembly: null,
     };
 
     /// <summary>What is not ordered because it comes after its season and would not sell (S1-1); null where all of it is of use.</summary>

@@ -16,7 +16,7 @@ public static class WorkbookTemplate
         PromotionSheet.Sheet, AdvertisingSheet.Sheet, ListingSheet.Sheet, OwnerSheet.Sheet,
         SupplierSheet.Sheet, RatingSheet.Sheet, DemandSheet.Sheet, LaunchSheet.Sheet, TrendSheet.Sheet,
         EventSheet.Sheet, ClosureSheet.Sheet, ShippingModeSheet.Sheet,
-        PriceBreakSheet.Sheet, StorageRoomSheet.Sheet,
+        PriceBreakSheet.Sheet, StorageRoomSheet.Sheet, KitSheet.Sheet,
     ];
 
     /// <summary>The sources of the sheets, in the same order.</summary>
@@ -27,6 +27,6 @@ public static class WorkbookTemplate
         RateSheet.Source, PriceSheet.Source, PromotionSheet.Source, AdvertisingSheet.Source, ListingSheet.Source,
         OwnerSheet.Source, SupplierSheet.Source, RatingSheet.Source, DemandSheet.Source, LaunchSheet.Source,
         TrendSheet.Source, EventSheet.Source, ClosureSheet.Source, ShippingModeSheet.Source,
-        PriceBreakSheet.Source, StorageRoomSheet.Source,
+        PriceBreakSheet.Source, StorageRoomSheet.Source, KitSheet.Source,
     ];
 }
