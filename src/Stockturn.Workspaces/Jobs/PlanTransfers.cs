@@ -24,7 +24,7 @@ public sealed record TransferGapLine(short From, short To, TransferBar Reason, i
 /// <param name="Type">The storage type.</param>
 /// <param name="Use">What is free, what moves take, and what a cubic metre more would gain.</param>
 /// <param name="IsExceeded">True where what lies there and comes exceeds the room already.</param>
-public sealed record TransferRoomLine(string Place, string Type, TransferUse Use, bool IsExceeded);
+public sealed record TransferRoomLine(StorageLimit Room, TransferUse Use, bool IsExceeded);
 
 /// <summary>What to move between warehouses in all.</summary>
 /// <param name="Lines">The moves, those that gain most first.</param>
@@ -107,8 +107,7 @@ public static class PlanTransfers
             Budget = shared.Budget,
             Rooms =
             [
-                .. rooms.Zip(shared.Rooms, (room, use) => new TransferRoomLine(
-                    room.Limit.Place, room.Limit.Type, use, room.Status == CapacityStatus.Exceeded)),
+                .. rooms.Zip(shared.Rooms, (room, use) => new TransferRoomLine(room.Limit, use, room.Status == CapacityStatus.Exceeded)),
             ],
             Shipments = shared.Shipments,
         };

@@ -34,7 +34,8 @@ public static class CapacityWords
             .Select(use => texts.Format("capacity.unmeasured", use.Limit.Place, use.Limit.Type, use.Unmeasured)),
     ];
 
-    static string Where(StorageLimit limit, TextBook texts) => string.Join(
+    /// <summary>Where a limit holds, and when.</summary>
+    public static string Where(StorageLimit limit, TextBook texts) => string.Join(
         " ", new[] { limit.Place, limit.Store is { } store && store != limit.Place ? store : "", When(limit, texts) }.Where(word => word.Length > 0));
 
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

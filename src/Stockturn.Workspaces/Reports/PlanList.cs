@@ -94,7 +94,8 @@ public static class PlanList
         line.Plan.Order.Quantity > 0 ? PlanState.Due
         : line.Plan.Withheld > 0 ? PlanState.Withheld
         : line.Plan.Gap != Gap.None ? PlanState.Unknown
-        : (line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0) || line.Plan.Refusal is not null ? PlanState.Stopped
+        : (line.Plan.Stop != BuyingStop.None && line.Plan.Need > 0) || line.Plan is { Refusal: not null } or { Assembly.Units: > 0 }
+            ? PlanState.Stopped
         : PlanState.Enough;
 
     /// <summary>What was decided of a line of the plan.</summary>

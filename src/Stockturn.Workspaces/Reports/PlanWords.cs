@@ -10,9 +10,9 @@ namespace Stockturn.Workspaces.Reports;
 /// <summary>What a plan says in words: the warning of each place (S1-11), and what stands against the order.</summary>
 public static class PlanWords
 {
-    /// <summary>One sentence for each place that runs out, the first first.</summary>
+    /// <summary>One sentence for each place that runs out, the first first; none of a kit, which lasts as long as its parts.</summary>
     public static IEnumerable<string> Warnings(ReplenishmentPlan plan, Network network, TextBook texts) =>
-        from place in plan.Places
+        from place in plan.Assembly is null ? plan.Places : []
         where place is { Projection.RunsOutOn: not null, ArrivesOn: not null, OrderBy: not null } && place.Stock.Forecast.UnitsPerDay > 0
         orderby place.Projection!.RunsOutOn
         select texts.Format(
@@ -31,8 +31,7 @@ public static class PlanWords
 
     // Needed, and refused, stopped, late or withheld: a quantity and a day would promise what is not done.
     static bool IsNotBought(ReplenishmentPlan plan) => plan.Order.Quantity == 0
-        && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None || plan.Late is not null
-            || plan.Assembly is not null);
+        && (plan.Refusal is { IsOverridden: false } || plan.Withheld > 0 || plan.Stop != BuyingStop.None || plan.Late is not null);
 
     // Needed, and there already, where goods are gathered.
     static bool IsMoved(ReplenishmentPlan plan) => plan.Order.Quantity == 0 && plan.Gathered > 0 && plan.Places.Any(place => place.Units > 0);
@@ -64,7 +63,7 @@ public static class PlanWords
             yield return words;
         }
 
-        if (plan.Closure is { } closure)
+        if (plan is { Closure: { } closure, Assembly: null })
         {
             yield return Closure(closure, texts);
         }
@@ -83,7 +82,7 @@ public static class PlanWords
             yield return texts.Format("plan.orders.excess", plan.ExcessOnOrder);
         }
 
-        if (plan.LostUnits >= 1)
+        if (plan is { LostUnits: >= 1, Assembly: null })
         {
             yield return texts.Format("plan.lost", plan.LostUnits);
         }

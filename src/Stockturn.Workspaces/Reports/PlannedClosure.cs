@@ -24,5 +24,5 @@ public sealed record PlannedClosure(SupplyClosure Closure, int Skus, DateOnly Or
 
     /// <summary>True where a closure has a SKU ordered earlier than else, within 90 days.</summary>
     public static bool IsMeant(PlannedLine line, DateOnly asOf) =>
-        line.Plan is { Closure: { } closure, Stop: Findings.BuyingStop.None } && closure.OrderBy <= asOf.AddDays(DaysAhead);
+        line.Plan is { Closure: { } closure, Stop: Findings.BuyingStop.None, Assembly: null } && closure.OrderBy <= asOf.AddDays(DaysAhead);
 }

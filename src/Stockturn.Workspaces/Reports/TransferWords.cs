@@ -25,11 +25,12 @@ public static class TransferWords
                 : texts.Format("transfer.budget", budget.Used, budget.Limit, currency, budget.Price * Thousand);
         }
 
-        foreach (var room in plan.Rooms)
+        // A limit that holds before or after anything arrives says nothing of moves.
+        foreach (var room in plan.Rooms.Where(room => room.Use.Used > 0 || room.Use.Price > 0 || room.IsExceeded || room.Use.Limit <= 0))
         {
             yield return room.IsExceeded || room.Use.Limit <= 0
-                ? texts.Format("transfer.room.exceeded", room.Place, room.Type)
-                : texts.Format("transfer.room", room.Place, room.Type, room.Use.Limit, room.Use.Used, room.Use.Price, currency);
+                ? texts.Format("transfer.room.exceeded", CapacityWords.Where(room.Room, texts), room.Room.Type)
+                : texts.Format("transfer.room", CapacityWords.Where(room.Room, texts), room.Room.Type, room.Use.Limit, room.Use.Used, room.Use.Price, currency);
         }
 
         foreach (var lane in plan.Shipments)

@@ -14,7 +14,8 @@ public static class FactKinds
         PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
         PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind, DemandChoiceFact.Kind,
         LaunchPlanFact.Kind, MarketTrendFact.Kind, SalesEventFact.Kind, ClosureFact.Kind, ShippingModeFact.Kind, StorageRoomFact.Kind,
-        PriceBreakFact.Kind, KitFact.Kind, CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind, PooledFact.Kind,
+        PriceBreakFact.Kind, KitFact.Kind, CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind,
+        PooledFact.Kind,
     ];
 
     internal static FactColumn Text(string name) => new(name, Term, "text");

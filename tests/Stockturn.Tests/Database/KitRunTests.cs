@@ -60,6 +60,8 @@ public sealed class KitRunTests
         Assert.True(cup.Order.Quantity > before.Order.Quantity && lid.Order.Quantity > 0);
         Assert.Equal((0m, Gap.None, "LID", 30m), (set.Order.Quantity, set.Gap, set.Assembly!.Scarcest!.Sku, set.Assembly.Scarcest.Kits));
         Assert.Equal(PlanState.Due, PlanList.StateOf(Line(plain, "CUP")));
+        Assert.Equal(PlanState.Stopped, PlanList.StateOf(Line(shop, "SET")));
+        Assert.Equal([false, true], new[] { "SET", "LID" }.Select(sku => PlannedClosure.IsMeant(Line(shop, sku), new DateOnly(2026, 1, 31))));
 
         var network = OpenRun.Latest(shop.Workspace).Required.Info.Network;
         Assert.Equal(4, network.Kits.All.Length);

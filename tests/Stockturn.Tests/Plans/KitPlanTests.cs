@@ -71,7 +71,8 @@ public class KitPlanTests
             $"of it {cups.Order.Quantity - cups.KitUse.OrderWithout:0} are for kits set × 2, which take 6 a day; without them {cups.KitUse.OrderWithout:0} would be ordered",
             Said(cups, Language.English));
         Assert.Contains("现有零件可组 7 套，最缺的是 lid", Said(set, Language.Chinese));
-        Assert.Contains("nothing is ordered now", PlanWords.Warnings(set, Places, TextBook.Of(Language.English)).Single());
+        Assert.Empty(PlanWords.Warnings(set, Places, TextBook.Of(Language.English)));
+        Assert.Contains("runs out", PlanWords.Warnings(lids, Places, TextBook.Of(Language.English)).Single());
     }
 
     [Fact]
@@ -99,6 +100,22 @@ public class KitPlanTests
             return with.KitUse is null && with.Order == without.Order && with.Places.Select(place => (place.Units, place.OrderUpTo, place.OrderBy))
                 .SequenceEqual(without.Places.Select(place => (place.Units, place.OrderUpTo, place.OrderBy)));
         }).QuickCheckThrowOnFailure();
+
+    // 120 kits last beyond the 13 weeks a rate is taken from; a kit sold off, or no longer sold, asks for nothing; a successor ends it.
+    [Fact]
+    public void S1_12_kits_that_are_not_put_together_any_more_ask_for_no_parts()
+    {
+        var lid = Sku("lid", 0, stock: 3);
+        ReplenishmentPlan Of(PlannedSku kit) => Book.Of(PartOf(lid, (kit, 1)));
+        PlannedSku With(int? stock, Func<SkuMaster, SkuMaster> told) =>
+            Kit(1, stock, 0, (lid, 1)) is var kit ? kit with { Facts = new SkuFacts(told(kit.Facts.Master)) } : kit;
+
+        Assert.Empty(Of(With(120, master => master)).Places);
+        Assert.Empty(Of(With(null, master => master with { Stage = LifecycleStage.Clearance })).Places);
+        var ended = Of(With(null, master => master with { Successor = "set2", SuccessorDay = AsOf.AddDays(35) }));
+        Assert.Equal(35, ended.Places.Single().Stock.Forecast.UnitsOver(180), 6);
+        Assert.Equal(1, ended.Places.Single().Stock.Forecast.VarianceOver(180) / ended.Places.Single().Stock.Forecast.VarianceOver(91), 6);
+    }
 
     [Fact]
     public void S1_12_a_part_is_asked_for_where_its_kits_sell_and_moves_nowhere_a_platform_would_put_them_together()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Stockturn.Demand;
+using Stockturn.Findings;
 
 namespace Stockturn.Plans;
 
@@ -9,12 +10,16 @@ namespace Stockturn.Plans;
 /// <param name="Class">The kit's class; null where it has none.</param>
 public sealed record KitDemand(decimal Units, ReplenishmentPlan Plan, string? Class)
 {
-    /// <summary>What each place of the kit sells beyond the kits that are there, to come, and gathered for it by what the places sell.</summary>
-    internal IEnumerable<NetDemand> Net => Plan.Places.Select(place => new NetDemand(
+    /// <summary>
+    /// What each place of the kit sells beyond the kits that are there, to come, and gathered for it by what the places sell; until its
+    /// successor's day. Of a kit that is sold off, or sold no longer, no more are put together.
+    /// </summary>
+    internal IEnumerable<NetDemand> Net(DateOnly asOf) => (Plan.Stop == BuyingStop.None ? Plan.Places : []).Select(place => new NetDemand(
         place.Stock.Forecast,
         (double)Units,
         (double)(place.Stock.Position.Units
-            + Plan.Gathered * (Plan.UnitsPerDay > 0 ? (decimal)(place.Stock.Forecast.UnitsPerDay / Plan.UnitsPerDay) : 0))));
+            + Plan.Gathered * (Plan.UnitsPerDay > 0 ? (decimal)(place.Stock.Forecast.UnitsPerDay / Plan.UnitsPerDay) : 0)),
+        place.Stock.Rules.EndsOn is { } day ? Math.Max(0, day.DayNumber - asOf.DayNumber) : double.PositiveInfinity));
 
     /// <summary>Units of the SKU for kits customers of a place wait for beyond those there and to come; of all places together for −1.</summary>
     internal decimal OwedAt(short place) => Units * Plan.Places
@@ -36,13 +41,14 @@ public sealed record KitUse(ImmutableArray<(string Kit, decimal Units)> Kits, do
 /// <param name="Kit">What the place is expected to sell of the kit.</param>
 /// <param name="Units">Units of the part in one kit.</param>
 /// <param name="Stock">Kits the place has or gets.</param>
-readonly record struct NetDemand(DemandForecast Kit, double Units, double Stock)
+/// <param name="Until">Days until a successor takes the kit's place; infinite without one.</param>
+readonly record struct NetDemand(DemandForecast Kit, double Units, double Stock, double Until)
 {
     /// <summary>Expected units of the part over the next days.</summary>
-    public double UnitsOver(double days) => Units * Math.Max(0, Kit.UnitsOver(days) - Math.Max(0, Stock));
+    public double UnitsOver(double days) => Units * Math.Max(0, Kit.UnitsOver(Math.Min(days, Until)) - Math.Max(0, Stock));
 
     /// <summary>The variance of them; none while the kits that are there are expected to be enough.</summary>
-    public double VarianceOver(double days) => UnitsOver(days) > 0 ? Units * Units * Kit.VarianceOver(days) : 0;
+    public double VarianceOver(double days) => UnitsOver(days) > 0 ? Units * Units * Kit.VarianceOver(Math.Min(days, Until)) : 0;
 }
 
 /// <summary>Puts what kits ask of a SKU to what it sells by itself (dependent demand), place by place.</summary>
@@ -72,7 +78,10 @@ static class DependentDemand
         return
         [
             .. own.Select(forecast => forecast.Warehouse).Concat(byPlace.Select(place => place.Key)).Distinct().Order()
-                .Select(place => Together(place, own.FirstOrDefault(one => one.Warehouse == place), [.. byPlace[place]])),
+                .Select(place => Together(place, own.FirstOrDefault(one => one.Warehouse == place), [.. byPlace[place]]))
+
+                // A place that sells nothing in the weeks a rate is taken from asks for nothing, as of any SKU.
+                .Where(one => one.UnitsPerDay > 0),
         ];
     }
 
@@ -119,7 +128,8 @@ static class DependentDemand
     }
 
     static double WeekVariance(DemandForecast? own, NetDemand[] net, int week) => (own is null ? 0 : OfWeek(own, week))
-        + net.Where(one => one.UnitsOver((week + 1) * WeekDays) > 0).Sum(one => one.Units * one.Units * OfWeek(one.Kit, week));
+        + net.Where(one => one.UnitsOver((week + 1) * WeekDays) > one.UnitsOver(week * WeekDays))
+            .Sum(one => one.Units * one.Units * OfWeek(one.Kit, week));
 
     // What one coming week may be off by itself.
     static double OfWeek(DemandForecast forecast, int week)

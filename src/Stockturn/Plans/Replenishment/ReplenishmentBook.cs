@@ -73,7 +73,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         }
 
         var own = selling;
-        selling = DependentDemand.Added(own, sku.Kits.SelectMany(kit => kit.Net).Where(IsAskedThere));
+        selling = DependentDemand.Added(own, sku.Kits.SelectMany(kit => kit.Net(sku.Ledger.AsOf)).Where(IsAskedThere));
         var (ordering, perDay) = (OrderingOf(sku, selling), selling.Sum(forecast => forecast.UnitsPerDay));
         PlaceRules RulesOf(DemandForecast forecast) => new()
         {
@@ -135,7 +135,7 @@ public sealed class ReplenishmentBook(Network network, SupplyTimes times, PlanSe
         Math.Max(0, 1 - (own.FirstOrDefault(one => one.Warehouse == forecast.Warehouse)?.UnitsPerDay ?? 0) / forecast.UnitsPerDay);
 
     // What kits add to the order is told against the order without them.
-    KitUse? KitUseOf(PlannedSku sku, double perDay) => sku.Kits.IsEmpty || perDay <= 0 ? null
+    KitUse? KitUseOf(PlannedSku sku, double perDay) => sku.Kits.IsEmpty || perDay < 1e-9 ? null
         : new KitUse([.. sku.Kits.Select(kit => (kit.Plan.Sku, kit.Units))], perDay, Of(sku with { Kits = [] }).Order.Quantity);
 
     static DemandForecast[] SellingOf(SkuDemand demand)
