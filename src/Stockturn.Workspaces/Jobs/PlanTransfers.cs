@@ -20,8 +20,7 @@ public sealed record TransferLine(SkuMaster Master, TransferAdvice Move);
 public sealed record TransferGapLine(short From, short To, TransferBar Reason, int Skus, long Units);
 
 /// <summary>Room of a storage type in a warehouse.</summary>
-/// <param name="Place">The code of the warehouse.</param>
-/// <param name="Type">The storage type.</param>
+/// <param name="Room">The limit that holds when goods arrive.</param>
 /// <param name="Use">What is free, what moves take, and what a cubic metre more would gain.</param>
 /// <param name="IsExceeded">True where what lies there and comes exceeds the room already.</param>
 public sealed record TransferRoomLine(StorageLimit Room, TransferUse Use, bool IsExceeded);

@@ -30,7 +30,8 @@ public static class TransferWords
         {
             yield return room.IsExceeded || room.Use.Limit <= 0
                 ? texts.Format("transfer.room.exceeded", CapacityWords.Where(room.Room, texts), room.Room.Type)
-                : texts.Format("transfer.room", CapacityWords.Where(room.Room, texts), room.Room.Type, room.Use.Limit, room.Use.Used, room.Use.Price, currency);
+                : texts.Format(
+                    "transfer.room", CapacityWords.Where(room.Room, texts), room.Room.Type, room.Use.Limit, room.Use.Used, room.Use.Price, currency);
         }
 
         foreach (var lane in plan.Shipments)

@@ -9,9 +9,8 @@ public static class FactKinds
     /// <summary>All kinds, in the order in which they are shown.</summary>
     public static ImmutableArray<FactKind> All { get; } =
     [
-        ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind, SupplierFact.Kind,
-        SnapshotFact.Kind, AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind,
-        PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
+        ProductFact.Kind, AliasFact.Kind, WarehouseFact.Kind, ListingFact.Kind, OwnerFact.Kind, SupplierFact.Kind, SnapshotFact.Kind,
+        AgeFact.Kind, MovementFact.Kind, SaleFact.Kind, ReturnFact.Kind, PurchaseFact.Kind, ShipmentFact.Kind, FeeFact.Kind, RateFact.Kind,
         PriceFact.Kind, PromotionFact.Kind, AdvertisingFact.Kind, TrafficFact.Kind, RatingFact.Kind, DemandChoiceFact.Kind,
         LaunchPlanFact.Kind, MarketTrendFact.Kind, SalesEventFact.Kind, ClosureFact.Kind, ShippingModeFact.Kind, StorageRoomFact.Kind,
         PriceBreakFact.Kind, KitFact.Kind, CashFact.Kind, SettlementFact.Kind, RemovalFact.Kind, ReservedFact.Kind, StrandedFact.Kind,
