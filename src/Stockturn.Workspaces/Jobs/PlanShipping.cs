@@ -61,7 +61,7 @@ public static class PlanShipping
     /// <param name="run">The run.</param>
     /// <param name="plans">What to order of its SKUs.</param>
     public static ShippingList Of(Workspace workspace, OpenRun run, IEnumerable<PlannedLine> plans) =>
-        Of(run, plans, PlanTransfers.Of(run), new PlanDecisions(workspace.Db).Standing(run.Info.AsOf));
+        Of(run, plans, PlanTransfers.Of(run, plans: () => plans), new PlanDecisions(workspace.Db).Standing(run.Info.AsOf));
 
     /// <summary>Of all SKUs.</summary>
     /// <param name="run">The run.</param>

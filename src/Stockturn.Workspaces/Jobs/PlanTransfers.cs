@@ -59,13 +59,14 @@ public static class PlanTransfers
     /// <summary>What to move of all SKUs.</summary>
     /// <param name="run">The run.</param>
     /// <param name="budget">The most all moves may cost, in the reporting currency; null for no limit.</param>
-    public static TransferList Of(OpenRun run, decimal? budget = null)
+    /// <param name="plans">What is ordered, where the caller has it worked out already; asked for only where room is limited.</param>
+    public static TransferList Of(OpenRun run, decimal? budget = null, Func<IEnumerable<PlannedLine>>? plans = null)
     {
         var watch = Stopwatch.StartNew();
         var (grounds, lanes) = run.Onward.Transfers;
         var needs = run.Replenishment(isForMoves: true);
         var relations = new SkuRelations(run, needs);
-        var rooms = Rooms(run);
+        var rooms = Rooms(run, plans ?? (() => PlanStock.Of(run)));
         var roomAt = RoomsOf(rooms, lanes, run);
         var book = new TransferBook(grounds with
         {
@@ -114,11 +115,12 @@ public static class PlanTransfers
 
     // What lies in places with limited room and comes to them; what is to be shipped of new orders competes for it and is not taken
     // off. Limits in units, and of one store's goods, hold where goods are shipped.
-    static ImmutableArray<CapacityUse> Rooms(OpenRun run) => run.Turn.Policy.Plans.Capacities.IsEmpty && run.Info.Network.StorageRooms.IsEmpty
+    static ImmutableArray<CapacityUse> Rooms(OpenRun run, Func<IEnumerable<PlannedLine>> plans) =>
+        run.Turn.Policy.Plans.Capacities.IsEmpty && run.Info.Network.StorageRooms.IsEmpty
         ? []
         :
         [
-            .. PlanCapacity.Of(run, PlanStock.Of(run).ToDictionary(line => line.Plan.Sku, StringComparer.Ordinal), []).Rows
+            .. PlanCapacity.Of(run, plans().ToDictionary(line => line.Plan.Sku, StringComparer.Ordinal), []).Rows
                 .Where(room => room.Limit is { Store: null, Measure: StorageMeasure.CubicMetres }),
         ];
 

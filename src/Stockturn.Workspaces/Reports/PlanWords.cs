@@ -23,7 +23,7 @@ public static class PlanWords
             PlaceName(place.Stock.Warehouse, network, texts),
             Day(place.Projection!.RunsOutOn!.Value),
             place.Units > 0
-                ? Math.Min(place.Units, Math.Max(plan.Order.Quantity, 1))
+                ? plan.Order.Quantity > 0 ? Math.Min(place.Units, plan.Order.Quantity) : place.Units
                 : (decimal)Math.Max(0, Math.Ceiling(place.OrderUpTo - place.ReorderPoint)),
             Day(place.ArrivesOn!.Value),
             place.DaysOut,

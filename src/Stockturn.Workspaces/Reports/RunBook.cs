@@ -68,7 +68,7 @@ public sealed class RunBook
         promotions = new(() => new OrderedRows<PromotionRow>(PromotionReport.Of(run), PromotionList.Orders));
         needs = new(() => PlanStock.Needs(run));
         testLimit = new(() => TestStock.LimitOf(run.Turn.Policy, () => Skus));
-        transferPlan = new(() => PlanTransfers.Of(run));
+        transferPlan = new(() => PlanTransfers.Of(run, plans: () => Plans));
         transfers = new(() => new OrderedRows<TransferLine>(transferPlan.Value.Lines, TransferRows.Orders(run.Info.Network)));
         merchantSkus = new(() => MerchantSkus.Of(workspace, run));
         serving = new(() => PlanServing.Of(run));
@@ -193,7 +193,7 @@ public sealed class RunBook
 
     /// <summary>What to move when all moves together may cost so much; null for no limit.</summary>
     public TransferList TransfersWithin(decimal? budget) => budget is { } money
-        ? RememberMeasured(("transfers", money), () => PlanTransfers.Of(Run, money))
+        ? RememberMeasured(("transfers", money), () => PlanTransfers.Of(Run, money, () => Plans))
         : Transfers;
 
     /// <summary>The same in every order.</summary>

@@ -41,10 +41,10 @@ public sealed class BundleCalculator : ICalculator
     static JsonObject Gains(BundleProblem problem, int hot) => new(problem.Slow.Select((added, slow) => (added.Sku, Gain: problem.Gain(hot, slow)))
         .Where(one => one.Gain is not null).Select(one => KeyValuePair.Create<string, JsonNode?>(one.Sku, one.Gain)));
 
-    static HotProduct Hot(string name, Question hot) => new(name, NotNegative(hot, "orders"), (double)hot.Number("margin"));
+    static HotProduct Hot(string name, Question hot) => new(name, hot.NotNegative("orders"), (double)hot.Number("margin"));
 
     static SlowProduct Slow(string name, Question slow) => new(
-        name, NotNegative(slow, "stock"), NotNegative(slow, "addon_price"), (double)(slow.OptionalNumber("extra_cost") ?? 0),
+        name, slow.NotNegative("stock"), slow.NotNegative("addon_price"), (double)(slow.OptionalNumber("extra_cost") ?? 0),
         (double)(slow.OptionalNumber("salvage") ?? 0));
 
     static ImmutableDictionary<(int Hot, int Slow), BundleOffer> Offers(Question question, BundleProblem problem)
@@ -77,7 +77,4 @@ public sealed class BundleCalculator : ICalculator
         ? (double)share
         : throw question.Refuse(name, $"found {question.Number(name)}; expected 0 to 1");
 
-    static double NotNegative(Question question, string name) => question.Number(name) is >= 0 and var amount
-        ? (double)amount
-        : throw question.Refuse(name, $"found {question.Number(name)}; expected 0 or more");
 }

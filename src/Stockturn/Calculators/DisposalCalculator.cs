@@ -54,18 +54,20 @@ public sealed class DisposalCalculator : ICalculator
     static DisposalProblem Lot(Question question)
     {
         var demand = question.Object("demand");
-        var price = Above(question, "current_price");
+        var price = question.Above("current_price");
         return new DisposalProblem(
-            (long)NotNegative(question, "units", question.Whole("units")),
+            question.Whole("units") is >= 0 and var units
+                ? units
+                : throw question.Refuse("units", $"found {question.Whole("units")}; expected 0 or more"),
             Months(question, "horizon_months", 1),
-            NotNegative(question, "monthly_discount"),
+            question.NotNegative("monthly_discount"),
             price,
             [.. question.NumberList("clear_prices").Select(one =>
                 one is > 0 and var clear ? (double)clear : throw question.Refuse("clear_prices", $"found {one}; expected above 0"))],
             Response(demand),
             Terms(question.Object("economics")))
         {
-            Decay = demand.Has("decay") ? NotNegative(demand, "decay") : 1,
+            Decay = demand.Has("decay") ? demand.NotNegative("decay") : 1,
             StoragePerMonth = (double)question.Number("storage_per_unit_month"),
             EndValue = (double)question.Number("end_value_per_unit"),
             RemoveValue = (double)question.Number("remove_value_per_unit"),
@@ -74,15 +76,15 @@ public sealed class DisposalCalculator : ICalculator
     }
 
     static OtherMarket Other(Question other) => new(
-        (double)other.Number("cost_per_unit"), Months(other, "transit_months", 0), Above(other, "price"),
-        NotNegative(other, "demand_per_month"),
+        (double)other.Number("cost_per_unit"), Months(other, "transit_months", 0), other.Above("price"),
+        other.NotNegative("demand_per_month"),
         Terms(other.Object("economics")), (double)other.Number("storage_per_unit_month"), (double)other.Number("end_value_per_unit"));
 
     static PriceResponse Response(Question demand)
     {
         try
         {
-            return new IsoelasticResponse((double)demand.Number("base_per_month"), Above(demand, "ref_price"), (double)demand.Number("elasticity"));
+            return new IsoelasticResponse((double)demand.Number("base_per_month"), demand.Above("ref_price"), (double)demand.Number("elasticity"));
         }
         catch (ArgumentException error)
         {
@@ -97,14 +99,4 @@ public sealed class DisposalCalculator : ICalculator
     static int Months(Question question, string name, int least) => question.Whole(name) is var months && months >= least && months <= MonthsMost
         ? (int)months
         : throw question.Refuse(name, $"found {question.Whole(name)}; expected {least} to {MonthsMost}");
-
-    static double NotNegative(Question question, string name) => NotNegative(question, name, question.Number(name));
-
-    static double NotNegative(Question question, string name, decimal found) => found >= 0
-        ? (double)found
-        : throw question.Refuse(name, $"found {found}; expected 0 or more");
-
-    static double Above(Question question, string name) => question.Number(name) is > 0 and var amount
-        ? (double)amount
-        : throw question.Refuse(name, $"found {question.Number(name)}; expected above 0");
 }

@@ -9,6 +9,21 @@ namespace Stockturn.Calculators;
 /// <summary>Finds the ladder of prices that brings most, and what prices chosen anew each period would bring.</summary>
 public sealed class MarkdownCalculator : ICalculator
 {
+    // What the problem calls its parts, and the field that tells it.
+    static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["units"] = "initial_units",
+        ["periods"] = "periods",
+        ["prices"] = "prices",
+        ["season"] = "season",
+        ["holding"] = "holding_cost",
+        ["disposal"] = "dispose_value_per_unit",
+        ["changes"] = "max_price_changes",
+        ["change cost"] = "price_change_cost",
+        ["discount factor"] = "discount_factor",
+        ["cash target"] = "min_cash",
+    };
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Kinds { get; } = ["markdown"];
 
@@ -85,7 +100,7 @@ public sealed class MarkdownCalculator : ICalculator
             Target = question.Has("min_cash") ? Target(question.Object("min_cash")) : null,
         };
         return problem.Wrong() is { } wrong
-            ? throw question.Refuse(wrong[..wrong.IndexOf(':', StringComparison.Ordinal)].Replace(' ', '_'), wrong)
+            ? throw question.Refuse(Fields[wrong[..wrong.IndexOf(':', StringComparison.Ordinal)]], wrong)
             : problem;
     }
 

@@ -23,24 +23,24 @@ public sealed class PricingCalculator : ICalculator
             "price-poisson-isoelastic" => PoissonIsoelastic(question),
             "price-fluid-exponential" => Season(
                 SeasonPrices.Exponential(
-                    Above(question, "units"), Above(question, "K"), Above(question, "alpha"), Any(question, "salvage"), Share(question, "commission"),
+                    question.Above("units"), question.Above("K"), question.Above("alpha"), Any(question, "salvage"), Share(question, "commission"),
                     question.Has("fulfilment") ? Any(question, "fulfilment") : 0)),
             "price-fluid-isoelastic" => Season(
-                SeasonPrices.Isoelastic(Above(question, "units"), Above(question, "K"), Elasticity(question), Any(question, "salvage"))),
+                SeasonPrices.Isoelastic(question.Above("units"), question.Above("K"), Elasticity(question), Any(question, "salvage"))),
             _ => Keep(question),
         };
     }
 
     static JsonObject PoissonExponential(Question question)
     {
-        var alpha = Above(question, "alpha");
-        var priced = PoissonPrices.Exponential(Units(question), Above(question, "time"), Above(question, "a"), alpha);
+        var alpha = question.Above("alpha");
+        var priced = PoissonPrices.Exponential(Units(question), question.Above("time"), question.Above("a"), alpha);
         return new JsonObject { ["value"] = priced.Value, ["price_now"] = priced.PriceNow, ["unconstrained_price"] = 1 / alpha };
     }
 
     static JsonObject PoissonIsoelastic(Question question)
     {
-        var (priced, shares) = PoissonPrices.Isoelastic(Units(question), Above(question, "time"), Above(question, "a"), Elasticity(question));
+        var (priced, shares) = PoissonPrices.Isoelastic(Units(question), question.Above("time"), question.Above("a"), Elasticity(question));
         return new JsonObject
         {
             ["value"] = priced.Value,
@@ -60,8 +60,8 @@ public sealed class PricingCalculator : ICalculator
     static JsonObject Keep(Question question)
     {
         var units = KeepOrDispose.UnitsWorthKeeping(
-            Above(question, "lam_per_year"), Above(question, "discount_rate"), Any(question, "value_when_sold"),
-            NotNegative(question, "holding_per_year"), Any(question, "dispose_value"));
+            question.Above("lam_per_year"), question.Above("discount_rate"), Any(question, "value_when_sold"),
+            question.NotNegative("holding_per_year"), Any(question, "dispose_value"));
         return double.IsFinite(units)
             ? new JsonObject { ["keep_units"] = (long)Math.Floor(Math.Min(units, 1e15)), ["exact_root"] = units }
             : throw question.Refuse("dispose_value", "disposing costs more than keeping for ever: every unit is kept");
@@ -79,13 +79,7 @@ public sealed class PricingCalculator : ICalculator
         ? (double)share
         : throw question.Refuse(name, $"found {question.Number(name)}; expected 0 or more and below 1");
 
-    static double Above(Question question, string name) => question.Number(name) is > 0 and var amount
-        ? (double)amount
-        : throw question.Refuse(name, $"found {question.Number(name)}; expected above 0");
 
-    static double NotNegative(Question question, string name) => question.Number(name) is >= 0 and var amount
-        ? (double)amount
-        : throw question.Refuse(name, $"found {question.Number(name)}; expected 0 or more");
 
     static double Any(Question question, string name) => (double)question.Number(name);
 }

@@ -87,6 +87,16 @@ readonly struct Question(JsonElement element, string path = "")
         ];
     }
 
+    /// <summary>A number above 0.</summary>
+    public double Above(string name) => Number(name) is > 0 and var amount
+        ? (double)amount
+        : throw Refuse(name, $"found {Number(name)}; expected above 0");
+
+    /// <summary>A number of 0 or more.</summary>
+    public double NotNegative(string name) => Number(name) is >= 0 and var amount
+        ? (double)amount
+        : throw Refuse(name, $"found {Number(name)}; expected 0 or more");
+
     /// <summary>True or false; false when the field is not there.</summary>
     public bool Flag(string name) => Find(name) is { } found && found.ValueKind switch
     {

@@ -3,28 +3,6 @@ using Stockturn.Values;
 
 namespace Stockturn.Causes;
 
-/// <summary>How units that should not be there are split over what put them there.</summary>
-public enum AttributionMethod
-{
-    /// <summary>All to the earliest event.</summary>
-    First,
-
-    /// <summary>All to the latest event.</summary>
-    Last,
-
-    /// <summary>To all events alike.</summary>
-    Average,
-
-    /// <summary>By how far each was from plan, where that made more.</summary>
-    Contribution,
-
-    /// <summary>By whose event it was: own first, or others first.</summary>
-    Department,
-
-    /// <summary>By what the same history would have left without each (Shapley).</summary>
-    Counterfactual,
-}
-
 /// <summary>Splits whole units over causes so that none is lost and none is made.</summary>
 /// <remarks>See docs/formulas/causes.md#attribution. Source: the five methods of S4; Balinski and Young 1982.</remarks>
 public static class Attribution

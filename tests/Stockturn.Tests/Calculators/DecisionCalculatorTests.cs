@@ -116,11 +116,11 @@ public sealed class DecisionCalculatorTests(ITestOutputHelper output)
     [Theory]
     [InlineData("""{STOCK,"periods":0}""", "periods")]
     [InlineData("""{STOCK,"periods":2,"season":[1]}""", "season")]
-    [InlineData("""{STOCK,"periods":2,"holding_cost":[1]}""", "holding")]
+    [InlineData("""{STOCK,"periods":2,"holding_cost":[1]}""", "holding_cost")]
     [InlineData("""{STOCK,"periods":2,"discount_factor":0}""", "discount_factor")]
     [InlineData("""{STOCK,"periods":2,"min_cash":{"by_period":1,"amount":1000}}""", "min_cash")]
-    [InlineData("""{STOCK,"periods":2,"min_cash":{"by_period":3,"amount":1}}""", "cash_target")]
-    [InlineData("""{STOCK,"periods":2,"max_price_changes":-1}""", "changes")]
+    [InlineData("""{STOCK,"periods":2,"min_cash":{"by_period":3,"amount":1}}""", "min_cash")]
+    [InlineData("""{STOCK,"periods":2,"max_price_changes":-1}""", "max_price_changes")]
     public void Markdown_names_the_field_to_blame(string input, string field) =>
         AssertRefused(new MarkdownCalculator(), "markdown", input.Replace("STOCK", Stock, StringComparison.Ordinal), field);
 

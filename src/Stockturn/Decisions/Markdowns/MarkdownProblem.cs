@@ -62,7 +62,7 @@ public sealed record MarkdownProblem(
         : Holding.Any(cost => !double.IsFinite(cost)) ? "holding: expected amounts"
         : Disposal.Length is not 0 && Disposal.Length != Periods ? $"disposal: found {Disposal.Length} periods; expected {Periods}"
         : ChangesMost is < 0 ? $"changes: found {ChangesMost}; expected 0 or more"
-        : !(ChangeCost >= 0) ? $"cost of a change: found {ChangeCost:R}; expected 0 or more"
+        : !(ChangeCost >= 0) ? $"change cost: found {ChangeCost:R}; expected 0 or more"
         : !(Discount is > 0 and <= 1) ? $"discount factor: found {Discount:R}; expected above 0 and up to 1"
         : Target is { } target && (target.ByPeriod < 1 || target.ByPeriod > Periods)
             ? $"cash target: found period {target.ByPeriod}; expected 1 to {Periods}"
